@@ -1,0 +1,1 @@
+//! From TOML to a checked deck, and the proofs on CPython. Knows nothing of browsers.

@@ -1,0 +1,3 @@
+//! The `viva` command for authors.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! `cargo xtask`: build, serve, test, size, bench, package.
+
+fn main() {}
