@@ -1,0 +1,71 @@
+//! The content: concepts with their items, tables, and what they are shipped in.
+//! Does not know TOML, Markdown or Python: `viva-author` makes these values from files.
+
+mod check;
+mod chunk;
+mod concept;
+mod outline;
+mod search;
+mod table;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+pub use check::{Fault, Place};
+pub use chunk::{Chunk, LIMITS, Limits, Refusal, decode, encode};
+pub use concept::{Asks, Audience, Card, Concept, FollowUp, Item, Level, Link, Point, Proof, Reference, Skill};
+pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline};
+pub use search::{Found, SearchText, found};
+pub use table::{Aspect, Cell, Comparison, Rewrite, RewriteRow, Shape, Subject, Table};
+
+/// A topic as the deck lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id, which is also the folder of its concepts.
+    pub id: String,
+    /// What a reader sees.
+    pub title: String,
+}
+
+/// What a deck is made of, before it is checked.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The id of the deck, part of every storage key.
+    pub id: String,
+    /// What a reader sees.
+    pub title: String,
+    /// The language of the content, as a BCP 47 tag.
+    pub lang: String,
+    /// The ids of the concepts to begin with.
+    pub starter: Vec<String>,
+    /// The topics in the order of the deck.
+    pub topics: Vec<Topic>,
+    /// The concepts, topic by topic.
+    pub concepts: Vec<Concept>,
+    /// The tables.
+    pub tables: Vec<Table>,
+}
+
+/// A whole deck whose parts fit together; only [`Deck::check`] makes one.
+#[derive(Clone, Debug)]
+pub struct Deck(Parts);
+
+impl Deck {
+    /// Turns parts into a deck, or gives every fault at once.
+    pub fn check(parts: Parts) -> Result<Deck, Vec<Fault>> {
+        let faults = check::faults(&parts);
+        if faults.is_empty() { Ok(Deck(parts)) } else { Err(faults) }
+    }
+
+    /// What the deck is made of.
+    pub fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// The concept with this id.
+    pub fn concept(&self, id: &str) -> Option<&Concept> {
+        self.0.concepts.iter().find(|concept| concept.id == id)
+    }
+}

@@ -1,0 +1,143 @@
+//! Say what a program prints.
+//! Does not run the program: the output was recorded when the deck was checked.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::Score;
+use crate::text::Rich;
+
+/// The recorded end of a program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Output {
+    /// What it prints, without the last line end.
+    pub stdout: String,
+    /// The class name of the exception it ends with.
+    pub raises: Option<String>,
+    /// Answers that people really give.
+    pub wrong: Vec<WrongOutput>,
+}
+
+/// A wrong answer with what makes it tempting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrongOutput {
+    /// The lines expected.
+    pub stdout: String,
+    /// The exception expected.
+    pub raises: Option<String>,
+    /// The belief behind it, and the fact that breaks it.
+    pub rationale: Rich,
+}
+
+/// One line of the comparison between the typed and the recorded output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiffLine<'a> {
+    /// The typed line, if there is one.
+    pub yours: Option<&'a str>,
+    /// The printed line, if there is one.
+    pub python: Option<&'a str>,
+    /// Whether the two count as equal.
+    pub same: bool,
+}
+
+impl Output {
+    /// The typed lines beside the printed ones, the exceptions left out.
+    pub fn diff<'a>(&'a self, stdout: &'a str) -> Vec<DiffLine<'a>> {
+        let (yours, python) = (lines(stdout), lines(&self.stdout));
+        (0..yours.len().max(python.len()))
+            .map(|i| {
+                let (yours, python) = (yours.get(i).copied(), python.get(i).copied());
+                let same = matches!((yours, python), (Some(one), Some(other)) if same_line(one, other));
+                DiffLine { yours, python, same }
+            })
+            .collect()
+    }
+
+    /// Whether the response is right although some spaces differ.
+    pub fn differs_in_space(&self, stdout: &str) -> bool {
+        let exact = lines(stdout) == lines(&self.stdout);
+        !exact && self.diff(stdout).iter().all(|line| line.same)
+    }
+
+    /// The foreseen wrong answer that the response equals.
+    pub fn foreseen(&self, stdout: &str, raises: Option<&str>) -> Option<&WrongOutput> {
+        self.wrong.iter().find(|wrong| agrees(&wrong.stdout, wrong.raises.as_deref(), stdout, raises))
+    }
+
+    pub(super) fn score(&self, stdout: &str, raises: Option<&str>) -> Score {
+        Score::all_if(agrees(&self.stdout, self.raises.as_deref(), stdout, raises))
+    }
+}
+
+fn agrees(expected: &str, ends: Option<&str>, stdout: &str, raises: Option<&str>) -> bool {
+    let (expected, typed) = (lines(expected), lines(stdout));
+    let same_lines =
+        expected.len() == typed.len() && expected.iter().zip(&typed).all(|(one, other)| same_line(one, other));
+    same_lines && ends == raises.map(exception).filter(|name| !name.is_empty())
+}
+
+/// The class name alone, whether or not a message or a module was typed with it.
+fn exception(typed: &str) -> &str {
+    let name = typed.split([':', '(']).next().unwrap_or_default().trim();
+    name.rsplit('.').next().unwrap_or_default()
+}
+
+/// Lines without trailing space; empty lines at the end do not count.
+fn lines(text: &str) -> Vec<&str> {
+    let text = text.trim_end();
+    if text.is_empty() { Vec::new() } else { text.lines().map(str::trim_end).collect() }
+}
+
+fn same_line(one: &str, other: &str) -> bool {
+    let squeezed = |line: &str| line.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    one == other || squeezed(one) == squeezed(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    fn output() -> Output {
+        let wrong = WrongOutput { stdout: "[1]\n[2]".into(), raises: None, rationale: Rich::plain("why") };
+        Output { stdout: "[1]\n[1, 2]".into(), raises: Some("TypeError".into()), wrong: vec![wrong] }
+    }
+
+    #[track_caller]
+    fn check(stdout: &str, raises: Option<&str>, right: bool) {
+        assert_eq!(output().score(stdout, raises).is_full(), right);
+    }
+
+    #[test]
+    fn equal_lines_and_the_name_of_the_exception_are_right() {
+        check("[1]\n[1, 2]", Some("TypeError"), true);
+        check("[1]  \r\n[1, 2]\n\n", Some(" builtins.TypeError: can't"), true);
+        check("[1]\n[1, 2]", None, false);
+        check("[1]\n[1, 2]", Some("ValueError"), false);
+        check("[1]", Some("TypeError"), false);
+    }
+
+    #[test]
+    fn differences_of_space_alone_count_as_right_and_are_told() {
+        check("[1]\n[1,2]", Some("TypeError"), true);
+        assert!(output().differs_in_space("[1]\n[1,2]"));
+        assert!(!output().differs_in_space("[1]\n[1, 2]"));
+        assert!(!output().differs_in_space("[1]\n[1, 3]"));
+    }
+
+    #[test]
+    fn the_diff_pairs_line_with_line() {
+        let output = output();
+        let line = |yours, python, same| DiffLine { yours, python, same };
+        assert_eq!(output.diff("[1]"), [line(Some("[1]"), Some("[1]"), true), line(None, Some("[1, 2]"), false)]);
+        assert_eq!(output.diff("[2]\n[1, 2]\nx")[2], line(Some("x"), None, false));
+    }
+
+    #[test]
+    fn a_foreseen_wrong_answer_is_recognised() {
+        assert!(output().foreseen("[1]\n[2]\n", None).is_some());
+        assert!(output().foreseen("[1]\n[2]\n", Some("TypeError")).is_none());
+    }
+}

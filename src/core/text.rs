@@ -1,0 +1,124 @@
+//! Rich text as a flat list of typed marks that cannot hold HTML.
+//! Does not know Markdown: the author's tools parse it once, at build time.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::listing::Listing;
+
+/// How deep spans may nest; a deeper text is refused when it is read.
+pub const DEPTH: usize = 16;
+
+/// A text with emphasis, code, links, lists and listings.
+///
+/// Flat on purpose: a nested tree of foreign bytes would overflow the stack inside the decoder, before any check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rich(pub Vec<Mark>);
+
+/// One step of a rich text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    /// Plain characters.
+    Text(String),
+    /// Inline code.
+    Code(String),
+    /// A block of code.
+    Listing(Listing),
+    /// Opens a span, which the matching [`Mark::End`] closes.
+    Start(Span),
+    /// Closes the innermost open span.
+    End,
+}
+
+/// What a stretch of marks is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Span {
+    /// A paragraph.
+    Paragraph,
+    /// An unordered list of [`Span::Entry`].
+    Bullets,
+    /// A numbered list of [`Span::Entry`].
+    Numbers,
+    /// One entry of a list.
+    Entry,
+    /// Stressed words.
+    Emphasis,
+    /// Strongly stressed words.
+    Strong,
+    /// A link to an https address.
+    Link(String),
+}
+
+impl Rich {
+    /// A text of plain characters only.
+    pub fn plain(text: impl Into<String>) -> Rich {
+        Rich(alloc::vec![Mark::Text(text.into())])
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The characters alone, with a space between blocks.
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        for mark in &self.0 {
+            match mark {
+                Mark::Text(text) | Mark::Code(text) => words.push_str(text),
+                Mark::Listing(listing) => words.push_str(&listing.source()),
+                Mark::Start(Span::Paragraph | Span::Entry) if !words.is_empty() => words.push(' '),
+                Mark::Start(_) | Mark::End => {}
+            }
+        }
+        words
+    }
+
+    /// Whether spans close, stay within [`DEPTH`] and links are https.
+    pub fn is_sound(&self) -> bool {
+        let mut open = 0usize;
+        for mark in &self.0 {
+            match mark {
+                Mark::Start(Span::Link(url)) if !url.starts_with("https://") => return false,
+                Mark::Start(_) if open == DEPTH => return false,
+                Mark::Start(_) => open += 1,
+                Mark::End if open == 0 => return false,
+                Mark::End => open -= 1,
+                Mark::Text(_) | Mark::Code(_) | Mark::Listing(_) => {}
+            }
+        }
+        open == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    #[test]
+    fn a_text_with_an_open_span_is_not_sound() {
+        assert!(!Rich(vec![Mark::Start(Span::Strong)]).is_sound());
+        assert!(Rich(vec![Mark::Start(Span::Strong), Mark::End]).is_sound());
+    }
+
+    #[test]
+    fn a_text_deeper_than_the_limit_is_not_sound() {
+        let deep = |n: usize| {
+            let mut marks = vec![Mark::Start(Span::Emphasis); n];
+            marks.extend(vec![Mark::End; n]);
+            Rich(marks)
+        };
+        assert!(deep(DEPTH).is_sound());
+        assert!(!deep(DEPTH + 1).is_sound());
+    }
+
+    #[test]
+    fn only_https_links_are_sound() {
+        let link = |url: &str| Rich(vec![Mark::Start(Span::Link(url.into())), Mark::End]);
+        assert!(link("https://docs.python.org/3/").is_sound());
+        assert!(!link("javascript:alert(1)").is_sound());
+    }
+}
