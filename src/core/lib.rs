@@ -6,9 +6,19 @@
 extern crate alloc;
 
 pub mod checksum;
+pub mod config;
 pub mod deck;
+pub mod event;
 pub mod interaction;
+pub mod library;
 pub mod listing;
+pub mod model;
+pub mod progress;
 pub mod python;
 pub mod random;
+pub mod route;
+pub mod selection;
+pub mod session;
+pub mod settings;
 pub mod text;
+pub mod time;

@@ -4,6 +4,7 @@
 mod check;
 mod chunk;
 mod concept;
+pub mod names;
 mod outline;
 mod search;
 mod table;

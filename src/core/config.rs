@@ -1,0 +1,167 @@
+//! The attributes of `<viva-quiz>`, read once into what they mean.
+//! Does not know the element they stand on.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::deck::names::{LEVELS, named};
+use crate::selection::{Form, Selection};
+
+/// What an element shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// What is asked or shown.
+    pub mode: ElementMode,
+    /// What a session is about; the fields come from the attributes of the same names.
+    pub selection: Selection,
+    /// The order of the session, if the author fixed it.
+    pub seed: Option<u64>,
+    /// The level of the first heading, 1 to 5.
+    pub heading_level: u8,
+    /// Whose progress it shares, within one origin.
+    pub scope: String,
+}
+
+/// The values of `mode`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ElementMode {
+    /// A session of items.
+    #[default]
+    Practice,
+    /// A session of open cards.
+    Cards,
+    /// A comparison table.
+    Compare,
+    /// The full page.
+    App,
+}
+
+/// An attribute that cannot be read: an author's error, shown in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadAttribute {
+    /// Its name.
+    pub name: &'static str,
+    /// The part that is not understood.
+    pub value: String,
+}
+
+impl Config {
+    /// Reads the attributes through `attribute`, or gives every one that cannot be read.
+    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> Result<Config, Vec<BadAttribute>> {
+        let mut bad = Vec::new();
+        let list = |name: &str| -> Vec<String> {
+            attribute(name).unwrap_or_default().split_ascii_whitespace().map(ToString::to_string).collect()
+        };
+        let table = attribute("table").filter(|id| !id.trim().is_empty()).map(|id| id.trim().to_string());
+        let mode = one(attribute("mode"), "mode", &mut bad, |word| match word {
+            "practice" => Some(ElementMode::Practice),
+            "cards" => Some(ElementMode::Cards),
+            "compare" => Some(ElementMode::Compare),
+            "app" => Some(ElementMode::App),
+            _ => None,
+        });
+        // A table alone means that it is to be read.
+        let mode = mode.unwrap_or(if table.is_some() { ElementMode::Compare } else { ElementMode::Practice });
+        let mut levels = Vec::new();
+        for word in list("level") {
+            match named(&LEVELS, &word) {
+                Some(level) => levels.push(level),
+                None => bad.push(BadAttribute { name: "level", value: word }),
+            }
+        }
+        let items = list("items");
+        bad.extend(
+            items.iter().filter(|id| !id.contains('.')).map(|id| BadAttribute { name: "items", value: id.clone() }),
+        );
+        let selection = Selection {
+            topics: list("topic"),
+            concepts: list("concept"),
+            items,
+            levels,
+            table,
+            form: if mode == ElementMode::Cards { Form::Cards } else { Form::Items },
+            count: one(attribute("count"), "count", &mut bad, |word| word.parse().ok().filter(|n| *n > 0)).unwrap_or(0),
+            ..Selection::default()
+        };
+        let seed = one(attribute("seed"), "seed", &mut bad, |word| word.parse().ok());
+        let heading_level = one(attribute("heading-level"), "heading-level", &mut bad, |word| {
+            word.parse().ok().filter(|level| (1..=5).contains(level))
+        });
+        let scope = one(attribute("scope"), "scope", &mut bad, |word| is_scope(word).then(|| word.to_string()));
+        if !bad.is_empty() {
+            return Err(bad);
+        }
+        let scope = scope.unwrap_or_else(|| "default".to_string());
+        Ok(Config { mode, selection, seed, heading_level: heading_level.unwrap_or(2), scope })
+    }
+}
+
+fn one<T>(
+    value: Option<String>,
+    name: &'static str,
+    bad: &mut Vec<BadAttribute>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let value = value?;
+    let word = value.trim();
+    if word.is_empty() {
+        return None;
+    }
+    let read = read(word);
+    if read.is_none() {
+        bad.push(BadAttribute { name, value: word.to_string() });
+    }
+    read
+}
+
+/// A scope becomes part of a storage key.
+fn is_scope(word: &str) -> bool {
+    word.len() <= 40 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::Level;
+    use alloc::vec;
+
+    fn read(attributes: &[(&str, &str)]) -> Result<Config, Vec<BadAttribute>> {
+        Config::read(|name| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into()))
+    }
+
+    #[test]
+    fn nothing_set_is_practice_over_the_whole_deck() {
+        let config = read(&[]).unwrap();
+        assert_eq!((config.mode, config.heading_level, config.scope.as_str()), (ElementMode::Practice, 2, "default"));
+        assert_eq!(config.selection, Selection::default());
+    }
+
+    #[test]
+    fn lists_are_parted_by_space() {
+        let config = read(&[("topic", "oop  errors"), ("level", "beginner advanced"), ("count", "5")]).unwrap();
+        assert_eq!(config.selection.topics, ["oop", "errors"]);
+        assert_eq!(config.selection.levels, [Level::Beginner, Level::Advanced]);
+        assert_eq!(config.selection.count, 5);
+    }
+
+    #[test]
+    fn a_table_alone_is_to_be_read() {
+        assert_eq!(read(&[("table", "four-containers")]).unwrap().mode, ElementMode::Compare);
+        assert_eq!(read(&[("table", "four-containers"), ("mode", "practice")]).unwrap().mode, ElementMode::Practice);
+    }
+
+    #[test]
+    fn every_attribute_that_cannot_be_read_is_named() {
+        let attributes =
+            [("mode", "exam"), ("count", "many"), ("level", "beginner expert"), ("items", "gil"), ("scope", "a/b")];
+        let bad = |name, value: &str| BadAttribute { name, value: value.into() };
+        let expected = vec![
+            bad("mode", "exam"),
+            bad("level", "expert"),
+            bad("items", "gil"),
+            bad("count", "many"),
+            bad("scope", "a/b"),
+        ];
+        assert_eq!(read(&attributes), Err(expected));
+    }
+}

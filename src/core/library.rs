@@ -1,0 +1,180 @@
+//! The content that has come so far, and what is on its way.
+//! Does not know how a file is fetched.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::deck::{
+    Chunk, Concept, ConceptOutline, Index, Item, Refusal, SearchText, Table, TableOutline, TopicOutline,
+};
+use crate::progress::Target;
+
+/// The name of the first file of a deck.
+pub const INDEX: &str = "deck.viva";
+
+/// The name of the file with the search words.
+pub const SEARCH: &str = "search.bin";
+
+/// The name of the file of a topic.
+pub fn topic_file(id: &str) -> String {
+    format!("topic-{id}.bin")
+}
+
+/// The name of the file of a concept.
+pub fn concept_file(id: &str) -> String {
+    format!("concept-{id}.bin")
+}
+
+/// The name of the file of a table.
+pub fn table_file(id: &str) -> String {
+    format!("table-{id}.bin")
+}
+
+/// Why a file did not come, or was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadFailure {
+    /// There is no such file.
+    NotFound,
+    /// No answer: offline, or the host refuses other sites.
+    NoAnswer,
+    /// The answer took too long.
+    Slow,
+    /// Something came, but it is refused.
+    Refused(Refusal),
+}
+
+/// Content by id.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    index: Option<Index>,
+    topics: Vec<TopicOutline>,
+    concepts: BTreeMap<String, Concept>,
+    tables: BTreeMap<String, Table>,
+    search: Option<Vec<SearchText>>,
+    asked: BTreeSet<String>,
+    failed: BTreeMap<String, LoadFailure>,
+}
+
+impl Library {
+    /// Takes in a file.
+    pub fn add(&mut self, name: &str, chunk: Chunk) {
+        self.failed.remove(name);
+        match chunk {
+            Chunk::Index(index) => self.index = Some(index),
+            Chunk::Topic { outline, concepts } => {
+                self.topics.push(outline);
+                concepts.into_iter().for_each(|concept| self.add_concept(concept));
+            }
+            Chunk::Concept(concept) => self.add_concept(concept),
+            Chunk::Table(table) => {
+                self.tables.insert(table.id.clone(), table);
+            }
+            Chunk::Search(search) => self.search = Some(search),
+        }
+    }
+
+    fn add_concept(&mut self, concept: Concept) {
+        self.concepts.insert(concept.id.clone(), concept);
+    }
+
+    /// Notes that a file did not come.
+    pub fn fail(&mut self, name: &str, failure: LoadFailure) {
+        self.asked.remove(name);
+        self.failed.insert(name.to_string(), failure);
+    }
+
+    /// The names among `names` that were not asked for before; from now on they are.
+    pub fn ask(&mut self, names: impl IntoIterator<Item = String>) -> Vec<String> {
+        names.into_iter().filter(|name| !self.has(name) && self.asked.insert(name.clone())).collect()
+    }
+
+    /// Whether the content of a file is here, from that file or from another.
+    pub fn has(&self, name: &str) -> bool {
+        let id = |prefix: &str| name.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(".bin"));
+        if let Some(id) = id("concept-") {
+            self.concepts.contains_key(id)
+        } else if let Some(id) = id("table-") {
+            self.tables.contains_key(id)
+        } else if let Some(id) = id("topic-") {
+            self.topics.iter().any(|outline| outline.topic.id == id)
+        } else if name == SEARCH {
+            self.search.is_some()
+        } else {
+            self.index.is_some()
+        }
+    }
+
+    /// Why the file of this name did not come, if it did not.
+    pub fn failure(&self, name: &str) -> Option<LoadFailure> {
+        self.failed.get(name).copied()
+    }
+
+    /// What exists in the deck, once it is known.
+    pub fn index(&self) -> Option<&Index> {
+        self.index.as_ref()
+    }
+
+    /// The search words, once they have come.
+    pub fn search(&self) -> Option<&[SearchText]> {
+        self.search.as_deref()
+    }
+
+    /// A concept, once it has come.
+    pub fn concept(&self, id: &str) -> Option<&Concept> {
+        self.concepts.get(id)
+    }
+
+    /// A table, once it has come.
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        self.tables.get(id)
+    }
+
+    /// The item of a target, once its concept has come.
+    pub fn item(&self, target: &Target) -> Option<&Item> {
+        let Target::Item { concept, item } = target else { return None };
+        self.concept(concept)?.items.iter().find(|known| known.id == *item)
+    }
+
+    /// The outline of a concept, from wherever it is known.
+    pub fn outline(&self, id: &str) -> Option<ConceptOutline> {
+        let listed = self.outlines().into_iter().find(|outline| outline.id == id).cloned();
+        listed.or_else(|| self.concept(id).map(Concept::outline))
+    }
+
+    /// The outlines that are known: those of the index, or else of the topics that have come.
+    pub fn outlines(&self) -> Vec<&ConceptOutline> {
+        match &self.index {
+            Some(index) => index.concepts().collect(),
+            None => self.topics.iter().flat_map(|topic| &topic.concepts).collect(),
+        }
+    }
+
+    /// The outlines of tables that are known.
+    pub fn tables(&self) -> &[TableOutline] {
+        self.index.as_ref().map_or(&[], |index| &index.tables)
+    }
+
+    /// The title of a topic, as far as it is known.
+    pub fn topic_title(&self, id: &str) -> Option<&str> {
+        let topics = self.index.iter().flat_map(|index| &index.topics).chain(&self.topics);
+        topics.map(|outline| &outline.topic).find(|topic| topic.id == id).map(|topic| topic.title.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_asked_for_once_and_again_after_a_failure() {
+        let mut library = Library::default();
+        let name = concept_file("gil");
+        assert_eq!(library.ask([name.clone()]), [name.clone()]);
+        assert!(library.ask([name.clone()]).is_empty());
+        library.fail(&name, LoadFailure::Slow);
+        assert_eq!(library.failure(&name), Some(LoadFailure::Slow));
+        assert_eq!(library.ask([name.clone()]), [name]);
+    }
+}

@@ -1,0 +1,215 @@
+//! Everything one element knows; only [`crate::update`] moves it.
+//! Does not know how it is drawn, nor where it is kept.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::config::{BadAttribute, Config};
+use crate::deck::Found;
+use crate::library::Library;
+use crate::progress::{Attempt, AttemptId, Progress};
+use crate::selection::Selection;
+use crate::session::Session;
+use crate::settings::Settings;
+
+/// The state of one element.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What the author asked for.
+    pub config: Config,
+    /// The content that has come.
+    pub library: Library,
+    /// What the learner did.
+    pub progress: Progress,
+    /// What the learner prefers.
+    pub settings: Settings,
+    /// How storage is doing.
+    pub storage: Storage,
+    /// What is shown.
+    pub screen: Screen,
+    /// The open session, shown or not.
+    pub session: Option<Session>,
+    /// A box in front of the screen.
+    pub dialog: Option<Dialog>,
+    /// What the live region says; the number makes a repeated sentence new.
+    pub spoken: Option<(u32, Spoken)>,
+    /// The id that the next attempt gets.
+    pub next_attempt: AttemptId,
+}
+
+/// How storage is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Storage {
+    /// Whether anything can be kept.
+    pub state: StorageState,
+    /// How many answers are only in memory.
+    pub unsaved: usize,
+    /// How many values could not be read and were set aside.
+    pub aside: usize,
+    /// Characters that Viva uses.
+    pub used: usize,
+    /// Whether the notice about it was closed.
+    pub notice_closed: bool,
+}
+
+/// Whether anything can be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StorageState {
+    /// Answers are kept.
+    #[default]
+    Kept,
+    /// The browser allows no storage here.
+    Denied,
+    /// There is no room.
+    Full,
+    /// A newer version wrote what is there; it is left alone.
+    Newer,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The session in [`Model::session`], or its summary; while that is empty, it is on its way.
+    Session,
+    /// The start of the full page: the open session and everything else below.
+    Home(Home),
+    /// The concepts of a topic.
+    Topic(String),
+    /// A concept with its card and items.
+    Concept(String),
+    /// A table.
+    Table(Compare),
+    /// The session builder.
+    Choose(Choose),
+    /// Settings.
+    Settings,
+    /// A link to something that the deck does not have.
+    Unknown(String),
+    /// Nothing in the deck fits the attributes or the filters.
+    Empty(Selection),
+    /// Attributes that cannot be read.
+    AuthorError(Vec<BadAttribute>),
+}
+
+/// What was typed into the search field, and what it found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    /// The text.
+    pub query: String,
+    /// Concepts, the best first; empty as long as nothing is typed.
+    pub found: Vec<Found>,
+}
+
+/// The session builder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choose {
+    /// The filters so far.
+    pub selection: Selection,
+    /// The text filter; its finds are in the selection.
+    pub query: String,
+}
+
+/// A table on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compare {
+    /// Its id.
+    pub table: String,
+    /// Ids of columns that are put away.
+    pub hidden_subjects: Vec<String>,
+    /// Ids of rows that are put away.
+    pub hidden_aspects: Vec<String>,
+    /// Rows must hold this text.
+    pub filter: String,
+    /// What a narrow screen shows.
+    pub narrow: Narrow,
+    /// Whether cells are covered.
+    pub recall: bool,
+    /// What was done with covered cells, by (aspect, subject); the others are covered.
+    pub cells: BTreeMap<(String, String), CellState>,
+    /// When covering began.
+    pub since: crate::time::Timestamp,
+}
+
+/// What a narrow screen shows of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Narrow {
+    /// Two columns side by side, by their places.
+    Two(usize, usize),
+    /// One column.
+    One(usize),
+    /// All, scrolling.
+    All,
+}
+
+/// A covered cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellState {
+    /// Something is typed, nothing revealed.
+    Typed(String),
+    /// The value is shown and waits for a mark.
+    Revealed(String),
+    /// The learner knew it, or not.
+    Marked {
+        /// What was typed.
+        typed: String,
+        /// The mark.
+        knew: bool,
+        /// The attempt, which an undo takes back.
+        attempt: AttemptId,
+    },
+}
+
+/// A box in front of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// How to embed what is shown; the text to copy.
+    Embed {
+        /// The snippet.
+        snippet: String,
+        /// Whether it was copied.
+        copied: bool,
+    },
+    /// What an import would do.
+    Import(ImportPreview),
+    /// Whether everything is to be forgotten; how many attempts that is.
+    Forget(usize),
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportPreview {
+    /// Attempts that are new.
+    pub adds: Vec<Attempt>,
+    /// Attempts that are here already.
+    pub have: usize,
+    /// Of the new ones, those at things that this deck does not have.
+    pub unknown: usize,
+    /// Values that cannot be read.
+    pub damaged: usize,
+}
+
+/// What the live region says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// Something is missing before the response can be given.
+    Missing(crate::interaction::Missing),
+    /// The answer is not stored.
+    NotSaved,
+    /// Storage works again and holds everything.
+    SavedAgain,
+    /// A link or a snippet is in the clipboard.
+    Copied,
+    /// The clipboard refused.
+    NotCopied,
+    /// So many answers were added.
+    Imported(usize),
+    /// A file is not an export of Viva.
+    ImportRefused,
+    /// Everything is forgotten.
+    Forgotten,
+    /// A line was moved to this place, of so many.
+    LineMoved(usize, usize),
+    /// A search found so many concepts.
+    Found(usize),
+}

@@ -1,0 +1,86 @@
+//! What a learner did: attempts, which are never changed, and what follows from them.
+//! Does not know storage; see [`crate::vault`].
+
+mod attempt;
+mod knowledge;
+mod target;
+
+use alloc::vec::Vec;
+
+pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
+pub use knowledge::Knowledge;
+pub use target::Target;
+
+/// Every attempt that is known, in the order of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    attempts: Vec<Attempt>,
+}
+
+impl Progress {
+    /// The union of attempts from anywhere; the same id counts once.
+    pub fn of(attempts: impl IntoIterator<Item = Attempt>) -> Progress {
+        let mut progress = Progress { attempts: attempts.into_iter().collect() };
+        progress.settle();
+        progress
+    }
+
+    /// Adds what is new and says how many attempts that was.
+    pub fn merge(&mut self, attempts: impl IntoIterator<Item = Attempt>) -> usize {
+        let before = self.attempts.len();
+        self.attempts.extend(attempts);
+        self.settle();
+        self.attempts.len() - before
+    }
+
+    fn settle(&mut self) {
+        self.attempts.sort_by_key(|attempt| attempt.id);
+        self.attempts.dedup_by_key(|attempt| attempt.id);
+        self.attempts.sort_by_key(|attempt| (attempt.at, attempt.id));
+    }
+
+    /// All attempts, retracted ones too.
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+
+    /// The attempts that count, oldest first.
+    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
+        let retracted: Vec<AttemptId> = self.attempts.iter().filter_map(|attempt| attempt.retracts).collect();
+        self.attempts.iter().filter(move |attempt| attempt.retracts.is_none() && !retracted.contains(&attempt.id))
+    }
+
+    /// The latest attempt at a target.
+    pub fn last(&self, target: &Target) -> Option<&Attempt> {
+        self.standing().rfind(|attempt| attempt.target == *target)
+    }
+
+    /// Whether the latest attempt at a target was not wholly right.
+    pub fn is_missed(&self, target: &Target) -> bool {
+        self.last(target).is_some_and(|attempt| !attempt.score.is_full())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attempt::tests::attempt;
+    use super::*;
+
+    #[test]
+    fn a_union_counts_the_same_attempt_once_whatever_the_order() {
+        let one = attempt(1, 1, "item:a.x", true, 10);
+        let two = attempt(2, 1, "item:a.y", true, 5);
+        let progress = Progress::of([one.clone(), two.clone(), one.clone()]);
+        assert_eq!(progress.attempts(), [two.clone(), one.clone()]);
+        assert_eq!(progress, Progress::of([two, one]));
+    }
+
+    #[test]
+    fn a_retracted_attempt_does_not_count() {
+        let wrong = attempt(1, 1, "item:a.x", false, 10);
+        let undo = Attempt { retracts: Some(wrong.id), ..attempt(1, 2, "item:a.x", true, 11) };
+        let target = wrong.target.clone();
+        assert!(Progress::of([wrong.clone()]).is_missed(&target));
+        assert_eq!(Progress::of([wrong, undo]).last(&target), None);
+    }
+}

@@ -1,0 +1,187 @@
+//! The links of the full page: what stands after the `#`.
+//! Does not know the address before it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::deck::names::{ASKS, AUDIENCES, LEVELS, name, named};
+use crate::selection::{Form, Only, Selection};
+
+/// A place in the full page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    #[default]
+    Home,
+    /// `#/topic/ID`
+    Topic(String),
+    /// `#/concept/ID`
+    Concept(String),
+    /// `#/item/CONCEPT.ITEM`
+    Item {
+        /// The id of the concept.
+        concept: String,
+        /// The id of the item.
+        item: String,
+    },
+    /// `#/table/ID`
+    Table(String),
+    /// `#/session?…`: a session with these filters, built anew; without a seed a fresh one is drawn.
+    Session(Selection, Option<u64>),
+    /// `#/choose`: the session builder.
+    Choose,
+    /// `#/practice`: the open session.
+    Practice,
+    /// `#/settings`
+    Settings,
+    /// Anything else.
+    Unknown(String),
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`.
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let route = match (parts.next(), parts.next()) {
+            (None, _) => Some(Route::Home),
+            (Some("topic"), Some(id)) => Some(Route::Topic(id.to_string())),
+            (Some("concept"), Some(id)) => Some(Route::Concept(id.to_string())),
+            (Some("table"), Some(id)) => Some(Route::Table(id.to_string())),
+            (Some("item"), Some(id)) => {
+                let ids = id.split_once('.');
+                ids.map(|(concept, item)| Route::Item { concept: concept.to_string(), item: item.to_string() })
+            }
+            (Some("session"), None) => session(query),
+            (Some("choose"), None) => Some(Route::Choose),
+            (Some("practice"), None) => Some(Route::Practice),
+            (Some("settings"), None) => Some(Route::Settings),
+            _ => None,
+        };
+        route.filter(|_| parts.next().is_none()).unwrap_or_else(|| Route::Unknown(path.to_string()))
+    }
+}
+
+fn session(query: &str) -> Option<Route> {
+    let mut selection = Selection::default();
+    let mut seed = None;
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let list =
+            || -> Vec<String> { value.split('+').filter(|part| !part.is_empty()).map(ToString::to_string).collect() };
+        match name {
+            "topic" => selection.topics = list(),
+            "concept" => selection.concepts = list(),
+            "items" => selection.items = list(),
+            "level" => selection.levels = list().iter().map(|word| named(&LEVELS, word)).collect::<Option<_>>()?,
+            "audience" => selection.audience = Some(named(&AUDIENCES, value)?),
+            "asks" => selection.asks = list().iter().map(|word| named(&ASKS, word)).collect::<Option<_>>()?,
+            "found" => selection.found = Some(list()),
+            "table" => selection.table = Some(value.to_string()),
+            "only" => selection.only = named(&ONLY, value)?,
+            "form" => selection.form = named(&FORMS, value)?,
+            "count" => selection.count = value.parse().ok()?,
+            "seed" => seed = Some(value.parse().ok()?),
+            // A link of a later version may filter by more.
+            _ => {}
+        }
+    }
+    Some(Route::Session(selection, seed))
+}
+
+const ONLY: [(&str, Only); 3] = [("all", Only::All), ("missed", Only::Missed), ("unseen", Only::Unseen)];
+const FORMS: [(&str, Form); 3] = [("items", Form::Items), ("cards", Form::Cards), ("both", Form::Both)];
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home => f.write_str("#/"),
+            Route::Topic(id) => write!(f, "#/topic/{id}"),
+            Route::Concept(id) => write!(f, "#/concept/{id}"),
+            Route::Item { concept, item } => write!(f, "#/item/{concept}.{item}"),
+            Route::Table(id) => write!(f, "#/table/{id}"),
+            Route::Session(selection, seed) => write!(f, "#/session{}", query(selection, *seed)),
+            Route::Choose => f.write_str("#/choose"),
+            Route::Practice => f.write_str("#/practice"),
+            Route::Settings => f.write_str("#/settings"),
+            Route::Unknown(path) => write!(f, "#/{path}"),
+        }
+    }
+}
+
+fn query(selection: &Selection, seed: Option<u64>) -> String {
+    let mut pairs: Vec<String> = Vec::new();
+    let mut list = |key: &str, values: Vec<&str>| {
+        if !values.is_empty() {
+            pairs.push(format!("{key}={}", values.join("+")));
+        }
+    };
+    list("topic", selection.topics.iter().map(String::as_str).collect());
+    list("concept", selection.concepts.iter().map(String::as_str).collect());
+    list("items", selection.items.iter().map(String::as_str).collect());
+    list("level", selection.levels.iter().map(|level| name(&LEVELS, level)).collect());
+    list("audience", selection.audience.iter().map(|one| name(&AUDIENCES, one)).collect());
+    list("asks", selection.asks.iter().map(|asks| name(&ASKS, asks)).collect());
+    list("found", selection.found.iter().flatten().map(String::as_str).collect());
+    list("table", selection.table.iter().map(String::as_str).collect());
+    if selection.only != Only::All {
+        list("only", alloc::vec![name(&ONLY, &selection.only)]);
+    }
+    if selection.form != Form::Items {
+        list("form", alloc::vec![name(&FORMS, &selection.form)]);
+    }
+    if selection.count > 0 {
+        pairs.push(format!("count={}", selection.count));
+    }
+    if let Some(seed) = seed {
+        pairs.push(format!("seed={seed}"));
+    }
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::{Asks, Audience, Level};
+    use alloc::vec;
+
+    #[test]
+    fn every_route_reads_back_as_written() {
+        let selection = Selection {
+            topics: vec!["oop".into(), "errors".into()],
+            levels: vec![Level::Advanced],
+            audience: Some(Audience::Web),
+            asks: vec![Asks::ProblemSolving],
+            only: Only::Missed,
+            form: Form::Both,
+            count: 10,
+            ..Selection::default()
+        };
+        let routes = [
+            Route::Home,
+            Route::Topic("oop".into()),
+            Route::Concept("gil".into()),
+            Route::Item { concept: "gil".into(), item: "one".into() },
+            Route::Table("four-containers".into()),
+            Route::Session(selection, Some(42)),
+            Route::Session(Selection::default(), None),
+            Route::Choose,
+            Route::Practice,
+            Route::Settings,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn another_fragment_is_unknown_and_an_empty_one_is_home() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("#/"), Route::Home);
+        for fragment in ["#/nothing", "#/concept", "#/item/gil", "#/concept/a/b", "#/session?level=expert"] {
+            assert!(matches!(Route::parse(fragment), Route::Unknown(_)), "{fragment}");
+        }
+    }
+}

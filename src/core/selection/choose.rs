@@ -1,0 +1,191 @@
+//! The queue that a selection gives.
+//! Does not know content that has not come: it works on outlines.
+
+use alloc::collections::VecDeque;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Form, Only, Selection};
+use crate::deck::{ConceptOutline, ItemOutline};
+use crate::interaction::Kind;
+use crate::progress::{Progress, Target};
+use crate::random;
+
+/// The targets of a session, in order.
+///
+/// Concepts are mixed by `seed` and take turns, so that siblings stand apart. A concept for which `ready` holds comes
+/// first if there is one, so that the first question waits for nothing. A selection of one concept keeps the order of
+/// the file, and a list of items keeps its own.
+pub fn choose(
+    selection: &Selection,
+    concepts: &[&ConceptOutline],
+    progress: &Progress,
+    seed: u64,
+    ready: impl Fn(&str) -> bool,
+) -> Vec<Target> {
+    if !selection.items.is_empty() {
+        return listed(selection, concepts);
+    }
+    let mut concepts: Vec<&ConceptOutline> =
+        concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
+    if selection.concepts.len() != 1 {
+        random::shuffle(&mut concepts, seed);
+        concepts.sort_by_key(|concept| !ready(&concept.id));
+        let ready = concepts.iter().take_while(|concept| ready(&concept.id)).count();
+        // One ready concept to begin with; the others stay mixed among the rest.
+        if let Some(rest) = concepts.get_mut(1..).filter(|_| ready > 0) {
+            random::shuffle(rest, seed ^ 1);
+        }
+    }
+    let queues = concepts.iter().map(|concept| selection.forms(concept, progress, seed)).collect();
+    let mut targets = turns(queues);
+    if selection.count > 0 {
+        targets.truncate(selection.count.into());
+    }
+    targets
+}
+
+fn listed(selection: &Selection, concepts: &[&ConceptOutline]) -> Vec<Target> {
+    let ids = selection.items.iter().filter_map(|id| id.split_once('.'));
+    ids.filter(|(concept, item)| {
+        let outline = concepts.iter().find(|known| known.id == *concept);
+        outline.is_some_and(|outline| outline.items.iter().any(|known| known.id == *item && known.kind != Kind::Code))
+    })
+    .map(|(concept, item)| Target::item(concept, item))
+    .collect()
+}
+
+/// One from each queue in turn until all are empty.
+fn turns(mut queues: Vec<VecDeque<Target>>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    while queues.iter().any(|queue| !queue.is_empty()) {
+        targets.extend(queues.iter_mut().filter_map(VecDeque::pop_front));
+    }
+    targets
+}
+
+impl Selection {
+    fn takes(&self, concept: &ConceptOutline) -> bool {
+        let listed = |ids: &[String], id: &String| ids.is_empty() || ids.contains(id);
+        let audience = self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one));
+        listed(&self.topics, &concept.topic)
+            && listed(&self.concepts, &concept.id)
+            && self.found.as_ref().is_none_or(|found| found.contains(&concept.id))
+            && (self.asks.is_empty() || self.asks.contains(&concept.asks))
+            && audience
+    }
+
+    fn forms(&self, concept: &ConceptOutline, progress: &Progress, seed: u64) -> VecDeque<Target> {
+        let mut items: Vec<&ItemOutline> = concept.items.iter().filter(|item| item.kind != Kind::Code).collect();
+        if self.concepts.len() != 1 {
+            random::shuffle(&mut items, random::seed_for(seed, &concept.id));
+        }
+        let level = |level| self.levels.is_empty() || self.levels.contains(&level);
+        let items = items.into_iter().filter(|item| level(item.level)).map(|item| Target::item(&concept.id, &item.id));
+        let card = Some(Target::card(&concept.id)).filter(|_| level(concept.level));
+        let all: Vec<Target> = match self.form {
+            Form::Items => items.collect(),
+            Form::Cards => card.into_iter().collect(),
+            Form::Both => items.chain(card).collect(),
+        };
+        all.into_iter().filter(|target| self.only.takes(target, progress)).collect()
+    }
+}
+
+impl Only {
+    fn takes(self, target: &Target, progress: &Progress) -> bool {
+        match self {
+            Only::All => true,
+            Only::Missed => progress.is_missed(target),
+            Only::Unseen => progress.last(target).is_none(),
+        }
+    }
+}
+
+/// The recallable cells of a table as targets, mixed by `seed`.
+pub(crate) fn cells(table: &str, recallable: &[(&str, &str)], count: u16, seed: u64) -> Vec<Target> {
+    let mut targets: Vec<Target> =
+        recallable.iter().map(|(aspect, subject)| Target::cell(table, aspect, subject)).collect();
+    random::shuffle(&mut targets, random::seed_for(seed, &format!("cells {table}")));
+    if count > 0 {
+        targets.truncate(count.into());
+    }
+    targets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::{Asks, Level};
+    use alloc::string::ToString;
+    use alloc::vec;
+
+    fn outline(id: &str, topic: &str, items: &[&str]) -> ConceptOutline {
+        let item = |id: &&str| ItemOutline {
+            id: (*id).into(),
+            kind: Kind::Choice,
+            level: if id.starts_with("hard") { Level::Advanced } else { Level::Beginner },
+            key_hash: 0,
+        };
+        ConceptOutline {
+            id: id.into(),
+            title: id.into(),
+            topic: topic.into(),
+            level: Level::Beginner,
+            audience: vec![],
+            asks: Asks::Concept,
+            card_hash: 0,
+            items: items.iter().map(item).collect(),
+        }
+    }
+
+    fn chosen(selection: &Selection, seed: u64, ready: &str) -> Vec<String> {
+        let deck = [
+            outline("gil", "threads", &["a", "b", "hard"]),
+            outline("asyncio", "threads", &["c", "d"]),
+            outline("lists", "data", &["e", "f"]),
+        ];
+        let deck: Vec<&ConceptOutline> = deck.iter().collect();
+        let targets = choose(selection, &deck, &Progress::default(), seed, |id| id == ready);
+        targets.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn filters_of_topic_level_and_count_all_hold() {
+        let threads = Selection { topics: vec!["threads".into()], ..Selection::default() };
+        assert_eq!(chosen(&threads, 1, "").len(), 5);
+        assert_eq!(chosen(&Selection { count: 2, ..threads.clone() }, 1, "").len(), 2);
+        let advanced = Selection { levels: vec![Level::Advanced], ..threads };
+        assert_eq!(chosen(&advanced, 1, ""), ["item:gil.hard"]);
+    }
+
+    #[test]
+    fn siblings_take_turns() {
+        let all = chosen(&Selection::default(), 3, "");
+        let first: Vec<&str> = all[..3].iter().map(|target| target.split('.').next().unwrap()).collect();
+        assert!(first[0] != first[1] && first[1] != first[2] && first[0] != first[2], "{all:?}");
+    }
+
+    #[test]
+    fn a_ready_concept_comes_first_whatever_the_seed() {
+        for seed in 0..30 {
+            assert!(chosen(&Selection::default(), seed, "lists")[0].starts_with("item:lists."));
+        }
+    }
+
+    #[test]
+    fn one_concept_keeps_the_order_of_its_file_and_items_keep_theirs() {
+        let one = Selection { concepts: vec!["gil".into()], form: Form::Both, ..Selection::default() };
+        assert_eq!(chosen(&one, 5, ""), ["item:gil.a", "item:gil.b", "item:gil.hard", "card:gil"]);
+        let items =
+            Selection { items: vec!["lists.f".into(), "gil.a".into(), "gil.gone".into()], ..Selection::default() };
+        assert_eq!(chosen(&items, 5, ""), ["item:lists.f", "item:gil.a"]);
+    }
+
+    #[test]
+    fn equal_seeds_give_equal_sessions() {
+        assert_eq!(chosen(&Selection::default(), 7, ""), chosen(&Selection::default(), 7, ""));
+        assert_ne!(chosen(&Selection::default(), 7, ""), chosen(&Selection::default(), 8, ""));
+    }
+}

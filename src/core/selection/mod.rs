@@ -1,0 +1,64 @@
+//! What a session is about: filters that a reader, an author or a link sets, and the queue they give.
+//! Does not know the texts of items, only their outlines.
+
+mod choose;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::{Asks, Audience, Level};
+
+pub use choose::choose;
+
+/// The filters of a session. Empty lists filter nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// Ids of topics.
+    pub topics: Vec<String>,
+    /// Ids of concepts.
+    pub concepts: Vec<String>,
+    /// Full ids `CONCEPT.ITEM`; they come in this order.
+    pub items: Vec<String>,
+    /// Levels of items and cards.
+    pub levels: Vec<Level>,
+    /// Who is likely to be asked.
+    pub audience: Option<Audience>,
+    /// What the concept's question is for.
+    pub asks: Vec<Asks>,
+    /// Ids of concepts that a search found; nothing when no text is searched.
+    pub found: Option<Vec<String>>,
+    /// The id of the table whose cells are asked.
+    pub table: Option<String>,
+    /// Only what is missed or unseen.
+    pub only: Only,
+    /// Items, open cards or both.
+    pub form: Form,
+    /// How many entries at most; 0 means all.
+    pub count: u16,
+}
+
+/// A filter by progress.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Only {
+    /// No filter.
+    #[default]
+    All,
+    /// Whose latest attempt was not wholly right.
+    Missed,
+    /// Without an attempt.
+    Unseen,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Objective items.
+    #[default]
+    Items,
+    /// Open cards.
+    Cards,
+    /// Both, the card of a concept after its items.
+    Both,
+}

@@ -1,0 +1,171 @@
+//! One sitting: a queue with an end, and where the learner is in it.
+//! Does not know how the queue was chosen ([`crate::selection`]) nor what is on screen.
+
+mod requeue;
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::interaction::{Missing, Response, Score};
+use crate::progress::{Confidence, Target};
+use crate::selection::Selection;
+use crate::time::{Millis, Timestamp};
+
+/// A queue of things to answer. The count of the session is that of the first times; entries that come back do not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// What it was chosen by.
+    pub selection: Selection,
+    /// Decides every order in it.
+    pub seed: u64,
+    /// What is to be answered, answered entries included.
+    pub entries: Vec<Entry>,
+    /// Which entry is shown; the number of entries when the summary is shown.
+    pub at: usize,
+    /// When it began.
+    pub started: Timestamp,
+}
+
+/// One thing in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What is asked.
+    pub target: Target,
+    /// 0 at first; 1 and 2 when it comes back after a miss.
+    pub again: u8,
+    /// How far the learner is with it.
+    pub phase: Phase,
+}
+
+/// How far the learner is with one entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Not yet shown.
+    Waiting,
+    /// The item is shown; the response is a draft.
+    Answering(Draft),
+    /// The question of a card is asked; its answer is covered.
+    Asked {
+        /// When it was shown.
+        since: Timestamp,
+    },
+    /// The answer of a card is shown, and points are ticked.
+    Revealed {
+        /// The ids of the points said.
+        said: Vec<alloc::string::String>,
+        /// The time from the question to the reveal.
+        took: Millis,
+    },
+    /// Scored; nothing about it changes any more.
+    Answered(Outcome),
+}
+
+/// A response that is not given yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What is given so far.
+    pub response: Response,
+    /// How many hints are open.
+    pub hints: u8,
+    /// Whether the options of a typed item are shown.
+    pub assisted: bool,
+    /// When it was shown.
+    pub since: Timestamp,
+    /// What was missing at the last submit.
+    #[serde(skip)]
+    pub complaint: Option<Missing>,
+}
+
+/// An answer with its score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// What was given.
+    pub response: Response,
+    /// What it earned.
+    pub score: Score,
+    /// How sure the learner was; none for a card.
+    pub confidence: Option<Confidence>,
+    /// How many hints were open.
+    pub hints: u8,
+    /// Whether the options of a typed item were shown.
+    pub assisted: bool,
+    /// The time it took.
+    pub took: Millis,
+}
+
+impl Session {
+    /// A session over these targets, standing before the first.
+    pub fn new(selection: Selection, seed: u64, targets: Vec<Target>, now: Timestamp) -> Session {
+        let entry = |target| Entry { target, again: 0, phase: Phase::Waiting };
+        Session { selection, seed, entries: targets.into_iter().map(entry).collect(), at: 0, started: now }
+    }
+
+    /// The entry that is shown; none when the summary is.
+    pub fn current(&self) -> Option<&Entry> {
+        self.entries.get(self.at)
+    }
+
+    pub(crate) fn current_mut(&mut self) -> Option<&mut Entry> {
+        self.entries.get_mut(self.at)
+    }
+
+    /// How many things the session asks.
+    pub fn count(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.again == 0).count()
+    }
+
+    /// The number of the entry that is shown, from 1; one that comes back has the number of its first time.
+    pub fn number(&self) -> usize {
+        let Some(current) = self.current() else { return self.count() };
+        let mut firsts = self.entries.iter().filter(|entry| entry.again == 0);
+        firsts.position(|entry| entry.target == current.target).map_or(1, |at| at + 1)
+    }
+
+    /// First attempts in the order of the queue, with what came of them; none where the entry was skipped.
+    pub fn firsts(&self) -> impl Iterator<Item = (&Target, Option<&Outcome>)> {
+        self.entries.iter().filter(|entry| entry.again == 0).map(|entry| (&entry.target, entry.outcome()))
+    }
+
+    /// Points of the first attempts, each entry worth one: (thousandths got, answered).
+    pub fn score(&self) -> (u32, u32) {
+        let answered = self.firsts().filter_map(|(_, outcome)| outcome);
+        answered.fold((0, 0), |(got, of), outcome| {
+            let part = u32::from(outcome.score.got) * 1000 / u32::from(outcome.score.of.max(1));
+            (got + part, of + 1)
+        })
+    }
+
+    /// The time spent on all answers.
+    pub fn took(&self) -> Millis {
+        Millis(
+            self.entries.iter().filter_map(Entry::outcome).map(|outcome| outcome.took.0).fold(0, u32::saturating_add),
+        )
+    }
+
+    /// What was not wholly right at first, confident errors first.
+    pub fn missed(&self) -> Vec<(&Target, &Outcome)> {
+        let mut missed: Vec<_> = self
+            .firsts()
+            .filter_map(|(target, outcome)| outcome.map(|outcome| (target, outcome)))
+            .filter(|(_, outcome)| !outcome.score.is_full())
+            .collect();
+        missed.sort_by_key(|(_, outcome)| core::cmp::Reverse(outcome.confidence));
+        missed
+    }
+
+    /// Whether everything was answered or passed.
+    pub fn is_finished(&self) -> bool {
+        self.at >= self.entries.len()
+    }
+}
+
+impl Entry {
+    /// What came of it, once it is answered.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        match &self.phase {
+            Phase::Answered(outcome) => Some(outcome),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Moments and days as numbers; the present is always an argument.
+//! Does not know a clock or a calendar.
+
+use serde::{Deserialize, Serialize};
+
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+
+/// The hour at which a learner's day begins, so that late practice belongs to the evening before.
+const DAWN: i64 = 4 * 60 * MINUTE;
+
+/// Milliseconds since 1970-01-01 UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Timestamp(pub i64);
+
+/// Minutes that local time is ahead of UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UtcOffset(pub i16);
+
+/// Milliseconds between two moments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Millis(pub u32);
+
+/// A local day, counted from 1970-01-01; it begins at 04:00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub i64);
+
+/// Longer pauses than this are not thinking: a laptop slept.
+const LONGEST_TOOK: i64 = 30 * MINUTE;
+
+impl Timestamp {
+    /// The time from `earlier` to here: never negative, and capped at half an hour.
+    pub fn since(self, earlier: Timestamp) -> Millis {
+        let millis = self.0.saturating_sub(earlier.0).clamp(0, LONGEST_TOOK);
+        Millis(u32::try_from(millis).unwrap_or(0))
+    }
+
+    /// The local day of this moment.
+    pub fn day(self, offset: UtcOffset) -> Day {
+        let local = self.0.saturating_add(i64::from(offset.0) * MINUTE).saturating_sub(DAWN);
+        Day(local.div_euclid(DAY))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_begins_at_four_in_the_morning() {
+        let at = |hour: i64| Timestamp(10 * DAY + hour * 60 * MINUTE).day(UtcOffset(0));
+        assert_eq!(at(3), Day(9));
+        assert_eq!(at(4), Day(10));
+        assert_eq!(Timestamp(10 * DAY + 3 * 60 * MINUTE).day(UtcOffset(60)), Day(10));
+    }
+
+    #[test]
+    fn a_clock_set_back_or_a_night_of_sleep_gives_a_sane_time() {
+        assert_eq!(Timestamp(5).since(Timestamp(9)), Millis(0));
+        assert_eq!(Timestamp(9 * DAY).since(Timestamp(0)), Millis(1_800_000));
+    }
+}
