@@ -1,3 +1,100 @@
-//! `cargo xtask`: build, serve, test, size, bench, package.
+//! `cargo xtask`: the commands of the workspace. Knows only how they are called.
 
-fn main() {}
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::ExitCode;
+use xtask::dist::{self, Order};
+use xtask::server::{Server, Site};
+use xtask::size;
+use xtask::wasm::Speed;
+
+/// Builds, serves and measures Viva.
+#[derive(Parser)]
+#[command(name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the published files to dist/
+    Build {
+        /// Put the whole deck inside the wasm, for a build without a second file
+        #[arg(long)]
+        embed_deck: bool,
+    },
+    /// Build, then serve dist/ on this machine
+    Serve {
+        /// The first port to try
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Weigh dist/ and fail where it is too heavy
+    Size,
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<()> {
+    let published = Order { embed_deck: false, speed: Speed::Published };
+    match command {
+        Command::Build { embed_deck } => {
+            let dist = dist::build(Order { embed_deck, ..published })?;
+            println!("wrote {}", dist.display());
+        }
+        Command::Serve { port, open } => {
+            let dist = dist::build(published)?;
+            let server = serve(&dist, port)?;
+            if open {
+                open_page(&server.url("/"));
+            }
+            server.wait();
+        }
+        Command::Size => size::check(&dist::root().join("dist"))?,
+    }
+    Ok(())
+}
+
+/// Serves `dist` on `port`, or on the next of twenty that is free.
+fn serve(dist: &Path, port: u16) -> Result<Server> {
+    let mut next = port;
+    loop {
+        match Site::new(dist).start(next) {
+            Ok(server) => {
+                println!("serving {} — press Ctrl+C to stop", server.url("/"));
+                return Ok(server);
+            }
+            Err(error) if is_taken(&error) && next < port.saturating_add(20) => {
+                println!("port {next} is taken, trying {}", next + 1);
+                next += 1;
+            }
+            Err(error) => return Err(error.context(format!("port {next} could not be opened"))),
+        }
+    }
+}
+
+fn is_taken(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|cause| cause.kind() == ErrorKind::AddrInUse))
+}
+
+/// Asks the desktop to open an address; where there is no desktop the address was printed anyway.
+fn open_page(url: &str) {
+    let program = if cfg!(target_os = "macos") { "open" } else if cfg!(windows) { "explorer" } else { "xdg-open" };
+    if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
+        println!("{program} could not be run ({error}); open {url} yourself");
+    }
+}

@@ -1,0 +1,45 @@
+// Offers a fresh start and a copy of all answers when the wasm cannot run.
+// Knows the keys under which answers are stored, but not what the values mean.
+
+const PREFIX = 'viva/1/'
+
+// Every stored value of ours, as the wasm itself would export it.
+const entries = () => {
+  const found = {}
+  for (let at = 0; at < localStorage.length; at++) {
+    const key = localStorage.key(at)
+    if (key.startsWith(PREFIX)) found[key] = localStorage.getItem(key)
+  }
+  return found
+}
+
+const button = (text, act) => {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.textContent = text
+  made.addEventListener('click', act)
+  return made
+}
+
+const download = text => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = 'viva-progress.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+// Adds the two buttons to a notice; `again` starts the widget anew.
+export const offer = (notice, again) => {
+  const row = document.createElement('p')
+  row.append(button('Start again', again))
+  try {
+    const stored = entries()
+    if (Object.keys(stored).length) {
+      row.append(' ', button('Save a copy of my answers', () => download(JSON.stringify({ viva: 1, entries: entries() }))))
+    }
+  } catch {
+    // Storage is closed to this page, so nothing of ours is in it.
+  }
+  notice.append(row)
+}

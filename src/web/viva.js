@@ -1,0 +1,344 @@
+// Defines <viva-quiz> and fetches what a widget needs, all at once, when it nears the view.
+// Knows nothing of questions: the wasm draws them, reads the attributes and keeps the answers.
+
+// Names of the files beside this one, filled in by the build.
+const BUILD = __BUILD__
+
+const ATTRIBUTES = 'deck topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
+const LIMIT = 2_000_000
+const PATIENCE = 30_000
+
+const beside = name => new URL(name, import.meta.url).href
+const isApp = host => host.getAttribute('mode') === 'app'
+
+// A failure whose message is a whole sentence for people.
+class Refusal extends Error {}
+
+// The last request that a policy blocked: only this event says why its fetch failed.
+let blocked
+document.addEventListener('securitypolicyviolation', event => { blocked = event })
+
+const cause = async (url, error) => {
+  if (error.name === 'AbortError') return 'did not arrive in time'
+  if (/CSP|content security|unsafe-eval/i.test(error.message)) {
+    return "may not run: the page's content security policy needs script-src 'wasm-unsafe-eval'"
+  }
+  if (!(error instanceof TypeError)) return `is damaged (${error.message})`
+  // The event of a blocked request may come after its error.
+  await new Promise(done => setTimeout(done, 50))
+  if (blocked && url.startsWith(blocked.blockedURI)) {
+    return `is blocked by the page's content security policy (${blocked.effectiveDirective})`
+  }
+  if (!navigator.onLine) return 'could not be fetched: you are offline'
+  const other = new URL(url).origin !== location.origin
+  if (other && await fetch(url, { mode: 'no-cors' }).catch(() => {})) {
+    return 'may not be read by this page: its server must send Access-Control-Allow-Origin (CORS)'
+  }
+  return 'could not be fetched: its server does not answer'
+}
+
+// What `read` makes of the answer to a GET; every failure is a Refusal that names its cause.
+const get = async (url, read, patience = PATIENCE) => {
+  const end = new AbortController()
+  const timer = setTimeout(() => end.abort(), patience)
+  try {
+    const response = await fetch(url, { signal: end.signal })
+    if (!response.ok) throw new Refusal(`${url} answered ${response.status}${response.status === 404 ? ' (not found)' : ''}.`)
+    if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} is a web page, not data.`)
+    return await read(response)
+  } catch (error) {
+    end.abort()
+    throw error instanceof Refusal ? error : new Refusal(`${url} ${await cause(url, error)}.`)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+// Counts decoded bytes as they come, so that a small file that unpacks to a large one is refused in time.
+const limited = async response => {
+  const parts = []
+  let size = 0
+  const reader = response.body.getReader()
+  for (let step; !(step = await reader.read()).done;) {
+    parts.push(step.value)
+    size += step.value.length
+    if (size > LIMIT) throw new Refusal(`${response.url} is larger than ${LIMIT / 1e6} MB.`)
+  }
+  if (!size) throw new Refusal(`${response.url} is empty.`)
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
+}
+
+// One promise for all who ask; a failure is forgotten, so that the next to ask tries again.
+const kept = new Map()
+const once = (key, make) => {
+  if (!kept.has(key)) {
+    const made = make()
+    kept.set(key, made)
+    made.catch(() => kept.get(key) === made && kept.delete(key))
+  }
+  return kept.get(key)
+}
+
+const styles = () => once('styles', () => get(beside(BUILD.css), async response => sheet(await response.text())))
+
+// One instance of a program serves every element. After a crash the next to ask gets a fresh one.
+let crashes = 0
+const program = app => once(`program ${app}`, () => {
+  const { js, wasm } = app ? BUILD.app : BUILD.embed
+  const url = beside(js) + (crashes ? `?${crashes}` : '')
+  const glue = import(url).catch(async error => {
+    // An import does not say why it failed; the same request by fetch does.
+    await get(url, response => response.text())
+    throw new Refusal(`${url} could not run (${error.message}).`)
+  })
+  return get(beside(wasm), async response => {
+    const exports = await glue
+    await exports.default({ module_or_path: response })
+    return exports
+  }, 2 * PATIENCE)
+})
+
+// The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
+const chunk = async (host, name) => {
+  const file = name.includes('.') ? name : `${encodeURIComponent(name)}.bin`
+  const deck = host.getAttribute('deck')
+  if (!deck && !BUILD.deck) return section(await program(isApp(host)), file)
+  const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
+  const url = file === 'deck.viva' ? index : new URL(file, index).href
+  return once(url, () => get(url, limited))
+}
+
+// A build with the deck inside keeps each chunk in a section of the wasm by its name.
+const section = (exports, file) => {
+  const [bytes] = WebAssembly.Module.customSections(exports.default.__wbindgen_wasm_module, file)
+  if (!bytes) throw new Refusal(`${file} is not in the deck.`)
+  return new Uint8Array(bytes)
+}
+
+// The chunks that the first screen will ask for, known from the attributes alone.
+const firstChunks = host => {
+  const first = name => host.getAttribute(name)?.trim().split(/[\s.]+/)[0]
+  const start = ['deck.viva', ...BUILD.starter && !host.hasAttribute('deck') ? [`concept-${BUILD.starter}`] : []]
+  if (isApp(host)) return start
+  const [kind, id] = [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]]
+    .find(([, id]) => id) ?? []
+  return id ? [`${kind}-${id}`] : start
+}
+
+const sheet = text => {
+  try {
+    const made = new CSSStyleSheet()
+    made.replaceSync(text)
+    return made
+  } catch {
+    return text
+  }
+}
+
+const camel = name => name.replace(/-(.)/, (_, letter) => letter.toUpperCase())
+
+const adopt = (root, sheet) => {
+  if (sheet instanceof CSSStyleSheet) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
+  } else {
+    root.append(element('style', sheet))
+  }
+}
+
+const element = (name, text = '', attributes = {}) => {
+  const made = document.createElement(name)
+  made.textContent = text
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  return made
+}
+
+// Keeps the page below from jumping when the questions come.
+const RESERVED = sheet(':host{display:block;min-block-size:30rem}:host([hidden]){display:none}')
+
+// What the reader chose, typed or opened before the wasm came goes over to the live tree.
+const carryOver = (from, to, focused) => {
+  const twin = old => [...to.querySelectorAll(old.localName)].find(now =>
+    old.localName === 'summary' ? now.textContent === old.textContent
+      : now.name === old.name && (!/radio|checkbox/.test(old.type) || now.value === old.value))
+  for (const old of from.querySelectorAll('input, textarea, select, summary')) {
+    const now = twin(old)
+    if (!now) continue
+    if (old.localName === 'summary') {
+      now.parentElement.open = old.parentElement.open
+    } else if (/radio|checkbox/.test(old.type)) {
+      if (old.checked !== now.checked) now.click()
+    } else if (old.value !== now.value) {
+      now.value = old.value
+      now.dispatchEvent(new Event('input', { bubbles: true }))
+      now.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    if (old === focused) now.focus({ preventScroll: true })
+  }
+}
+
+// A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
+const isCrashOf = ({ js, wasm }, { stack = '' }, error) => {
+  const ours = text => text.includes(js) || text.includes(wasm)
+  const top = stack.split('\n').find(line => /:\d+/.test(line)) ?? ''
+  // Where the top of the stack is not ours, a listener of the page threw while the wasm told it something.
+  return ours(stack) && (error instanceof WebAssembly.RuntimeError || ours(top))
+}
+
+class VivaQuiz extends HTMLElement {
+  static observedAttributes = ATTRIBUTES
+  static #all = new Set()
+  static #near = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#start()
+  }, { rootMargin: '100%' })
+
+  static {
+    for (const name of ATTRIBUTES) {
+      const property = camel(name)
+      if (property in HTMLElement.prototype) continue
+      Object.defineProperty(this.prototype, property, {
+        configurable: true,
+        enumerable: true,
+        get() { return this.getAttribute(name) },
+        set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value) }
+      })
+    }
+    const onError = error => error instanceof Error && [true, false].forEach(app => {
+      if (isCrashOf(app ? BUILD.app : BUILD.embed, error)) this.#crash(app, error)
+    })
+    addEventListener('error', event => onError(event.error))
+    addEventListener('unhandledrejection', event => onError(event.reason))
+  }
+
+  static #crash(app, error) {
+    crashes++
+    kept.delete(`program ${app}`)
+    console.error(error)
+    for (const one of this.#all) {
+      if (one.#app === app && one.#state === 'live') one.#fail('This quiz has stopped. The answers it had saved are safe.')
+    }
+  }
+
+  #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+  // idle, waiting (to near the view), starting, live or failed
+  #state = 'idle'
+  // A new start makes what an older one still awaits worthless.
+  #run
+  #app
+  #exports
+  #id
+  #shown = false
+  #changing = false
+
+  constructor() {
+    super()
+    adopt(this.#root, RESERVED)
+    if (!this.#root.querySelector(':not(style)')) this.#rest()
+    this.addEventListener('viva-ready', event => event.target === this && this.#swap())
+  }
+
+  connectedCallback() {
+    for (const name of ATTRIBUTES) {
+      // A property set before the element was defined hides its accessor.
+      const property = camel(name)
+      if (!Object.hasOwn(this, property)) continue
+      const value = this[property]
+      delete this[property]
+      this[property] = value
+    }
+    if (this.#state !== 'idle') return
+    this.#state = 'waiting'
+    if (isApp(this)) this.#start()
+    else VivaQuiz.#near.observe(this)
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects in one task.
+    queueMicrotask(() => this.isConnected || this.#stop())
+  }
+
+  attributeChangedCallback(name, old, value) {
+    if (old === value || this.#changing || /idle|waiting/.test(this.#state)) return
+    this.#changing = true
+    queueMicrotask(() => {
+      this.#changing = false
+      if (/idle|waiting/.test(this.#state)) return
+      if (this.#state === 'live' && this.#app === isApp(this)) return this.#call('changed', this.#id)
+      this.#stop()
+      this.#start()
+    })
+  }
+
+  async #start() {
+    VivaQuiz.#near.unobserve(this)
+    VivaQuiz.#all.add(this)
+    this.#state = 'starting'
+    this.#app = isApp(this)
+    const run = this.#run = {}
+    const load = name => chunk(this, name)
+    try {
+      const [exports, style] = await Promise.all([program(this.#app), styles(), ...firstChunks(this).map(load)])
+      if (run !== this.#run) return
+      adopt(this.#root, style)
+      this.#exports = exports
+      this.#state = 'live'
+      this.#id = this.#call('mount', this, this.#root, load)
+    } catch (error) {
+      if (run === this.#run) this.#fail('The interactive questions could not start.', error.message)
+    }
+  }
+
+  #stop() {
+    VivaQuiz.#near.unobserve(this)
+    VivaQuiz.#all.delete(this)
+    if (this.#state === 'live') this.#call('unmount', this.#id)
+    this.#state = 'idle'
+    this.#run = undefined
+    this.#rest()
+  }
+
+  #call(name, ...values) {
+    try {
+      return this.#exports[name](...values)
+    } catch (error) {
+      VivaQuiz.#crash(this.#app, error)
+    }
+  }
+
+  // The first screen of the wasm stands last in the root; whatever stood there before goes, in the same frame.
+  #swap() {
+    if (this.#shown) return
+    this.#shown = true
+    const live = this.#root.lastElementChild
+    const old = [...this.#root.children].filter(one => one !== live && one.localName !== 'style')
+    for (const one of old) carryOver(one, live, this.#root.activeElement)
+    for (const one of old) one.remove()
+  }
+
+  // What the page holds inside the element, as without script.
+  #rest(...above) {
+    this.#shown = false
+    for (const one of this.#root.querySelectorAll(':scope > :not(style)')) one.remove()
+    this.#root.append(...above, element('slot'))
+  }
+
+  #fail(sentence, reason = '') {
+    this.#state = 'failed'
+    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert' })
+    this.#rest(notice)
+    console.error(`viva-quiz: ${sentence} ${reason}`)
+    const detail = { message: sentence, reason }
+    this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail }))
+    const again = () => {
+      this.#stop()
+      this.#start()
+    }
+    // Where even this cannot be fetched, the sentence stands alone.
+    import(beside(BUILD.rescue)).then(rescue => rescue.offer(notice, again), () => {})
+  }
+}
+
+if (customElements.get('viva-quiz')) {
+  console.warn(`viva-quiz is defined already; ${import.meta.url} changes nothing.`)
+} else {
+  customElements.define('viva-quiz', VivaQuiz)
+}

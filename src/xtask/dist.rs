@@ -1,0 +1,138 @@
+//! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
+
+use crate::wasm::{self, Speed, Variant};
+use crate::{pack, text};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The version that file names carry.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What a build is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// Put the whole deck inside the wasm, so that no second file is fetched.
+    pub embed_deck: bool,
+    /// Published or draft.
+    pub speed: Speed,
+}
+
+/// Files by their path inside the published folder, not yet written.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The root of the workspace.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).expect("xtask lies two folders below the root").to_owned()
+}
+
+/// Builds everything into `dist/` and returns that folder.
+pub fn build(order: Order) -> Result<PathBuf> {
+    let root = root();
+    wasm::ready_target()?;
+    let mut files = Files::new();
+    let embed = program(&root, Variant::Embed, order, &mut files)?;
+    let app = program(&root, Variant::App, order, &mut files)?;
+    let css = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files);
+    let rescue = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files);
+    let names = json!({
+        "version": VERSION,
+        "embed": embed,
+        "app": app,
+        "css": css,
+        "rescue": rescue,
+    });
+    let loader = script(&root, "viva.js")?.replace("__BUILD__", &names.to_string()).into_bytes();
+    let manifest = manifest(names, &loader);
+    let page = page(&root, &manifest)?;
+    files.insert("index.html".into(), page.into_bytes());
+    files.insert("viva.json".into(), serde_json::to_vec_pretty(&manifest)?);
+    files.insert("viva.js".into(), loader.clone());
+    files.insert(format!("viva-{VERSION}.js"), loader);
+    let dist = root.join("dist");
+    write(&dist, &files)?;
+    Ok(dist)
+}
+
+/// What a build is called, as other tools read it from `viva.json`: the loader's names, its own name and integrity.
+fn manifest(mut names: Value, loader: &[u8]) -> Value {
+    names["script"] = format!("viva-{VERSION}.js").into();
+    names["integrity"] = pack::integrity(loader).into();
+    names
+}
+
+fn program(root: &Path, variant: Variant, order: Order, files: &mut Files) -> Result<Value> {
+    let program = wasm::program(root, variant, order.speed)?;
+    let hash = pack::hash(&[program.glue.as_bytes(), &program.wasm]);
+    let (glue, wasm) = (format!("{}-{hash}.js", variant.name()), format!("{}-{hash}.wasm", variant.name()));
+    let names = json!({ "js": glue, "wasm": wasm });
+    files.insert(glue, program.glue.into_bytes());
+    files.insert(wasm, program.wasm);
+    Ok(names)
+}
+
+fn named(stem: &str, ending: &str, bytes: Vec<u8>, files: &mut Files) -> String {
+    let name = format!("{stem}-{}.{ending}", pack::hash(&[&bytes]));
+    files.insert(name.clone(), bytes);
+    name
+}
+
+fn script(root: &Path, name: &str) -> Result<String> {
+    Ok(text::script(&read(&root.join("src/web").join(name))?))
+}
+
+/// Every sheet of `styles/`: tokens, base, then the rest by name.
+fn styles(folder: &Path) -> Result<String> {
+    let mut sheets: Vec<PathBuf> = fs::read_dir(folder)
+        .with_context(|| format!("{} could not be read", folder.display()))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    sheets.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
+    sheets.sort_by_key(|path| {
+        let name = path.file_name().unwrap_or_default().to_owned();
+        (name != "tokens.css", name != "base.css", name)
+    });
+    let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
+    Ok(text::styles(&sources.join("\n")))
+}
+
+/// The page of the app, asking early for all that its first screen needs.
+fn page(root: &Path, manifest: &Value) -> Result<String> {
+    let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let app = &manifest["app"];
+    let early = [
+        format!("<link rel=\"modulepreload\" href=\"{}\">", name(&app["js"])),
+        preload(&name(&app["wasm"])),
+        preload(&name(&manifest["css"])),
+    ];
+    let source = read(&root.join("index.html"))?;
+    Ok(source.replace("<!-- early -->", &early.join("\n  ")).replace("viva.js", &name(&manifest["script"])))
+}
+
+fn preload(name: &str) -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{name}\">")
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}
+
+/// Replaces `dist` by the given files, each with a brotli and a gzip copy beside it.
+fn write(dist: &Path, files: &Files) -> Result<()> {
+    if dist.exists() {
+        fs::remove_dir_all(dist).with_context(|| format!("{} could not be cleared", dist.display()))?;
+    }
+    for (name, bytes) in files {
+        let path = dist.join(name);
+        let folder = path.parent().unwrap_or(dist);
+        fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
+        for (ending, bytes) in [("", bytes.clone()), (".br", pack::brotli(bytes)), (".gz", pack::gzip(bytes))] {
+            let path = dist.join(format!("{name}{ending}"));
+            fs::write(&path, bytes).with_context(|| format!("{} could not be written", path.display()))?;
+        }
+    }
+    Ok(())
+}

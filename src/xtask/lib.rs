@@ -1,0 +1,8 @@
+//! Builds, serves and measures what is published. Knows nothing of questions or views.
+
+pub mod dist;
+pub mod pack;
+pub mod server;
+pub mod size;
+pub mod text;
+pub mod wasm;

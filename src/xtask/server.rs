@@ -1,0 +1,307 @@
+//! Serves folders over HTTP on this machine, as a good static host would, or as a bad one on request. Knows nothing of Viva.
+
+use anyhow::{Result, anyhow};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+use tiny_http::{Header, Method, Request, Response};
+
+/// The policy under which everything published must work.
+pub const STRICT_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Something wrong with the answer to every path that contains `path`.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// A part of the path, such as `.wasm`.
+    pub path: String,
+    /// What happens instead.
+    pub kind: FaultKind,
+}
+
+/// The ways in which an answer can be wrong.
+#[derive(Clone, Debug)]
+pub enum FaultKind {
+    /// This status and a short page.
+    Status(u16),
+    /// Status 200 and a page of HTML, as log-in walls send.
+    Page,
+    /// Nothing for so long, then the file.
+    Late(Duration),
+    /// One byte at a time with a pause before each.
+    Drip(Duration),
+    /// Another type than the file's own.
+    Type(String),
+    /// Other bytes than the file's own.
+    Bytes(Vec<u8>),
+    /// A redirect to this address.
+    Redirect(String),
+}
+
+/// What is served and how; the default is how a good host does it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    mounts: Vec<(String, PathBuf)>,
+    csp: Option<String>,
+    cors: bool,
+    packings: &'static [(&'static str, &'static str)],
+}
+
+impl Site {
+    /// A site whose root is `folder`.
+    pub fn new(folder: impl Into<PathBuf>) -> Site {
+        let packings = &[("br", ".br"), ("gzip", ".gz")];
+        Site { mounts: vec![("/".into(), folder.into())], csp: Some(STRICT_CSP.into()), cors: true, packings }
+    }
+
+    /// Serves another folder below a path that begins and ends with a slash.
+    pub fn mount(mut self, path: &str, folder: impl Into<PathBuf>) -> Site {
+        self.mounts.insert(0, (path.into(), folder.into()));
+        self
+    }
+
+    /// Another content security policy, or none.
+    pub fn csp(mut self, policy: Option<&str>) -> Site {
+        self.csp = policy.map(str::to_owned);
+        self
+    }
+
+    /// No `Access-Control-Allow-Origin`.
+    pub fn without_cors(mut self) -> Site {
+        self.cors = false;
+        self
+    }
+
+    /// A host that knows no brotli.
+    pub fn gzip_only(mut self) -> Site {
+        self.packings = &[("gzip", ".gz")];
+        self
+    }
+
+    /// A host that compresses nothing.
+    pub fn unpacked(mut self) -> Site {
+        self.packings = &[];
+        self
+    }
+
+    /// Serves until the returned value is dropped; port 0 takes any free one.
+    pub fn start(self, port: u16) -> Result<Server> {
+        let http = Arc::new(tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| anyhow!(error))?);
+        let port = http.server_addr().to_ip().map_or(port, |address| address.port());
+        let shared = Arc::new(Shared { site: self, faults: Mutex::default(), log: Mutex::default() });
+        let (listener, state) = (Arc::clone(&http), Arc::clone(&shared));
+        let thread = thread::spawn(move || {
+            // `recv` fails once `unblock` was called.
+            while let Ok(request) = listener.recv() {
+                let state = Arc::clone(&state);
+                thread::spawn(move || state.answer(request));
+            }
+        });
+        Ok(Server { http, port, shared, thread: Some(thread) })
+    }
+}
+
+struct Shared {
+    site: Site,
+    faults: Mutex<Vec<Fault>>,
+    log: Mutex<Vec<String>>,
+}
+
+/// A running server; dropping it stops it.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    port: u16,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The full address of a path that begins with a slash.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The same by another host name, which to a browser is another origin.
+    pub fn other_origin(&self, path: &str) -> String {
+        format!("http://localhost:{}{path}", self.port)
+    }
+
+    /// From now on these answers go wrong, and no others.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        *lock(&self.shared.faults) = faults;
+    }
+
+    /// The paths asked for since the last call, in order.
+    pub fn take_log(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.shared.log))
+    }
+
+    /// Waits for ever, for a command that only serves.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take() {
+            thread.join().expect("the listening thread cannot panic");
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.http.unblock();
+        if let Some(thread) = self.thread.take() {
+            // A panic there was already printed; a second one while dropping would abort.
+            thread.join().ok();
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+impl Shared {
+    fn answer(&self, request: Request) {
+        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        lock(&self.log).push(path.clone());
+        let mut reply = self.reply(&path, request.headers(), request.method());
+        let fault = lock(&self.faults).iter().find(|fault| path.contains(&fault.path)).cloned();
+        let mut pause = None;
+        match fault.map(|fault| fault.kind) {
+            None => {}
+            Some(FaultKind::Status(status)) => reply = Reply::page(status, "No such luck."),
+            Some(FaultKind::Page) => reply = Reply::page(200, "Please log in."),
+            Some(FaultKind::Late(wait)) => thread::sleep(wait),
+            Some(FaultKind::Drip(wait)) => pause = Some(wait),
+            Some(FaultKind::Type(kind)) => reply.replace("Content-Type", &kind),
+            Some(FaultKind::Bytes(bytes)) => {
+                reply.body = bytes;
+                reply.headers.retain(|(name, _)| *name != "Content-Encoding");
+            }
+            Some(FaultKind::Redirect(to)) => {
+                reply = Reply::page(302, "Moved.");
+                reply.replace("Location", &to);
+            }
+        }
+        if self.site.cors {
+            reply.replace("Access-Control-Allow-Origin", "*");
+        }
+        if let Some(policy) = &self.site.csp {
+            reply.replace("Content-Security-Policy", policy);
+        }
+        reply.replace("X-Content-Type-Options", "nosniff");
+        // The browser may have gone away; that is its right.
+        reply.send(request, pause).ok();
+    }
+
+    fn reply(&self, path: &str, headers: &[Header], method: &Method) -> Reply {
+        if !matches!(method, Method::Get | Method::Head) {
+            return Reply::page(405, "Only GET and HEAD.");
+        }
+        let Some(file) = self.file(path) else { return Reply::page(404, "Not found.") };
+        let Ok(bytes) = std::fs::read(&file) else { return Reply::page(404, "Not found.") };
+        let value = |name: &str| headers.iter().find(|h| h.field.as_str().as_str().eq_ignore_ascii_case(name)).map(|h| h.value.as_str());
+        let tag = format!("\"{}\"", crate::pack::hash(&[&bytes]));
+        let fresh = value("If-None-Match") == Some(&tag);
+        let mut reply = Reply { status: 200, headers: Vec::new(), body: bytes };
+        reply.replace("Content-Type", media_type(&file));
+        reply.replace("Vary", "Accept-Encoding");
+        reply.replace("ETag", &tag);
+        reply.replace("Cache-Control", if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" });
+        if fresh {
+            reply.status = 304;
+            reply.body.clear();
+            return reply;
+        }
+        let accepted = value("Accept-Encoding").unwrap_or_default();
+        for (name, ending) in self.site.packings {
+            let copy = PathBuf::from(format!("{}{ending}", file.display()));
+            if accepted.split(',').any(|word| word.trim() == *name)
+                && let Ok(packed) = std::fs::read(copy)
+            {
+                reply.replace("Content-Encoding", name);
+                reply.body = packed;
+                break;
+            }
+        }
+        reply
+    }
+
+    /// The file behind a path, or nothing where the path leaves its folder.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let (folder, rest) = self.site.mounts.iter().find_map(|(mount, folder)| Some((folder, path.strip_prefix(mount.as_str())?)))?;
+        let safe = rest.split('/').all(|step| step != ".." && !step.contains(['\\', '\0', '%']));
+        let file = folder.join(rest.trim_end_matches('/'));
+        let file = if file.is_dir() { file.join("index.html") } else { file };
+        (safe && !rest.starts_with('/')).then_some(file)
+    }
+}
+
+struct Reply {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+impl Reply {
+    fn page(status: u16, words: &str) -> Reply {
+        let body = format!("<!doctype html><title>{status}</title><p>{words}</p>\n").into_bytes();
+        Reply { status, headers: vec![("Content-Type", "text/html; charset=utf-8".into())], body }
+    }
+
+    fn replace(&mut self, name: &'static str, value: &str) {
+        self.headers.retain(|(old, _)| *old != name);
+        self.headers.push((name, value.into()));
+    }
+
+    fn send(self, request: Request, pause: Option<Duration>) -> io::Result<()> {
+        let headers = self.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok()).collect();
+        let length = Some(self.body.len());
+        let body = Drip { body: io::Cursor::new(self.body), pause };
+        request.respond(Response::new(self.status.into(), headers, body, length, None).with_chunked_threshold(usize::MAX))
+    }
+}
+
+/// A body that pauses before each byte where a pause is given.
+struct Drip {
+    body: io::Cursor<Vec<u8>>,
+    pause: Option<Duration>,
+}
+
+impl Read for Drip {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let Some(pause) = self.pause else { return self.body.read(buffer) };
+        thread::sleep(pause);
+        let end = buffer.len().min(1);
+        self.body.read(&mut buffer[..end])
+    }
+}
+
+/// Whether a name or a folder of the path ends with a hash of its content and so never changes.
+fn is_hashed(path: &str) -> bool {
+    path.split('/').any(|step| {
+        let stem = step.split('.').next().unwrap_or_default();
+        stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
+    })
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("zip") => "application/zip",
+        _ => "application/octet-stream",
+    }
+}

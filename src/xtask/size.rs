@@ -1,0 +1,104 @@
+//! Weighs what a first question needs and holds it to its limits. Knows nothing of how the files were made.
+
+use crate::pack;
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// Bytes of one or more files.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl std::iter::Sum for Weight {
+    fn sum<I: Iterator<Item = Weight>>(all: I) -> Weight {
+        all.fold(Weight::default(), |sum, one| Weight {
+            raw: sum.raw + one.raw,
+            gzip: sum.gzip + one.gzip,
+            brotli: sum.brotli + one.brotli,
+        })
+    }
+}
+
+/// One line of the report; a limit is in bytes.
+struct Line {
+    name: &'static str,
+    weight: Weight,
+    brotli_limit: Option<usize>,
+    gzip_limit: Option<usize>,
+}
+
+/// Prints the weights of the build in `dist` and fails where one is past its limit.
+pub fn check(dist: &Path) -> Result<()> {
+    let manifest = dist.join("viva.json");
+    let manifest = fs::read(&manifest).with_context(|| format!("{} is missing: run `cargo xtask build` first", manifest.display()))?;
+    let lines = report(dist, &serde_json::from_slice(&manifest)?)?;
+    println!("{:<44} {:>9} {:>9} {:>9}   limit", "", "raw", "gzip", "brotli");
+    let mut heavy = Vec::new();
+    for Line { name, weight, brotli_limit, gzip_limit } in &lines {
+        let limits = [("brotli", weight.brotli, *brotli_limit), ("gzip", weight.gzip, *gzip_limit)];
+        let words: Vec<_> = limits.iter().filter_map(|(kind, _, limit)| Some(format!("{} {kind}", (*limit)?))).collect();
+        println!("{name:<44} {:>9} {:>9} {:>9}   {}", weight.raw, weight.gzip, weight.brotli, words.join(", "));
+        for (kind, bytes, limit) in limits {
+            if limit.is_some_and(|limit| bytes > limit) {
+                heavy.push(format!("{name}: {bytes} bytes of {kind}, limit {}", limit.unwrap_or_default()));
+            }
+        }
+    }
+    ensure!(heavy.is_empty(), "too heavy:\n  {}", heavy.join("\n  "));
+    Ok(())
+}
+
+fn report(dist: &Path, manifest: &Value) -> Result<Vec<Line>> {
+    let weigh = |names: &[&Value]| -> Result<Weight> {
+        names.iter().map(|name| weight(&dist.join(name.as_str().unwrap_or_default()))).sum()
+    };
+    let embed = weigh(&[&manifest["embed"]["js"], &manifest["embed"]["wasm"]])?;
+    let app = weigh(&[&manifest["app"]["js"], &manifest["app"]["wasm"]])?;
+    let loader = weigh(&[&manifest["script"]])?;
+    let css = weigh(&[&manifest["css"]])?;
+    let chunk = heaviest_chunk(dist, manifest)?;
+    let first = [embed, loader, css, chunk].into_iter().sum();
+    let line = |name, weight, brotli_limit: Option<usize>, gzip_limit: Option<usize>| Line {
+        name,
+        weight,
+        brotli_limit: brotli_limit.map(|kilobytes| kilobytes * 1000),
+        gzip_limit: gzip_limit.map(|kilobytes| kilobytes * 1000),
+    };
+    Ok(vec![
+        line("embed: wasm and glue", embed, Some(95), None),
+        line("viva.js", loader, Some(4), None),
+        line("styles", css, Some(10), None),
+        line("heaviest topic, concept or table", chunk, Some(10), None),
+        line("all that an embed's first question needs", first, Some(120), Some(145)),
+        line("app: wasm and glue", app, Some(150), None),
+        line("rescue.js, only after a failure", weigh(&[&manifest["rescue"]])?, None, None),
+    ])
+}
+
+/// The chunk of the deck that costs most, since any of them may be the first.
+fn heaviest_chunk(dist: &Path, manifest: &Value) -> Result<Weight> {
+    let Some(deck) = manifest["deck"].as_str() else { return Ok(Weight::default()) };
+    let mut heaviest = Weight::default();
+    for entry in fs::read_dir(dist.join(deck))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let first = ["topic-", "concept-", "table-"].iter().any(|start| name.starts_with(start));
+        if first && name.ends_with(".bin") {
+            let weight = weight(&path)?;
+            if weight.brotli > heaviest.brotli {
+                heaviest = weight;
+            }
+        }
+    }
+    Ok(heaviest)
+}
+
+fn weight(path: &Path) -> Result<Weight> {
+    let bytes = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    Ok(Weight { raw: bytes.len(), gzip: pack::gzip(&bytes).len(), brotli: pack::brotli(&bytes).len() })
+}

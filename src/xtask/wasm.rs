@@ -1,0 +1,100 @@
+//! Compiles the app crate for the browser and binds it. Knows nothing of where its files end up.
+
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// One of the two programs cut from the app crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Variant {
+    /// What a post needs: practise, cards, compare.
+    Embed,
+    /// The full page: home, search and settings as well.
+    App,
+}
+
+impl Variant {
+    /// The word that begins its file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Variant::Embed => "embed",
+            Variant::App => "app",
+        }
+    }
+}
+
+/// How the wasm is compiled: as published, or quickly for work at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speed {
+    /// Small and slow to build.
+    Published,
+    /// Quick to build, large and not for measuring.
+    Draft,
+}
+
+/// A bound program: the script that starts it and the wasm itself.
+pub struct Program {
+    /// The ES module made by wasm-bindgen, without comments and indentation.
+    pub glue: String,
+    /// The wasm module, without names.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles and binds one variant of the app crate of the workspace at `root`.
+pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
+    let profile = match speed {
+        Speed::Published => "web",
+        Speed::Draft => "dev",
+    };
+    let mut cargo = self::cargo();
+    cargo.current_dir(root).args(["build", "--locked", "--package", "viva-app", "--lib"]);
+    cargo.args(["--target", TARGET, "--profile", profile]);
+    if variant == Variant::App {
+        cargo.args(["--features", "app"]);
+    }
+    run(&mut cargo)?;
+    let folder = if speed == Speed::Draft { "debug" } else { profile };
+    let compiled = root.join("target").join(TARGET).join(folder).join("viva_app.wasm");
+    let mut bound = Bindgen::new()
+        .input_path(&compiled)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
+    Ok(Program { glue: crate::text::script(bound.js()), wasm: bound.wasm_mut().emit_wasm() })
+}
+
+/// Adds the wasm target to the toolchain by rustup where it is missing.
+pub fn ready_target() -> Result<()> {
+    let rustc = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .output()
+        .context("rustc could not be run")?;
+    if Path::new(String::from_utf8_lossy(&rustc.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("the target {TARGET} is missing and rustup could not add it"))
+}
+
+/// The cargo that runs this very program.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs a command whose words go straight to the terminal; anything but success is an error.
+pub fn run(command: &mut Command) -> Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("`{program}` could not be run"))?;
+    if !status.success() {
+        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
+        bail!("`{program} {}` ended with {status}", words.join(" "));
+    }
+    Ok(())
+}
