@@ -1,0 +1,102 @@
+//! The whole check of a deck: read, judge, prove, compare with what was recorded.
+//! Does not know how its result is shown.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use crate::problem::{Place, Problem, Problems, Severity};
+use crate::prove::{self, Grounds, Interpreter, Lock, Proven, Thing};
+use crate::source::{self, Source};
+
+/// What is wanted of a check.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// Only problems and proofs of this file, relative to the deck.
+    pub file: Option<String>,
+    /// Execute nothing.
+    pub no_run: bool,
+    /// Apply the rules of a release.
+    pub release: bool,
+    /// Write what was proven.
+    pub record: bool,
+}
+
+impl Wanted {
+    fn covers(&self, place: &Place) -> bool {
+        self.file.as_ref().is_none_or(|file| *file == place.file)
+    }
+}
+
+/// What a check came to.
+#[derive(Debug)]
+pub struct Checked {
+    /// Everything to mend, errors first.
+    pub problems: Vec<Problem>,
+    /// What was executed.
+    pub proven: Proven,
+    /// The interpreters that answered; empty where nothing was to run.
+    pub interpreters: Vec<Interpreter>,
+    /// How many things rest on execution, on citation and on judgement.
+    pub grounds: [usize; 3],
+}
+
+impl Checked {
+    /// How many problems stop the build.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+}
+
+/// Checks the deck in `root`.
+pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
+    let problems = Problems::default();
+    let source = source::read(root, &problems)?;
+    let mut proven = Proven::default();
+    let mut interpreters = Vec::new();
+    if !wanted.no_run {
+        interpreters = prove::installed();
+        if interpreters.is_empty() {
+            problems.error(
+                Place::file("deck.toml"),
+                "cannot be proven: no CPython of 3.11 to 3.14 answers; install one or check with --no-run",
+            );
+        }
+        proven = prove::prove(&source, &interpreters, |place| wanted.covers(place), &problems)?;
+    }
+    let things: Vec<Thing> = prove::things(&source).into_iter().filter(|thing| wanted.covers(&thing.place)).collect();
+    let mut lock = Lock::read(root)?;
+    if wanted.record {
+        record(&source, &mut lock, &proven)?;
+    }
+    compare(&things, &lock, wanted, &problems);
+    let count = |grounds: Grounds| things.iter().filter(|thing| thing.grounds == grounds).count();
+    let grounds = [count(Grounds::Run), count(Grounds::Cited), count(Grounds::Judgement)];
+    let mut problems = source.located(problems);
+    problems.retain(|problem| wanted.covers(&problem.place));
+    Ok(Checked { problems, proven, interpreters, grounds })
+}
+
+fn record(source: &Source, lock: &mut Lock, proven: &Proven) -> io::Result<()> {
+    let known: Vec<String> = prove::things(source).into_iter().map(|thing| thing.target).collect();
+    lock.record(&proven.proofs, |target| known.iter().any(|known| known == target));
+    lock.write(&source.root)
+}
+
+/// Files with things whose proof is not recorded for what they say now.
+fn compare(things: &[Thing], lock: &Lock, wanted: &Wanted, problems: &Problems) {
+    let mut stale: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
+    for thing in things.iter().filter(|thing| thing.grounds == Grounds::Run) {
+        if lock.versions(&thing.target, &thing.hash).is_none() {
+            stale.entry(&thing.place.file).or_default().push(thing);
+        }
+    }
+    for (file, things) in stale {
+        let count = things.len();
+        let text = format!(
+            "has {count} claims without a recorded proof for what they say now, such as {}; run `viva check --record`",
+            things[0].place.path
+        );
+        problems.at_release(wanted.release, Place::file(file), text);
+    }
+}

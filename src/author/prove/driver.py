@@ -1,0 +1,275 @@
+"""Runs pieces of a deck's code, each in a process, an empty folder and a namespace of its own.
+
+Reads JSON requests, one a line, until the end of its input; answers each by one line. It knows
+how to run and to report, and does not know which results are wanted.
+"""
+import ast
+import contextlib
+import gc
+import importlib
+import importlib.util
+import io
+import json
+import linecache
+import os
+import re
+import resource
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import types
+
+MEMORY = 2 << 30  # address space; threads reserve far more than they use
+OUTPUT = 1 << 20
+# Slow to import and free of side effects, so worth importing once, before forking.
+PRELOAD = (
+    "abc argparse array asyncio bisect collections contextlib contextvars copy csv dataclasses "
+    "datetime decimal enum fractions functools hashlib heapq inspect itertools json logging math "
+    "operator pathlib pickle re statistics string threading types typing unittest weakref "
+    "concurrent.futures concurrent.futures.thread collections.abc unittest.mock"
+).split()
+
+
+def raises(Error, function):
+    """The helper that every check may use."""
+    try:
+        function()
+    except Error:
+        return True
+    return False
+
+
+class Stopped(Exception):
+    """A piece of the deck's code raised; carries the report."""
+
+
+def fresh_main(path):
+    module = types.ModuleType("__main__")
+    module.__file__ = path
+    module.__builtins__ = __builtins__
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def report(error, names):
+    """Class, message and the last place inside the deck's own code."""
+    found = {"class": type(error).__name__, "message": str(error)[:300], "part": None, "line": None}
+    if isinstance(error, SyntaxError) and error.filename in names:
+        found["part"], found["line"] = error.filename, error.lineno
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name in names:
+            found["part"], found["line"] = name, trace.tb_lineno
+        trace = trace.tb_next
+    return found
+
+
+def run_parts(parts, space):
+    """Executes named pieces one after the other in one namespace."""
+    names = [name for name, _ in parts]
+    for name, source in parts:
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+        try:
+            exec(compile(source, name, "exec", dont_inherit=True), space)
+        except BaseException as error:
+            raise Stopped(report(error, names)) from None
+
+
+def value_of(source, name, space):
+    space.setdefault("raises", raises)
+    try:
+        return eval(compile(source.strip(), name, "eval", dont_inherit=True), space)
+    except BaseException as error:
+        raise Stopped(report(error, [name])) from None
+
+
+def run_program(request, path):
+    space = fresh_main(path)
+    parts = request["parts"]
+    if request["test"] is not None:
+        run_parts(parts, space)
+        space.setdefault("raises", raises)
+        run_parts([["test", request["test"]]], space)
+    else:
+        run_parts(parts, space)
+    if request["check"] is not None:
+        return {"value": bool(value_of(request["check"], "check", space))}
+    return {}
+
+
+def run_sides(request, path):
+    """Both sides of a rewrite, each in its own copy of the setup, then the check over both."""
+    seen = {}
+    for side in ("before", "after"):
+        space = fresh_main(path)
+        run_parts(request["parts"], space)
+        out, error = io.StringIO(), None
+        with contextlib.redirect_stdout(out):
+            try:
+                run_parts([[side, request[side]]], space)
+            except Stopped as stopped:
+                error = stopped.args[0]
+        seen[side] = types.SimpleNamespace(**{k: v for k, v in space.items() if k != "__builtins__"})
+        seen[side].out = out.getvalue()
+        seen[side].error = None if error is None else class_called(error["class"], space)
+    space = fresh_main(path)
+    run_parts(request["parts"], space)
+    space.update(seen)
+    return {"value": bool(value_of(request["check"], "check", space))}
+
+
+def class_called(name, space):
+    import builtins
+    return space.get(name) or getattr(builtins, name, Exception)
+
+
+def run_tests(request, path):
+    """The tests of a `code` item in order, up to the first that fails."""
+    for index, test in enumerate(request["tests"]):
+        space = fresh_main(path)
+        try:
+            run_parts(request["parts"], space)
+            if test["setup"] is not None:
+                run_parts([["test setup", test["setup"]]], space)
+        except Stopped as stopped:
+            return {"failed": index, "error": stopped.args[0]}
+        # What is wanted is worked out first, so that the learner's code cannot change it.
+        want = None if test["expect"] is None else value_of(test["expect"], "expect", space)
+        try:
+            got = value_of(test["call"], "call", space)
+        except Stopped as stopped:
+            error = stopped.args[0]
+            if test["raises"] == error["class"]:
+                continue
+            return {"failed": index, "error": error}
+        if test["raises"] is not None or not got == want:
+            return {"failed": index, "got": repr(got)[:120]}
+    return {}
+
+
+def compiled(request):
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if request["fragment"] else 0
+    try:
+        compile(request["parts"][0][1], "code", "exec", flags, dont_inherit=True)
+    except SyntaxError as error:
+        return {"error": report(error, ["code"])}
+    return {}
+
+
+KINDS = {"program": run_program, "sides": run_sides, "tests": run_tests}
+
+
+def child(request, folder, answer):
+    """Runs one request; the process then ends as any program does, so that exit code runs too."""
+    os.setsid()
+    seconds = request["limit_ms"] / 1000
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    path = os.path.join(folder, "main.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(source for _, source in request["parts"]))
+    os.mkdir(os.path.join(folder, "empty"))
+    os.chdir(os.path.join(folder, "empty"))
+    for fd, name, flags in ((0, os.devnull, os.O_RDONLY), (1, "../out", os.O_WRONLY | os.O_CREAT), (2, os.devnull, os.O_WRONLY)):
+        opened = os.open(name, flags)
+        os.dup2(opened, fd)
+        os.close(opened)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)
+    sys.argv = ["main.py"]
+    try:
+        result = KINDS[request["kind"]](request, path)
+    except Stopped as stopped:
+        result = {"error": stopped.args[0]}
+    os.write(answer, json.dumps(result).encode() + b"\n")
+    os.close(answer)
+
+
+def run(request):
+    """Forks, waits within the limit and reads what was printed; None in the child itself."""
+    folder = tempfile.mkdtemp()
+    answer, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(answer)
+        child(request, folder, write)
+        return None
+    os.close(write)
+    deadline = time.monotonic() + request["limit_ms"] / 1000
+    text = read_line(answer, deadline)
+    ended = wait(pid, deadline)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    if not ended:
+        os.waitpid(pid, 0)
+    os.close(answer)
+    result = json.loads(text) if text.endswith(b"\n") else {}
+    if not ended:
+        result["timeout"] = True
+    elif not text:
+        result["error"] = {"class": "SystemExit", "message": "the process ended early", "part": None, "line": None}
+    out = os.path.join(folder, "out")
+    if os.path.exists(out):
+        with open(out, encoding="utf-8", errors="replace", newline="") as file:
+            result["out"] = file.read(1 << 16)
+    shutil.rmtree(folder, ignore_errors=True)
+    return result
+
+
+def read_line(fd, deadline):
+    text = b""
+    while not text.endswith(b"\n"):
+        ready, _, _ = select.select([fd], [], [], max(0, deadline - time.monotonic()))
+        piece = os.read(fd, 65536) if ready else b""
+        if not piece:
+            break
+        text += piece
+    return text
+
+
+def wait(pid, deadline):
+    pause = 0.0002
+    while True:
+        if os.waitpid(pid, os.WNOHANG)[0]:
+            return True
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(pause)
+        pause = min(pause * 2, 0.01)
+
+
+def preload(text):
+    for name in PRELOAD:
+        if re.search(rf"\b{re.escape(name)}\b", text):
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
+def main():
+    lines = sys.stdin.read().splitlines()
+    preload("\n".join(line for line in lines if "import" in line))
+    for line in lines:
+        message = json.loads(line)
+        request = message["run"]
+        absent = [name for name in request["packages"] if importlib.util.find_spec(name) is None]
+        if absent:
+            result = {"absent": absent[0]}
+        elif request["kind"] == "compile":
+            result = compiled(request)
+        else:
+            result = run(request)
+            if result is None:
+                return
+        sys.stdout.write(json.dumps({"key": message["key"], "outcome": result}) + "\n")
+        sys.stdout.flush()
+
+
+main()

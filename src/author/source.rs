@@ -1,0 +1,42 @@
+//! The deck as its authors wrote it: every TOML file read field by field, all problems at once.
+//! Knows the shape of the files; does not judge their content (`lint`) or run their code (`prove`).
+
+mod concept;
+mod folder;
+mod item;
+mod outline;
+mod page;
+mod reader;
+mod table;
+mod versions;
+
+pub use concept::{Card, Concept, FollowUp, Point};
+pub use folder::{Source, deck_root, read};
+pub use item::{
+    Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,
+    Order, OrderExtra, Output, OutputWrong, Pair, PairExtra, Pick, Solution,
+};
+pub use outline::{Outline, PlannedConcept, Topic};
+pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
+pub use reader::Fingerprint;
+pub(crate) use reader::short_hex;
+pub use table::{Aspect, Cell, Cells, Row, Subject, Table};
+pub use versions::Versions;
+
+/// A reference to an official page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ref {
+    /// What the page is called.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+}
+
+/// The three levels of a concept or item, in order.
+pub const LEVELS: [&str; 3] = ["beginner", "intermediate", "advanced"];
+/// Whom a concept is for.
+pub const AUDIENCES: [&str; 5] = ["all", "junior", "web", "data", "senior"];
+/// What an interview question is for.
+pub const ASKS: [&str; 6] = ["technical", "concept", "practical", "design", "behavioural", "problem-solving"];
+/// What an item asks of the learner's mind.
+pub const SKILLS: [&str; 4] = ["recall", "apply", "analyse", "create"];

@@ -1,0 +1,125 @@
+//! Finds and reads the files of a deck.
+//! Knows the layout of the folder; the shape of each file is read by its own module.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use toml::de::DeTable;
+
+use super::reader::{Fields, line_at, lines_of};
+use super::{Concept, Outline, Page, Table};
+use crate::problem::{Place, Problem, Problems};
+
+/// A deck as it was written, with the lines on which everything stands.
+#[derive(Debug)]
+pub struct Source {
+    /// The folder that holds `deck.toml`.
+    pub root: PathBuf,
+    /// The plan; `None` where `deck.toml` could not be read.
+    pub outline: Option<Outline>,
+    /// By file name.
+    pub concepts: Vec<Concept>,
+    /// By file name.
+    pub tables: Vec<Table>,
+    /// By file name.
+    pub pages: Vec<Page>,
+    /// Texts of all files, by place of the file.
+    pub(crate) texts: Vec<(Place, String)>,
+    pub(crate) lines: HashMap<Place, usize>,
+}
+
+impl Source {
+    /// Problems in the order in which a person mends them, with line numbers.
+    pub fn located(&self, problems: Problems) -> Vec<Problem> {
+        problems.sorted(&self.lines)
+    }
+}
+
+/// The deck that a file or folder belongs to: the nearest folder upwards with a `deck.toml`.
+pub fn deck_root(path: &Path) -> Option<PathBuf> {
+    path.ancestors().find(|folder| folder.join("deck.toml").is_file()).map(Path::to_owned)
+}
+
+/// Reads the deck in `root`; whatever is wrong goes to `problems`, the rest is still read.
+pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
+    let mut source = Source {
+        root: root.to_owned(),
+        outline: None,
+        concepts: Vec::new(),
+        tables: Vec::new(),
+        pages: Vec::new(),
+        texts: Vec::new(),
+        lines: HashMap::new(),
+    };
+    for file in toml_files(root)? {
+        let text = fs::read_to_string(root.join(&file))?;
+        source.take(&file, text, problems);
+    }
+    if source.outline.is_none() && !root.join("deck.toml").is_file() {
+        problems.error(
+            Place::file("deck.toml"),
+            "is missing; a deck begins with a deck.toml that names its topics and concepts",
+        );
+    }
+    Ok(source)
+}
+
+impl Source {
+    fn take(&mut self, file: &str, text: String, problems: &Problems) {
+        let place = Place::file(file);
+        let (table, errors) = DeTable::parse_recoverable(&text);
+        if !errors.is_empty() {
+            report_syntax(&place, &text, &errors, problems);
+            self.texts.push((place, text));
+            return;
+        }
+        let table = table.into_inner();
+        self.lines.extend(lines_of(&text, &table, &place));
+        let fields = Fields::new(&table, place.clone(), problems);
+        match file.split('/').collect::<Vec<_>>()[..] {
+            ["deck.toml"] => self.outline = Some(Outline::read(fields)),
+            ["tables", _] => self.tables.push(Table::read(fields)),
+            ["pages", _] => self.pages.push(Page::read(fields)),
+            [_, _] => self.concepts.push(Concept::read(fields)),
+            _ => problems.error(
+                place.clone(),
+                "stands where no file is expected; put it at TOPIC/CONCEPT.toml, tables/ID.toml or pages/ID.toml",
+            ),
+        }
+        self.texts.push((place, text));
+    }
+}
+
+fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems: &Problems) {
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    for error in errors {
+        let line = error.span().map_or(1, |span| line_at(&starts, span));
+        problems.at_line(
+            place.clone(),
+            line,
+            format!("is not valid TOML here: {}; mend it and check again", error.message()),
+        );
+    }
+}
+
+/// Every TOML file below the root as a relative path with `/`, in order.
+fn toml_files(root: &Path) -> io::Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root.join(&folder))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".toml") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
