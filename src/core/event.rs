@@ -84,6 +84,8 @@ pub enum Event {
     Copied(bool),
     /// The snippet for what is shown was asked for.
     EmbedAsked(EmbedWhat),
+    /// The integrity of the script came, or there is none.
+    IntegrityArrived(Option<String>),
     /// An export was asked for.
     ExportAsked,
     /// What could not be read was asked for.
@@ -160,6 +162,8 @@ pub enum TableEvent {
     CellMarked(String, String, bool),
     /// A quiz on the table was asked for.
     QuizAsked,
+    /// The table of this id was asked for, from an item that is about one of its cells.
+    Asked(String),
 }
 
 /// What is copied.
@@ -207,6 +211,8 @@ pub enum Effect {
     Go(Route),
     /// Put a text into the clipboard; a link is completed with the address of the page.
     Copy(CopyText),
+    /// Fetch the integrity of the script, for a snippet.
+    LoadIntegrity,
     /// Offer the export as a file.
     Export,
     /// Offer what could not be read as a file.

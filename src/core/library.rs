@@ -51,6 +51,8 @@ pub struct Library {
     index: Option<Index>,
     topics: Vec<TopicOutline>,
     concepts: BTreeMap<String, Concept>,
+    /// Outlines of concepts that came without index or topic.
+    single: Vec<ConceptOutline>,
     tables: BTreeMap<String, Table>,
     search: Option<Vec<SearchText>>,
     asked: BTreeSet<String>,
@@ -64,6 +66,7 @@ impl Library {
         match chunk {
             Chunk::Index(index) => self.index = Some(index),
             Chunk::Topic { outline, concepts } => {
+                self.single.retain(|single| single.topic != outline.topic.id);
                 self.topics.push(outline);
                 concepts.into_iter().for_each(|concept| self.add_concept(concept));
             }
@@ -76,6 +79,9 @@ impl Library {
     }
 
     fn add_concept(&mut self, concept: Concept) {
+        if self.outline(&concept.id).is_none() {
+            self.single.push(concept.outline());
+        }
         self.concepts.insert(concept.id.clone(), concept);
     }
 
@@ -138,17 +144,16 @@ impl Library {
     }
 
     /// The outline of a concept, from wherever it is known.
-    pub fn outline(&self, id: &str) -> Option<ConceptOutline> {
-        let listed = self.outlines().into_iter().find(|outline| outline.id == id).cloned();
-        listed.or_else(|| self.concept(id).map(Concept::outline))
+    pub fn outline(&self, id: &str) -> Option<&ConceptOutline> {
+        self.outlines().find(|outline| outline.id == id)
     }
 
-    /// The outlines that are known: those of the index, or else of the topics that have come.
-    pub fn outlines(&self) -> Vec<&ConceptOutline> {
-        match &self.index {
-            Some(index) => index.concepts().collect(),
-            None => self.topics.iter().flat_map(|topic| &topic.concepts).collect(),
-        }
+    /// The outlines that are known: those of the index, or else those that have come.
+    pub fn outlines(&self) -> impl Iterator<Item = &ConceptOutline> {
+        let index = self.index.iter().flat_map(Index::concepts);
+        let topics = if self.index.is_some() { &[] } else { self.topics.as_slice() };
+        let single = if self.index.is_some() { &[] } else { self.single.as_slice() };
+        index.chain(topics.iter().flat_map(|topic| &topic.concepts)).chain(single)
     }
 
     /// The outlines of tables that are known.

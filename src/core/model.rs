@@ -1,15 +1,17 @@
 //! Everything one element knows; only [`crate::update`] moves it.
 //! Does not know how it is drawn, nor where it is kept.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::config::{BadAttribute, Config};
-use crate::deck::Found;
+use crate::config::{BadAttribute, Config, ElementMode};
+use crate::deck::{ConceptOutline, Found, Item, Table};
+use crate::event::EmbedWhat;
 use crate::library::Library;
-use crate::progress::{Attempt, AttemptId, Progress};
-use crate::selection::Selection;
+use crate::progress::{Attempt, AttemptId, Progress, Target};
+use crate::selection::{Selection, cells, choose};
 use crate::session::Session;
 use crate::settings::Settings;
 
@@ -28,14 +30,27 @@ pub struct Model {
     pub storage: Storage,
     /// What is shown.
     pub screen: Screen,
-    /// The open session, shown or not.
+    /// The session that is shown, or was last.
     pub session: Option<Session>,
+    /// The open session, while a single item is looked at.
+    pub parked: Option<Session>,
     /// A box in front of the screen.
     pub dialog: Option<Dialog>,
     /// What the live region says; the number makes a repeated sentence new.
     pub spoken: Option<(u32, Spoken)>,
+    /// Where the widget is served from.
+    pub site: Site,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
+}
+
+/// Where the widget is served from, as a snippet names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The address of the script.
+    pub script: String,
+    /// The integrity of the script, once it is known.
+    pub integrity: Option<String>,
 }
 
 /// How storage is doing.
@@ -90,6 +105,76 @@ pub enum Screen {
     Empty(Selection),
     /// Attributes that cannot be read.
     AuthorError(Vec<BadAttribute>),
+}
+
+impl Model {
+    /// A model before its first event.
+    pub fn new(config: Config, progress: Progress, settings: Settings, journal: u64) -> Model {
+        Model {
+            config,
+            library: Library::default(),
+            progress,
+            settings,
+            storage: Storage::default(),
+            screen: Screen::Session,
+            session: None,
+            parked: None,
+            dialog: None,
+            spoken: None,
+            site: Site::default(),
+            next_attempt: AttemptId { journal, sequence: 1 },
+        }
+    }
+
+    /// Whether this is the full page.
+    pub fn is_app(&self) -> bool {
+        self.config.mode == ElementMode::App
+    }
+
+    /// The session that is to be found again after a reload.
+    pub fn open_session(&self) -> Option<&Session> {
+        self.parked.as_ref().or(self.session.as_ref())
+    }
+
+    /// The item behind a target, made from the table if it is a cell.
+    pub fn item(&self, target: &Target) -> Option<Cow<'_, Item>> {
+        match target {
+            Target::Item { .. } => self.library.item(target).map(Cow::Borrowed),
+            Target::Cell { table, aspect, subject } => {
+                self.library.table(table).and_then(|table| table.quiz_item(aspect, subject)).map(Cow::Owned)
+            }
+            Target::Card { .. } | Target::Tick { .. } => None,
+        }
+    }
+
+    /// The hash by which a target would be scored now, as far as that is known.
+    pub fn key_hash(&self, target: &Target) -> Option<u32> {
+        match target {
+            Target::Item { concept, item } => {
+                let outline = self.library.outline(concept)?;
+                outline.items.iter().find(|known| known.id == *item).map(|known| known.key_hash)
+            }
+            Target::Card { concept } => self.library.outline(concept).map(|outline| outline.card_hash),
+            Target::Cell { table, aspect, subject } => self.library.table(table)?.key_hash(aspect, subject),
+            Target::Tick { .. } => None,
+        }
+    }
+
+    /// Whether the target was answered before its key changed.
+    pub fn changed_since_answered(&self, target: &Target) -> bool {
+        let now = self.key_hash(target);
+        self.progress.last(target).is_some_and(|last| now.is_some_and(|now| now != last.key_hash))
+    }
+
+    /// What a session with this selection would ask.
+    pub fn targets(&self, selection: &Selection, seed: u64) -> Vec<Target> {
+        if let Some(table) = &selection.table {
+            let quizzable = self.library.table(table).map(Table::quizzable).unwrap_or_default();
+            return cells(table, &quizzable, selection.count, seed);
+        }
+        let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
+        choose(selection, &outlines, &self.progress, seed, |id| self.library.concept(id).is_some())
+    }
 }
 
 /// What was typed into the search field, and what it found.
@@ -165,6 +250,8 @@ pub enum CellState {
 pub enum Dialog {
     /// How to embed what is shown; the text to copy.
     Embed {
+        /// What it shows.
+        what: EmbedWhat,
         /// The snippet.
         snippet: String,
         /// Whether it was copied.

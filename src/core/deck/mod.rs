@@ -6,6 +6,7 @@ mod chunk;
 mod concept;
 pub mod names;
 mod outline;
+mod quiz;
 mod search;
 mod table;
 
@@ -18,6 +19,8 @@ pub use check::{Fault, Place};
 pub use chunk::{Chunk, LIMITS, Limits, Refusal, decode, encode};
 pub use concept::{Asks, Audience, Card, Concept, FollowUp, Item, Level, Link, Point, Proof, Reference, Skill};
 pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline};
+#[cfg(test)]
+pub(crate) use quiz::tests::table as test_table;
 pub use search::{Found, SearchText, found};
 pub use table::{Aspect, Cell, Comparison, Rewrite, RewriteRow, Shape, Subject, Table};
 

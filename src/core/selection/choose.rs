@@ -31,11 +31,10 @@ pub fn choose(
         concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
     if selection.concepts.len() != 1 {
         random::shuffle(&mut concepts, seed);
-        concepts.sort_by_key(|concept| !ready(&concept.id));
-        let ready = concepts.iter().take_while(|concept| ready(&concept.id)).count();
-        // One ready concept to begin with; the others stay mixed among the rest.
-        if let Some(rest) = concepts.get_mut(1..).filter(|_| ready > 0) {
-            random::shuffle(rest, seed ^ 1);
+        // One that is ready begins; the others stay mixed.
+        if let Some(at) = concepts.iter().position(|concept| ready(&concept.id)) {
+            let first = concepts.remove(at);
+            concepts.insert(0, first);
         }
     }
     let queues = concepts.iter().map(|concept| selection.forms(concept, progress, seed)).collect();

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deck::{Asks, Audience, Level};
 
+pub(crate) use choose::cells;
 pub use choose::choose;
 
 /// The filters of a session. Empty lists filter nothing.

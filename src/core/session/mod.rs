@@ -2,6 +2,7 @@
 //! Does not know how the queue was chosen ([`crate::selection`]) nor what is on screen.
 
 mod requeue;
+mod shown;
 
 use alloc::vec::Vec;
 
@@ -11,6 +12,8 @@ use crate::interaction::{Missing, Response, Score};
 use crate::progress::{Confidence, Target};
 use crate::selection::Selection;
 use crate::time::{Millis, Timestamp};
+
+pub use shown::{shown_answers, shown_options, shown_outputs};
 
 /// A queue of things to answer. The count of the session is that of the first times; entries that come back do not count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

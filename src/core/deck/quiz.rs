@@ -1,0 +1,128 @@
+//! A cell of a comparison table as a choice item: its row gives the distractors.
+//! Does not know sessions.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Aspect, Cell, Comparison, Item, Proof, Shape, Skill, Table};
+use crate::interaction::{Body, Choice, ChoiceOption, Interaction};
+use crate::text::{Mark, Rich};
+
+impl Table {
+    /// The cells that can be asked as a choice, as (aspect, subject): those of recallable rows with two different values or more.
+    pub fn quizzable(&self) -> Vec<(&str, &str)> {
+        let Shape::Comparison(comparison) = &self.shape else { return Vec::new() };
+        let rows = comparison.aspects.iter().filter(|aspect| !aspect.recall.is_empty() && aspect.values().len() > 1);
+        rows.flat_map(|aspect| comparison.subjects.iter().map(|subject| (aspect.id.as_str(), subject.id.as_str())))
+            .collect()
+    }
+
+    /// The choice item for a cell; the options are the different values of its row, named by the first subject that has them.
+    pub fn quiz_item(&self, aspect: &str, subject: &str) -> Option<Item> {
+        let Shape::Comparison(comparison) = &self.shape else { return None };
+        let cell = comparison.cell(aspect, subject)?;
+        let row = comparison.aspects.iter().find(|known| known.id == aspect)?;
+        let column = comparison.subjects.iter().position(|known| known.id == subject)?;
+        let options = row.values().into_iter().filter_map(|at| comparison.option(row, at, cell));
+        let proof = Proof::clone(&cell.proof);
+        Some(Item {
+            id: alloc::format!("{aspect}.{subject}"),
+            skill: Skill::Recall,
+            level: self.level,
+            difficulty: 1,
+            stem: row.recall.get(column)?.clone(),
+            listing: None,
+            hints: Vec::new(),
+            explain: cell.note.clone(),
+            needs: Vec::new(),
+            python: None,
+            refs: Vec::new(),
+            proof,
+            interaction: Interaction::Choice(Choice { options: options.collect(), shuffle: true }),
+        })
+    }
+}
+
+impl Aspect {
+    /// The columns whose values differ from all before them.
+    fn values(&self) -> Vec<usize> {
+        let words: Vec<String> = self.cells.iter().map(|cell| cell.value.words()).collect();
+        (0..words.len()).filter(|at| !words[..*at].contains(&words[*at])).collect()
+    }
+}
+
+impl Comparison {
+    fn option(&self, row: &Aspect, at: usize, asked: &Cell) -> Option<ChoiceOption> {
+        let (subject, cell) = (self.subjects.get(at)?, row.cells.get(at)?);
+        let key = cell.value.words() == asked.value.words();
+        let mut rationale = if key { Vec::new() } else { subject.name.0.clone() };
+        if !key {
+            rationale.push(Mark::Text(": ".into()));
+        }
+        rationale.extend(if key { asked.note.0.clone() } else { cell.note.0.clone() });
+        Some(ChoiceOption {
+            id: subject.id.clone(),
+            body: Body::Text(cell.value.clone()),
+            key,
+            rationale: Rich(rationale),
+        })
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::super::{Level, Subject};
+    use super::*;
+    use alloc::vec;
+
+    /// Three subjects; the first and the last share their value.
+    pub(crate) fn table() -> Table {
+        let cell = |value: &str, note: &str| Cell {
+            value: Rich::plain(value),
+            note: Rich::plain(note),
+            proof: Proof::Judgement,
+            cite: None,
+        };
+        let subject = |id: &str| Subject { id: id.into(), name: Rich::plain(id) };
+        let mutable = Aspect {
+            id: "mutable".into(),
+            name: Rich::plain("Can change"),
+            recall: ["list", "tuple", "set"].map(|name| Rich::plain(alloc::format!("Can a {name} change?"))).to_vec(),
+            cells: vec![cell("yes", "in place"), cell("no", "never"), cell("yes", "by add")],
+        };
+        let comparison =
+            Comparison { subjects: vec![subject("list"), subject("tuple"), subject("set")], aspects: vec![mutable] };
+        Table {
+            id: "four".into(),
+            title: "Four".into(),
+            caption: Rich::plain("All four."),
+            topic: "data".into(),
+            level: Level::Beginner,
+            audience: vec![],
+            python: ">=3.11".into(),
+            concepts: vec![],
+            refs: vec![],
+            shape: Shape::Comparison(comparison),
+        }
+    }
+
+    #[test]
+    fn equal_values_are_offered_once_and_the_own_one_is_the_key() {
+        let item = table().quiz_item("mutable", "set").unwrap();
+        let Interaction::Choice(choice) = &item.interaction else { panic!("not a choice") };
+        let options: Vec<(&str, bool)> = choice.options.iter().map(|option| (option.id.as_str(), option.key)).collect();
+        assert_eq!(options, [("list", true), ("tuple", false)]);
+        assert_eq!(item.stem.words(), "Can a set change?");
+        assert_eq!(choice.options[0].rationale.words(), "by add");
+        assert_eq!(choice.options[1].rationale.words(), "tuple: never");
+    }
+
+    #[test]
+    fn a_row_of_one_value_is_no_question() {
+        let mut table = table();
+        assert_eq!(table.quizzable().len(), 3);
+        let Shape::Comparison(comparison) = &mut table.shape else { panic!("not a comparison") };
+        comparison.aspects[0].cells[1].value = Rich::plain("yes");
+        assert!(table.quizzable().is_empty());
+    }
+}

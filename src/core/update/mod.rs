@@ -1,0 +1,161 @@
+//! How a model moves: one function from an event to the orders that follow.
+//! Does not know a browser: what must happen outside leaves as an [`Effect`].
+
+mod answering;
+mod keeping;
+mod keys;
+mod pages;
+mod sitting;
+mod snippets;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::config::ElementMode;
+use crate::event::{Ctx, Effect, Event, HostEvent};
+use crate::library::{INDEX, concept_file, table_file, topic_file};
+use crate::model::{Compare, Model, Screen, Spoken};
+use crate::progress::{Progress, Target};
+use crate::route::Route;
+use crate::selection::Selection;
+use crate::session::Outcome;
+
+/// Moves `model` by one event. An event that does not fit the state changes nothing.
+pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let out = &mut effects;
+    match event {
+        Event::Started(route) => model.start(ctx, route, out),
+        Event::ChunkArrived(name, chunk) => {
+            model.library.add(&name, chunk);
+            model.content_came(ctx, out);
+        }
+        Event::ChunkFailed(name, failure) => {
+            out.push(Effect::Tell(HostEvent::Error(name.clone())));
+            model.library.fail(&name, failure);
+        }
+        Event::RetryAsked(name) => model.load([name], out),
+        Event::RouteChanged(route) => model.turn_to(ctx, route, out),
+
+        Event::Gave(gesture) => model.give(gesture, out),
+        Event::HintAsked => model.open_hint(out),
+        Event::OptionsAsked => model.show_options(out),
+        Event::Submitted(confidence) => model.submit(ctx, confidence, out),
+        Event::AnswerRevealed => model.reveal_answer(ctx, out),
+        Event::PointTicked(id) => model.tick(id, out),
+        Event::PointsGiven => model.give_points(ctx, out),
+        Event::NextAsked => model.next(ctx, out),
+        Event::SkipAsked => model.skip(ctx, out),
+        Event::BackAsked => model.back(ctx, out),
+        Event::SessionAsked(selection) => model.begin(ctx, selection, out),
+        Event::MissedAsked => model.begin_missed(ctx, out),
+        Event::AnotherAsked => model.begin_another(ctx, out),
+
+        Event::QueryTyped(query) => model.search(query, out),
+        Event::FilterChanged(selection) => model.filter(selection),
+        Event::Table(event) => model.table_event(ctx, event, out),
+
+        Event::KeyPressed(key) => model.key(ctx, key, out),
+        Event::ThemeChosen(theme) => model.choose_theme(theme, out),
+        Event::ShortcutsSwitched(on) => model.switch_shortcuts(on, out),
+        Event::CopyAsked(what) => model.copy(what, out),
+        Event::Copied(done) => model.copied(done),
+        Event::EmbedAsked(what) => model.open_embed(what, out),
+        Event::IntegrityArrived(integrity) => model.integrity_came(integrity),
+        Event::ExportAsked => out.push(Effect::Export),
+        Event::AsideAsked => out.push(Effect::OfferAside),
+        Event::ImportRead(read) => model.preview_import(read, out),
+        Event::ImportConfirmed => model.import(out),
+        Event::ForgetAsked => model.ask_to_forget(out),
+        Event::ForgetConfirmed => model.forget(out),
+        Event::DialogClosed => model.dialog = None,
+        Event::NoticeClosed => model.storage.notice_closed = true,
+
+        Event::StorageReported(state, unsaved, aside, used) => model.storage_reported(state, unsaved, aside, used),
+        Event::ProgressArrived(attempts) => {
+            model.progress.merge(attempts);
+        }
+        Event::ForgottenElsewhere => model.progress = Progress::default(),
+    }
+    effects
+}
+
+impl Model {
+    fn start(&mut self, ctx: Ctx, route: Option<Route>, out: &mut Vec<Effect>) {
+        match self.config.mode {
+            ElementMode::App => {
+                self.load([INDEX.into()], out);
+                self.show(ctx, route.unwrap_or_default(), out);
+            }
+            ElementMode::Compare => {
+                let table = self.config.selection.table.clone().unwrap_or_default();
+                self.screen = Screen::Table(Compare::new(table, ctx.now));
+                let files = files_for(&self.config.selection);
+                self.load(files, out);
+            }
+            ElementMode::Practice | ElementMode::Cards => {
+                self.screen = Screen::Session;
+                let files = files_for(&self.config.selection);
+                self.load(files, out);
+            }
+        }
+        self.content_came(ctx, out);
+    }
+
+    /// Orders the files among `names` that are not here and not on their way.
+    fn load(&mut self, names: impl IntoIterator<Item = String>, out: &mut Vec<Effect>) {
+        out.extend(self.library.ask(names).into_iter().map(Effect::Load));
+    }
+
+    /// Goes on with what waited for content.
+    fn content_came(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.begin_if_waiting(ctx, out);
+        self.enter(ctx, out);
+        self.find_again();
+        self.refresh_snippet();
+    }
+
+    fn say(&mut self, spoken: Spoken) {
+        let count = self.spoken.map_or(0, |(count, _)| count + 1);
+        self.spoken = Some((count, spoken));
+    }
+}
+
+/// The files without which a selection cannot begin.
+fn files_for(selection: &Selection) -> Vec<String> {
+    let of_item = |id: &String| id.split('.').next().map(concept_file);
+    if let Some(table) = &selection.table {
+        [table_file(table)].into()
+    } else if !selection.items.is_empty() {
+        selection.items.iter().filter_map(of_item).collect()
+    } else if !selection.concepts.is_empty() {
+        selection.concepts.iter().map(|id| concept_file(id)).collect()
+    } else if !selection.topics.is_empty() {
+        selection.topics.iter().map(|id| topic_file(id)).collect()
+    } else {
+        [INDEX.into()].into()
+    }
+}
+
+/// How a host page is told of an answer.
+fn told(target: &Target, outcome: &Outcome) -> Effect {
+    Effect::Tell(HostEvent::Answer {
+        target: target.to_string(),
+        got: outcome.score.got,
+        of: outcome.score.of,
+        confidence: outcome.confidence.map_or(0, |confidence| confidence as u8 + 1),
+    })
+}
+
+/// Puts an id in, or takes it out if it is there.
+fn toggle(ids: &mut Vec<String>, id: String) {
+    match ids.iter().position(|known| *known == id) {
+        Some(at) => {
+            ids.remove(at);
+        }
+        None => ids.push(id),
+    }
+}

@@ -1,0 +1,201 @@
+//! Beginning a session and moving through it.
+//! Does not know how a response is scored.
+
+use alloc::vec::Vec;
+
+use super::files_for;
+use crate::config::ElementMode;
+use crate::event::{Ctx, Effect, HostEvent, Spot};
+use crate::model::{Model, Screen};
+use crate::progress::Target;
+use crate::route::Route;
+use crate::selection::Selection;
+use crate::session::{Draft, Phase, Session};
+
+/// How many entries ahead content is fetched.
+const AHEAD: usize = 3;
+
+impl Model {
+    /// Begins the session that the screen waits for, as soon as its first files are here.
+    pub(super) fn begin_if_waiting(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        if self.session.is_some() {
+            return;
+        }
+        let (selection, seed) = match (&self.screen, self.config.mode) {
+            (Screen::Session, ElementMode::Practice | ElementMode::Cards) => {
+                (self.config.selection.clone(), self.config.seed)
+            }
+            (Screen::Home(_), _) => match self.starter() {
+                Some(selection) => (selection, None),
+                None => return,
+            },
+            _ => return,
+        };
+        if files_for(&selection).iter().all(|file| self.library.has(file)) {
+            self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
+            out.push(Effect::Tell(HostEvent::Ready));
+        }
+    }
+
+    /// The session that the home begins with.
+    fn starter(&self) -> Option<Selection> {
+        let starter = &self.library.index()?.starter;
+        // All concepts of one come in the order of the deck, so a single starter is taken with its topic.
+        Some(Selection { found: Some(starter.clone()), count: 10, ..Selection::default() })
+    }
+
+    /// Makes a session current, or says that nothing fits.
+    fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) {
+        let targets = self.targets(&selection, seed);
+        if targets.is_empty() {
+            self.screen = Screen::Empty(selection);
+            return;
+        }
+        self.session = Some(Session::new(selection, seed, targets, ctx.now));
+        self.parked = None;
+        self.enter(ctx, out);
+        out.push(Effect::KeepSession);
+    }
+
+    /// Shows the current entry if its content is here, and fetches what comes next.
+    pub(super) fn enter(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(session) = &self.session else { return };
+        let ahead = session.entries.iter().skip(session.at).take(AHEAD);
+        let files: Vec<_> = ahead.filter_map(|entry| entry.target.file()).collect();
+        self.load(files, out);
+        let Some(entry) = self.session.as_ref().and_then(Session::current) else { return };
+        let phase = match (&entry.phase, &entry.target) {
+            (Phase::Waiting, Target::Card { concept }) if self.library.concept(concept).is_some() => {
+                Phase::Asked { since: ctx.now }
+            }
+            (Phase::Waiting, target) => {
+                let Some(item) = self.item(target) else { return };
+                let seed = self.session.as_ref().map_or(0, |session| session.seed_of(target, entry.again));
+                let response = item.interaction.blank_response(seed);
+                Phase::Answering(Draft { response, hints: 0, assisted: false, since: ctx.now, complaint: None })
+            }
+            _ => return,
+        };
+        if let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) {
+            entry.phase = phase;
+        }
+    }
+
+    pub(super) fn next(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let answered = self.session.as_ref().and_then(Session::current).is_some_and(|entry| entry.outcome().is_some());
+        if answered {
+            self.forward(ctx, out);
+        }
+    }
+
+    pub(super) fn skip(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let open = self.session.as_ref().and_then(Session::current).is_some_and(|entry| entry.outcome().is_none());
+        if open {
+            self.forward(ctx, out);
+        }
+    }
+
+    fn forward(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(session) = &mut self.session else { return };
+        session.at += 1;
+        if session.is_finished() {
+            let (got, answered) = session.score();
+            let count = u32::try_from(session.count()).unwrap_or(u32::MAX);
+            out.push(Effect::Tell(HostEvent::Complete { got, answered, count }));
+        }
+        self.moved(ctx, out);
+    }
+
+    pub(super) fn back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(session) = self.session.as_mut().filter(|session| session.at > 0) else { return };
+        session.at -= 1;
+        self.moved(ctx, out);
+    }
+
+    /// The clock of a draft starts anew when it is looked at again.
+    fn moved(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        if let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) {
+            match &mut entry.phase {
+                Phase::Answering(draft) => draft.since = ctx.now,
+                Phase::Asked { since } => *since = ctx.now,
+                Phase::Waiting | Phase::Revealed { .. } | Phase::Answered(_) => {}
+            }
+        }
+        self.enter(ctx, out);
+        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
+    }
+
+    pub(super) fn begin(&mut self, ctx: Ctx, selection: Selection, out: &mut Vec<Effect>) {
+        if self.is_app() {
+            out.push(Effect::Go(Route::Session(selection, Some(ctx.seed))));
+            return;
+        }
+        self.screen = Screen::Session;
+        self.open(ctx, selection, ctx.seed, out);
+        out.push(Effect::Focus(Spot::Question));
+    }
+
+    /// The session of a link: the open one if it is the same, else a new one.
+    pub(super) fn begin_linked(&mut self, ctx: Ctx, selection: Selection, seed: Option<u64>, out: &mut Vec<Effect>) {
+        let same = self.open_session().is_some_and(|open| {
+            open.selection == selection && seed.is_none_or(|seed| seed == open.seed) && !open.is_finished()
+        });
+        self.screen = Screen::Session;
+        if same {
+            self.unpark();
+            self.enter(ctx, out);
+            return;
+        }
+        let files = files_for(&selection);
+        let here = files.iter().all(|file| self.library.has(file)) && self.library.index().is_some();
+        self.load(files, out);
+        if here {
+            self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
+        } else {
+            self.session = None;
+            self.config.selection = selection;
+            self.config.seed = seed;
+        }
+    }
+
+    pub(super) fn begin_missed(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(session) = &self.session else { return };
+        let targets: Vec<Target> = session.missed().into_iter().map(|(target, _)| target.clone()).collect();
+        if targets.is_empty() {
+            return;
+        }
+        let selection = Selection { only: crate::selection::Only::Missed, ..session.selection.clone() };
+        self.session = Some(Session::new(selection, ctx.seed, targets, ctx.now));
+        self.shown_at_once(ctx, out);
+    }
+
+    pub(super) fn begin_another(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(selection) = self.session.as_ref().map(|session| session.selection.clone()) else { return };
+        self.open(ctx, selection, ctx.seed, out);
+        self.shown_at_once(ctx, out);
+    }
+
+    fn shown_at_once(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.enter(ctx, out);
+        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
+    }
+
+    /// Puts the open session aside while a single item is looked at.
+    pub(super) fn look_at(&mut self, ctx: Ctx, target: Target, out: &mut Vec<Effect>) {
+        if self.parked.is_none() {
+            self.parked = self.session.take();
+        }
+        let Target::Item { concept, item } = &target else { return };
+        let selection = Selection { items: alloc::vec![alloc::format!("{concept}.{item}")], ..Selection::default() };
+        self.session = Some(Session::new(selection, ctx.seed, alloc::vec![target], ctx.now));
+        self.screen = Screen::Session;
+        self.enter(ctx, out);
+    }
+
+    /// Takes the open session out again.
+    pub(super) fn unpark(&mut self) {
+        if let Some(parked) = self.parked.take() {
+            self.session = Some(parked);
+        }
+    }
+}

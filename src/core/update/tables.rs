@@ -1,0 +1,136 @@
+//! Reading a table, and covering and recalling its cells.
+//! Does not know the values in the cells.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{files_for, toggle};
+use crate::event::{Ctx, Effect, Spot, TableEvent};
+use crate::interaction::{Response, Score};
+use crate::model::{CellState, Compare, Model, Narrow, Screen};
+use crate::progress::{Attempt, AttemptId, Mode, Target};
+use crate::route::Route;
+use crate::selection::Selection;
+use crate::session::Outcome;
+use crate::time::Timestamp;
+
+impl Compare {
+    /// A table that is read, all of it.
+    pub fn new(table: String, now: Timestamp) -> Compare {
+        Compare {
+            table,
+            hidden_subjects: Vec::new(),
+            hidden_aspects: Vec::new(),
+            filter: String::new(),
+            narrow: Narrow::Two(0, 1),
+            recall: false,
+            cells: BTreeMap::new(),
+            since: now,
+        }
+    }
+}
+
+impl Model {
+    pub(super) fn table_event(&mut self, ctx: Ctx, event: TableEvent, out: &mut Vec<Effect>) {
+        match event {
+            TableEvent::QuizAsked => return self.quiz(ctx, out),
+            TableEvent::Asked(id) => return self.show_table(ctx, id, out),
+            TableEvent::CellMarked(aspect, subject, knew) => return self.mark(ctx, aspect, subject, knew, out),
+            _ => {}
+        }
+        let Screen::Table(compare) = &mut self.screen else { return };
+        match event {
+            TableEvent::SubjectToggled(id) => toggle(&mut compare.hidden_subjects, id),
+            TableEvent::AspectToggled(id) => toggle(&mut compare.hidden_aspects, id),
+            TableEvent::Filtered(text) => compare.filter = text,
+            TableEvent::NarrowChosen(narrow) => compare.narrow = narrow,
+            TableEvent::RecallSwitched(on) => {
+                compare.recall = on;
+                compare.cells.clear();
+                compare.since = ctx.now;
+            }
+            TableEvent::CellTyped(aspect, subject, text) => {
+                compare.cells.insert((aspect, subject), CellState::Typed(text));
+            }
+            TableEvent::CellRevealed(aspect, subject) => {
+                let typed = compare.typed(&aspect, &subject);
+                compare.cells.insert((aspect.clone(), subject.clone()), CellState::Revealed(typed));
+                out.push(Effect::Focus(Spot::Cell(aspect, subject)));
+            }
+            // Taken above.
+            TableEvent::CellMarked(..) | TableEvent::QuizAsked | TableEvent::Asked(_) => {}
+        }
+    }
+
+    fn show_table(&mut self, ctx: Ctx, id: String, out: &mut Vec<Effect>) {
+        if self.is_app() {
+            out.push(Effect::Go(Route::Table(id)));
+            return;
+        }
+        let selection = Selection { table: Some(id.clone()), ..Selection::default() };
+        self.load(files_for(&selection), out);
+        self.screen = Screen::Table(Compare::new(id, ctx.now));
+        out.push(Effect::Focus(Spot::Page));
+    }
+
+    fn quiz(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Screen::Table(compare) = &self.screen else { return };
+        let selection = Selection { table: Some(compare.table.clone()), count: 10, ..Selection::default() };
+        self.begin(ctx, selection, out);
+    }
+
+    /// Marks a revealed cell; the same mark again takes the attempt back.
+    fn mark(&mut self, ctx: Ctx, aspect: String, subject: String, knew: bool, out: &mut Vec<Effect>) {
+        let Screen::Table(compare) = &self.screen else { return };
+        let target = Target::cell(&compare.table, &aspect, &subject);
+        let key = (aspect, subject);
+        let (typed, earlier) = match compare.cells.get(&key) {
+            Some(CellState::Revealed(typed)) => (typed.clone(), None),
+            Some(CellState::Marked { typed, knew, attempt }) => (typed.clone(), Some((*knew, *attempt))),
+            // A covered cell has nothing to mark.
+            Some(CellState::Typed(_)) | None => return,
+        };
+        let outcome = Outcome {
+            response: Response::Recall { typed: typed.clone(), knew },
+            score: Score::all_if(knew),
+            confidence: None,
+            hints: 0,
+            assisted: false,
+            took: ctx.now.since(compare.since),
+        };
+        if let Some((_, taken_back)) = earlier {
+            self.retract(ctx, &target, &outcome, taken_back, out);
+        }
+        let state = if earlier.is_some_and(|(before, _)| before == knew) {
+            CellState::Revealed(typed)
+        } else {
+            let attempt = self.attempt(ctx, &target, Mode::Compare, &outcome);
+            let id = attempt.id;
+            self.record(attempt, out);
+            CellState::Marked { typed, knew, attempt: id }
+        };
+        let (aspect, subject) = key.clone();
+        if let Screen::Table(compare) = &mut self.screen {
+            compare.cells.insert(key, state);
+            compare.since = ctx.now;
+        }
+        out.push(Effect::Focus(Spot::Cell(aspect, subject)));
+    }
+
+    fn retract(&mut self, ctx: Ctx, target: &Target, outcome: &Outcome, id: AttemptId, out: &mut Vec<Effect>) {
+        let undo = self.attempt(ctx, target, Mode::Compare, outcome);
+        self.record(Attempt { retracts: Some(id), ..undo }, out);
+    }
+}
+
+impl Compare {
+    fn typed(&self, aspect: &str, subject: &str) -> String {
+        match self.cells.get(&(aspect.into(), subject.into())) {
+            Some(CellState::Typed(typed) | CellState::Revealed(typed) | CellState::Marked { typed, .. }) => {
+                typed.clone()
+            }
+            None => String::new(),
+        }
+    }
+}
