@@ -1,7 +1,12 @@
 //! From TOML to a checked deck, and the proofs on CPython. Knows nothing of browsers.
 
 pub mod check;
+pub mod deck;
+mod ids;
 mod markdown;
 pub mod problem;
 pub mod prove;
+mod rich;
 pub mod source;
+
+pub use deck::build;

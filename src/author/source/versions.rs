@@ -1,9 +1,12 @@
 //! The range of Python versions for which a file is true, such as `>=3.11,<3.14`.
 //! Knows the order of versions; does not know which are installed.
 
+use std::fmt;
+
 /// A conjunction of bounds on `3.minor`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions {
+    written: String,
     bounds: Vec<(Bound, (u32, u32))>,
 }
 
@@ -30,7 +33,7 @@ impl Versions {
         let Some(bounds) = bounds else {
             return Err(format!("\"{text}\" is not a range of versions; write it as \">=3.11\" or \">=3.11,<3.14\""));
         };
-        let versions = Versions { bounds };
+        let versions = Versions { written: text.to_owned(), bounds };
         if (0..FLOOR.1).any(|minor| versions.contains(3, minor)) {
             return Err(format!("\"{text}\" reaches below 3.11, the oldest version supported; begin with \">=3.11\""));
         }
@@ -54,7 +57,13 @@ impl Versions {
 
 impl Default for Versions {
     fn default() -> Versions {
-        Versions { bounds: vec![(Bound::AtLeast, FLOOR)] }
+        Versions { written: ">=3.11".to_owned(), bounds: vec![(Bound::AtLeast, FLOOR)] }
+    }
+}
+
+impl fmt::Display for Versions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
     }
 }
 

@@ -1,0 +1,221 @@
+//! From checked source to the deck of the core.
+//! Knows both shapes; the rules of style are judged before, and files are packed after.
+
+mod items;
+mod parts;
+mod tables;
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+
+use viva_core::deck::{self as core, Deck, Fault, Link, Parts, Reference};
+use viva_core::text::Rich;
+
+use crate::check::{self, Wanted};
+use crate::ids::Ids;
+use crate::problem::{Place, Problem, Problems, Severity};
+use crate::prove::{self, Grounds, Lock};
+use crate::source::{self, Concept, Ref, Source};
+
+pub(crate) use parts::{answers, lines, options, pairs};
+
+/// The deck in `root`, or everything that is to be mended first.
+///
+/// Executes nothing: proofs come from `proofs.lock`.
+pub fn build(root: &Path) -> Result<Deck, Vec<Problem>> {
+    read_and_build(root).unwrap_or_else(|error| {
+        let problems = Problems::default();
+        problems.error(Place::file("deck.toml"), format!("cannot be read: {error}"));
+        Err(problems.sorted(&HashMap::new()))
+    })
+}
+
+fn read_and_build(root: &Path) -> io::Result<Result<Deck, Vec<Problem>>> {
+    let checked = check::check(root, &Wanted { no_run: true, ..Wanted::default() })?;
+    let errors: Vec<Problem> =
+        checked.problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Ok(Err(errors));
+    }
+    let problems = Problems::default();
+    let source = source::read(root, &problems)?;
+    let (lock, ids) = (Lock::read(root)?, Ids::read(root)?);
+    let deck = Builder::new(&source, &lock, &ids, &problems).deck();
+    Ok(deck.map_err(|faults| {
+        faults.iter().for_each(|fault| problems.error(fault_place(fault, &source), fault_text(fault)));
+        source.located(problems)
+    }))
+}
+
+/// Everything that a part of the deck needs to know of the rest.
+pub(crate) struct Builder<'a> {
+    source: &'a Source,
+    ids: &'a Ids,
+    problems: &'a Problems,
+    /// Grounds and recorded versions by target.
+    proofs: HashMap<String, core::Proof>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a Source, lock: &Lock, ids: &'a Ids, problems: &'a Problems) -> Builder<'a> {
+        let proofs = prove::things(source).into_iter().map(|thing| {
+            let proof = match thing.grounds {
+                // Without a recorded version there is no badge, but the claim is none of the other two either.
+                Grounds::Run => {
+                    core::Proof::Run(lock.versions(&thing.target, &thing.hash).unwrap_or_default().to_vec())
+                }
+                Grounds::Cited => core::Proof::Cited,
+                Grounds::Judgement | Grounds::None => core::Proof::Judgement,
+            };
+            (thing.target, proof)
+        });
+        Builder { source, ids, problems, proofs: proofs.collect() }
+    }
+
+    fn deck(&self) -> Result<Deck, Vec<Fault>> {
+        let Some(outline) = &self.source.outline else { return Deck::check(Parts::default()) };
+        let written = |id: &&String| self.source.concepts.iter().any(|concept| concept.id == **id);
+        let by_plan = outline
+            .concepts
+            .iter()
+            .filter_map(|planned| self.source.concepts.iter().find(|concept| concept.id == planned.id));
+        let mut concepts: Vec<&Concept> = by_plan.collect();
+        concepts.sort_by_key(|concept| outline.topics.iter().position(|topic| topic.id == concept.topic));
+        Deck::check(Parts {
+            id: outline.id.clone(),
+            title: outline.title.clone(),
+            lang: outline.lang.clone(),
+            starter: outline.starter.iter().filter(written).cloned().collect(),
+            topics: outline
+                .topics
+                .iter()
+                .map(|topic| core::Topic { id: topic.id.clone(), title: topic.title.clone() })
+                .collect(),
+            concepts: concepts.into_iter().filter_map(|concept| self.concept(concept)).collect(),
+            tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
+        })
+    }
+
+    fn concept(&self, concept: &Concept) -> Option<core::Concept> {
+        let serving = self.source.tables.iter().filter(|table| table.concepts.contains(&concept.id));
+        Some(core::Concept {
+            id: concept.id.clone(),
+            title: concept.title.clone(),
+            topic: concept.topic.clone(),
+            level: level(&concept.level),
+            audience: audience(&concept.audience),
+            python: concept.python.to_string(),
+            related: self.links(&concept.related),
+            tables: serving.map(|table| Link { id: table.id.clone(), title: table.title.clone() }).collect(),
+            refs: refs(&concept.refs),
+            card: self.card(concept.card.as_ref()?),
+            items: concept.items.iter().filter_map(|item| self.item(concept, item)).collect(),
+            retired: concept.retired.clone(),
+        })
+    }
+
+    fn card(&self, card: &source::Card) -> core::Card {
+        core::Card {
+            asks: asks(card.asks),
+            question: rich(&card.question),
+            answer: rich(&card.answer),
+            why: rich(&card.why),
+            approach: rich(&card.approach),
+            points: card
+                .points
+                .iter()
+                .map(|point| core::Point { id: point.id.clone(), core: point.core, text: rich(&point.text) })
+                .collect(),
+            look_for: riches(&card.look_for),
+            nudges: riches(&card.nudges),
+            red_flags: riches(&card.red_flags),
+            follow_ups: card
+                .follow_ups
+                .iter()
+                .map(|next| core::FollowUp { question: rich(&next.question), answer: rich(&next.answer) })
+                .collect(),
+        }
+    }
+
+    /// Links to those concepts that are written.
+    fn links(&self, ids: &[String]) -> Vec<Link> {
+        let found = ids.iter().filter_map(|id| self.source.concepts.iter().find(|concept| concept.id == *id));
+        found.map(|concept| Link { id: concept.id.clone(), title: concept.title.clone() }).collect()
+    }
+
+    fn proof(&self, target: &str) -> core::Proof {
+        self.proofs.get(target).cloned().unwrap_or(core::Proof::Judgement)
+    }
+}
+
+/// The marks of a text that the lints have accepted.
+fn rich(markdown: &str) -> Rich {
+    crate::rich::rich(markdown).0
+}
+
+fn riches(texts: &[String]) -> Vec<Rich> {
+    texts.iter().map(|text| rich(text)).collect()
+}
+
+fn refs(refs: &[Ref]) -> Vec<Reference> {
+    refs.iter().map(|one| Reference { title: one.title.clone(), url: one.url.clone() }).collect()
+}
+
+fn level(word: &str) -> core::Level {
+    match word {
+        "intermediate" => core::Level::Intermediate,
+        "advanced" => core::Level::Advanced,
+        _ => core::Level::Beginner,
+    }
+}
+
+/// `all` is the empty list of the core.
+fn audience(words: &[&str]) -> Vec<core::Audience> {
+    let one = |word: &&str| match *word {
+        "junior" => Some(core::Audience::Junior),
+        "web" => Some(core::Audience::Web),
+        "data" => Some(core::Audience::Data),
+        "senior" => Some(core::Audience::Senior),
+        _ => None,
+    };
+    words.iter().filter_map(one).collect()
+}
+
+fn asks(word: &str) -> core::Asks {
+    match word {
+        "technical" => core::Asks::Technical,
+        "practical" => core::Asks::Practical,
+        "design" => core::Asks::Design,
+        "behavioural" => core::Asks::Behavioural,
+        "problem-solving" => core::Asks::ProblemSolving,
+        _ => core::Asks::Concept,
+    }
+}
+
+/// The file and item that a fault of the core speaks about.
+fn fault_place(fault: &Fault, source: &Source) -> Place {
+    let place = match fault {
+        Fault::TwiceNamed(place)
+        | Fault::UnknownTopic(place)
+        | Fault::UnknownStarter(place)
+        | Fault::Unsound(place)
+        | Fault::UnsoundText(place) => place,
+    };
+    let concept = source.concepts.iter().find(|concept| concept.id == place.of);
+    let item = concept.and_then(|concept| concept.items.iter().find(|item| Some(&item.id) == place.item.as_ref()));
+    let table = source.tables.iter().find(|table| table.id == place.of);
+    let found =
+        item.map(|item| &item.place).or(concept.map(|concept| &concept.place)).or(table.map(|table| &table.place));
+    found.cloned().unwrap_or_else(|| Place::file("deck.toml"))
+}
+
+fn fault_text(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::TwiceNamed(_) => "has an id that another one has; choose a different id",
+        Fault::UnknownTopic(_) => "names a topic that deck.toml does not have; add it there or correct it",
+        Fault::UnknownStarter(_) => "names a starter that the deck does not have; remove it from `starter`",
+        Fault::Unsound(_) => "has keys, lines or cells that do not fit together; compare it with the guide",
+        Fault::UnsoundText(_) => "has a text nested too deeply; write shorter paragraphs and lists",
+    }
+}
