@@ -24,3 +24,4 @@ pub mod settings;
 pub mod text;
 pub mod time;
 pub mod update;
+pub mod vault;

@@ -88,12 +88,20 @@ fn serve(dist: &Path, port: u16) -> Result<Server> {
 }
 
 fn is_taken(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|cause| cause.kind() == ErrorKind::AddrInUse))
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|cause| cause.kind() == ErrorKind::AddrInUse))
 }
 
 /// Asks the desktop to open an address; where there is no desktop the address was printed anyway.
 fn open_page(url: &str) {
-    let program = if cfg!(target_os = "macos") { "open" } else if cfg!(windows) { "explorer" } else { "xdg-open" };
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
     if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
         println!("{program} could not be run ({error}); open {url} yourself");
     }

@@ -206,14 +206,17 @@ impl Shared {
         }
         let Some(file) = self.file(path) else { return Reply::page(404, "Not found.") };
         let Ok(bytes) = std::fs::read(&file) else { return Reply::page(404, "Not found.") };
-        let value = |name: &str| headers.iter().find(|h| h.field.as_str().as_str().eq_ignore_ascii_case(name)).map(|h| h.value.as_str());
+        let value = |name: &str| {
+            headers.iter().find(|h| h.field.as_str().as_str().eq_ignore_ascii_case(name)).map(|h| h.value.as_str())
+        };
         let tag = format!("\"{}\"", crate::pack::hash(&[&bytes]));
         let fresh = value("If-None-Match") == Some(&tag);
         let mut reply = Reply { status: 200, headers: Vec::new(), body: bytes };
         reply.replace("Content-Type", media_type(&file));
         reply.replace("Vary", "Accept-Encoding");
         reply.replace("ETag", &tag);
-        reply.replace("Cache-Control", if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" });
+        reply
+            .replace("Cache-Control", if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" });
         if fresh {
             reply.status = 304;
             reply.body.clear();
@@ -235,7 +238,8 @@ impl Shared {
 
     /// The file behind a path, or nothing where the path leaves its folder.
     fn file(&self, path: &str) -> Option<PathBuf> {
-        let (folder, rest) = self.site.mounts.iter().find_map(|(mount, folder)| Some((folder, path.strip_prefix(mount.as_str())?)))?;
+        let (folder, rest) =
+            self.site.mounts.iter().find_map(|(mount, folder)| Some((folder, path.strip_prefix(mount.as_str())?)))?;
         let safe = rest.split('/').all(|step| step != ".." && !step.contains(['\\', '\0', '%']));
         let file = folder.join(rest.trim_end_matches('/'));
         let file = if file.is_dir() { file.join("index.html") } else { file };
@@ -261,10 +265,12 @@ impl Reply {
     }
 
     fn send(self, request: Request, pause: Option<Duration>) -> io::Result<()> {
-        let headers = self.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok()).collect();
+        let headers =
+            self.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok()).collect();
         let length = Some(self.body.len());
         let body = Drip { body: io::Cursor::new(self.body), pause };
-        request.respond(Response::new(self.status.into(), headers, body, length, None).with_chunked_threshold(usize::MAX))
+        request
+            .respond(Response::new(self.status.into(), headers, body, length, None).with_chunked_threshold(usize::MAX))
     }
 }
 
@@ -287,7 +293,8 @@ impl Read for Drip {
 fn is_hashed(path: &str) -> bool {
     path.split('/').any(|step| {
         let stem = step.split('.').next().unwrap_or_default();
-        stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        stem.rsplit_once('-')
+            .is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
     })
 }
 

@@ -35,13 +35,15 @@ struct Line {
 /// Prints the weights of the build in `dist` and fails where one is past its limit.
 pub fn check(dist: &Path) -> Result<()> {
     let manifest = dist.join("viva.json");
-    let manifest = fs::read(&manifest).with_context(|| format!("{} is missing: run `cargo xtask build` first", manifest.display()))?;
+    let manifest = fs::read(&manifest)
+        .with_context(|| format!("{} is missing: run `cargo xtask build` first", manifest.display()))?;
     let lines = report(dist, &serde_json::from_slice(&manifest)?)?;
     println!("{:<44} {:>9} {:>9} {:>9}   limit", "", "raw", "gzip", "brotli");
     let mut heavy = Vec::new();
     for Line { name, weight, brotli_limit, gzip_limit } in &lines {
         let limits = [("brotli", weight.brotli, *brotli_limit), ("gzip", weight.gzip, *gzip_limit)];
-        let words: Vec<_> = limits.iter().filter_map(|(kind, _, limit)| Some(format!("{} {kind}", (*limit)?))).collect();
+        let words: Vec<_> =
+            limits.iter().filter_map(|(kind, _, limit)| Some(format!("{} {kind}", (*limit)?))).collect();
         println!("{name:<44} {:>9} {:>9} {:>9}   {}", weight.raw, weight.gzip, weight.brotli, words.join(", "));
         for (kind, bytes, limit) in limits {
             if limit.is_some_and(|limit| bytes > limit) {

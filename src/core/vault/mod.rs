@@ -1,0 +1,219 @@
+//! Keeping progress so that it cannot be lost: a journal for each page, two slots for a snapshot, and their union.
+//! Does not know a browser: a [`Store`] is given, and so is the time.
+//!
+//! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session; `set` the settings.
+
+mod exchange;
+mod sealed;
+mod snapshot;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::StorageState;
+use crate::progress::{Attempt, Record};
+use crate::session::Session;
+use crate::settings::{Settings, StoredSettings};
+
+pub use exchange::{EXPORT_VERSION, imported};
+pub use sealed::{Unreadable, open, seal};
+pub use store::{Store, StoreFault};
+
+/// What a journal or a slot holds. Postcard cannot add fields, so a new field is a new variant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Held {
+    /// The first format.
+    V1 {
+        /// Counted up by forgetting; what has a lower one is forgotten.
+        epoch: u32,
+        /// Attempts.
+        records: Vec<Record>,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+enum StoredSession {
+    V1(Session),
+}
+
+/// The storage of one page instance.
+#[derive(Debug)]
+pub struct Vault {
+    prefix: String,
+    journal: u64,
+    epoch: u32,
+    own: Vec<Record>,
+    saved: usize,
+    state: StorageState,
+    newer: bool,
+    aside: Vec<(String, String)>,
+}
+
+/// What was found at the start.
+#[derive(Debug, Default, PartialEq)]
+pub struct Found {
+    /// Every attempt that can be read.
+    pub attempts: Vec<Attempt>,
+    /// The settings, if there are any.
+    pub settings: Settings,
+}
+
+impl Vault {
+    /// Opens the storage of a scope and a deck for the page instance `journal`, and tidies it if that is due.
+    pub fn start(
+        store: &mut impl Store,
+        scope: &str,
+        deck: &str,
+        journal: u64,
+        now: crate::time::Timestamp,
+    ) -> (Vault, Found) {
+        let mut vault = Vault {
+            prefix: format!("viva/1/{scope}/{deck}/"),
+            journal,
+            epoch: 0,
+            own: Vec::new(),
+            saved: 0,
+            state: StorageState::Kept,
+            newer: false,
+            aside: Vec::new(),
+        };
+        let probed = vault.probe(store);
+        let Ok(values) = probed.and_then(|()| vault.values(store)) else {
+            vault.state = StorageState::Denied;
+            return (vault, Found::default());
+        };
+        let attempts = vault.union(&values);
+        vault.tidy(store, &values, &attempts, now);
+        let settings = values.iter().find(|(key, _)| key.ends_with("/set")).and_then(|(_, value)| open(value).ok());
+        let settings = settings.map(|StoredSettings::V1(settings)| settings).unwrap_or_default();
+        (vault, Found { attempts, settings })
+    }
+
+    /// Storage can be there and refuse to work, or forget what it takes: only trying tells.
+    fn probe(&self, store: &mut impl Store) -> Result<(), StoreFault> {
+        let key = format!("{}probe", self.prefix);
+        match store.write(&key, "viva") {
+            // Full storage still reads.
+            Err(StoreFault::Full) => return Ok(()),
+            written => written?,
+        }
+        let read = store.read(&key)?;
+        store.remove(&key)?;
+        if read.as_deref() == Some("viva") { Ok(()) } else { Err(StoreFault::Denied) }
+    }
+
+    /// All values of this scope and deck.
+    fn values(&self, store: &mut impl Store) -> Result<Vec<(String, String)>, StoreFault> {
+        let keys = store.keys()?;
+        let mut values = Vec::new();
+        for key in keys.into_iter().filter(|key| key.starts_with(&self.prefix)) {
+            if let Some(value) = store.read(&key)? {
+                values.push((key, value));
+            }
+        }
+        Ok(values)
+    }
+
+    /// Adds an attempt to the journal of this page.
+    pub fn append(&mut self, store: &mut impl Store, attempt: &Attempt) {
+        self.own.push(Record::V1(attempt.clone()));
+        self.write_journal(store);
+    }
+
+    /// Adds attempts that were imported; they keep their own ids.
+    pub fn import(&mut self, store: &mut impl Store, attempts: &[Attempt]) {
+        self.own.extend(attempts.iter().cloned().map(Record::V1));
+        self.write_journal(store);
+    }
+
+    /// Writing the whole journal also takes along what could not be stored before.
+    fn write_journal(&mut self, store: &mut impl Store) {
+        let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
+        let value = seal(self.own.len() as u64, &held);
+        match store.write(&self.journal_key(), &value) {
+            Ok(()) => {
+                self.saved = self.own.len();
+                self.state = if self.newer { StorageState::Newer } else { StorageState::Kept };
+            }
+            Err(StoreFault::Full) => self.state = StorageState::Full,
+            Err(StoreFault::Denied) => self.state = StorageState::Denied,
+        }
+    }
+
+    fn journal_key(&self) -> String {
+        format!("{}j/{:016x}", self.prefix, self.journal)
+    }
+
+    /// Keeps an open session under `name`, or drops it. A failure costs only the place in the queue, so it is not told.
+    pub fn keep_session(&mut self, store: &mut impl Store, name: &str, session: Option<&Session>) {
+        let key = format!("{}s/{name}", self.prefix);
+        let kept = match session {
+            Some(session) => store.write(&key, &seal(0, &StoredSession::V1(session.clone()))),
+            None => store.remove(&key),
+        };
+        if kept == Err(StoreFault::Denied) {
+            self.state = StorageState::Denied;
+        }
+    }
+
+    /// The open session under `name`, if there is one that can be read.
+    pub fn session(&self, store: &mut impl Store, name: &str) -> Option<Session> {
+        let value = store.read(&format!("{}s/{name}", self.prefix)).ok()??;
+        open(&value).ok().map(|StoredSession::V1(session)| session)
+    }
+
+    /// Keeps the settings.
+    pub fn keep_settings(&mut self, store: &mut impl Store, settings: Settings) {
+        let kept = store.write(&format!("{}set", self.prefix), &seal(0, &StoredSettings::V1(settings)));
+        if kept == Err(StoreFault::Full) && self.state == StorageState::Kept {
+            self.state = StorageState::Full;
+        }
+    }
+
+    /// Reads again what other tabs stored: every attempt, and whether everything was forgotten meanwhile.
+    pub fn reread(&mut self, store: &mut impl Store) -> (Vec<Attempt>, bool) {
+        let Ok(values) = self.values(store) else { return (Vec::new(), false) };
+        let before = self.epoch;
+        let attempts = self.union(&values);
+        let forgotten = self.epoch > before;
+        if forgotten {
+            self.own.clear();
+            self.saved = 0;
+        } else if !self.own.is_empty() && !values.iter().any(|(key, _)| *key == self.journal_key()) {
+            // Somebody cleared the site's data; what this page knows is written anew.
+            self.write_journal(store);
+        }
+        (attempts, forgotten)
+    }
+
+    /// All values of this scope and deck, as an export takes them along.
+    pub fn export(&self, store: &mut impl Store) -> Vec<(String, String)> {
+        let mut entries = self.values(store).unwrap_or_default();
+        let own = self.journal_key();
+        if !self.own.is_empty() && entries.iter().all(|(key, _)| *key != own) {
+            let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
+            entries.push((own, seal(self.own.len() as u64, &held)));
+        }
+        entries.sort();
+        entries
+    }
+
+    /// Values that could not be read, under the keys they stand at.
+    pub fn aside(&self) -> &[(String, String)] {
+        &self.aside
+    }
+
+    /// How storage is doing: state, answers only in memory, values aside, characters used.
+    pub fn report(&self, store: &mut impl Store) -> (StorageState, usize, usize, usize) {
+        let values = self.values(store).unwrap_or_default();
+        let used = values.iter().map(|(key, value)| key.len() + value.len()).sum();
+        (self.state, self.own.len() - self.saved, self.aside.len(), used)
+    }
+}

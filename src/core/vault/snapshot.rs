@@ -1,0 +1,126 @@
+//! Reading the union of journals and slots, and compaction into the other slot.
+//! Does not know what attempts mean.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Held, Store, StoreFault, Unreadable, Vault, open, seal, sealed};
+use crate::checksum::crc32;
+use crate::model::StorageState;
+use crate::progress::{Attempt, Progress, Record};
+use crate::time::Timestamp;
+
+/// With more journals than this, they are gathered into the snapshot.
+const JOURNALS: usize = 8;
+
+/// A journal without an answer for this long belongs to a page that is closed, in milliseconds.
+const IDLE: i64 = 24 * 60 * 60 * 1000;
+
+impl Vault {
+    /// Every attempt in journals and slots that was not forgotten; notes what cannot be read.
+    pub(super) fn union(&mut self, values: &[(String, String)]) -> Vec<Attempt> {
+        let mut held: Vec<(u32, Vec<Record>)> = Vec::new();
+        self.aside.clear();
+        self.newer = false;
+        for (key, value) in values {
+            let name = key.get(self.prefix.len()..).unwrap_or_default();
+            if name.starts_with("aside/") {
+                self.aside.push((key.clone(), value.clone()));
+                continue;
+            }
+            if !is_slot(name) && !name.starts_with("j/") {
+                continue;
+            }
+            match open(value) {
+                Ok(Held::V1 { epoch, records }) => held.push((epoch, records)),
+                Err(Unreadable::Newer) => self.newer = true,
+                Err(Unreadable::Damaged) => self.aside.push((key.clone(), value.clone())),
+            }
+        }
+        if self.newer && self.state == StorageState::Kept {
+            self.state = StorageState::Newer;
+        }
+        self.epoch = held.iter().map(|(epoch, _)| *epoch).max().unwrap_or(0).max(self.epoch);
+        let current = held.into_iter().filter(|(epoch, _)| *epoch == self.epoch);
+        Progress::of(current.flat_map(|(_, records)| records).map(Attempt::from)).attempts().to_vec()
+    }
+
+    /// Gathers journals of closed pages into the snapshot: writes the other slot, reads it back, and only then drops
+    /// the journals that it contains. Any failure leaves everything as it was.
+    pub(super) fn tidy(
+        &mut self,
+        store: &mut impl Store,
+        values: &[(String, String)],
+        attempts: &[Attempt],
+        now: Timestamp,
+    ) {
+        let journals: Vec<&(String, String)> =
+            values.iter().filter(|(key, _)| key.starts_with(&format!("{}j/", self.prefix))).collect();
+        if journals.len() <= JOURNALS || self.newer {
+            return;
+        }
+        if self.write_snapshot(store, values, attempts).is_err() {
+            return;
+        }
+        for (key, value) in journals {
+            if let Ok(Held::V1 { records, .. }) = open(value)
+                && records.iter().all(|Record::V1(attempt)| attempt.at.0 < now.0.saturating_sub(IDLE))
+                && store.remove(key).is_err()
+            {
+                return;
+            }
+        }
+    }
+
+    fn write_snapshot(
+        &mut self,
+        store: &mut impl Store,
+        values: &[(String, String)],
+        attempts: &[Attempt],
+    ) -> Result<(), StoreFault> {
+        let slot = |name: &str| {
+            let key = format!("{}{name}", self.prefix);
+            let value = values.iter().find(|(known, _)| *known == key).map(|(_, value)| value.as_str());
+            (key, value, value.map_or(Ok(0), sealed::generation))
+        };
+        let (a, b) = (slot("a"), slot("b"));
+        let newest = a.2.unwrap_or(0).max(b.2.unwrap_or(0));
+        // The slot to write is the damaged one, or else the older one.
+        let (key, old, generation) = if a.2.unwrap_or(0) <= b.2.unwrap_or(0) { a } else { b };
+        if let (Some(old), Err(_)) = (old, generation) {
+            store.write(&format!("{}aside/{:08x}", self.prefix, crc32(old.as_bytes())), old)?;
+        }
+        let records = attempts.iter().cloned().map(Record::V1).collect();
+        let value = seal(newest + 1, &Held::V1 { epoch: self.epoch, records });
+        store.write(&key, &value)?;
+        if store.read(&key)?.as_deref() == Some(value.as_str()) { Ok(()) } else { Err(StoreFault::Denied) }
+    }
+
+    /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back
+    /// what it still holds.
+    pub fn forget(&mut self, store: &mut impl Store) {
+        let Ok(values) = self.values(store) else { return };
+        self.epoch += 1;
+        self.own.clear();
+        self.saved = 0;
+        self.aside.clear();
+        let generations = values.iter().filter_map(|(_, value)| sealed::generation(value).ok());
+        let generation = generations.max().unwrap_or(0) + 1;
+        let key = format!("{}a", self.prefix);
+        let written = store.write(&key, &seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() }));
+        if written.is_err() {
+            self.state = StorageState::Denied;
+            return;
+        }
+        for (other, _) in values.iter().filter(|(other, _)| *other != key && !other.ends_with("/set")) {
+            if store.remove(other).is_err() {
+                self.state = StorageState::Denied;
+            }
+        }
+    }
+}
+
+fn is_slot(name: &str) -> bool {
+    name == "a" || name == "b"
+}

@@ -1,0 +1,281 @@
+//! Storage that fails at the n-th call, values that are cut or changed, two tabs at once.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::*;
+use crate::interaction::{Response, Score};
+use crate::progress::{AttemptId, Confidence, Mode, Progress, Target};
+use crate::time::{Millis, Timestamp, UtcOffset};
+
+/// A storage that fails once, at the call `fails`, and holds at most `room` characters.
+struct Fake {
+    values: BTreeMap<String, String>,
+    calls: usize,
+    fails: usize,
+    room: usize,
+}
+
+impl Default for Fake {
+    fn default() -> Fake {
+        let values = BTreeMap::from([("blog/theme".to_string(), "dark".to_string())]);
+        Fake { values, calls: 0, fails: usize::MAX, room: usize::MAX }
+    }
+}
+
+impl Fake {
+    fn call(&mut self) -> Result<(), StoreFault> {
+        self.calls += 1;
+        if self.calls == self.fails { Err(StoreFault::Full) } else { Ok(()) }
+    }
+
+    fn failing_at(&self, n: usize) -> Fake {
+        Fake { values: self.values.clone(), calls: 0, fails: n, room: self.room }
+    }
+}
+
+impl Store for Fake {
+    fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
+        self.call().map(|()| self.values.keys().cloned().collect())
+    }
+
+    fn read(&mut self, key: &str) -> Result<Option<String>, StoreFault> {
+        self.call().map(|()| self.values.get(key).cloned())
+    }
+
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
+        self.call()?;
+        let others: usize = self.values.iter().filter(|(known, _)| *known != key).map(|(_, value)| value.len()).sum();
+        if others + value.len() > self.room {
+            return Err(StoreFault::Full);
+        }
+        self.values.insert(key.to_string(), value.to_string());
+        Ok(())
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
+        self.call()?;
+        self.values.remove(key);
+        Ok(())
+    }
+}
+
+const DAY: i64 = 86_400_000;
+
+fn attempt(journal: u64, sequence: u32, at: i64) -> Attempt {
+    Attempt {
+        id: AttemptId { journal, sequence },
+        target: Target::item("gil", "one-lock"),
+        key_hash: 1,
+        mode: Mode::Practice,
+        response: Response::Choice(Some("a".into())),
+        score: Score::all_if(true),
+        confidence: Some(Confidence::Guess),
+        rating: None,
+        hints: 0,
+        assisted: false,
+        took: Millis(900),
+        at: Timestamp(at),
+        offset: UtcOffset(0),
+        retracts: None,
+    }
+}
+
+fn start(store: &mut Fake, journal: u64, now: i64) -> (Vault, Found) {
+    Vault::start(store, "default", "python", journal, Timestamp(now))
+}
+
+fn attempts_in(store: &mut Fake) -> Vec<Attempt> {
+    start(&mut store.failing_at(usize::MAX), 999, 0).1.attempts
+}
+
+/// A storage with `pages` closed pages of two answers each.
+fn used(pages: u64) -> Fake {
+    let mut store = Fake::default();
+    for page in 1..=pages {
+        let (mut vault, _) = start(&mut store, page, 0);
+        for sequence in 1..=2 {
+            vault.append(&mut store, &attempt(page, sequence, i64::from(sequence)));
+        }
+    }
+    store
+}
+
+#[test]
+fn what_was_answered_is_found_again() {
+    let mut store = used(2);
+    assert_eq!(attempts_in(&mut store).len(), 4);
+}
+
+#[test]
+fn two_pages_at_once_lose_nothing_of_each_other() {
+    let mut store = Fake::default();
+    let (mut one, _) = start(&mut store, 1, 0);
+    let (mut two, _) = start(&mut store, 2, 0);
+    for n in 1..=20 {
+        one.append(&mut store, &attempt(1, n, 0));
+        two.append(&mut store, &attempt(2, n, 0));
+    }
+    assert_eq!(attempts_in(&mut store).len(), 40);
+    assert_eq!(one.reread(&mut store).0.len(), 40);
+}
+
+#[test]
+fn whatever_call_fails_nothing_stored_is_lost_and_what_is_not_stored_is_told() {
+    let mut n = 1;
+    loop {
+        let mut store = used(10).failing_at(n);
+        let (mut vault, _) = start(&mut store, 50, 3 * DAY);
+        for sequence in 1..=3 {
+            vault.append(&mut store, &attempt(50, sequence, 3 * DAY));
+        }
+        let clean = store.calls < n;
+        let stored = attempts_in(&mut store);
+        let (_, unsaved, _, _) = vault.report(&mut store.failing_at(usize::MAX));
+        assert!(stored.len() + unsaved >= 23, "call {n}: {} stored, {unsaved} told", stored.len());
+        assert_eq!(store.values.get("blog/theme").map(String::as_str), Some("dark"));
+        if clean {
+            break;
+        }
+        n += 1;
+    }
+    assert!(n > 20, "the loop reached only {n} calls");
+}
+
+#[test]
+fn many_journals_of_closed_pages_become_one_snapshot() {
+    let mut store = used(10);
+    let before = attempts_in(&mut store);
+    start(&mut store, 50, 3 * DAY);
+    assert_eq!(attempts_in(&mut store), before);
+    let journals = store.values.keys().filter(|key| key.contains("/j/")).count();
+    assert_eq!(journals, 0, "{:?}", store.values.keys());
+}
+
+#[test]
+fn journals_of_pages_that_may_be_open_are_left_alone() {
+    let mut store = used(10);
+    start(&mut store, 50, 1000);
+    assert_eq!(store.values.keys().filter(|key| key.contains("/j/")).count(), 10);
+}
+
+#[test]
+fn full_storage_keeps_the_answer_in_memory_and_the_next_save_takes_it_along() {
+    let mut store = used(1);
+    store.room = 0;
+    let (mut vault, found) = start(&mut store, 2, 0);
+    assert_eq!(found.attempts.len(), 2);
+    vault.append(&mut store, &attempt(2, 1, 0));
+    assert_eq!((vault.report(&mut store).0, vault.report(&mut store).1), (StorageState::Full, 1));
+    store.room = usize::MAX;
+    vault.append(&mut store, &attempt(2, 2, 0));
+    assert_eq!((vault.report(&mut store).0, vault.report(&mut store).1), (StorageState::Kept, 0));
+    assert_eq!(attempts_in(&mut store).len(), 4);
+}
+
+#[test]
+fn a_value_cut_anywhere_or_changed_anywhere_is_set_aside_and_the_rest_is_kept() {
+    let store = used(2);
+    let key = store.values.keys().find(|key| key.contains("/j/")).unwrap().clone();
+    let whole = store.values[&key].clone();
+    let changed = (0..whole.len()).map(|at| {
+        let mut bytes = whole.clone().into_bytes();
+        bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
+        String::from_utf8(bytes).unwrap()
+    });
+    for bad in (0..whole.len()).map(|end| whole[..end].to_string()).chain(changed) {
+        let mut store = store.failing_at(usize::MAX);
+        store.values.insert(key.clone(), bad.clone());
+        let (vault, found) = start(&mut store, 9, 0);
+        assert_eq!(found.attempts.len(), 2, "{bad}");
+        assert!(vault.newer || vault.aside() == [(key.clone(), bad.clone())], "{bad}");
+        assert_eq!(store.values[&key], bad);
+    }
+}
+
+#[test]
+fn a_damaged_slot_is_copied_aside_before_it_is_written_over() {
+    let mut store = used(10);
+    store.values.insert("viva/1/default/python/a".into(), "viva1.3.junk".into());
+    start(&mut store, 50, 3 * DAY);
+    let kept = store.values.iter().any(|(key, value)| key.contains("/aside/") && value == "viva1.3.junk");
+    assert!(kept, "{:?}", store.values.keys());
+    assert_eq!(attempts_in(&mut store).len(), 20);
+}
+
+#[test]
+fn data_of_a_newer_version_is_never_written_over() {
+    let mut store = used(10);
+    store.values.insert("viva/1/default/python/a".into(), "viva2.3.x.y".into());
+    let (mut vault, _) = start(&mut store, 50, 3 * DAY);
+    vault.append(&mut store, &attempt(50, 1, 3 * DAY));
+    assert_eq!(vault.report(&mut store).0, StorageState::Newer);
+    assert_eq!(store.values["viva/1/default/python/a"], "viva2.3.x.y");
+    assert!(store.values.contains_key("viva/1/default/python/j/0000000000000032"));
+}
+
+#[test]
+fn what_was_forgotten_does_not_come_back_from_another_tab() {
+    let mut store = Fake::default();
+    let (mut one, _) = start(&mut store, 1, 0);
+    let (mut two, _) = start(&mut store, 2, 0);
+    one.append(&mut store, &attempt(1, 1, 0));
+    two.append(&mut store, &attempt(2, 1, 0));
+    one.forget(&mut store);
+    assert!(attempts_in(&mut store).is_empty());
+    two.append(&mut store, &attempt(2, 2, 0));
+    assert!(attempts_in(&mut store).is_empty());
+    assert_eq!(two.reread(&mut store), (Vec::new(), true));
+    two.append(&mut store, &attempt(2, 3, 0));
+    assert_eq!(attempts_in(&mut store).len(), 1);
+    assert_eq!(store.values["blog/theme"], "dark");
+}
+
+#[test]
+fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing() {
+    let mut store = used(3);
+    let (vault, found) = start(&mut store, 50, 0);
+    let exported = vault.export(&mut store);
+    let (attempts, damaged) = imported(&exported, "python");
+    assert_eq!((Progress::of(attempts.clone()).attempts(), damaged), (found.attempts.as_slice(), 0));
+    let mut elsewhere = Fake::default();
+    let (mut other, _) = start(&mut elsewhere, 60, 0);
+    other.import(&mut elsewhere, &attempts);
+    other.import(&mut elsewhere, &attempts);
+    assert_eq!(attempts_in(&mut elsewhere), found.attempts);
+    assert_eq!(imported(&exported, "another-deck").0, []);
+}
+
+#[test]
+fn storage_that_is_denied_or_forgets_at_once_is_found_out() {
+    struct Denied;
+    impl Store for Denied {
+        fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
+            Err(StoreFault::Denied)
+        }
+        fn read(&mut self, _: &str) -> Result<Option<String>, StoreFault> {
+            Ok(None)
+        }
+        fn write(&mut self, _: &str, _: &str) -> Result<(), StoreFault> {
+            Ok(())
+        }
+        fn remove(&mut self, _: &str) -> Result<(), StoreFault> {
+            Ok(())
+        }
+    }
+    let (vault, found) = Vault::start(&mut Denied, "default", "python", 1, Timestamp(0));
+    assert_eq!((vault.state, found), (StorageState::Denied, Found::default()));
+}
+
+#[test]
+fn site_data_cleared_under_an_open_page_is_written_anew() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    vault.append(&mut store, &attempt(1, 1, 0));
+    store.values.clear();
+    vault.reread(&mut store);
+    assert_eq!(attempts_in(&mut store).len(), 1);
+    assert!(store.values.keys().all(|key| key.starts_with(&format!("viva/{}/", 1))));
+}
