@@ -110,7 +110,8 @@ impl Reader {
             Tag::BlockQuote(_) => return self.skip("a block quote", "write a paragraph"),
             Tag::Image { .. } => return self.skip("an image", "say it in words"),
             _ => {
-                return self.skip("Markdown beyond the subset", "use paragraphs, lists, code, emphasis and https links");
+                return self
+                    .skip("Markdown beyond the subset", "use paragraphs, lists, code, emphasis and https links");
             }
         };
         self.marks.push(Mark::Start(span));

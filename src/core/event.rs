@@ -103,8 +103,10 @@ pub enum Event {
     /// The notice about storage was closed.
     NoticeClosed,
 
-    /// Storage said how it is doing: state, answers only in memory, values set aside, characters used.
-    StorageReported(StorageState, usize, usize, usize),
+    /// Storage said how it is doing: state, answers only in memory, values set aside.
+    StorageReported(StorageState, usize, usize),
+    /// Storage was measured: characters used.
+    StorageMeasured(usize),
     /// Another tab or element stored attempts.
     ProgressArrived(Vec<Attempt>),
     /// Another tab or element forgot everything.
@@ -213,6 +215,8 @@ pub enum Effect {
     Copy(CopyText),
     /// Fetch the integrity of the script, for a snippet.
     LoadIntegrity,
+    /// Measure how much is stored.
+    MeasureStorage,
     /// Offer the export as a file.
     Export,
     /// Offer what could not be read as a file.

@@ -33,14 +33,10 @@ pub fn table_file(id: &str) -> String {
 }
 
 /// Why a file did not come, or was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadFailure {
-    /// There is no such file.
-    NotFound,
-    /// No answer: offline, or the host refuses other sites.
-    NoAnswer,
-    /// The answer took too long.
-    Slow,
+    /// It was not fetched; the loader's sentence names the cause.
+    NotFetched(String),
     /// Something came, but it is refused.
     Refused(Refusal),
 }
@@ -113,8 +109,13 @@ impl Library {
     }
 
     /// Why the file of this name did not come, if it did not.
-    pub fn failure(&self, name: &str) -> Option<LoadFailure> {
-        self.failed.get(name).copied()
+    pub fn failure(&self, name: &str) -> Option<&LoadFailure> {
+        self.failed.get(name)
+    }
+
+    /// The files that did not come, with the reason.
+    pub fn failures(&self) -> impl Iterator<Item = (&str, &LoadFailure)> {
+        self.failed.iter().map(|(name, failure)| (name.as_str(), failure))
     }
 
     /// What exists in the deck, once it is known.
@@ -178,8 +179,9 @@ mod tests {
         let name = concept_file("gil");
         assert_eq!(library.ask([name.clone()]), [name.clone()]);
         assert!(library.ask([name.clone()]).is_empty());
-        library.fail(&name, LoadFailure::Slow);
-        assert_eq!(library.failure(&name), Some(LoadFailure::Slow));
+        let failure = LoadFailure::Refused(Refusal::Damaged);
+        library.fail(&name, failure.clone());
+        assert_eq!(library.failure(&name), Some(&failure));
         assert_eq!(library.ask([name.clone()]), [name]);
     }
 }

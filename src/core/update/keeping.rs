@@ -19,8 +19,8 @@ impl Model {
         out.push(Effect::KeepSettings);
     }
 
-    pub(super) fn storage_reported(&mut self, state: StorageState, unsaved: usize, aside: usize, used: usize) {
-        let notice_closed = self.storage.notice_closed;
+    pub(super) fn storage_reported(&mut self, state: StorageState, unsaved: usize, aside: usize) {
+        let Storage { used, notice_closed, .. } = self.storage;
         let now = Storage { state, unsaved, aside, used, notice_closed };
         let before = core::mem::replace(&mut self.storage, now);
         if before.state != state || unsaved > before.unsaved {

@@ -74,7 +74,8 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::DialogClosed => model.dialog = None,
         Event::NoticeClosed => model.storage.notice_closed = true,
 
-        Event::StorageReported(state, unsaved, aside, used) => model.storage_reported(state, unsaved, aside, used),
+        Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
+        Event::StorageMeasured(used) => model.storage.used = used,
         Event::ProgressArrived(attempts) => {
             model.progress.merge(attempts);
         }

@@ -52,7 +52,10 @@ impl Model {
                 let selection = Selection { count: 10, ..Selection::default() };
                 self.screen = Screen::Choose(Choose { selection, query: String::new() });
             }
-            Route::Settings => self.screen = Screen::Settings,
+            Route::Settings => {
+                out.push(Effect::MeasureStorage);
+                self.screen = Screen::Settings;
+            }
             Route::Unknown(path) => self.screen = Screen::Unknown(path),
         }
     }

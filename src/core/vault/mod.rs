@@ -210,10 +210,14 @@ impl Vault {
         &self.aside
     }
 
-    /// How storage is doing: state, answers only in memory, values aside, characters used.
-    pub fn report(&self, store: &mut impl Store) -> (StorageState, usize, usize, usize) {
+    /// How storage is doing: state, answers only in memory, values aside.
+    pub fn report(&self) -> (StorageState, usize, usize) {
+        (self.state, self.own.len() - self.saved, self.aside.len())
+    }
+
+    /// How many characters are stored.
+    pub fn used(&self, store: &mut impl Store) -> usize {
         let values = self.values(store).unwrap_or_default();
-        let used = values.iter().map(|(key, value)| key.len() + value.len()).sum();
-        (self.state, self.own.len() - self.saved, self.aside.len(), used)
+        values.iter().map(|(key, value)| key.len() + value.len()).sum()
     }
 }
