@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
+use viva_core::deck::names::{ASKS, AUDIENCES, LEVELS, named};
 use viva_core::deck::{self as core, Deck, Fault, Link, Parts, Reference};
 use viva_core::text::Rich;
 
@@ -117,7 +118,7 @@ impl<'a> Builder<'a> {
 
     fn card(&self, card: &source::Card) -> core::Card {
         core::Card {
-            asks: asks(card.asks),
+            asks: named(&ASKS, card.asks).unwrap_or(core::Asks::Concept),
             question: rich(&card.question),
             answer: rich(&card.answer),
             why: rich(&card.why),
@@ -163,34 +164,12 @@ fn refs(refs: &[Ref]) -> Vec<Reference> {
 }
 
 fn level(word: &str) -> core::Level {
-    match word {
-        "intermediate" => core::Level::Intermediate,
-        "advanced" => core::Level::Advanced,
-        _ => core::Level::Beginner,
-    }
+    named(&LEVELS, word).unwrap_or(core::Level::Beginner)
 }
 
 /// `all` is the empty list of the core.
 fn audience(words: &[&str]) -> Vec<core::Audience> {
-    let one = |word: &&str| match *word {
-        "junior" => Some(core::Audience::Junior),
-        "web" => Some(core::Audience::Web),
-        "data" => Some(core::Audience::Data),
-        "senior" => Some(core::Audience::Senior),
-        _ => None,
-    };
-    words.iter().filter_map(one).collect()
-}
-
-fn asks(word: &str) -> core::Asks {
-    match word {
-        "technical" => core::Asks::Technical,
-        "practical" => core::Asks::Practical,
-        "design" => core::Asks::Design,
-        "behavioural" => core::Asks::Behavioural,
-        "problem-solving" => core::Asks::ProblemSolving,
-        _ => core::Asks::Concept,
-    }
+    words.iter().filter_map(|word| named(&AUDIENCES, word)).collect()
 }
 
 /// The file and item that a fault of the core speaks about.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod deck;
+pub mod files;
 mod ids;
 mod markdown;
 pub mod problem;
@@ -10,3 +11,4 @@ mod rich;
 pub mod source;
 
 pub use deck::build;
+pub use files::files;

@@ -1,6 +1,7 @@
 //! The `viva` command for authors.
 //! Knows arguments and words on the terminal; the work is done by the library.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,11 +35,20 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
+    /// Build a deck into the files that `<viva-quiz deck="…/deck.viva">` fetches.
+    Build {
+        /// The folder with deck.toml.
+        deck: PathBuf,
+        /// Where the files go.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { path, record, no_run, release } => checked(&path, record, no_run, release),
+        Command::Build { deck, out } => built(&deck, &out),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -61,6 +71,24 @@ fn checked(path: &Path, record: bool, no_run: bool, release: bool) -> io::Result
     }
     println!("{}", summary(&checked));
     Ok(checked.errors() == 0)
+}
+
+fn built(deck: &Path, out: &Path) -> io::Result<bool> {
+    let deck = match viva_author::build(deck) {
+        Ok(deck) => deck,
+        Err(problems) => {
+            problems.iter().for_each(|problem| println!("{problem}"));
+            println!("{} errors; nothing was written", problems.len());
+            return Ok(false);
+        }
+    };
+    fs::create_dir_all(out)?;
+    let files = viva_author::files(&deck);
+    for (name, bytes) in &files {
+        fs::write(out.join(name), bytes)?;
+    }
+    println!("{} files in {}; begin with deck.viva", files.len(), out.display());
+    Ok(true)
 }
 
 /// The deck that a path belongs to, and the file of it that is meant, if one is.

@@ -2,6 +2,7 @@
 //! Does not know rules of style; an item that comes here has passed them.
 
 use viva_core::deck as core;
+use viva_core::deck::names::{SKILLS, named};
 use viva_core::interaction as kind;
 use viva_core::interaction::Interaction;
 use viva_core::listing::{Lang, Listing};
@@ -16,7 +17,7 @@ impl Builder<'_> {
         let owner = format!("{}.{}", concept.id, item.id);
         Some(core::Item {
             id: item.id.clone(),
-            skill: skill(item.skill),
+            skill: named(&SKILLS, item.skill).unwrap_or(core::Skill::Apply),
             level: level(item.level.unwrap_or(&concept.level)),
             difficulty: u8::try_from(item.difficulty).unwrap_or(1),
             stem: rich(&item.stem),
@@ -215,14 +216,5 @@ fn code(code: &Code) -> kind::Code {
                 message: rich(&wrong.message),
             })
             .collect(),
-    }
-}
-
-fn skill(word: &str) -> core::Skill {
-    match word {
-        "recall" => core::Skill::Recall,
-        "analyse" => core::Skill::Analyse,
-        "create" => core::Skill::Create,
-        _ => core::Skill::Apply,
     }
 }
