@@ -22,6 +22,14 @@ pub struct Config {
     pub scope: String,
 }
 
+impl Default for Config {
+    /// What an element without attributes asks for.
+    fn default() -> Config {
+        let scope = "default".to_string();
+        Config { mode: ElementMode::Practice, selection: Selection::default(), seed: None, heading_level: 2, scope }
+    }
+}
+
 /// The values of `mode`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ElementMode {

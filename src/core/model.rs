@@ -12,7 +12,7 @@ use crate::event::EmbedWhat;
 use crate::library::Library;
 use crate::progress::{Attempt, AttemptId, Progress, Target};
 use crate::selection::{Selection, cells, choose};
-use crate::session::Session;
+use crate::session::{Phase, Session};
 use crate::settings::Settings;
 
 /// The state of one element.
@@ -129,6 +129,24 @@ impl Model {
     /// Whether this is the full page.
     pub fn is_app(&self) -> bool {
         self.config.mode == ElementMode::App
+    }
+
+    /// Whether the screen is worth showing: its content has come, or the reason why not.
+    pub fn has_something_to_show(&self) -> bool {
+        if self.library.failures().next().is_some() {
+            return true;
+        }
+        match &self.screen {
+            Screen::Session => self
+                .session
+                .as_ref()
+                .is_some_and(|session| session.current().is_none_or(|entry| entry.phase != Phase::Waiting)),
+            Screen::Home(_) => self.session.is_some(),
+            Screen::Table(compare) => self.library.table(&compare.table).is_some(),
+            Screen::Topic(_) | Screen::Choose(_) => self.library.index().is_some(),
+            Screen::Concept(id) => self.library.concept(id).is_some(),
+            Screen::Settings | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => true,
+        }
     }
 
     /// The session that is to be found again after a reload.

@@ -15,8 +15,8 @@ use crate::random;
 /// The targets of a session, in order.
 ///
 /// Concepts are mixed by `seed` and take turns, so that siblings stand apart. A concept for which `ready` holds comes
-/// first if there is one, so that the first question waits for nothing. A selection of one concept keeps the order of
-/// the file, and a list of items keeps its own.
+/// first if there is one, so that the first question waits for nothing. Listed concepts keep their order, with items in
+/// the order of the file, and a list of items keeps its own.
 pub fn choose(
     selection: &Selection,
     concepts: &[&ConceptOutline],
@@ -29,13 +29,15 @@ pub fn choose(
     }
     let mut concepts: Vec<&ConceptOutline> =
         concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
-    if selection.concepts.len() != 1 {
+    if selection.concepts.is_empty() {
         random::shuffle(&mut concepts, seed);
         // One that is ready begins; the others stay mixed.
         if let Some(at) = concepts.iter().position(|concept| ready(&concept.id)) {
             let first = concepts.remove(at);
             concepts.insert(0, first);
         }
+    } else {
+        concepts.sort_by_key(|concept| selection.concepts.iter().position(|id| *id == concept.id));
     }
     let queues = concepts.iter().map(|concept| selection.forms(concept, progress, seed)).collect();
     let mut targets = turns(queues);
@@ -77,7 +79,7 @@ impl Selection {
 
     fn forms(&self, concept: &ConceptOutline, progress: &Progress, seed: u64) -> VecDeque<Target> {
         let mut items: Vec<&ItemOutline> = concept.items.iter().filter(|item| item.kind != Kind::Code).collect();
-        if self.concepts.len() != 1 {
+        if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));
         }
         let level = |level| self.levels.is_empty() || self.levels.contains(&level);
@@ -174,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn one_concept_keeps_the_order_of_its_file_and_items_keep_theirs() {
+    fn listed_concepts_keep_their_order_and_items_keep_theirs() {
         let one = Selection { concepts: vec!["gil".into()], form: Form::Both, ..Selection::default() };
         assert_eq!(chosen(&one, 5, ""), ["item:gil.a", "item:gil.b", "item:gil.hard", "card:gil"]);
         let items =

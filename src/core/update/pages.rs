@@ -44,6 +44,9 @@ impl Model {
             Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
             Route::Practice => {
                 self.unpark();
+                if self.session.is_none() {
+                    return self.show(ctx, Route::Home, out);
+                }
                 self.screen = Screen::Session;
                 self.enter(ctx, out);
             }

@@ -4,7 +4,6 @@
 use alloc::vec::Vec;
 
 use super::files_for;
-use crate::config::ElementMode;
 use crate::event::{Ctx, Effect, HostEvent, Spot};
 use crate::model::{Model, Screen};
 use crate::progress::Target;
@@ -22,26 +21,30 @@ impl Model {
             return;
         }
         let (selection, seed) = match (&self.screen, self.config.mode) {
-            (Screen::Session, ElementMode::Practice | ElementMode::Cards) => {
-                (self.config.selection.clone(), self.config.seed)
-            }
+            (Screen::Session, _) => (self.config.selection.clone(), self.config.seed),
             (Screen::Home(_), _) => match self.starter() {
-                Some(selection) => (selection, None),
+                // Always the same one, so that the page that is shipped already drawn shows the same question.
+                Some(selection) => (selection, Some(1)),
                 None => return,
             },
             _ => return,
         };
-        if files_for(&selection).iter().all(|file| self.library.has(file)) {
+        if self.can_choose(&selection) {
             self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
             out.push(Effect::Tell(HostEvent::Ready));
         }
     }
 
+    /// Whether enough has come to choose the queue: the index, or else the files that the selection names.
+    fn can_choose(&self, selection: &Selection) -> bool {
+        let listed = self.library.index().is_some() && selection.table.is_none();
+        listed || files_for(selection).iter().all(|file| self.library.has(file))
+    }
+
     /// The session that the home begins with.
     fn starter(&self) -> Option<Selection> {
         let starter = &self.library.index()?.starter;
-        // All concepts of one come in the order of the deck, so a single starter is taken with its topic.
-        Some(Selection { found: Some(starter.clone()), count: 10, ..Selection::default() })
+        Some(Selection { concepts: starter.clone(), count: 10, ..Selection::default() })
     }
 
     /// Makes a session current, or says that nothing fits.
@@ -146,16 +149,14 @@ impl Model {
             self.enter(ctx, out);
             return;
         }
-        let files = files_for(&selection);
-        let here = files.iter().all(|file| self.library.has(file)) && self.library.index().is_some();
-        self.load(files, out);
-        if here {
-            self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
-        } else {
-            self.session = None;
-            self.config.selection = selection;
-            self.config.seed = seed;
+        if selection.table.is_some() {
+            self.load(files_for(&selection), out);
         }
+        self.session = None;
+        self.parked = None;
+        self.config.selection = selection;
+        self.config.seed = Some(seed.unwrap_or(ctx.seed));
+        self.begin_if_waiting(ctx, out);
     }
 
     pub(super) fn begin_missed(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {

@@ -1,0 +1,85 @@
+//! The element and its page: attributes, events, address and title.
+
+use viva_core::event::HostEvent;
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::{Object, Reflect};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
+
+/// A container that is not in the page yet.
+pub(crate) fn container(host: &HtmlElement) -> Result<Element, JsValue> {
+    let container = host.owner_document().ok_or("the element has no document")?.create_element("div")?;
+    container.set_class_name("viva");
+    Ok(container)
+}
+
+/// Puts the container into the page and says so in the same task, so that the loader can swap.
+pub(crate) fn appear(host: &HtmlElement, root: &ShadowRoot, container: &Element) -> Result<(), JsValue> {
+    root.append_child(container)?;
+    tell(host, &HostEvent::Ready)
+}
+
+/// Dispatches a host event with plain detail.
+pub(crate) fn tell(host: &HtmlElement, event: &HostEvent) -> Result<(), JsValue> {
+    let detail = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&detail, &key.into(), &value);
+    let name = match event {
+        HostEvent::Ready => "viva-ready",
+        HostEvent::Answer { target, got, of, confidence } => {
+            set("target", target.into())?;
+            set("got", (*got).into())?;
+            set("of", (*of).into())?;
+            set("confidence", (*confidence).into())?;
+            "viva-answer"
+        }
+        HostEvent::Complete { got, answered, count } => {
+            set("score", (f64::from(*got) / 1000.0).into())?;
+            set("answered", (*answered).into())?;
+            set("count", (*count).into())?;
+            "viva-complete"
+        }
+        HostEvent::Error(message) => {
+            set("message", message.into())?;
+            "viva-error"
+        }
+    };
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&detail);
+    host.dispatch_event(&CustomEvent::new_with_event_init_dict(name, &init)?)?;
+    Ok(())
+}
+
+/// What stands after the `#` of the address.
+pub(crate) fn fragment() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.hash().ok()).unwrap_or_default()
+}
+
+/// Goes to a fragment, which makes an entry in the history.
+pub(crate) fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a fragment does not throw; were it refused, the page would stay where it is.
+        drop(window.location().set_hash(fragment));
+    }
+}
+
+/// Sets the title of the page.
+pub(crate) fn title(host: &HtmlElement, title: &str) {
+    if let Some(document) = host.owner_document() {
+        document.set_title(title);
+    }
+}
+
+/// The address of the page without its fragment.
+pub(crate) fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_string()
+}
+
+/// Which of the elements on the page this is.
+pub(crate) fn ordinal(host: &HtmlElement) -> usize {
+    let all = host.owner_document().and_then(|document| document.query_selector_all("viva-quiz").ok());
+    let all = all.iter().flat_map(|list| (0..list.length()).map(move |at| list.item(at)));
+    all.take_while(|node| node.as_ref() != Some(host.as_ref())).count()
+}

@@ -1,0 +1,9 @@
+//! The browser, one thing in each file. Makes no decision of the domain and holds no words a user reads.
+
+pub(crate) mod clock;
+pub(crate) mod exchange;
+pub(crate) mod focus;
+pub(crate) mod host;
+pub(crate) mod keyboard;
+pub(crate) mod loading;
+pub(crate) mod storage;

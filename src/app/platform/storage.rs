@@ -1,0 +1,39 @@
+//! `localStorage`, where every call may throw, even reading the property.
+
+use viva_core::vault::{Store, StoreFault};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+/// The storage of the origin.
+pub(crate) struct LocalStore;
+
+fn storage() -> Result<Storage, StoreFault> {
+    let window = web_sys::window().ok_or(StoreFault::Denied)?;
+    window.local_storage().ok().flatten().ok_or(StoreFault::Denied)
+}
+
+fn fault(error: &JsValue) -> StoreFault {
+    // Code 22 is QuotaExceededError in all engines; Firefox had 1014 of its own.
+    let full = error.dyn_ref::<DomException>().is_some_and(|error| matches!(error.code(), 22 | 1014));
+    if full { StoreFault::Full } else { StoreFault::Denied }
+}
+
+impl Store for LocalStore {
+    fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
+        let storage = storage()?;
+        let count = storage.length().map_err(|error| fault(&error))?;
+        Ok((0..count).filter_map(|at| storage.key(at).ok().flatten()).collect())
+    }
+
+    fn read(&mut self, key: &str) -> Result<Option<String>, StoreFault> {
+        storage()?.get_item(key).map_err(|error| fault(&error))
+    }
+
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
+        storage()?.set_item(key, value).map_err(|error| fault(&error))
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
+        storage()?.remove_item(key).map_err(|error| fault(&error))
+    }
+}

@@ -1,0 +1,55 @@
+//! The first screen of the full page, drawn natively by the same view.
+//! Does not know files: a function gives the chunks by name.
+
+use viva_core::config::{Config, ElementMode};
+use viva_core::deck::Chunk;
+use viva_core::event::{Ctx, Effect, Event};
+use viva_core::model::Model;
+use viva_core::progress::Progress;
+use viva_core::route::Route;
+use viva_core::settings::Settings;
+use viva_core::time::{Timestamp, UtcOffset};
+use viva_core::update::update;
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
+
+use crate::view;
+
+/// The model of a page at `route` for somebody who was never here, with all content that its first screen asks for.
+pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model {
+    let config = Config { mode: ElementMode::App, ..Config::default() };
+    let mut model = Model::new(config, Progress::default(), Settings::default(), 0);
+    let mut events = vec![Event::Started(Some(route))];
+    while let Some(event) = events.pop() {
+        let ctx = Ctx { now: Timestamp(0), offset: UtcOffset(0), seed: 0 };
+        for effect in update(&mut model, ctx, event) {
+            if let Effect::Load(name) = effect
+                && let Some(chunk) = chunk(&name)
+            {
+                events.push(Event::ChunkArrived(name, chunk));
+            }
+        }
+    }
+    model
+}
+
+#[derive(Properties)]
+struct StillProps {
+    model: Model,
+}
+
+impl PartialEq for StillProps {
+    /// A still picture is drawn once.
+    fn eq(&self, _: &StillProps) -> bool {
+        false
+    }
+}
+
+#[component]
+fn Still(props: &StillProps) -> Html {
+    view::view(&props.model, &Callback::noop())
+}
+
+/// The HTML of what a model shows.
+pub async fn html(model: Model) -> String {
+    LocalServerRenderer::<Still>::with_props(StillProps { model }).hydratable(false).render().await
+}

@@ -1,0 +1,319 @@
+//! The one stateful component: it owns the model and performs effects.
+//! Does not know how anything is drawn, scored or stored.
+
+use gloo::events::EventListener;
+use viva_core::checksum::Hash;
+use viva_core::config::{Config, ElementMode};
+use viva_core::event::{CopyText, Effect, Event, HostEvent, Spot};
+use viva_core::model::{Model, Screen};
+use viva_core::progress::{Attempt, Progress};
+use viva_core::route::Route;
+use viva_core::settings::Theme;
+use viva_core::update::update;
+use viva_core::vault::{Vault, imported};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Function;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot, StorageEvent};
+use yew::{Component, Context, Html, Properties};
+
+use crate::exports::tell_others;
+use crate::platform::storage::LocalStore;
+use crate::platform::{clock, exchange, focus, host, keyboard, loading};
+use crate::{view, words};
+
+/// What a shell is given by the loader; it stays the same for its life.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ShellProps {
+    /// Its number among the widgets of the page.
+    pub id: u32,
+    /// The element.
+    pub host: HtmlElement,
+    /// Its shadow root.
+    pub root: ShadowRoot,
+    /// What the view draws into.
+    pub container: Element,
+    /// Gives a promise of the bytes of a file.
+    pub load: Function,
+    /// The address of the loader.
+    pub script: String,
+}
+
+/// What reaches the shell.
+pub(crate) enum Fact {
+    /// Something for the model.
+    Told(Event),
+    /// Attributes of the element changed.
+    AttributesChanged,
+    /// Another widget of the page, with this vault, stored attempts.
+    Neighbour(String, Vec<Attempt>),
+    /// Another tab wrote to the storage.
+    StorageChanged,
+    /// A file was chosen for import.
+    FileChosen(web_sys::File),
+}
+
+/// One widget.
+pub(crate) struct Shell {
+    model: Model,
+    vault: Vault,
+    vault_name: String,
+    session_name: String,
+    /// Where the focus goes after the next drawing.
+    spot: Option<Spot>,
+    appeared: bool,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for Shell {
+    type Message = Fact;
+    type Properties = ShellProps;
+
+    fn create(ctx: &Context<Shell>) -> Shell {
+        let props = ctx.props();
+        let mut shell = Shell::read(props);
+        shell._listeners = listeners(ctx, shell.model.is_app());
+        shell.start(ctx);
+        shell
+    }
+
+    fn update(&mut self, ctx: &Context<Shell>, fact: Fact) -> bool {
+        match fact {
+            Fact::Told(event) => self.tell(ctx, event),
+            Fact::AttributesChanged => self.change(ctx),
+            Fact::Neighbour(vault, attempts) => {
+                if vault == self.vault_name {
+                    self.tell(ctx, Event::ProgressArrived(attempts));
+                }
+            }
+            Fact::StorageChanged => {
+                let (attempts, forgotten) = self.vault.reread(&mut LocalStore);
+                if forgotten {
+                    self.tell(ctx, Event::ForgottenElsewhere);
+                }
+                self.tell(ctx, Event::ProgressArrived(attempts));
+            }
+            Fact::FileChosen(file) => {
+                let deck = deck_id(&ctx.props().host);
+                ctx.link().send_future(async move {
+                    let entries = exchange::entries(file).await;
+                    Fact::Told(Event::ImportRead(entries.map(|entries| imported(&entries, &deck))))
+                });
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Shell>) -> Html {
+        view::view(&self.model, &ctx.link().callback(Fact::Told))
+    }
+
+    fn rendered(&mut self, ctx: &Context<Shell>, _first: bool) {
+        let props = ctx.props();
+        if !self.appeared && self.model.has_something_to_show() {
+            self.appeared = true;
+            // Without a document there is nobody to show it to.
+            drop(host::appear(&props.host, &props.root, &props.container));
+        }
+        if let Some(spot) = self.spot.take() {
+            focus::focus(&props.container, &spot);
+        }
+        if self.model.is_app() {
+            host::title(&props.host, &words::title(&self.model));
+        }
+    }
+}
+
+impl Shell {
+    /// A shell for the attributes as they are now, with the progress that is stored.
+    fn read(props: &ShellProps) -> Shell {
+        let config = Config::read(|name| props.host.get_attribute(name));
+        let (config, bad) = match config {
+            Ok(config) => (config, Vec::new()),
+            Err(bad) => (Config::default(), bad),
+        };
+        let journal = clock::draw();
+        let deck = deck_id(&props.host);
+        let vault_name = format!("{}/{deck}", config.scope);
+        let (vault, found) = Vault::start(&mut LocalStore, &config.scope, &deck, journal, clock::ctx().now);
+        let mut model = Model::new(config, Progress::of(found.attempts), found.settings, journal);
+        model.site.script.clone_from(&props.script);
+        let session_name = session_name(&props.host, &model);
+        model.session = vault.session(&mut LocalStore, &session_name);
+        if !bad.is_empty() {
+            model.screen = Screen::AuthorError(bad);
+        }
+        Shell { model, vault, vault_name, session_name, spot: None, appeared: false, _listeners: Vec::new() }
+    }
+
+    fn start(&mut self, ctx: &Context<Shell>) {
+        self.apply_theme(&ctx.props().host);
+        self.report(ctx);
+        if let Screen::AuthorError(bad) = &self.model.screen {
+            let message = words::author_error(bad);
+            drop(host::tell(&ctx.props().host, &HostEvent::Error(message)));
+            return;
+        }
+        let route = self.model.is_app().then(|| Route::parse(&host::fragment()));
+        self.tell(ctx, Event::Started(route));
+    }
+
+    /// New content attributes begin anew; theme and language only need drawing.
+    fn change(&mut self, ctx: &Context<Shell>) {
+        let new = Shell::read(ctx.props());
+        if new.model.config == self.model.config && new.vault_name == self.vault_name {
+            self.apply_theme(&ctx.props().host);
+            return;
+        }
+        let (appeared, listeners) = (self.appeared, std::mem::take(&mut self._listeners));
+        *self = Shell { appeared, _listeners: listeners, ..new };
+        self.start(ctx);
+    }
+
+    /// Moves the model and performs what follows.
+    fn tell(&mut self, ctx: &Context<Shell>, event: Event) {
+        let effects = update(&mut self.model, clock::ctx(), event);
+        for effect in effects {
+            self.perform(ctx, effect);
+        }
+    }
+
+    fn perform(&mut self, ctx: &Context<Shell>, effect: Effect) {
+        let props = ctx.props();
+        match effect {
+            Effect::Load(name) => {
+                let load = props.load.clone();
+                ctx.link().send_future(async move { Fact::Told(loading::file(load, name).await) });
+            }
+            Effect::Save(attempt) => {
+                self.vault.append(&mut LocalStore, &attempt);
+                tell_others(props.id, &self.vault_name, &[attempt]);
+                self.report(ctx);
+            }
+            Effect::Import(attempts) => {
+                self.vault.import(&mut LocalStore, &attempts);
+                tell_others(props.id, &self.vault_name, &attempts);
+                self.report(ctx);
+            }
+            Effect::KeepSession => {
+                self.vault.keep_session(&mut LocalStore, &self.session_name, self.model.open_session());
+            }
+            Effect::KeepSettings => {
+                self.vault.keep_settings(&mut LocalStore, self.model.settings);
+                self.apply_theme(&props.host);
+            }
+            Effect::Forget => {
+                self.vault.forget(&mut LocalStore);
+                self.report(ctx);
+            }
+            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
+            Effect::Focus(spot) => self.spot = Some(spot),
+            Effect::Go(route) => host::go(&route.to_string()),
+            Effect::Copy(text) => {
+                let text = match text {
+                    CopyText::Text(text) => text,
+                    CopyText::Link(route) => format!("{}{route}", host::address()),
+                };
+                let container = props.container.clone();
+                ctx.link().send_future(async move { Fact::Told(Event::Copied(exchange::copy(container, text).await)) });
+            }
+            Effect::LoadIntegrity => {
+                let script = props.script.clone();
+                ctx.link().send_future(async move { Fact::Told(loading::integrity(script).await) });
+            }
+            Effect::Export => self.save(ctx, "viva-progress.json", &self.vault.export(&mut LocalStore)),
+            Effect::OfferAside => self.save(ctx, "viva-unreadable.json", self.vault.aside()),
+            // The loader swaps on the first `viva-ready`, which `rendered` dispatches.
+            Effect::Tell(HostEvent::Ready) => {}
+            Effect::Tell(event) => drop(host::tell(&props.host, &event)),
+        }
+    }
+
+    fn save(&self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
+        drop(exchange::save(&ctx.props().host, name, entries));
+    }
+
+    fn report(&mut self, ctx: &Context<Shell>) {
+        let (state, unsaved, aside) = self.vault.report();
+        self.tell(ctx, Event::StorageReported(state, unsaved, aside));
+    }
+
+    /// A learner's choice counts more than the author's attribute.
+    fn apply_theme(&self, element: &HtmlElement) {
+        let style = element.style();
+        let applied = match self.model.settings.theme {
+            Theme::Page => style.remove_property("color-scheme").map(drop),
+            Theme::Light => style.set_property("color-scheme", "light"),
+            Theme::Dark => style.set_property("color-scheme", "dark"),
+        };
+        // A host that forbids styling its own element keeps its own theme.
+        drop(applied);
+    }
+}
+
+fn listeners(ctx: &Context<Shell>, is_app: bool) -> Vec<EventListener> {
+    let mut listeners = Vec::new();
+    let link = ctx.link().clone();
+    listeners.push(EventListener::new(&ctx.props().container, "keydown", move |event| {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>().and_then(keyboard::shortcut) {
+            link.send_message(Fact::Told(Event::KeyPressed(key)));
+        }
+    }));
+    let link = ctx.link().clone();
+    listeners.push(EventListener::new(&ctx.props().container, "change", move |event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input.filter(|input| input.type_() == "file") else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            link.send_message(Fact::FileChosen(file));
+        }
+        // The same file can be chosen again.
+        input.set_value("");
+    }));
+    let Some(window) = web_sys::window() else { return listeners };
+    let link = ctx.link().clone();
+    listeners.push(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.is_none_or(|key| key.starts_with("viva/")) {
+            link.send_message(Fact::StorageChanged);
+        }
+    }));
+    let link = ctx.link().clone();
+    listeners.push(EventListener::new(&window, "pageshow", move |event| {
+        let persisted = web_sys::js_sys::Reflect::get(event, &JsValue::from_str("persisted"));
+        if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
+            link.send_message(Fact::StorageChanged);
+        }
+    }));
+    if is_app {
+        let link = ctx.link().clone();
+        listeners.push(EventListener::new(&window, "hashchange", move |_| {
+            link.send_message(Fact::Told(Event::RouteChanged(Route::parse(&host::fragment()))));
+        }));
+    }
+    listeners
+}
+
+/// The part of a storage key that names the deck: our own, or a hash of the address of an author's.
+fn deck_id(element: &HtmlElement) -> String {
+    let Some(deck) = element.get_attribute("deck").filter(|deck| !deck.trim().is_empty()) else {
+        return "python".into();
+    };
+    let base = element.owner_document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    let address = web_sys::Url::new_with_base(&deck, &base).map_or(deck, |url| url.href());
+    let mut hash = Hash::default();
+    hash.add(address.as_bytes());
+    format!("{:08x}", hash.value())
+}
+
+/// What an open session is kept under: the page, the attributes and which element it is.
+fn session_name(element: &HtmlElement, model: &Model) -> String {
+    if model.config.mode == ElementMode::App {
+        return "app".into();
+    }
+    let mut hash = Hash::default();
+    hash.add(host::address().as_bytes());
+    for name in ["deck", "topic", "concept", "items", "level", "count", "mode", "table", "seed"] {
+        hash.add(element.get_attribute(name).unwrap_or_default().as_bytes());
+    }
+    hash.add(&host::ordinal(element).to_le_bytes());
+    format!("{:08x}", hash.value())
+}
