@@ -4,6 +4,9 @@
 //! dispatches `viva-ready` in the same task; only then it carries over what the reader picked and takes the old away.
 //! So the app renders into a detached `div` and appends it once the first screen stands in it.
 
+pub mod view;
+mod words;
+
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;

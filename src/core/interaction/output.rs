@@ -61,6 +61,11 @@ impl Output {
         !exact && self.diff(stdout).iter().all(|line| line.same)
     }
 
+    /// Whether the exception at the end, if any, is the typed one; a message typed with it does not count.
+    pub fn ends_alike(&self, raises: Option<&str>) -> bool {
+        same_end(self.raises.as_deref(), raises)
+    }
+
     /// The foreseen wrong answer that the response equals.
     pub fn foreseen(&self, stdout: &str, raises: Option<&str>) -> Option<&WrongOutput> {
         self.wrong.iter().find(|wrong| agrees(&wrong.stdout, wrong.raises.as_deref(), stdout, raises))
@@ -75,7 +80,11 @@ fn agrees(expected: &str, ends: Option<&str>, stdout: &str, raises: Option<&str>
     let (expected, typed) = (lines(expected), lines(stdout));
     let same_lines =
         expected.len() == typed.len() && expected.iter().zip(&typed).all(|(one, other)| same_line(one, other));
-    same_lines && ends == raises.map(exception).filter(|name| !name.is_empty())
+    same_lines && same_end(ends, raises)
+}
+
+fn same_end(ends: Option<&str>, raises: Option<&str>) -> bool {
+    ends == raises.map(exception).filter(|name| !name.is_empty())
 }
 
 /// The class name alone, whether or not a message or a module was typed with it.

@@ -1,0 +1,89 @@
+//! What a model looks like: pure functions from `&Model` and a way to emit events to elements.
+//! Does not know a window, storage or time, and keeps nothing; see the two components in `interaction` for the exception.
+
+mod card;
+mod confidence;
+mod feedback;
+mod hints;
+mod icon;
+mod interaction;
+mod listing;
+mod notices;
+mod rich;
+mod session;
+mod summary;
+
+use viva_core::event::Event;
+use viva_core::model::{Model, Screen};
+use yew::prelude::*;
+
+use crate::words;
+
+/// The whole widget.
+pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
+    html! {
+        <div class="viva" lang="en">
+            {live(model)}
+            {notices::storage(model, emit)}
+            {screen(model, emit)}
+        </div>
+    }
+}
+
+fn screen(model: &Model, emit: &Callback<Event>) -> Html {
+    match &model.screen {
+        Screen::Session | Screen::Home(_) => session::session(model, emit),
+        Screen::Table(_) | Screen::Topic(_) | Screen::Concept(_) | Screen::Choose(_) | Screen::Settings => {
+            notices::waiting(model, None, emit)
+        }
+        Screen::Unknown(_) => notices::unknown(model),
+        Screen::Empty(selection) => notices::empty(model, selection),
+        Screen::AuthorError(bad) => notices::author_error(model, bad),
+    }
+}
+
+/// The one live region; it stands in the page from the start, so that what changes in it is spoken.
+fn live(model: &Model) -> Html {
+    html! {
+        <p class="sr" role="status">
+            if let Some((n, spoken)) = model.spoken { <span key={n.to_string()}>{words::spoken(spoken)}</span> }
+        </p>
+    }
+}
+
+/// The tag of a heading `below` levels under the first one of the widget.
+pub(crate) fn heading(model: &Model, below: u8) -> &'static str {
+    const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let level = usize::from(model.config.heading_level + below);
+    TAGS[level.clamp(1, 6) - 1]
+}
+
+/// Emits an event at a press.
+pub(crate) fn press(emit: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
+    let emit = emit.clone();
+    Callback::from(move |_| emit.emit(event.clone()))
+}
+
+/// Emits an event when a control changes.
+pub(crate) fn change(emit: &Callback<Event>, event: Event) -> Callback<web_sys::Event> {
+    let emit = emit.clone();
+    Callback::from(move |_| emit.emit(event.clone()))
+}
+
+/// Emits what `event` makes of the text that is typed.
+pub(crate) fn typed(emit: &Callback<Event>, event: impl Fn(String) -> Event + 'static) -> Callback<InputEvent> {
+    let emit = emit.clone();
+    Callback::from(move |input: InputEvent| emit.emit(event(value(&input))))
+}
+
+/// Emits what `event` makes of the value that is chosen.
+pub(crate) fn chosen(emit: &Callback<Event>, event: impl Fn(String) -> Event + 'static) -> Callback<web_sys::Event> {
+    let emit = emit.clone();
+    Callback::from(move |input: web_sys::Event| emit.emit(event(value(&input))))
+}
+
+/// The value of the control an event came from.
+fn value(event: &web_sys::Event) -> String {
+    // Text areas and selects have the same property, so one binding serves them all.
+    event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
+}

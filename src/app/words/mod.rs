@@ -1,0 +1,39 @@
+//! Every word of the interface, in English.
+//! Does not know where a word stands, nor the content, which brings its own.
+
+mod count;
+mod notice;
+mod question;
+mod summary;
+mod verdict;
+
+use viva_core::deck::Level;
+
+pub(crate) use count::{list, number, of, time};
+pub(crate) use notice::*;
+pub(crate) use question::*;
+pub(crate) use summary::*;
+pub(crate) use verdict::*;
+
+pub(crate) const COPY: &str = "Copy";
+pub(crate) const CHECKED_ON: &str = "Checked on ";
+
+/// The versions on which code ran, from the first to the last.
+pub(crate) fn versions_short(first: &str, last: &str) -> String {
+    if first == last { format!("CPython {first}") } else { format!("CPython {first}–{last}") }
+}
+
+/// What a listing is, for screen readers.
+pub(crate) fn code_label(python: bool, lines: usize) -> String {
+    let what = if python { "Python code" } else { "Text" };
+    format!("{what}, {lines} {}", if lines == 1 { "line" } else { "lines" })
+}
+
+/// A level as readers see it.
+pub(crate) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Beginner => "Beginner",
+        Level::Intermediate => "Intermediate",
+        Level::Advanced => "Advanced",
+    }
+}

@@ -1,0 +1,107 @@
+//! Words for what happened outside the questions: storage, loading, a page that is set up wrongly.
+//! Does not know who noticed it.
+
+use viva_core::config::BadAttribute;
+use viva_core::deck::Refusal;
+use viva_core::library::LoadFailure;
+use viva_core::model::Spoken;
+
+use super::missing;
+
+/// A heading and a sentence.
+pub(crate) type Notice = (&'static str, &'static str);
+
+pub(crate) const LOADING: &str = "Loading the question";
+pub(crate) const TRY_AGAIN: &str = "Try again";
+pub(crate) const EXPORT: &str = "Export";
+pub(crate) const DOWNLOAD_ASIDE: &str = "Download what was set aside";
+pub(crate) const DISMISS: &str = "Dismiss";
+
+pub(crate) const STORAGE_DENIED: Notice = (
+    "Progress will not be kept",
+    "This browser blocks storage for this page. You can practise; answers last until you close it.",
+);
+pub(crate) const STORAGE_FULL: Notice = (
+    "Storage is full",
+    "Your last answers are safe in this tab, but not on disk. Export a copy, then free some space.",
+);
+pub(crate) const STORAGE_NEWER: Notice =
+    ("Your progress comes from a newer Viva", "It is left as it is. Answers given here are kept in this tab only.");
+pub(crate) const STORAGE_ASIDE: Notice =
+    ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");
+
+pub(crate) const FOR_THE_AUTHOR: &str = "For the author of this page";
+
+/// An attribute that cannot be read, before its value.
+pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
+    format!("{}=\"{}\"", bad.name, bad.value)
+}
+
+pub(crate) const NOT_UNDERSTOOD: &str = "is not understood. ";
+
+/// What an attribute may hold.
+pub(crate) fn allowed(name: &str) -> &'static str {
+    match name {
+        "mode" => "Write practice, cards, compare or app.",
+        "level" => "Write beginner, intermediate or advanced, or several with a space between.",
+        "items" => "Write CONCEPT.ITEM, or several with a space between.",
+        "count" => "Write a whole number from 1.",
+        "seed" => "Write a whole number.",
+        "heading-level" => "Write a number from 1 to 5.",
+        "scope" => "Write up to 40 letters, digits, - or _.",
+        _ => "Leave it out to see whether the rest works.",
+    }
+}
+
+pub(crate) const EMPTY: Notice =
+    ("Nothing here to practise", "No question fits this choice. A wider one will find some.");
+pub(crate) const NOTHING_MISSED: Notice =
+    ("Nothing missed here", "Everything you answered in this choice was right the last time.");
+pub(crate) const NOTHING_UNSEEN: Notice = ("Nothing new here", "You have answered every question of this choice.");
+pub(crate) const UNKNOWN: Notice =
+    ("This page does not exist", "The link names something that this deck does not have.");
+
+/// Why content did not come.
+pub(crate) fn failure(failure: LoadFailure) -> (&'static str, String) {
+    let not_loaded = "The questions could not be loaded";
+    match failure {
+        LoadFailure::NotFound => (not_loaded, "The file is not on the server.".into()),
+        LoadFailure::NoAnswer => (not_loaded, "The server did not answer. What you have answered is kept.".into()),
+        LoadFailure::Slow => (not_loaded, "The server took too long. What you have answered is kept.".into()),
+        LoadFailure::Refused(refusal) => ("This deck was refused", refused(refusal)),
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NotADeck => "The file is not a deck of Viva.".into(),
+        Refusal::Format(n) => format!("The file was made for a newer Viva (format {n})."),
+        Refusal::TooLarge => "The file is larger than 2 MB.".into(),
+        Refusal::TooMany => "The file has more than 20,000 questions.".into(),
+        Refusal::Damaged => "The file was cut or changed on its way.".into(),
+        Refusal::Unsound => "Parts of the file do not fit together. A deck with a fault is refused whole.".into(),
+    }
+}
+
+/// A file that came from nowhere, for whoever looks after the page.
+pub(crate) fn file(name: &str) -> String {
+    format!("File: {name}")
+}
+
+/// What the live region says.
+pub(crate) fn spoken(spoken: Spoken) -> String {
+    match spoken {
+        Spoken::Missing(what) => missing(what),
+        Spoken::NotSaved => "Your answer is not stored, only kept in this tab.".into(),
+        Spoken::SavedAgain => "All your answers are stored again.".into(),
+        Spoken::Copied => "Copied.".into(),
+        Spoken::NotCopied => "The browser did not allow copying.".into(),
+        Spoken::Imported(n) => format!("{n} answers added."),
+        Spoken::ImportRefused => "This file is not an export of Viva.".into(),
+        Spoken::Forgotten => "Everything is forgotten.".into(),
+        Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
+        Spoken::Found(0) => "Nothing found.".into(),
+        Spoken::Found(1) => "1 concept found.".into(),
+        Spoken::Found(n) => format!("{n} concepts found."),
+    }
+}
