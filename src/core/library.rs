@@ -118,11 +118,6 @@ impl Library {
         self.failed.iter().map(|(name, failure)| (name.as_str(), failure))
     }
 
-    /// Every file that did not come, with the reason.
-    pub fn failures(&self) -> impl Iterator<Item = (&str, LoadFailure)> {
-        self.failed.iter().map(|(name, failure)| (name.as_str(), *failure))
-    }
-
     /// What exists in the deck, once it is known.
     pub fn index(&self) -> Option<&Index> {
         self.index.as_ref()

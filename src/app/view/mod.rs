@@ -2,16 +2,27 @@
 //! Does not know a window, storage or time, and keeps nothing; see the two components in `interaction` for the exception.
 
 mod card;
+#[cfg(feature = "app")]
+mod choose;
+#[cfg(feature = "app")]
+mod concept;
 mod confidence;
 mod feedback;
 mod hints;
+#[cfg(feature = "app")]
+mod home;
 mod icon;
 mod interaction;
 mod listing;
 mod notices;
 mod rich;
 mod session;
+#[cfg(feature = "app")]
+mod settings;
 mod summary;
+mod table;
+#[cfg(feature = "app")]
+mod topic;
 
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
@@ -32,9 +43,22 @@ pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
 
 fn screen(model: &Model, emit: &Callback<Event>) -> Html {
     match &model.screen {
-        Screen::Session | Screen::Home(_) => session::session(model, emit),
-        Screen::Table(_) | Screen::Topic(_) | Screen::Concept(_) | Screen::Choose(_) | Screen::Settings => {
-            notices::waiting(model, None, emit)
+        Screen::Session => session::session(model, emit),
+        Screen::Table(compare) => table::table(model, compare, emit),
+        #[cfg(feature = "app")]
+        Screen::Home(home) => home::home(model, home, emit),
+        #[cfg(feature = "app")]
+        Screen::Topic(id) => topic::topic(model, id, emit),
+        #[cfg(feature = "app")]
+        Screen::Concept(id) => concept::concept(model, id, emit),
+        #[cfg(feature = "app")]
+        Screen::Choose(choose) => choose::choose(model, choose, emit),
+        #[cfg(feature = "app")]
+        Screen::Settings => settings::settings(model, emit),
+        // The small build serves elements in posts, which have no routes.
+        #[cfg(not(feature = "app"))]
+        Screen::Home(_) | Screen::Topic(_) | Screen::Concept(_) | Screen::Choose(_) | Screen::Settings => {
+            session::session(model, emit)
         }
         Screen::Unknown(_) => notices::unknown(model),
         Screen::Empty(selection) => notices::empty(model, selection),

@@ -58,7 +58,7 @@ pub(super) fn waiting(model: &Model, file: Option<String>, emit: &Callback<Event
     }
 }
 
-fn load_failure(model: &Model, file: String, failure: LoadFailure, emit: &Callback<Event>) -> Html {
+fn load_failure(model: &Model, file: String, failure: &LoadFailure, emit: &Callback<Event>) -> Html {
     let (title, text) = words::failure(failure);
     let text = html! { <>{text}{" "}{words::file(&file)}</> };
     let retry = press(emit, Event::RetryAsked(file));

@@ -62,13 +62,10 @@ pub(crate) const UNKNOWN: Notice =
     ("This page does not exist", "The link names something that this deck does not have.");
 
 /// Why content did not come.
-pub(crate) fn failure(failure: LoadFailure) -> (&'static str, String) {
-    let not_loaded = "The questions could not be loaded";
+pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {
     match failure {
-        LoadFailure::NotFound => (not_loaded, "The file is not on the server.".into()),
-        LoadFailure::NoAnswer => (not_loaded, "The server did not answer. What you have answered is kept.".into()),
-        LoadFailure::Slow => (not_loaded, "The server took too long. What you have answered is kept.".into()),
-        LoadFailure::Refused(refusal) => ("This deck was refused", refused(refusal)),
+        LoadFailure::NotFetched(cause) => ("The questions could not be loaded", cause.clone()),
+        LoadFailure::Refused(refusal) => ("This deck was refused", refused(*refusal)),
     }
 }
 
