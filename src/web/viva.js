@@ -102,17 +102,11 @@ const program = app => once(`program ${app}`, () => {
 const chunk = async (host, name) => {
   const file = name.includes('.') ? name : `${encodeURIComponent(name)}.bin`
   const deck = host.getAttribute('deck')
-  if (!deck && !BUILD.deck) return section(await program(isApp(host)), file)
+  // A build with the deck inside keeps each chunk in a section of the wasm.
+  if (!deck && BUILD.within) return new Uint8Array((await program(isApp(host))).section(file))
   const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
   const url = file === 'deck.viva' ? index : new URL(file, index).href
   return once(url, () => get(url, limited))
-}
-
-// A build with the deck inside keeps each chunk in a section of the wasm by its name.
-const section = (exports, file) => {
-  const [bytes] = WebAssembly.Module.customSections(exports.default.__wbindgen_wasm_module, file)
-  if (!bytes) throw new Refusal(`${file} is not in the deck.`)
-  return new Uint8Array(bytes)
 }
 
 // The chunks that the first screen will ask for, known from the attributes alone.
@@ -317,7 +311,7 @@ class VivaQuiz extends HTMLElement {
   // What the page holds inside the element, as without script.
   #rest(...above) {
     this.#shown = false
-    for (const one of this.#root.querySelectorAll(':scope > :not(style)')) one.remove()
+    for (const one of [...this.#root.children]) one.localName === 'style' || one.remove()
     this.#root.append(...above, element('slot'))
   }
 

@@ -36,12 +36,14 @@ pub fn build(order: Order) -> Result<PathBuf> {
     let mut files = Files::new();
     let embed = program(&root, Variant::Embed, order, &mut files)?;
     let app = program(&root, Variant::App, order, &mut files)?;
+    let deck = deck(&mut files);
     let css = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files);
     let rescue = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files);
     let names = json!({
         "version": VERSION,
         "embed": embed,
         "app": app,
+        "deck": deck,
         "css": css,
         "rescue": rescue,
     });
@@ -72,6 +74,15 @@ fn program(root: &Path, variant: Variant, order: Order, files: &mut Files) -> Re
     files.insert(glue, program.glue.into_bytes());
     files.insert(wasm, program.wasm);
     Ok(names)
+}
+
+/// The chunks of the deck, in a folder named after all of them.
+fn deck(files: &mut Files) -> String {
+    let chunks = Files::new();
+    let parts: Vec<_> = chunks.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]).collect();
+    let folder = format!("deck-{}", pack::hash(&parts));
+    files.extend(chunks.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    folder
 }
 
 fn named(stem: &str, ending: &str, bytes: Vec<u8>, files: &mut Files) -> String {

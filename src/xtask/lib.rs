@@ -1,6 +1,7 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
 pub mod dist;
+pub mod engines;
 pub mod pack;
 pub mod server;
 pub mod size;

@@ -1,6 +1,7 @@
 //! Serves folders over HTTP on this machine, as a good static host would, or as a bad one on request. Knows nothing of Viva.
 
 use anyhow::{Result, anyhow};
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -35,7 +36,7 @@ pub enum FaultKind {
     Drip(Duration),
     /// Another type than the file's own.
     Type(String),
-    /// Other bytes than the file's own.
+    /// These bytes with status 200, whether there is such a file or not.
     Bytes(Vec<u8>),
     /// A redirect to this address.
     Redirect(String),
@@ -45,6 +46,7 @@ pub enum FaultKind {
 #[derive(Clone, Debug)]
 pub struct Site {
     mounts: Vec<(String, PathBuf)>,
+    pages: BTreeMap<String, String>,
     csp: Option<String>,
     cors: bool,
     packings: &'static [(&'static str, &'static str)],
@@ -54,12 +56,19 @@ impl Site {
     /// A site whose root is `folder`.
     pub fn new(folder: impl Into<PathBuf>) -> Site {
         let packings = &[("br", ".br"), ("gzip", ".gz")];
-        Site { mounts: vec![("/".into(), folder.into())], csp: Some(STRICT_CSP.into()), cors: true, packings }
+        let mounts = vec![("/".into(), folder.into())];
+        Site { mounts, pages: BTreeMap::new(), csp: Some(STRICT_CSP.into()), cors: true, packings }
     }
 
     /// Serves another folder below a path that begins and ends with a slash.
     pub fn mount(mut self, path: &str, folder: impl Into<PathBuf>) -> Site {
         self.mounts.insert(0, (path.into(), folder.into()));
+        self
+    }
+
+    /// Serves a page of HTML that is no file.
+    pub fn page(mut self, path: &str, html: impl Into<String>) -> Site {
+        self.pages.insert(path.into(), html.into());
         self
     }
 
@@ -181,8 +190,8 @@ impl Shared {
             Some(FaultKind::Drip(wait)) => pause = Some(wait),
             Some(FaultKind::Type(kind)) => reply.replace("Content-Type", &kind),
             Some(FaultKind::Bytes(bytes)) => {
-                reply.body = bytes;
-                reply.headers.retain(|(name, _)| *name != "Content-Encoding");
+                reply = Reply { body: bytes, ..Reply::page(200, "") };
+                reply.replace("Content-Type", media_type(Path::new(&path)));
             }
             Some(FaultKind::Redirect(to)) => {
                 reply = Reply::page(302, "Moved.");
@@ -204,12 +213,15 @@ impl Shared {
         if !matches!(method, Method::Get | Method::Head) {
             return Reply::page(405, "Only GET and HEAD.");
         }
+        if let Some(html) = self.site.pages.get(path) {
+            return Reply { body: html.clone().into_bytes(), ..Reply::page(200, "") };
+        }
         let Some(file) = self.file(path) else { return Reply::page(404, "Not found.") };
         let Ok(bytes) = std::fs::read(&file) else { return Reply::page(404, "Not found.") };
         let value = |name: &str| {
             headers.iter().find(|h| h.field.as_str().as_str().eq_ignore_ascii_case(name)).map(|h| h.value.as_str())
         };
-        let tag = format!("\"{}\"", crate::pack::hash(&[&bytes]));
+        let tag = format!("W/\"{}\"", crate::pack::hash(&[&bytes]));
         let fresh = value("If-None-Match") == Some(&tag);
         let mut reply = Reply { status: 200, headers: Vec::new(), body: bytes };
         reply.replace("Content-Type", media_type(&file));

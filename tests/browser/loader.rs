@@ -1,0 +1,269 @@
+//! The loader by itself: a stand-in for the wasm draws two options and a box, and can be told to crash.
+//! Knows nothing of the real app, whose screens have tests of their own.
+
+use viva_tests::{Fault, FaultKind, Server, Site, Stage, json, play, site};
+
+/// Exports one function, `trap`, that does what a panic in Rust does.
+const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x07\x08\x01\x04trap\0\0\x0a\x05\x01\x03\0\0\x0b";
+
+/// What the glue exports, over the trap above. Waits for `release()` where the host has a seed.
+const PROGRAM: &str = r#"
+let wasm
+export default async ({ module_or_path }) => { wasm = (await WebAssembly.instantiateStreaming(module_or_path)).instance.exports }
+const calls = globalThis.calls ??= []
+let last = 0
+const made = (name, properties) => Object.assign(document.createElement(name), properties)
+export const mount = (host, root, load) => {
+  calls.push('mount')
+  globalThis.load = load
+  const live = made('div', { className: 'live' })
+  live.append(made('input', { type: 'radio', name: 'q', value: 'a' }), made('input', { type: 'radio', name: 'q', value: 'b' }))
+  live.append(made('input', { type: 'text', name: 'typed' }))
+  live.append(made('button', { textContent: 'crash', onclick: () => wasm.trap() }))
+  const details = made('details', {})
+  details.append(made('summary', { textContent: 'Why' }))
+  live.append(details)
+  const show = () => {
+    root.append(live)
+    host.dispatchEvent(new CustomEvent('viva-ready', { bubbles: true, composed: true }))
+  }
+  if (host.hasAttribute('seed')) globalThis.release = show
+  else show()
+  return ++last
+}
+export const changed = id => { calls.push(`changed ${id}`) }
+export const unmount = id => { calls.push(`unmount ${id}`) }
+"#;
+
+const SCRIPT: &str = r#"<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
+const LIVE: &str = "return !!document.querySelector('viva-quiz').shadowRoot?.querySelector('.live')";
+const NOTICE: &str = "return document.querySelector('viva-quiz').shadowRoot?.querySelector('[part=notice]')?.textContent";
+
+fn fault(path: &str, kind: FaultKind) -> Fault {
+    Fault { path: path.into(), kind }
+}
+
+/// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
+fn stand_in() -> Vec<Fault> {
+    let files: [(&str, &[u8]); 5] =
+        [(".wasm", TRAP), ("embed-", PROGRAM.as_bytes()), ("app-", PROGRAM.as_bytes()), (".bin", b"chunk"), ("deck.viva", b"deck")];
+    files.map(|(path, bytes)| fault(path, FaultKind::Bytes(bytes.into()))).into()
+}
+
+/// Serves a page with this body, first answering as `faults` say and then with the stand-in.
+fn serve(site: Site, body: &str, faults: Vec<Fault>) -> Server {
+    let server = site.page("/host.html", format!("{SCRIPT}<body>{body}")).start(0).expect("a free port");
+    server.set_faults(faults.into_iter().chain(stand_in()).collect());
+    server
+}
+
+async fn open(stage: &Stage, body: &str) -> Server {
+    let server = serve(site(), body, Vec::new());
+    stage.open(&server.url("/host.html")).await;
+    server
+}
+
+#[test]
+fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over() {
+    play(async |stage| {
+        let prerendered = r#"<viva-quiz topic="t" seed="1"><template shadowrootmode="open">
+            <div class="old"><input type="radio" name="q" value="a"><input type="radio" name="q" value="b"><input name="typed">
+            <details><summary>Why</summary></details></div></template><p>light</p></viva-quiz>"#;
+        let _server = open(stage, prerendered).await;
+        stage.until("return !!window.release", &[]).await;
+        let act = "const root = document.querySelector('viva-quiz').shadowRoot
+            root.querySelector('[value=b]').click()
+            root.querySelector('[name=typed]').value = 'half a wor'
+            root.querySelector('[name=typed]').focus()
+            root.querySelector('details').open = true
+            const before = root.querySelectorAll('.old, .live').length
+            release()
+            return [before, root.querySelectorAll('.old').length, root.querySelectorAll('.live').length,
+                root.querySelector(':checked').value, root.querySelector('[name=typed]').value, root.querySelector('details').open,
+                root.activeElement === root.querySelector('.live [name=typed]')]";
+        let seen = stage.script(act, &[]).await;
+        assert_eq!(seen, json!([1, 0, 1, "b", "half a wor", true, true]));
+    });
+}
+
+#[test]
+fn several_elements_share_one_program_and_one_chunk() {
+    play(async |stage| {
+        let server = open(stage, &"<viva-quiz concept='c'>light</viva-quiz>".repeat(3)).await;
+        stage.until("return window.calls?.length === 3", &[]).await;
+        let log = server.take_log();
+        let count = |part: &str| log.iter().filter(|path| path.contains(part)).count();
+        assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 2, 1, 1), "{log:?}");
+    });
+}
+
+#[test]
+fn nothing_is_fetched_until_the_element_nears_the_view() {
+    play(async |stage| {
+        let server = open(stage, &format!("{}<viva-quiz topic='t'>light</viva-quiz>", "<br>".repeat(600))).await;
+        let two_frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        stage.until("return !!customElements.get('viva-quiz')", &[]).await;
+        stage.until(two_frames, &[]).await;
+        let log = server.take_log();
+        assert!(!log.iter().any(|path| path.contains("embed-")), "{log:?}");
+        stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
+        stage.until(LIVE, &[]).await;
+    });
+}
+
+#[test]
+fn changes_of_one_task_are_told_once_and_a_move_is_no_end() {
+    play(async |stage| {
+        let _server = open(stage, "<viva-quiz topic='t'><p>light</p></viva-quiz><div id='other'></div>").await;
+        stage.until(LIVE, &[]).await;
+        let act = "const host = document.querySelector('viva-quiz')
+            host.count = 5; host.theme = 'dark'; host.headingLevel = 3
+            document.getElementById('other').append(host)
+            await new Promise(done => setTimeout(done))
+            host.remove()
+            await new Promise(done => setTimeout(done))
+            calls.push(host.shadowRoot.querySelector('slot') ? 'slot' : 'no slot', host.getAttribute('heading-level'))
+            document.body.append(host)
+            return true";
+        stage.script(act, &[]).await;
+        let calls = stage.until("return calls.filter(call => call === 'mount').length === 2 && calls", &[]).await;
+        assert_eq!(calls, json!(["mount", "changed 1", "unmount 1", "slot", "3", "mount"]));
+    });
+}
+
+#[test]
+fn a_property_set_before_the_element_is_defined_counts() {
+    play(async |stage| {
+        let site = site().page("/late.html", "<!doctype html><title>late</title><viva-quiz>light</viva-quiz>").csp(None);
+        let server = serve(site, "", Vec::new());
+        stage.open(&server.url("/late.html")).await;
+        let act = "const host = document.querySelector('viva-quiz')
+            host.topic = 'from-property'
+            const script = document.createElement('script'); script.type = 'module'; script.src = '/viva.js'
+            document.head.append(script)";
+        stage.script(act, &[]).await;
+        stage.until(LIVE, &[]).await;
+        assert!(server.take_log().iter().any(|path| path.ends_with("topic-from-property.bin")));
+    });
+}
+
+#[test]
+fn a_second_copy_of_the_script_changes_nothing() {
+    play(async |stage| {
+        let _server = open(stage, "<viva-quiz topic='t'>light</viva-quiz>").await;
+        stage.until(LIVE, &[]).await;
+        let act = "return import('/viva.js?again').then(() => 'fine', error => error.message)";
+        assert_eq!(stage.script(act, &[]).await, "fine");
+    });
+}
+
+#[test]
+fn works_from_another_origin_below_a_path() {
+    play(async |stage| {
+        let files = site().mount("/some/where/", viva_tests::dist());
+        let server = serve(files, "", Vec::new());
+        let script = server.other_origin("/some/where/viva.js");
+        let page = format!("<!doctype html><title>blog</title><script type='module' src='{script}'></script><viva-quiz topic='t'>light</viva-quiz>");
+        let blog = Site::new(viva_tests::dist()).page("/post.html", page).csp(None).start(0).expect("a free port");
+        stage.open(&blog.url("/post.html")).await;
+        stage.until(LIVE, &[]).await;
+        let log = blog.take_log();
+        assert!(!log.iter().any(|path| path.contains("embed-") || path.contains(".bin")), "{log:?}");
+    });
+}
+
+/// The sentence shown when the page's files go wrong in one way; the light DOM must be readable beside it.
+async fn notice(stage: &Stage, site: Site, body: &str, faults: Vec<Fault>) -> String {
+    let server = serve(site, body, faults);
+    stage.open(&server.url("/host.html")).await;
+    let text = stage.until(NOTICE, &[]).await;
+    let slotted = "return !!document.querySelector('viva-quiz > p').assignedSlot";
+    assert_eq!(stage.script(slotted, &[]).await, true, "the light DOM is hidden");
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+const POST: &str = "<viva-quiz concept='c'><p>light</p></viva-quiz>";
+
+#[track_caller]
+fn says(text: &str, part: &str) {
+    assert!(text.starts_with("The interactive questions could not start.") && text.contains(part), "{text:?} does not say {part:?}");
+}
+
+#[test]
+fn each_cause_of_a_missing_chunk_is_named() {
+    play(async |stage| {
+        let wrong = async |kind| notice(stage, site(), POST, vec![fault("concept-c.bin", kind)]).await;
+        says(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
+        says(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
+        says(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
+        says(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
+        says(&wrong(FaultKind::Bytes(vec![0; 2_000_001])).await, "concept-c.bin is larger than 2 MB.");
+    });
+}
+
+#[test]
+fn a_deck_that_another_server_does_not_share_is_named() {
+    play(async |stage| {
+        let closed = site().without_cors().start(0).expect("a free port");
+        closed.set_faults(stand_in());
+        let deck = format!("<viva-quiz deck='{}' topic='t'><p>light</p></viva-quiz>", closed.url("/deck/deck.viva"));
+        says(&notice(stage, site().csp(None), &deck, Vec::new()).await, "(CORS)");
+        let away = site().start(0).expect("a free port").url("/deck/deck.viva");
+        let deck = format!("<viva-quiz deck='{away}' topic='t'><p>light</p></viva-quiz>");
+        says(&notice(stage, site().csp(None), &deck, Vec::new()).await, "its server does not answer");
+        says(&notice(stage, site(), &deck, Vec::new()).await, "content security policy (connect-src)");
+    });
+}
+
+#[test]
+fn each_cause_of_a_missing_program_is_named() {
+    play(async |stage| {
+        let wrong = async |path, kind| notice(stage, site(), POST, vec![fault(path, kind)]).await;
+        says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
+        says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
+        let glue = vec![fault(".wasm", FaultKind::Bytes(TRAP.into())), fault("embed-", FaultKind::Status(404))];
+        says(&notice(stage, site(), POST, glue).await, ".js answered 404 (not found).");
+        says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
+        let strict = site().csp(Some("script-src 'self'"));
+        says(&notice(stage, strict, POST, Vec::new()).await, "'wasm-unsafe-eval'");
+    });
+}
+
+#[test]
+fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered() {
+    play(async |stage| {
+        let _server = open(stage, &POST.repeat(2)).await;
+        stage.until("return window.calls?.length === 2", &[]).await;
+        stage.script("localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')", &[]).await;
+        let act = "window.failures = []
+            document.addEventListener('viva-error', event => failures.push(event.detail.message))
+            document.querySelector('viva-quiz').shadowRoot.querySelector('.live button').click()";
+        stage.script(act, &[]).await;
+        let buttons = "const found = [...document.querySelectorAll('viva-quiz')].flatMap(host => [...host.shadowRoot.querySelectorAll('[part=notice] button')])
+            return found.length === 4 && [failures, found.map(one => one.textContent)]";
+        let seen = stage.until(buttons, &[]).await;
+        let (stopped, labels) = ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
+        assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
+        let saved = "const root = document.querySelector('viva-quiz').shadowRoot
+            return new Promise(done => {
+                URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
+                root.querySelectorAll('[part=notice] button')[1].click()
+            })";
+        let saved = stage.script(saved, &[]).await;
+        assert_eq!(saved, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
+        stage.script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[]).await;
+        stage.until(LIVE, &[]).await;
+    });
+}
+
+#[test]
+fn what_a_listener_of_the_page_throws_is_no_crash_of_ours() {
+    play(async |stage| {
+        let _server = open(stage, "<viva-quiz topic='t' seed='1'><p>light</p></viva-quiz>").await;
+        stage.until("return !!window.release", &[]).await;
+        let act = "document.addEventListener('viva-ready', () => { throw Error('of the page') })
+            release()
+            return document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice]')?.textContent ?? 'none'";
+        assert_eq!(stage.script(act, &[]).await, "none");
+    });
+}

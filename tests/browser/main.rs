@@ -1,0 +1,3 @@
+//! Everything that only a real browser shows, by subject.
+
+mod loader;
