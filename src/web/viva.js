@@ -171,11 +171,15 @@ const carryOver = (from, to, focused) => {
 }
 
 // A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
-const isCrashOf = ({ js, wasm }, { stack = '' }, error) => {
+const isCrashOf = ({ js, wasm }, error) => {
+  const stack = error.stack ?? ''
   const ours = text => text.includes(js) || text.includes(wasm)
-  const top = stack.split('\n').find(line => /:\d+/.test(line)) ?? ''
-  // Where the top of the stack is not ours, a listener of the page threw while the wasm told it something.
-  return ours(stack) && (error instanceof WebAssembly.RuntimeError || ours(top))
+  // WebKit does not say whose wasm it was.
+  if (error instanceof WebAssembly.RuntimeError) return ours(stack) || !stack.includes('.wasm')
+  // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
+  // then the top of the stack is not ours. Only Chromium has the message above the frames, which it indents.
+  const [top] = /^ +at .*/m.exec(stack) ?? stack.split('\n')
+  return ours(top)
 }
 
 class VivaQuiz extends HTMLElement {
