@@ -279,7 +279,7 @@ class VivaQuiz extends HTMLElement {
       adopt(this.#root, style)
       this.#exports = exports
       this.#state = 'live'
-      this.#id = this.#call('mount', this, this.#root, load)
+      this.#id = this.#call('mount', this, this.#root, load, import.meta.url)
     } catch (error) {
       if (run === this.#run) this.#fail('The interactive questions could not start.', error.message)
     }

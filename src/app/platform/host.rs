@@ -8,7 +8,6 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 /// A container that is not in the page yet.
 pub(crate) fn container(host: &HtmlElement) -> Result<Element, JsValue> {
     let container = host.owner_document().ok_or("the element has no document")?.create_element("div")?;
-    container.set_class_name("viva");
     Ok(container)
 }
 
@@ -46,7 +45,8 @@ pub(crate) fn tell(host: &HtmlElement, event: &HostEvent) -> Result<(), JsValue>
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&detail);
-    host.dispatch_event(&CustomEvent::new_with_event_init_dict(name, &init)?)?;
+    let event = CustomEvent::new_with_event_init_dict(name, &init)?;
+    host.dispatch_event(event.as_ref())?;
     Ok(())
 }
 

@@ -5,6 +5,8 @@ use viva_core::config::BadAttribute;
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
+#[cfg(target_arch = "wasm32")]
+use viva_core::model::{Model, Screen};
 
 use super::missing;
 
@@ -101,4 +103,31 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Found(1) => "1 concept found.".into(),
         Spoken::Found(n) => format!("{n} concepts found."),
     }
+}
+
+/// What the host page is told about attributes that cannot be read.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn author_error(bad: &[BadAttribute]) -> String {
+    let list: Vec<String> =
+        bad.iter().map(|bad| format!("{} {NOT_UNDERSTOOD}{}", bad_attribute(bad), allowed(bad.name))).collect();
+    list.join(" ")
+}
+
+/// The title of the page for what the full page shows.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn title(model: &Model) -> String {
+    let name = match &model.screen {
+        Screen::Home(_) => return "Viva: Python interview practice".into(),
+        Screen::Session => "Practice".into(),
+        Screen::Topic(id) => model.library.topic_title(id).unwrap_or(id).to_string(),
+        Screen::Concept(id) => model.library.outline(id).map_or(id.as_str(), |outline| &outline.title).to_string(),
+        Screen::Table(compare) => {
+            let outline = model.library.tables().iter().find(|table| table.id == compare.table);
+            outline.map_or(compare.table.as_str(), |table| &table.title).to_string()
+        }
+        Screen::Choose(_) => "Choose a session".into(),
+        Screen::Settings => "Settings".into(),
+        Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
+    };
+    format!("{name} · Viva")
 }
