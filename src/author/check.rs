@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+use crate::ids::Ids;
+use crate::lint;
 use crate::problem::{Place, Problem, Problems, Severity};
 use crate::prove::{self, Grounds, Interpreter, Lock, Proven, Thing};
 use crate::source::{self, Source};
@@ -52,6 +54,8 @@ impl Checked {
 pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
     let problems = Problems::default();
     let source = source::read(root, &problems)?;
+    let ids = Ids::read(root)?;
+    lint::lint(&source, &ids, wanted.release, &problems);
     let mut proven = Proven::default();
     let mut interpreters = Vec::new();
     if !wanted.no_run {
@@ -67,7 +71,7 @@ pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
     let things: Vec<Thing> = prove::things(&source).into_iter().filter(|thing| wanted.covers(&thing.place)).collect();
     let mut lock = Lock::read(root)?;
     if wanted.record {
-        record(&source, &mut lock, &proven)?;
+        record(&source, &mut lock, ids, &proven)?;
     }
     compare(&things, &lock, wanted, &problems);
     let count = |grounds: Grounds| things.iter().filter(|thing| thing.grounds == grounds).count();
@@ -77,10 +81,12 @@ pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
     Ok(Checked { problems, proven, interpreters, grounds })
 }
 
-fn record(source: &Source, lock: &mut Lock, proven: &Proven) -> io::Result<()> {
+fn record(source: &Source, lock: &mut Lock, mut ids: Ids, proven: &Proven) -> io::Result<()> {
     let known: Vec<String> = prove::things(source).into_iter().map(|thing| thing.target).collect();
     lock.record(&proven.proofs, |target| known.iter().any(|known| known == target));
-    lock.write(&source.root)
+    lock.write(&source.root)?;
+    ids.extend(lint::current(source, &ids, &Problems::default()));
+    ids.write(&source.root)
 }
 
 /// Files with things whose proof is not recorded for what they say now.

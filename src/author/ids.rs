@@ -59,6 +59,15 @@ impl Ids {
         text
     }
 
+    pub(crate) fn has(&self, target: &str) -> bool {
+        self.given.contains_key(target)
+    }
+
+    /// Adds all of `others`; what is given out stays given out.
+    pub(crate) fn extend(&mut self, others: Ids) {
+        self.given.extend(others.given);
+    }
+
     /// Notes an id that the author wrote.
     pub(crate) fn give(&mut self, target: String) {
         self.given.insert(target, OWN.to_owned());

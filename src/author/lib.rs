@@ -4,6 +4,7 @@ pub mod check;
 pub mod deck;
 pub mod files;
 mod ids;
+mod lint;
 mod markdown;
 pub mod problem;
 pub mod prove;

@@ -24,6 +24,8 @@ pub struct Outline {
     pub tables: Vec<String>,
     /// Pages that a release must hold.
     pub pages: Vec<String>,
+    /// Official sites of projects beside Python's own.
+    pub hosts: Vec<String>,
 }
 
 /// A group of concepts and the folder that holds them.
@@ -62,6 +64,7 @@ impl Outline {
             concepts: fields.tables("concept", true, planned),
             tables: fields.texts("tables"),
             pages: fields.texts("pages"),
+            hosts: fields.texts("hosts"),
         };
         fields.finish("deck.toml");
         outline

@@ -69,7 +69,6 @@ pub struct Group {
     pub title: String,
     /// What to do.
     pub tasks: Vec<Task>,
-    pub(crate) place: Place,
 }
 
 /// One thing to do in a sitting.
@@ -213,8 +212,7 @@ fn listen_for(mut fields: Fields<'_>) -> ListenFor {
 }
 
 fn group(mut fields: Fields<'_>) -> Group {
-    let group =
-        Group { title: fields.text("title"), tasks: fields.tables("task", true, task), place: fields.place.clone() };
+    let group = Group { title: fields.text("title"), tasks: fields.tables("task", true, task) };
     fields.finish("a group");
     group
 }

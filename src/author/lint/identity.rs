@@ -1,0 +1,285 @@
+//! Ids: their form, that they are unique, that they fit deck.toml and that none given out vanishes.
+//! Does not know what the things are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::deck::{answers, lines, options, pairs};
+use crate::ids::{Ids, Part};
+use crate::problem::{Place, Problems};
+use crate::source::{Body, Cells, Concept, Item, Kind, Outline, Source, Table};
+
+pub(super) fn lint(source: &Source, ids: &Ids, release: bool, problems: &Problems) {
+    if let Some(outline) = &source.outline {
+        plan(outline, problems);
+        for concept in &source.concepts {
+            against_plan(concept, outline, problems);
+        }
+        for table in &source.tables {
+            against_topics(table, outline, problems);
+        }
+        references(source, outline, problems);
+        complete(source, outline, release, problems);
+    }
+    let concepts = source.concepts.iter().map(|concept| (concept.id.as_str(), &concept.place));
+    let tables = source.tables.iter().map(|table| (table.id.as_str(), &table.place));
+    let pages = source.pages.iter().map(|page| (page.id.as_str(), &page.place));
+    for (id, place) in concepts.clone().chain(tables.clone()).chain(pages.clone()) {
+        stem(id, place, problems);
+    }
+    unique("concept", concepts, problems);
+    unique("table", tables, problems);
+    unique("page", pages, problems);
+    source.concepts.iter().for_each(|concept| inside_concept(concept, problems));
+    source.tables.iter().for_each(|table| inside_table(table, problems));
+    source.pages.iter().for_each(|page| inside_page(page.body.as_ref(), problems));
+    given_out(source, ids, problems);
+}
+
+/// Lower case, digits and single hyphens between them.
+fn is_id(id: &str) -> bool {
+    id.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
+}
+
+fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, &'a Place)>, problems: &Problems) {
+    let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+    for (id, place) in ids {
+        if !id.is_empty() && !is_id(id) {
+            let text = format!("has the {what} id \"{id}\"; use lower case, digits and hyphens");
+            problems.error(place.clone(), text);
+        }
+        if let Some(first) = seen.insert(id, place) {
+            problems.error(place.clone(), format!("has the {what} id \"{id}\" of {first}; choose a different id"));
+        }
+    }
+}
+
+fn stem(id: &str, place: &Place, problems: &Problems) {
+    let file = place.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
+    if !id.is_empty() && id != file {
+        problems.error(place.step("id"), format!("is \"{id}\" in a file called {file}.toml; make the two the same"));
+    }
+}
+
+fn plan(outline: &Outline, problems: &Problems) {
+    unique("topic", outline.topics.iter().map(|topic| (topic.id.as_str(), &topic.place)), problems);
+    unique("concept", outline.concepts.iter().map(|concept| (concept.id.as_str(), &concept.place)), problems);
+    for concept in &outline.concepts {
+        if !concept.topic.is_empty() && outline.topics.iter().all(|topic| topic.id != concept.topic) {
+            problems
+                .error(concept.place.step("topic"), format!("is \"{}\", which is no [[topic]] here", concept.topic));
+        }
+    }
+    let place = Place::file("deck.toml").step("starter");
+    for (i, id) in outline.starter.iter().enumerate() {
+        planned(outline, id, place.element(i), problems);
+    }
+}
+
+fn planned(outline: &Outline, id: &str, place: Place, problems: &Problems) {
+    if !id.is_empty() && outline.concept(id).is_none() {
+        problems.error(place, format!("names \"{id}\", which deck.toml does not plan; correct it or add it there"));
+    }
+}
+
+fn against_plan(concept: &Concept, outline: &Outline, problems: &Problems) {
+    let folder = concept.place.file.split('/').next().unwrap_or_default();
+    let place = &concept.place;
+    if !concept.topic.is_empty() && concept.topic != folder {
+        let text = format!("is \"{}\" in the folder {folder}; make the two the same", concept.topic);
+        problems.error(place.step("topic"), text);
+    }
+    let Some(planned) = outline.concept(&concept.id) else {
+        problems.error(place.step("id"), format!("is \"{}\", which deck.toml does not plan; add it there", concept.id));
+        return;
+    };
+    for (field, written, wanted) in
+        [("topic", &concept.topic, &planned.topic), ("level", &concept.level, &planned.level)]
+    {
+        if !written.is_empty() && written != wanted {
+            problems.error(place.step(field), format!("is \"{written}\", but deck.toml says \"{wanted}\""));
+        }
+    }
+}
+
+fn against_topics(table: &Table, outline: &Outline, problems: &Problems) {
+    if !table.topic.is_empty() && outline.topics.iter().all(|topic| topic.id != table.topic) {
+        problems.error(table.place.step("topic"), format!("is \"{}\", which deck.toml does not have", table.topic));
+    }
+}
+
+/// Every list of concept ids names planned ones.
+fn references(source: &Source, outline: &Outline, problems: &Problems) {
+    let related = source.concepts.iter().map(|concept| (concept.place.step("related"), &concept.related));
+    let tables = source.tables.iter().map(|table| (table.place.step("concepts"), &table.concepts));
+    let pages = source.pages.iter().map(|page| (page.place.step("concepts"), &page.concepts));
+    for (place, ids) in related.chain(tables).chain(pages) {
+        for (i, id) in ids.iter().enumerate() {
+            planned(outline, id, place.element(i), problems);
+        }
+    }
+    for (place, ids) in source.pages.iter().flat_map(|page| page.body.iter().flat_map(page_concepts)) {
+        for id in ids {
+            planned(outline, id, place.clone(), problems);
+        }
+    }
+    for concept in &source.concepts {
+        if !(3..=6).contains(&concept.related.len()) {
+            let text = format!("names {} concepts; name 3 to 6, most confusable first", concept.related.len());
+            problems.error(concept.place.step("related"), text);
+        }
+    }
+}
+
+fn page_concepts(body: &Body) -> Vec<(&Place, &Vec<String>)> {
+    match body {
+        Body::Checklist(groups) => {
+            groups.iter().flat_map(|group| &group.tasks).map(|task| (&task.place, &task.concepts)).collect()
+        }
+        Body::Faq(entries) | Body::Ask(entries) | Body::Entries(_, entries) => {
+            entries.iter().map(|entry| (&entry.place, &entry.concepts)).collect()
+        }
+        Body::Plan { days, .. } => days.iter().map(|day| (&day.place, &day.concepts)).collect(),
+        Body::Interviewer(_) => Vec::new(),
+    }
+}
+
+/// At a release everything that is planned exists.
+fn complete(source: &Source, outline: &Outline, release: bool, problems: &Problems) {
+    if !release {
+        return;
+    }
+    for planned in &outline.concepts {
+        if source.concepts.iter().all(|concept| concept.id != planned.id) {
+            let text = format!("is planned and has no file; write {}/{}.toml", planned.topic, planned.id);
+            problems.error(planned.place.clone(), text);
+        }
+    }
+    let place = Place::file("deck.toml");
+    for id in outline.tables.iter().filter(|id| source.tables.iter().all(|table| table.id != **id)) {
+        problems.error(place.step("tables"), format!("plans {id}, which has no file; write tables/{id}.toml"));
+    }
+    for id in outline.pages.iter().filter(|id| source.pages.iter().all(|page| page.id != **id)) {
+        problems.error(place.step("pages"), format!("plans {id}, which has no file; write pages/{id}.toml"));
+    }
+}
+
+fn inside_concept(concept: &Concept, problems: &Problems) {
+    unique("item", concept.items.iter().map(|item| (item.id.as_str(), &item.place)), problems);
+    if let Some(card) = &concept.card {
+        unique("point", card.points.iter().map(|point| (point.id.as_str(), &point.place)), problems);
+    }
+    for item in &concept.items {
+        if concept.retired.contains(&item.id) {
+            let text = format!("has the retired id \"{}\"; an id is never given twice, choose a new one", item.id);
+            problems.error(item.place.clone(), text);
+        }
+        for (kind, parts) in parts(item) {
+            let own = parts.iter().filter_map(|part| Some((part.id?, part.place)));
+            unique(kind, own, problems);
+        }
+        if let Some(Kind::Code(code)) = &item.kind {
+            unique("test", code.tests.iter().map(|test| (test.id.as_str(), &test.place)), problems);
+            unique("solution", code.solutions.iter().map(|one| (one.id.as_str(), &one.place)), problems);
+            unique("wrong program", code.wrong.iter().map(|one| (one.id.as_str(), &one.place)), problems);
+        }
+    }
+}
+
+fn inside_table(table: &Table, problems: &Problems) {
+    match &table.cells {
+        Cells::Compare { subjects, aspects } => {
+            unique("subject", subjects.iter().map(|subject| (subject.id.as_str(), &subject.place)), problems);
+            unique("aspect", aspects.iter().map(|aspect| (aspect.id.as_str(), &aspect.place)), problems);
+        }
+        Cells::Rewrite { rows } => unique("row", rows.iter().map(|row| (row.id.as_str(), &row.place)), problems),
+    }
+}
+
+fn inside_page(body: Option<&Body>, problems: &Problems) {
+    match body {
+        Some(Body::Checklist(groups)) => {
+            let tasks = groups.iter().flat_map(|group| &group.tasks);
+            unique("task", tasks.map(|task| (task.id.as_str(), &task.place)), problems);
+        }
+        Some(Body::Faq(entries) | Body::Ask(entries) | Body::Entries(_, entries)) => {
+            unique("entry", entries.iter().map(|entry| (entry.id.as_str(), &entry.place)), problems);
+        }
+        Some(Body::Plan { .. } | Body::Interviewer(_)) | None => {}
+    }
+}
+
+/// The named parts of an item by the word under which `ids.lock` keeps them.
+fn parts(item: &Item) -> Vec<(&'static str, Vec<Part<'_>>)> {
+    match &item.kind {
+        Some(Kind::Choice(choice) | Kind::Multiple(choice)) => vec![("option", options(choice))],
+        Some(Kind::Order(order)) => vec![("line", lines(order))],
+        Some(Kind::Match(matching)) => vec![("pair", pairs(matching)), ("answer", answers(matching))],
+        _ => Vec::new(),
+    }
+}
+
+/// Ids in the lock still exist, and letters still name the same text.
+fn given_out(source: &Source, ids: &Ids, problems: &Problems) {
+    let current = current(source, ids, problems);
+    let retired: BTreeSet<String> = source
+        .concepts
+        .iter()
+        .flat_map(|concept| concept.retired.iter().map(move |item| format!("{}.{item}", concept.id)))
+        .collect();
+    for item in ids.of_kind("item").filter(|item| !retired.contains(*item)) {
+        if !current.has(&format!("item:{item}")) {
+            let (concept, id) = item.split_once('.').unwrap_or((item, ""));
+            let found = source.concepts.iter().find(|one| one.id == concept);
+            let place = found.map_or_else(|| Place::file("deck.toml"), |concept| concept.place.step("retired"));
+            problems.error(
+                place,
+                format!("does not name \"{id}\" of {concept}, which was given out and is gone; add it to `retired`"),
+            );
+        }
+    }
+    for kind in ["concept", "table", "page"] {
+        for id in ids.of_kind(kind).filter(|id| !current.has(&format!("{kind}:{id}"))) {
+            let text = format!(
+                "belongs to a deck that has given out the {kind} id \"{id}\", whose file is gone; bring it back"
+            );
+            problems.error(Place::file("deck.toml"), text);
+        }
+    }
+}
+
+/// Everything that has an id now, with the letters of parts that have none of their own.
+pub(crate) fn current(source: &Source, ids: &Ids, problems: &Problems) -> Ids {
+    let mut current = Ids::default();
+    for concept in &source.concepts {
+        current.give(format!("concept:{}", concept.id));
+        for point in concept.card.iter().flat_map(|card| &card.points) {
+            current.give(format!("point:{}.{}", concept.id, point.id));
+        }
+        for item in &concept.items {
+            let owner = format!("{}.{}", concept.id, item.id);
+            current.give(format!("item:{owner}"));
+            for (kind, parts) in parts(item) {
+                let names = ids.names(kind, &owner, &parts, problems);
+                current.give_parts(kind, &owner, &parts, &names);
+            }
+        }
+    }
+    for table in &source.tables {
+        current.give(format!("table:{}", table.id));
+        match &table.cells {
+            Cells::Compare { subjects, aspects } => {
+                subjects.iter().for_each(|subject| current.give(format!("subject:{}.{}", table.id, subject.id)));
+                aspects.iter().for_each(|aspect| current.give(format!("aspect:{}.{}", table.id, aspect.id)));
+            }
+            Cells::Rewrite { rows } => rows.iter().for_each(|row| current.give(format!("row:{}.{}", table.id, row.id))),
+        }
+    }
+    for page in &source.pages {
+        current.give(format!("page:{}", page.id));
+        if let Some(Body::Checklist(groups)) = &page.body {
+            let tasks = groups.iter().flat_map(|group| &group.tasks);
+            tasks.for_each(|task| current.give(format!("tick:{}.{}", page.id, task.id)));
+        }
+    }
+    current
+}
