@@ -15,7 +15,8 @@ pub(super) fn lint(card: &Card, problems: &Problems) {
     within(words(&card.why), 15..=50, "words", &place("why"), problems);
     within(answer.fences.len(), 0..=1, "blocks of code", &place("answer"), problems);
     for fence in &answer.fences {
-        within(fence.code.lines().count(), 1..=12, "lines of code", &place("answer"), problems);
+        let lines = fence.code.lines().filter(|line| !line.trim().is_empty()).count();
+        within(lines, 1..=12, "lines of code", &place("answer"), problems);
     }
     let steps = card.approach.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count();
     within(steps, 3..=5, "numbered steps", &place("approach"), problems);

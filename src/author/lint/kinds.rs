@@ -170,10 +170,9 @@ fn matching(item: &Item, matching: &Match, problems: &Problems) {
 
 fn bug(item: &Item, bug: &Bug, problems: &Problems) {
     let code: Vec<&str> = item.code.as_deref().unwrap_or_default().lines().collect();
-    let first = code.iter().zip(bug.fixed.lines()).position(|(old, new)| *old != new);
-    let first = first.unwrap_or(code.len().min(bug.fixed.lines().count())) + 1;
-    if bug.line > 0 && bug.line != first {
-        let text = format!("is {}, but the first line that `fixed` changes is {first}; make the two agree", bug.line);
+    let at_fault = code.get(bug.line.wrapping_sub(1)).copied().unwrap_or_default();
+    if bug.line > 0 && (at_fault.trim().is_empty() || bug.fixed.lines().any(|line| line == at_fault)) {
+        let text = format!("is {}, but `fixed` leaves that line as it is; name the line that it mends", bug.line);
         problems.error(item.place.step("line"), text);
     }
     if bug.test.is_none() && !item.prose {

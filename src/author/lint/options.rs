@@ -25,9 +25,11 @@ pub(super) fn shown(option: &Pick) -> &str {
     option.text.as_deref().or(option.code.as_deref()).unwrap_or_default()
 }
 
+/// Prose is compared by its words, code with its blanks, which mean something there.
 fn same(one: &Pick, other: &Pick) -> bool {
-    let words = |option: &Pick| shown(option).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-    words(one) == words(other)
+    let is_code = one.code.is_some() || other.code.is_some();
+    let (one, other) = (shown(one), shown(other));
+    one == other || !is_code && one.split_whitespace().eq(other.split_whitespace())
 }
 
 fn lengths(item: &Item, choice: &Options, problems: &Problems) {
