@@ -26,7 +26,10 @@ pub fn play(body: impl AsyncFnOnce(&Stage)) {
 
 /// Plays a test in a fresh window; the browser is closed whether it passes or not.
 pub fn play_with(look: Look, body: impl AsyncFnOnce(&Stage)) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime needs no more than a thread");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime needs no more than a thread");
     let engine = Engine::chosen();
     let driver = engine.start(look);
     let mut sessions = ClientBuilder::new(HttpConnector::new());
@@ -53,7 +56,10 @@ impl Stage {
 
     /// What a script returns; its arguments are `arguments[0]` and on.
     pub async fn script(&self, script: &str, arguments: &[Value]) -> Value {
-        self.client.execute(script, arguments.to_vec()).await.unwrap_or_else(|error| panic!("`{script}` failed: {error}"))
+        self.client
+            .execute(script, arguments.to_vec())
+            .await
+            .unwrap_or_else(|error| panic!("`{script}` failed: {error}"))
     }
 
     /// Asks a script again until what it returns is true, not zero and not empty.
@@ -104,7 +110,8 @@ impl Stage {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let folder = xtask::dist::root().join("target/screens/failed");
         let stem = format!("{name}-{:?}", self.engine).to_lowercase();
-        let markup = "return [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot?.innerHTML).join('\\n')";
+        let markup =
+            "return [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot?.innerHTML).join('\\n')";
         let kept = std::fs::create_dir_all(&folder);
         if let (Ok(()), Ok(picture)) = (&kept, self.client.screenshot().await) {
             std::fs::write(folder.join(format!("{stem}.png")), picture).ok();

@@ -1,8 +1,8 @@
 //! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
 
-use crate::wasm::{self, Speed, Variant};
+use crate::wasm::{self, Program, Speed, Variant};
 use crate::{pack, text};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,55 +33,69 @@ pub fn root() -> PathBuf {
 pub fn build(order: Order) -> Result<PathBuf> {
     let root = root();
     wasm::ready_target()?;
+    let content = content(&root.join("content/python"))?;
     let mut files = Files::new();
-    let embed = program(&root, Variant::Embed, order, &mut files)?;
-    let app = program(&root, Variant::App, order, &mut files)?;
-    let deck = deck(&mut files);
-    let css = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files);
-    let rescue = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files);
-    let names = json!({
-        "version": VERSION,
-        "embed": embed,
-        "app": app,
-        "deck": deck,
-        "css": css,
-        "rescue": rescue,
-    });
+    let mut names = json!({ "version": VERSION, "starter": content.starter });
+    for variant in [Variant::Embed, Variant::App] {
+        let mut program = wasm::program(&root, variant, order.speed)?;
+        if order.embed_deck {
+            wasm::put_inside(&mut program, &content.files);
+        }
+        names[variant.name()] = program_names(variant, program, &mut files);
+    }
+    if order.embed_deck {
+        names["within"] = true.into();
+    } else {
+        names["deck"] = deck_folder(content.files, &mut files).into();
+    }
+    names["css"] = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files).into();
+    names["rescue"] = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files).into();
     let loader = script(&root, "viva.js")?.replace("__BUILD__", &names.to_string()).into_bytes();
-    let manifest = manifest(names, &loader);
-    let page = page(&root, &manifest)?;
-    files.insert("index.html".into(), page.into_bytes());
-    files.insert("viva.json".into(), serde_json::to_vec_pretty(&manifest)?);
-    files.insert("viva.js".into(), loader.clone());
-    files.insert(format!("viva-{VERSION}.js"), loader);
+    let versioned = format!("viva-{VERSION}.js");
+    let integrity = pack::integrity(&loader);
+    for name in [&versioned, "viva.js"] {
+        files.insert(name.into(), loader.clone());
+        // Beside the script, since it cannot hold its own: what a snippet's `integrity` says.
+        files.insert(format!("{name}.sri"), integrity.clone().into_bytes());
+    }
+    names["script"] = versioned.into();
+    names["integrity"] = integrity.into();
+    files.insert("index.html".into(), page(&root, &names)?.into_bytes());
+    files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);
     let dist = root.join("dist");
     write(&dist, &files)?;
     Ok(dist)
 }
 
-/// What a build is called, as other tools read it from `viva.json`: the loader's names, its own name and integrity.
-fn manifest(mut names: Value, loader: &[u8]) -> Value {
-    names["script"] = format!("viva-{VERSION}.js").into();
-    names["integrity"] = pack::integrity(loader).into();
-    names
-}
-
-fn program(root: &Path, variant: Variant, order: Order, files: &mut Files) -> Result<Value> {
-    let program = wasm::program(root, variant, order.speed)?;
-    let hash = pack::hash(&[program.glue.as_bytes(), &program.wasm]);
-    let (glue, wasm) = (format!("{}-{hash}.js", variant.name()), format!("{}-{hash}.wasm", variant.name()));
+fn program_names(variant: Variant, program: Program, files: &mut Files) -> Value {
+    let stem = format!("{}-{}", variant.name(), pack::hash(&[program.glue.as_bytes(), &program.wasm]));
+    let (glue, wasm) = (format!("{stem}.js"), format!("{stem}.wasm"));
     let names = json!({ "js": glue, "wasm": wasm });
     files.insert(glue, program.glue.into_bytes());
     files.insert(wasm, program.wasm);
-    Ok(names)
+    names
 }
 
-/// The chunks of the deck, in a folder named after all of them.
-fn deck(files: &mut Files) -> String {
-    let chunks = Files::new();
-    let parts: Vec<_> = chunks.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]).collect();
+/// The files of a deck by name, and the concept that a first visit begins with.
+struct Content {
+    files: Files,
+    starter: Option<String>,
+}
+
+fn content(folder: &Path) -> Result<Content> {
+    let deck = viva_author::build(folder).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("{} has {} problems:\n{}", folder.display(), lines.len(), lines.join("\n"))
+    })?;
+    let starter = deck.parts().starter.first().cloned();
+    Ok(Content { files: viva_author::files(&deck).into_iter().collect(), starter })
+}
+
+/// Puts the files of a deck into a folder named after all of them.
+fn deck_folder(content: Files, files: &mut Files) -> String {
+    let parts: Vec<&[u8]> = content.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]).collect();
     let folder = format!("deck-{}", pack::hash(&parts));
-    files.extend(chunks.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    files.extend(content.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     folder
 }
 

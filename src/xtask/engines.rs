@@ -23,5 +23,8 @@ pub fn tools() -> PathBuf {
 pub fn mini_browser() -> Option<PathBuf> {
     let library = Path::new("/usr/lib");
     let folders = std::fs::read_dir(library).ok()?.flatten().map(|entry| entry.path());
-    folders.chain([library.to_owned()]).map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser")).find(|path| path.is_file())
+    folders
+        .chain([library.to_owned()])
+        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|path| path.is_file())
 }

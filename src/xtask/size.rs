@@ -86,7 +86,7 @@ fn report(dist: &Path, manifest: &Value) -> Result<Vec<Line>> {
 fn heaviest_chunk(dist: &Path, manifest: &Value) -> Result<Weight> {
     let Some(deck) = manifest["deck"].as_str() else { return Ok(Weight::default()) };
     let mut heaviest = Weight::default();
-    for entry in fs::read_dir(dist.join(deck)).into_iter().flatten() {
+    for entry in fs::read_dir(dist.join(deck))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let first = ["topic-", "concept-", "table-"].iter().any(|start| name.starts_with(start));

@@ -1,9 +1,11 @@
 //! Compiles the app crate for the browser and binds it. Knows nothing of where its files end up.
 
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_encoder::{CustomSection, Section};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -68,6 +70,14 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
         .generate_output()
         .with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
     Ok(Program { glue: crate::text::script(bound.js()), wasm: bound.wasm_mut().emit_wasm() })
+}
+
+/// Puts files into a program as sections of the wasm by their names, and lets the glue give them out.
+pub fn put_inside(program: &mut Program, files: &BTreeMap<String, Vec<u8>>) {
+    for (name, bytes) in files {
+        CustomSection { name: name.into(), data: bytes.into() }.append_to(&mut program.wasm);
+    }
+    program.glue.push_str("export const section = name => WebAssembly.Module.customSections(wasmModule, name)[0]\n");
 }
 
 /// Adds the wasm target to the toolchain by rustup where it is missing.

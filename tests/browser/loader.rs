@@ -4,7 +4,8 @@
 use viva_tests::{Fault, FaultKind, Server, Site, Stage, json, play, site};
 
 /// Exports one function, `trap`, that does what a panic in Rust does.
-const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x07\x08\x01\x04trap\0\0\x0a\x05\x01\x03\0\0\x0b";
+const TRAP: &[u8] =
+    b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x07\x08\x01\x04trap\0\0\x0a\x05\x01\x03\0\0\x0b";
 
 /// What the glue exports, over the trap above. Waits for `release()` where the host has a seed.
 const PROGRAM: &str = r#"
@@ -35,9 +36,11 @@ export const changed = id => { calls.push(`changed ${id}`) }
 export const unmount = id => { calls.push(`unmount ${id}`) }
 "#;
 
-const SCRIPT: &str = r#"<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
+const SCRIPT: &str =
+    r#"<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
 const LIVE: &str = "return !!document.querySelector('viva-quiz').shadowRoot?.querySelector('.live')";
-const NOTICE: &str = "return document.querySelector('viva-quiz').shadowRoot?.querySelector('[part=notice]')?.textContent";
+const NOTICE: &str =
+    "return document.querySelector('viva-quiz').shadowRoot?.querySelector('[part=notice]')?.textContent";
 
 fn fault(path: &str, kind: FaultKind) -> Fault {
     Fault { path: path.into(), kind }
@@ -45,8 +48,13 @@ fn fault(path: &str, kind: FaultKind) -> Fault {
 
 /// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
 fn stand_in() -> Vec<Fault> {
-    let files: [(&str, &[u8]); 5] =
-        [(".wasm", TRAP), ("embed-", PROGRAM.as_bytes()), ("app-", PROGRAM.as_bytes()), (".bin", b"chunk"), ("deck.viva", b"deck")];
+    let files: [(&str, &[u8]); 5] = [
+        (".wasm", TRAP),
+        ("embed-", PROGRAM.as_bytes()),
+        ("app-", PROGRAM.as_bytes()),
+        (".bin", b"chunk"),
+        ("deck.viva", b"deck"),
+    ];
     files.map(|(path, bytes)| fault(path, FaultKind::Bytes(bytes.into()))).into()
 }
 
@@ -101,7 +109,8 @@ fn several_elements_share_one_program_and_one_chunk() {
 fn nothing_is_fetched_until_the_element_nears_the_view() {
     play(async |stage| {
         let server = open(stage, &format!("{}<viva-quiz topic='t'>light</viva-quiz>", "<br>".repeat(600))).await;
-        let two_frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        let two_frames =
+            "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
         stage.until("return !!customElements.get('viva-quiz')", &[]).await;
         stage.until(two_frames, &[]).await;
         let log = server.take_log();
@@ -134,7 +143,8 @@ fn changes_of_one_task_are_told_once_and_a_move_is_no_end() {
 #[test]
 fn a_property_set_before_the_element_is_defined_counts() {
     play(async |stage| {
-        let site = site().page("/late.html", "<!doctype html><title>late</title><viva-quiz>light</viva-quiz>").csp(None);
+        let site =
+            site().page("/late.html", "<!doctype html><title>late</title><viva-quiz>light</viva-quiz>").csp(None);
         let server = serve(site, "", Vec::new());
         stage.open(&server.url("/late.html")).await;
         let act = "const host = document.querySelector('viva-quiz')
@@ -163,7 +173,9 @@ fn works_from_another_origin_below_a_path() {
         let files = site().mount("/some/where/", viva_tests::dist());
         let server = serve(files, "", Vec::new());
         let script = server.other_origin("/some/where/viva.js");
-        let page = format!("<!doctype html><title>blog</title><script type='module' src='{script}'></script><viva-quiz topic='t'>light</viva-quiz>");
+        let page = format!(
+            "<!doctype html><title>blog</title><script type='module' src='{script}'></script><viva-quiz topic='t'>light</viva-quiz>"
+        );
         let blog = Site::new(viva_tests::dist()).page("/post.html", page).csp(None).start(0).expect("a free port");
         stage.open(&blog.url("/post.html")).await;
         stage.until(LIVE, &[]).await;
@@ -186,7 +198,10 @@ const POST: &str = "<viva-quiz concept='c'><p>light</p></viva-quiz>";
 
 #[track_caller]
 fn says(text: &str, part: &str) {
-    assert!(text.starts_with("The interactive questions could not start.") && text.contains(part), "{text:?} does not say {part:?}");
+    assert!(
+        text.starts_with("The interactive questions could not start.") && text.contains(part),
+        "{text:?} does not say {part:?}"
+    );
 }
 
 #[test]
@@ -234,7 +249,12 @@ fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered() {
     play(async |stage| {
         let _server = open(stage, &POST.repeat(2)).await;
         stage.until("return window.calls?.length === 2", &[]).await;
-        stage.script("localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')", &[]).await;
+        stage
+            .script(
+                "localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')",
+                &[],
+            )
+            .await;
         let act = "window.failures = []
             document.addEventListener('viva-error', event => failures.push(event.detail.message))
             document.querySelector('viva-quiz').shadowRoot.querySelector('.live button').click()";
@@ -242,7 +262,8 @@ fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered() {
         let buttons = "const found = [...document.querySelectorAll('viva-quiz')].flatMap(host => [...host.shadowRoot.querySelectorAll('[part=notice] button')])
             return found.length === 4 && [failures, found.map(one => one.textContent)]";
         let seen = stage.until(buttons, &[]).await;
-        let (stopped, labels) = ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
+        let (stopped, labels) =
+            ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
         assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
         let saved = "const root = document.querySelector('viva-quiz').shadowRoot
             return new Promise(done => {
@@ -251,7 +272,9 @@ fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered() {
             })";
         let saved = stage.script(saved, &[]).await;
         assert_eq!(saved, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
-        stage.script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[]).await;
+        stage
+            .script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[])
+            .await;
         stage.until(LIVE, &[]).await;
     });
 }
