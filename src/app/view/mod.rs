@@ -8,6 +8,8 @@ mod choose;
 mod concept;
 mod confidence;
 mod feedback;
+#[cfg(test)]
+mod goldens;
 mod hints;
 #[cfg(feature = "app")]
 mod home;
@@ -16,6 +18,8 @@ mod interaction;
 mod listing;
 mod notices;
 mod rich;
+#[cfg(test)]
+mod samples;
 mod session;
 #[cfg(feature = "app")]
 mod settings;

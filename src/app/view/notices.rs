@@ -5,6 +5,7 @@ use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 use viva_core::library::LoadFailure;
 use viva_core::model::{Model, StorageState};
+use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use yew::prelude::*;
 
@@ -81,27 +82,27 @@ fn skeleton() -> Html {
 
 /// A link to something that the deck does not have.
 pub(super) fn unknown(model: &Model) -> Html {
-    nothing(model, words::UNKNOWN)
+    nothing(model, words::UNKNOWN, &Route::Home, words::TO_START)
 }
 
 /// Nothing fits the filters.
 pub(super) fn empty(model: &Model, selection: &Selection) -> Html {
-    nothing(
-        model,
-        match selection.only {
-            Only::All => words::EMPTY,
-            Only::Missed => words::NOTHING_MISSED,
-            Only::Unseen => words::NOTHING_UNSEEN,
-        },
-    )
+    let said = match selection.only {
+        Only::All => words::EMPTY,
+        Only::Missed => words::NOTHING_MISSED,
+        Only::Unseen => words::NOTHING_UNSEEN,
+    };
+    nothing(model, said, &Route::Choose, words::CHOOSE_ANOTHER)
 }
 
-fn nothing(model: &Model, (title, text): words::Notice) -> Html {
+/// One sentence and, where there are routes, one way on.
+fn nothing(model: &Model, (title, text): words::Notice, way: &Route, word: &'static str) -> Html {
     html! {
         <article class="card" aria-labelledby="nothing">
             <div class="empty">
                 <@{heading(model, 0)} class="h-lg" id="nothing" tabindex="-1" data-spot="page">{title}</@>
                 <p>{text}</p>
+                if model.is_app() { <div class="row"><a class="btn" href={way.to_string()}>{word}</a></div> }
             </div>
         </article>
     }

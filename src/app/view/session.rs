@@ -207,14 +207,12 @@ fn keys(asked: &Asked) -> Html {
         _ => 0,
     };
     html! {
-        <div class="foot">
-            <p class="keys">
-                if options > 0 {
-                    <span><kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{interaction::letter(options - 1)}</kbd>{words::KEY_CHOOSE}</span>
-                }
-                <span><kbd>{"1"}</kbd>{words::KEY_TO}<kbd>{"3"}</kbd>{words::KEY_SUBMIT}</span>
-                if !asked.item.hints.is_empty() { <span><kbd>{"H"}</kbd>{words::KEY_HINT}</span> }
-            </p>
-        </div>
+        <p class="foot keys">
+            if options > 0 {
+                <span><kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{interaction::letter(options - 1)}</kbd>{words::KEY_CHOOSE}</span>
+            }
+            <span><kbd>{"1"}</kbd>{words::KEY_TO}<kbd>{"3"}</kbd>{words::KEY_SUBMIT}</span>
+            if !asked.item.hints.is_empty() { <span><kbd>{"H"}</kbd>{words::KEY_HINT}</span> }
+        </p>
     }
 }

@@ -63,6 +63,9 @@ pub(crate) const NOTHING_UNSEEN: Notice = ("Nothing new here", "You have answere
 pub(crate) const UNKNOWN: Notice =
     ("This page does not exist", "The link names something that this deck does not have.");
 
+pub(crate) const CHOOSE_ANOTHER: &str = "Choose another session";
+pub(crate) const TO_START: &str = "Go to the start";
+
 /// Why content did not come.
 pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {
     match failure {

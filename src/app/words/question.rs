@@ -88,6 +88,11 @@ pub(crate) const OPTIONS_NOTE: &str = "You chose among answers that people give,
 
 pub(crate) const LINE: &str = "Line ";
 
+/// A listing with gaps, for screen readers.
+pub(crate) fn code_with_blanks(count: usize) -> String {
+    format!("Python code with {} {}", number(count), if count == 1 { "blank" } else { "blanks" })
+}
+
 /// `Blank 1 of 2`
 pub(crate) fn blank(n: usize, count: usize) -> String {
     format!("Blank {n} of {count}")

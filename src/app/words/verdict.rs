@@ -42,6 +42,7 @@ pub(crate) const DIFF_LINE: &str = "Line";
 pub(crate) const DIFF_YOURS: &str = "Yours";
 pub(crate) const DIFF_PYTHON: &str = "Python";
 pub(crate) const DIFF_END: &str = "End";
+pub(crate) const NO_EXCEPTION: &str = "no exception";
 pub(crate) const SAME: &str = "Same: ";
 pub(crate) const DIFFERENT: &str = "Different: ";
 pub(crate) const YOU_CHOSE: &str = "You chose ";
@@ -65,6 +66,11 @@ pub(crate) fn why_not_lines(numbers: &[String]) -> String {
 /// `Line 4`
 pub(crate) fn line(n: usize) -> String {
     format!("Line {n}")
+}
+
+/// `Belongs at line 4`
+pub(crate) fn belongs_at(n: usize) -> String {
+    format!("Belongs at line {n}")
 }
 
 /// `It is line 4.`

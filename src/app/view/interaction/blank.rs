@@ -29,11 +29,11 @@ pub(super) fn fields(asked: &Asked, code: &Listing, texts: &[String]) -> Html {
             />
         }
     };
-    with_gaps(asked, code, field)
+    with_gaps(asked, code, &words::code_with_blanks(texts.len()), field)
 }
 
 /// The listing with its gaps drawn by `gap`, which takes their places from 0.
-fn with_gaps(asked: &Asked, code: &Listing, gap: impl Fn(usize) -> Html) -> Html {
+fn with_gaps(asked: &Asked, code: &Listing, label: &str, gap: impl Fn(usize) -> Html) -> Html {
     let lines = code.lines();
     let line = |pieces: &Vec<(TokenKind, &str)>| {
         let pieces = pieces.iter().map(|(kind, text)| match number(*kind, text) {
@@ -43,7 +43,7 @@ fn with_gaps(asked: &Asked, code: &Listing, gap: impl Fn(usize) -> Html) -> Html
         html! { <span class="ln">{for pieces}</span> }
     };
     let body = lines.iter().map(line).collect();
-    listing::framed(None, words::MARKED_CODE, body, listing::foot(code, asked.versions(), asked.emit))
+    listing::framed(None, label, body, listing::foot(code, asked.versions(), asked.emit))
 }
 
 /// The number in `__1__`.
@@ -61,7 +61,7 @@ pub(super) fn marked(asked: &Asked, code: &Listing, blank: &Blank, texts: &[Stri
         }
         html! { <>{mark(Is::Wrong, &of, words::YOUR_ANSWER, text)}{" "}{mark(Is::Right, &of, words::CORRECT, &gap.answer)}</> }
     };
-    with_gaps(asked, code, gap)
+    with_gaps(asked, code, words::MARKED_CODE, gap)
 }
 
 fn mark(is: Is, of: &str, word: &str, text: &str) -> Html {

@@ -76,7 +76,7 @@ pub(super) fn graded(asked: &Asked, order: &Order, ids: &[String], right: bool) 
 fn place(order: &Order, id: &str, in_order: bool) -> (Is, String) {
     match order.lines.iter().position(|line| line.id == id) {
         Some(_) if in_order => (Is::Right, words::IN_PLACE.into()),
-        Some(at) if order.accept.is_empty() => (Is::Wrong, words::line(at + 1)),
+        Some(at) if order.accept.is_empty() => (Is::Wrong, words::belongs_at(at + 1)),
         Some(_) => (Is::Wrong, words::NOT_IN_PLACE.into()),
         None => (Is::Wrong, words::DOES_NOT_BELONG.into()),
     }

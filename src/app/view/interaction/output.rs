@@ -157,7 +157,10 @@ pub(super) fn graded(output: &Output, stdout: &str, raises: Option<&str>, right:
 
 fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
     let lines = output.diff(stdout);
-    let rows = lines.iter().zip(1..).map(|(line, n)| line_row(&n.to_string(), line.yours, line.python, line.same));
+    let rows = lines
+        .iter()
+        .zip(1..)
+        .map(|(line, n)| line_row(&n.to_string(), line.yours, line.python, words::NOTHING, line.same));
     let ends = raises.is_some() || output.raises.is_some();
     html! {
         <div class="diff-wrap">
@@ -172,7 +175,7 @@ fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
                 <tbody>
                     {for rows}
                     if ends || lines.is_empty() {
-                        {line_row(words::DIFF_END, raises, output.raises.as_deref(), output.ends_alike(raises))}
+                        {line_row(words::DIFF_END, raises, output.raises.as_deref(), words::NO_EXCEPTION, output.ends_alike(raises))}
                     }
                 </tbody>
             </table>
@@ -180,15 +183,18 @@ fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
     }
 }
 
-fn line_row(head: &str, yours: Option<&str>, python: Option<&str>, same: bool) -> Html {
+fn line_row(head: &str, yours: Option<&str>, python: Option<&str>, none: &str, same: bool) -> Html {
     let (is, sign, word) =
         if same { ("right", icon::CHECK, words::SAME) } else { ("wrong", icon::CROSS, words::DIFFERENT) };
     let mine = match yours {
         Some(text) if same => html! { <span>{text}</span> },
         Some(text) => html! { <del>{text}</del> },
-        None => nothing(),
+        None => html! { <span class="none">{none}</span> },
     };
-    let real = python.map_or_else(nothing, |text| html! { <span>{text}</span> });
+    let real = match python {
+        Some(text) => html! { <span>{text}</span> },
+        None => html! { <span class="none">{none}</span> },
+    };
     html! {
         <tr data-is={is}>
             <th scope="row">{head}</th>
@@ -196,8 +202,4 @@ fn line_row(head: &str, yours: Option<&str>, python: Option<&str>, same: bool) -
             <td class="real">{icon::icon(icon::CHECK)}{real}</td>
         </tr>
     }
-}
-
-fn nothing() -> Html {
-    html! { <span class="none">{words::NOTHING}</span> }
 }

@@ -1,0 +1,205 @@
+//! Every kind of question in every phase, rendered natively and compared with `src/app/goldens/`.
+//! `VIVA_BLESS=1 cargo test -p viva-app` writes them anew; the difference in version control is the review.
+
+use std::fs;
+use std::path::Path;
+
+use viva_core::config::{BadAttribute, Config, ElementMode};
+use viva_core::deck::{Chunk, Refusal, Topic, TopicOutline};
+use viva_core::event::{Ctx, Event, Gesture};
+use viva_core::library::{LoadFailure, topic_file};
+use viva_core::model::{Model, Screen, StorageState};
+use viva_core::progress::{Attempt, Confidence, Progress};
+use viva_core::selection::{Form, Only, Selection};
+use viva_core::settings::Settings;
+use viva_core::time::{Timestamp, UtcOffset};
+use viva_core::update::update;
+use yew::prelude::*;
+
+use super::samples;
+use super::view;
+
+/// A model with a clock that moves seven seconds an event.
+struct Sitting {
+    model: Model,
+    now: i64,
+}
+
+impl Sitting {
+    fn waiting(selection: Selection) -> Sitting {
+        let mode = if selection.form == Form::Cards { ElementMode::Cards } else { ElementMode::Practice };
+        let config = Config { mode, selection, seed: Some(3), heading_level: 2, scope: "default".into() };
+        let model = Model::new(config, Progress::default(), Settings::default(), 1);
+        Sitting { model, now: 0 }.tell(Event::Started(None))
+    }
+
+    fn of(selection: Selection) -> Sitting {
+        let concept = samples::concept();
+        let topic = Topic { id: "functions".into(), title: "Functions".into() };
+        let outline = TopicOutline { topic, concepts: vec![concept.outline()] };
+        let chunk = Chunk::Topic { outline, concepts: vec![concept] };
+        Sitting::waiting(selection).tell(Event::ChunkArrived(topic_file("functions"), chunk))
+    }
+
+    /// A session of this item and one more.
+    fn item(id: &str) -> Sitting {
+        let other = if id == "choice" { "bug" } else { "choice" };
+        Sitting::of(Selection {
+            items: [id, other].map(|id| format!("defaults.{id}")).to_vec(),
+            ..Selection::default()
+        })
+    }
+
+    fn card() -> Sitting {
+        Sitting::of(Selection { topics: vec!["functions".into()], form: Form::Cards, ..Selection::default() })
+    }
+
+    fn tell(mut self, event: Event) -> Sitting {
+        self.now += 7_000;
+        let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 11 };
+        update(&mut self.model, ctx, event);
+        self
+    }
+
+    fn give(self, gesture: Gesture) -> Sitting {
+        self.tell(Event::Gave(gesture))
+    }
+
+    fn submit(self, confidence: Confidence) -> Sitting {
+        self.tell(Event::Submitted(confidence))
+    }
+
+    fn html(&self) -> String {
+        let html = view(&self.model, &Callback::noop());
+        let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false);
+        let html = futures::executor::block_on(renderer.render());
+        // A tag a line, so that a difference can be read; the break is within the tag, where it means nothing.
+        html.replace("><", "\n><") + "\n"
+    }
+
+    #[track_caller]
+    fn check(self, name: &str) -> Sitting {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens").join(name).with_extension("html");
+        let html = self.html();
+        if std::env::var_os("VIVA_BLESS").is_some() {
+            fs::write(&path, html).expect("the folder of goldens can be written");
+        } else {
+            let golden = fs::read_to_string(&path).unwrap_or_default();
+            assert!(golden == html, "{} differs; VIVA_BLESS=1 writes it anew", path.display());
+        }
+        self
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    html: Html,
+}
+
+#[component]
+fn Shown(props: &Props) -> Html {
+    props.html.clone()
+}
+
+fn pick(id: &str) -> Gesture {
+    Gesture::OptionPicked(id.into())
+}
+
+#[test]
+fn choice() {
+    let asked = Sitting::item("choice").check("choice-asked");
+    let asked = asked.submit(Confidence::Guess).check("choice-missing").tell(Event::HintAsked).check("choice-hint");
+    asked.give(pick("fresh")).check("choice-picked").submit(Confidence::Certain).check("choice-wrong");
+    Sitting::item("choice").give(pick("shared")).submit(Confidence::Certain).check("choice-right");
+}
+
+#[test]
+fn multiple() {
+    let asked = Sitting::item("multiple").check("multiple-asked");
+    let toggle = |id: &str| Gesture::OptionToggled(id.into());
+    let chosen = asked.give(toggle("set")).give(toggle("int")).give(toggle("now")).check("multiple-chosen");
+    chosen.submit(Confidence::FairlySure).check("multiple-partly");
+}
+
+#[test]
+fn output() {
+    let asked = Sitting::item("output").check("output-asked").give(Gesture::OutputTyped("['new']\n['sale']".into()));
+    let raising = asked.give(Gesture::ExceptionTyped("TypeError".into())).check("output-raising");
+    raising.submit(Confidence::Certain).check("output-wrong");
+    let hinted = Sitting::item("output").tell(Event::HintAsked).check("output-hint").tell(Event::OptionsAsked);
+    hinted.give(Gesture::OutputPicked(1)).check("output-options").submit(Confidence::Guess).check("output-assisted");
+    let spaced = Sitting::item("output").give(Gesture::OutputTyped("['new']\n['new','sale']\n".into()));
+    spaced.submit(Confidence::FairlySure).check("output-spaces");
+}
+
+#[test]
+fn order() {
+    let asked = Sitting::item("order").check("order-asked").give(Gesture::LineLeftOut("clear".into()));
+    let ordered = ["append", "def", "return"]
+        .into_iter()
+        .enumerate()
+        .fold(asked, |sitting, (to, id)| sitting.give(Gesture::LineMoved { id: id.into(), to }));
+    ordered.check("order-moved").submit(Confidence::FairlySure).check("order-partly");
+}
+
+#[test]
+fn blank() {
+    let asked = Sitting::item("blank").check("blank-asked").give(Gesture::GapTyped(0, "None".into()));
+    let filled = asked.submit(Confidence::Guess).check("blank-missing").give(Gesture::GapTyped(1, "not tags".into()));
+    filled.submit(Confidence::Certain).check("blank-partly");
+}
+
+#[test]
+fn matching() {
+    let choose = |at, id: &str| Gesture::AnswerChosen(at, Some(id.into()));
+    let asked = Sitting::item("match").check("match-asked").give(choose(0, "once"));
+    let chosen = asked.check("match-chosen").give(choose(1, "never"));
+    chosen.submit(Confidence::FairlySure).check("match-partly");
+}
+
+#[test]
+fn bug() {
+    let picked = Sitting::item("bug").check("bug-asked").give(Gesture::LinePicked(2)).check("bug-picked");
+    picked.submit(Confidence::FairlySure).check("bug-wrong");
+    Sitting::item("bug").give(Gesture::LinePicked(1)).submit(Confidence::Guess).check("bug-found");
+}
+
+#[test]
+fn card() {
+    let asked = Sitting::card().check("card-asked").tell(Event::AnswerRevealed);
+    let ticked = asked.tell(Event::PointTicked("shared".into())).check("card-revealed");
+    ticked.tell(Event::PointsGiven).check("card-answered");
+}
+
+#[test]
+fn an_item_that_changed_says_so() {
+    let old = Sitting::item("choice").give(pick("fresh")).submit(Confidence::Guess).model.progress;
+    let old = Attempt { key_hash: 1, ..old.attempts()[0].clone() };
+    Sitting::item("choice").tell(Event::ProgressArrived(vec![old])).check("changed");
+}
+
+#[test]
+fn summary() {
+    let wrong = Sitting::item("choice").give(pick("fresh")).submit(Confidence::Certain).tell(Event::NextAsked);
+    let end = wrong.give(Gesture::LinePicked(1)).submit(Confidence::Guess).tell(Event::NextAsked);
+    end.check("again").tell(Event::SkipAsked).check("summary");
+    Sitting::item("choice").tell(Event::SkipAsked).tell(Event::SkipAsked).check("summary-nothing");
+}
+
+#[test]
+fn what_stands_in_place_of_a_question() {
+    let selection = Selection { topics: vec!["functions".into()], ..Selection::default() };
+    let waiting = Sitting::waiting(selection.clone()).check("loading");
+    let damaged = LoadFailure::Refused(Refusal::Damaged);
+    waiting.tell(Event::ChunkFailed(topic_file("functions"), damaged)).check("load-failed");
+    let shown = |screen| {
+        let mut sitting = Sitting::waiting(selection.clone());
+        sitting.model.screen = screen;
+        sitting
+    };
+    let bad = BadAttribute { name: "level", value: "expert".into() };
+    shown(Screen::AuthorError(vec![bad])).check("author-error");
+    shown(Screen::Empty(Selection { only: Only::Missed, ..Selection::default() })).check("empty");
+    shown(Screen::Unknown("nowhere".into())).check("unknown");
+    Sitting::item("bug").tell(Event::StorageReported(StorageState::Denied, 0, 0)).check("storage-denied");
+}
