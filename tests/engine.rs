@@ -2,20 +2,9 @@
 
 use serde_json::{Map, Value, json};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-
-/// The three engines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium by chromedriver.
-    Chromium,
-    /// Firefox by geckodriver.
-    Firefox,
-    /// WebKitGTK's MiniBrowser by WebKitWebDriver.
-    WebKit,
-}
+use xtask::engines::{self, Engine};
 
 /// What the reader's system asks for and how large the window is.
 #[derive(Clone, Copy, Debug)]
@@ -42,23 +31,20 @@ pub(crate) struct Driver {
     children: Vec<Child>,
 }
 
-impl Engine {
-    /// The engine that `VIVA_ENGINE` names.
-    pub fn chosen() -> Engine {
-        match std::env::var("VIVA_ENGINE").as_deref() {
-            Err(_) | Ok("chromium") => Engine::Chromium,
-            Ok("firefox") => Engine::Firefox,
-            Ok("webkit") => Engine::WebKit,
-            Ok(other) => panic!("VIVA_ENGINE is {other}; it must be chromium, firefox or webkit"),
-        }
-    }
+/// The engine that `VIVA_ENGINE` names.
+pub(crate) fn chosen() -> Engine {
+    let name = std::env::var("VIVA_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
+    let found = Engine::ALL.into_iter().find(|engine| engine.name() == name);
+    found.unwrap_or_else(|| panic!("VIVA_ENGINE is {name}; it must be chromium, firefox or webkit"))
+}
 
-    pub(crate) fn start(self, look: Look) -> Driver {
+impl Driver {
+    pub(crate) fn start(engine: Engine, look: Look) -> Driver {
         let mut children = Vec::new();
         let port = free_port();
-        let mut driver = match self {
+        let mut driver = match engine {
             Engine::Chromium => Command::new("chromedriver"),
-            Engine::Firefox => Command::new(xtask::engines::geckodriver().unwrap_or_else(|| "geckodriver".into())),
+            Engine::Firefox => Command::new(engines::geckodriver().unwrap_or_else(|| "geckodriver".into())),
             Engine::WebKit => {
                 let mut driver = Command::new("WebKitWebDriver");
                 if std::env::var_os("DISPLAY").is_none() {
@@ -72,8 +58,8 @@ impl Engine {
                 driver
             }
         };
-        driver.arg(if self == Engine::Firefox { "--port".to_owned() } else { format!("--port={port}") });
-        if self == Engine::Firefox {
+        driver.arg(if engine == Engine::Firefox { "--port".to_owned() } else { format!("--port={port}") });
+        if engine == Engine::Firefox {
             driver.arg(port.to_string());
         }
         driver.stdout(Stdio::null()).stderr(Stdio::null());
@@ -83,19 +69,20 @@ impl Engine {
         await_port(port);
         Driver { address: format!("http://127.0.0.1:{port}"), children }
     }
+}
 
-    pub(crate) fn capabilities(self, look: Look) -> Map<String, Value> {
-        let capabilities = match self {
-            Engine::Chromium => chromium(look),
-            Engine::Firefox => firefox(look),
-            Engine::WebKit => json!({
-                "browserName": "MiniBrowser",
-                "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
-            }),
-        };
-        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
-        capabilities
-    }
+/// What a session of this engine is asked for.
+pub(crate) fn capabilities(engine: Engine, look: Look) -> Map<String, Value> {
+    let capabilities = match engine {
+        Engine::Chromium => chromium(look),
+        Engine::Firefox => firefox(look),
+        Engine::WebKit => json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": { "binary": engines::mini_browser(), "args": ["--automation"] },
+        }),
+    };
+    let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
+    capabilities
 }
 
 fn chromium(look: Look) -> Value {
@@ -124,11 +111,10 @@ fn chromium(look: Look) -> Value {
 }
 
 fn firefox(look: Look) -> Value {
-    let binary = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].into_iter().find(|path| PathBuf::from(path).exists());
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "binary": binary,
+            "binary": engines::firefox(),
             "args": ["-headless", format!("--width={}", look.window.0), format!("--height={}", look.window.1)],
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(look.dark),
@@ -137,11 +123,6 @@ fn firefox(look: Look) -> Value {
             },
         },
     })
-}
-
-/// Debian keeps MiniBrowser in a folder named after the machine's architecture.
-fn mini_browser() -> PathBuf {
-    xtask::engines::mini_browser().unwrap_or_else(|| panic!("WebKitGTK's MiniBrowser is not installed"))
 }
 
 fn free_port() -> u16 {

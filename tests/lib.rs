@@ -5,10 +5,11 @@
 mod engine;
 mod stage;
 
-pub use engine::{Engine, Look};
+pub use engine::Look;
 pub use fantoccini;
 pub use serde_json::{Value, json};
 pub use stage::{Stage, play, play_with};
+pub use xtask::engines::Engine;
 pub use xtask::server::{Fault, FaultKind, STRICT_CSP, Server, Site};
 
 /// The published files, as every page of a test can mount them.

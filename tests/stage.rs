@@ -1,12 +1,13 @@
 //! One test's browser, with the few moves that tests repeat. Knows nothing of questions.
 
-use crate::engine::{Engine, Look};
+use crate::engine::{self, Driver, Look};
 use fantoccini::elements::{Element, ShadowRoot};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::{Duration, Instant};
+use xtask::engines::Engine;
 
 /// How long a page may take for anything before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -30,11 +31,11 @@ pub fn play_with(look: Look, body: impl AsyncFnOnce(&Stage)) {
         .enable_all()
         .build()
         .expect("a runtime needs no more than a thread");
-    let engine = Engine::chosen();
-    let driver = engine.start(look);
+    let engine = engine::chosen();
+    let driver = Driver::start(engine, look);
     let mut sessions = ClientBuilder::new(HttpConnector::new());
-    let session = sessions.capabilities(engine.capabilities(look)).connect(&driver.address);
-    let client = runtime.block_on(session).unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));
+    let session = sessions.capabilities(engine::capabilities(engine, look)).connect(&driver.address);
+    let client = runtime.block_on(session).unwrap_or_else(|error| panic!("{engine} could not be started: {error}"));
     let stage = Stage { engine, client };
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&stage))));
     if outcome.is_err() {
@@ -109,7 +110,7 @@ impl Stage {
     async fn keep_failure(&self) {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let folder = xtask::dist::root().join("target/screens/failed");
-        let stem = format!("{name}-{:?}", self.engine).to_lowercase();
+        let stem = format!("{name}-{}", self.engine).to_lowercase();
         let markup =
             "return [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot?.innerHTML).join('\\n')";
         let kept = std::fs::create_dir_all(&folder);

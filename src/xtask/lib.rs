@@ -1,5 +1,6 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
+pub mod checks;
 pub mod dist;
 pub mod engines;
 pub mod pack;

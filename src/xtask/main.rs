@@ -5,6 +5,7 @@ use clap::{Parser, Subcommand};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
+use xtask::checks;
 use xtask::dist::{self, Order};
 use xtask::server::{Server, Site};
 use xtask::size;
@@ -35,6 +36,12 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
+    /// Run every check that this machine can, and list what did not run
+    Test {
+        /// Install what is missing (as root on Debian) and fail on any missing engine
+        #[arg(long)]
+        all: bool,
+    },
     /// Weigh dist/ and fail where it is too heavy
     Size,
 }
@@ -64,6 +71,7 @@ fn perform(command: Command) -> Result<()> {
             }
             server.wait();
         }
+        Command::Test { all } => checks::run(all)?,
         Command::Size => size::check(&dist::root().join("dist"))?,
     }
     Ok(())
