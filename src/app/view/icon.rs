@@ -16,6 +16,12 @@ pub(crate) const UP: &str = "M12 19V6M7 10.5L12 6l5 4.5";
 pub(crate) const DOWN: &str = "M12 5v13M7 13.5l5 4.5 5-4.5";
 pub(crate) const GRIP: &str = "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01";
 
+#[cfg(feature = "app")]
+pub(crate) const LINK: &str =
+    "M10 13.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M14 10.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1";
+#[cfg(feature = "app")]
+pub(crate) const EMBED: &str = "M9 7.5L4.5 12 9 16.5M15 7.5l4.5 4.5-4.5 4.5";
+
 /// An icon; screen readers pass it over.
 pub(crate) fn icon(path: &'static str) -> Html {
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }

@@ -23,6 +23,8 @@ mod samples;
 mod session;
 #[cfg(feature = "app")]
 mod settings;
+#[cfg(feature = "app")]
+mod share;
 mod summary;
 mod table;
 #[cfg(feature = "app")]

@@ -5,6 +5,7 @@ mod count;
 mod notice;
 mod question;
 mod summary;
+mod table;
 mod verdict;
 
 use viva_core::deck::Level;
@@ -13,9 +14,14 @@ pub(crate) use count::{list, number, of, time};
 pub(crate) use notice::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;
+pub(crate) use table::*;
 pub(crate) use verdict::*;
 
 pub(crate) const COPY: &str = "Copy";
+#[cfg(feature = "app")]
+pub(crate) const COPY_LINK: &str = "Copy link";
+#[cfg(feature = "app")]
+pub(crate) const EMBED: &str = "Embed";
 pub(crate) const CHECKED_ON: &str = "Checked on ";
 
 /// The versions on which code ran, from the first to the last.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Audience, Level, Link, Proof, Reference};
 use crate::checksum::Hash;
 use crate::listing::Listing;
+use crate::python;
 use crate::text::Rich;
 
 /// A table to study and to recall.
@@ -141,6 +142,21 @@ impl Table {
         Some(hash.value())
     }
 
+    /// Whether `typed` is what a cell says, but for white space, the style of quotes and, outside code, capitals.
+    /// Other words may be right as well; that only a reader can judge.
+    pub fn agrees(&self, aspect: &str, subject: &str, typed: &str) -> bool {
+        match &self.shape {
+            Shape::Comparison(comparison) => comparison.cell(aspect, subject).is_some_and(|cell| {
+                let plain = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
+                python::same_tokens(&plain(&cell.value.words()), &plain(typed))
+            }),
+            Shape::Rewrite(rewrite) => {
+                let row = rewrite.rows.iter().find(|row| row.id == aspect);
+                row.is_some_and(|row| python::same_tokens(&row.after.source(), typed))
+            }
+        }
+    }
+
     pub(super) fn is_sound(&self) -> bool {
         match &self.shape {
             Shape::Comparison(comparison) => {
@@ -160,5 +176,21 @@ impl Comparison {
     pub fn cell(&self, aspect: &str, subject: &str) -> Option<&Cell> {
         let column = self.subjects.iter().position(|known| known.id == subject)?;
         self.aspects.iter().find(|known| known.id == aspect)?.cells.get(column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_table;
+
+    #[test]
+    fn a_typed_cell_agrees_but_for_case_space_and_a_full_stop() {
+        let table = test_table();
+        for typed in ["no", " No.", "NO"] {
+            assert!(table.agrees("mutable", "tuple", typed), "{typed}");
+        }
+        for typed in ["", "not", "yes"] {
+            assert!(!table.agrees("mutable", "tuple", typed), "{typed}");
+        }
     }
 }

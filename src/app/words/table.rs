@@ -1,0 +1,151 @@
+//! Words of comparison and rewrite tables.
+//! Does not know what is compared.
+
+use viva_core::deck::Proof;
+
+use super::{list, versions_short};
+
+pub(crate) const COMPARE: &str = "Compare";
+pub(crate) const REWRITE: &str = "Rewrite";
+pub(crate) const ASPECT: &str = "Aspect";
+pub(crate) const TABLE_REGION: &str = "Comparison table";
+pub(crate) const FILTER_ROWS: &str = "Filter rows";
+pub(crate) const ROWS: &str = "Rows";
+pub(crate) const COLUMNS: &str = "Columns";
+pub(crate) const MODE: &str = "Mode";
+pub(crate) const READ: &str = "Read";
+pub(crate) const RECALL: &str = "Cover and recall";
+pub(crate) const TYPE_ANSWERS: &str = "Type your answers";
+pub(crate) const SHOW: &str = "Show";
+pub(crate) const TWO: &str = "Side by side";
+pub(crate) const ONE: &str = "One";
+pub(crate) const ALL: &str = "All";
+pub(crate) const WITH: &str = "with";
+pub(crate) const NO_COLUMNS: &str = "Every column is put away.";
+pub(crate) const BEFORE: &str = "Before";
+pub(crate) const AFTER: &str = "After";
+pub(crate) const REVEAL_CELL: &str = "Reveal";
+pub(crate) const KNEW: &str = "Knew it";
+pub(crate) const MISSED_IT: &str = "Missed it";
+pub(crate) const YOU_TYPED: &str = "You typed ";
+pub(crate) const TYPED_SAME: &str = ": the same.";
+pub(crate) const TYPED_DIFFERENT: &str = ": worded differently, so you judge.";
+pub(crate) const COUNTS: &str = "They count like any other answer.";
+pub(crate) const SHOW_PROOF: &str = "Show how each was proved";
+pub(crate) const QUIZ_ME: &str = "Quiz me on this";
+pub(crate) const CELL: &str = "cell";
+pub(crate) const PAIR: &str = "pair";
+
+/// `11 aspects, 4 subjects`
+pub(crate) fn size(aspects: usize, subjects: usize) -> String {
+    format!("{}, {}", many(aspects, "aspect"), many(subjects, "subject"))
+}
+
+/// `10 rows`
+pub(crate) fn rows(n: usize) -> String {
+    many(n, "row")
+}
+
+fn many(n: usize, thing: &str) -> String {
+    format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
+/// The caption of the table itself, for screen readers: `Compared: list, tuple and set`
+pub(crate) fn compared(subjects: &[String]) -> String {
+    format!("Compared: {}", list(subjects, "and"))
+}
+
+/// `Rows: all 11`, `Rows: 3 of 11`
+pub(crate) fn rows_shown(shown: usize, of: usize) -> String {
+    if shown == of { format!("Rows: all {of}") } else { format!("Rows: {shown} of {of}") }
+}
+
+/// No row is left; `filter` is what was typed, if anything was.
+pub(crate) fn no_rows(filter: &str) -> String {
+    if filter.is_empty() {
+        "Every row is put away.".into()
+    } else {
+        format!("No row that is shown holds “{filter}”.")
+    }
+}
+
+/// What a cell is, for screen readers: `Set, keeps an order`
+pub(crate) fn cell(subject: &str, aspect: &str) -> String {
+    format!("{subject}, {}", uncapitalised(aspect))
+}
+
+/// A head within a sentence; a name like `GIL` stays as it is.
+fn uncapitalised(head: &str) -> String {
+    let mut chars = head.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        _ => head.into(),
+    }
+}
+
+/// The button of a covered cell, for screen readers.
+pub(crate) fn reveal(cell: &str) -> String {
+    format!("{REVEAL_CELL}: {cell}")
+}
+
+/// The field of a covered cell.
+pub(crate) fn your_answer(cell: &str) -> String {
+    format!("Your answer: {cell}")
+}
+
+/// The marks of a revealed cell.
+pub(crate) fn did_you_know(cell: &str) -> String {
+    format!("{cell}: did you know it?")
+}
+
+/// `3 of 8 known`
+pub(crate) fn known(known: usize, of: usize) -> String {
+    format!("{known} of {of} known")
+}
+
+/// `3 known, 2 missed.`
+pub(crate) fn marked(known: usize, missed: usize) -> String {
+    format!("{known} known, {missed} missed.")
+}
+
+/// How a cell that ran was proved, in few words: `Run on CPython 3.11–3.13`
+pub(crate) fn run_on(versions: &[String]) -> String {
+    match versions {
+        [] => "Run on CPython".into(),
+        [one] => format!("Run on {}", versions_short(one, one)),
+        [first, .., last] => format!("Run on {}", versions_short(first, last)),
+    }
+}
+
+/// How the cells of a table were proved: `40 cells run on CPython 3.11–3.13, 1 cited, 3 judgement`
+pub(crate) fn proofs(proofs: &[&Proof], cell: &str) -> String {
+    let count = |is: fn(&Proof) -> bool| proofs.iter().filter(|proof| is(proof)).count();
+    let (cited, judgement) = (count(|proof| *proof == Proof::Cited), count(|proof| *proof == Proof::Judgement));
+    let run = proofs.iter().find(|proof| matches!(proof, Proof::Run(_)));
+    let mut parts = Vec::new();
+    if let Some(Proof::Run(versions)) = run {
+        let on = uncapitalised(&run_on(versions));
+        parts.push(format!("{} {on}", many(proofs.len() - cited - judgement, cell)));
+    }
+    let others = [(cited, "cited"), (judgement, "judgement")];
+    parts.extend(others.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")));
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_within_a_sentence_loses_its_capital_unless_it_is_a_name() {
+        assert_eq!(cell("Set", "Keeps an order"), "Set, keeps an order");
+        assert_eq!(cell("Threads", "GIL held by"), "Threads, GIL held by");
+    }
+
+    #[test]
+    fn only_kinds_of_proof_that_occur_are_named() {
+        let run = Proof::Run(vec!["3.11".into(), "3.12".into(), "3.13".into()]);
+        assert_eq!(proofs(&[&run, &Proof::Cited, &run], "cell"), "2 cells run on CPython 3.11–3.13, 1 cited");
+        assert_eq!(proofs(&[&Proof::Judgement], "cell"), "1 judgement");
+    }
+}
