@@ -1,27 +1,29 @@
 //! How each engine is started: its driver, its capabilities, its ways to look. Knows nothing of pages.
 
+use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
+use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use xtask::engines::{self, Engine};
 
-/// What the reader's system asks for and how large the window is.
-#[derive(Clone, Copy, Debug)]
-pub struct Look {
-    /// Width and height of the window in pixels.
-    pub window: (u32, u32),
-    /// The dark colour scheme.
-    pub dark: bool,
-    /// No animation.
-    pub still: bool,
-    /// Forced colours; WebKitGTK has none.
-    pub forced_colours: bool,
+/// What the reader's system asks for and how large the page's part of the window is, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Look {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) dark: bool,
 }
 
-impl Default for Look {
-    fn default() -> Look {
-        Look { window: (1200, 900), dark: false, still: false, forced_colours: false }
+/// A desk.
+pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false };
+/// A small phone.
+pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false };
+
+impl Look {
+    pub(crate) const fn dark(self) -> Look {
+        Look { dark: true, ..self }
     }
 }
 
@@ -31,128 +33,109 @@ pub(crate) struct Driver {
     children: Vec<Child>,
 }
 
-/// The engine that `VIVA_ENGINE` names.
-pub(crate) fn chosen() -> Engine {
-    let name = std::env::var("VIVA_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
-    let found = Engine::ALL.into_iter().find(|engine| engine.name() == name);
-    found.unwrap_or_else(|| panic!("VIVA_ENGINE is {name}; it must be chromium, firefox or webkit"))
-}
-
 impl Driver {
-    pub(crate) fn start(engine: Engine, look: Look) -> Driver {
-        let mut children = Vec::new();
-        let port = free_port();
-        let mut driver = match engine {
+    /// Starts the driver on a free port and waits until it listens.
+    pub(crate) fn start(engine: Engine, look: Look) -> Result<Driver> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut driver = Driver { address: format!("http://127.0.0.1:{port}"), children: Vec::new() };
+        let mut command = match engine {
             Engine::Chromium => Command::new("chromedriver"),
             Engine::Firefox => Command::new(engines::geckodriver().unwrap_or_else(|| "geckodriver".into())),
             Engine::WebKit => {
-                let mut driver = Command::new("WebKitWebDriver");
-                if std::env::var_os("DISPLAY").is_none() {
-                    let (display, child) = virtual_display(look);
-                    children.push(child);
-                    driver.env("DISPLAY", display);
-                }
-                if look.dark {
-                    driver.env("GTK_THEME", "Adwaita:dark");
-                }
-                driver
+                let mut command = Command::new("WebKitWebDriver");
+                command.env("DISPLAY", driver.display(look)?);
+                // The theme belongs to the process, not to a session.
+                command.env("GTK_THEME", if look.dark { "Adwaita:dark" } else { "Adwaita" });
+                command
             }
         };
-        driver.arg(if engine == Engine::Firefox { "--port".to_owned() } else { format!("--port={port}") });
-        if engine == Engine::Firefox {
-            driver.arg(port.to_string());
+        match engine {
+            Engine::Firefox => command.args(["--port", &port.to_string()]),
+            _ => command.arg(format!("--port={port}")),
+        };
+        driver.add(&mut command)?;
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if Instant::now() > deadline {
+                bail!("{:?} does not listen on port {port}", command.get_program());
+            }
+            std::thread::sleep(Duration::from_millis(20));
         }
-        driver.stdout(Stdio::null()).stderr(Stdio::null());
-        let program = driver.get_program().to_owned();
-        let child = driver.spawn().unwrap_or_else(|error| panic!("{program:?} could not be started: {error}"));
-        children.push(child);
-        await_port(port);
-        Driver { address: format!("http://127.0.0.1:{port}"), children }
+        Ok(driver)
+    }
+
+
+    fn add(&mut self, command: &mut Command) -> Result<&mut Child> {
+        let child = command.stderr(Stdio::null()).stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let child = child.with_context(|| format!("{:?} could not be started", command.get_program()))?;
+        self.children.push(child);
+        Ok(self.children.last_mut().expect("pushed above"))
+    }
+
+    /// Starts Xvfb with a screen of the size of the page, on a display number of its own choice.
+    fn display(&mut self, look: Look) -> Result<String> {
+        let screen = format!("{}x{}x24", look.width, look.height);
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"]);
+        let output = self.add(&mut command)?.stdout.take().expect("its output was asked for");
+        let mut line = String::new();
+        BufReader::new(output).read_line(&mut line).context("Xvfb does not tell its display")?;
+        Ok(format!(":{}", line.trim()))
     }
 }
 
-/// What a session of this engine is asked for.
-pub(crate) fn capabilities(engine: Engine, look: Look) -> Map<String, Value> {
+/// What a new session is asked for.
+pub(crate) fn capabilities(engine: Engine, look: Look) -> Result<Map<String, Value>> {
     let capabilities = match engine {
         Engine::Chromium => chromium(look),
         Engine::Firefox => firefox(look),
-        Engine::WebKit => json!({
-            "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": { "binary": engines::mini_browser(), "args": ["--automation"] },
-        }),
+        Engine::WebKit => {
+            let binary = engines::mini_browser().context("WebKitGTK's MiniBrowser is not installed")?;
+            json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation", "--full-screen"] },
+            })
+        }
     };
     let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
-    capabilities
+    Ok(capabilities)
 }
 
 fn chromium(look: Look) -> Value {
-    let mut arguments: Vec<String> = [
+    let mut arguments = vec![
         "--headless=new",
         "--no-sandbox",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
-    ]
-    .map(str::to_owned)
-    .into();
-    arguments.push(format!("--window-size={},{}", look.window.0, look.window.1));
-    let wished = [
-        (look.dark, "--force-dark-mode"),
-        (look.still, "--force-prefers-reduced-motion"),
-        (look.forced_colours, "--force-high-contrast"),
     ];
-    arguments.extend(wished.iter().filter(|(wish, _)| *wish).map(|(_, flag)| (*flag).to_owned()));
+    if look.dark {
+        arguments.push("--force-dark-mode");
+    }
+    // The size of the window holds its frame too, and has a smallest width.
+    let size = json!({ "width": look.width, "height": look.height, "pixelRatio": 1, "mobile": false, "touch": false });
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "args": arguments },
-        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": { "args": arguments, "mobileEmulation": { "deviceMetrics": size } },
     })
 }
 
 fn firefox(look: Look) -> Value {
+    let size = [format!("--width={}", look.width), format!("--height={}", look.height)];
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": engines::firefox(),
-            "args": ["-headless", format!("--width={}", look.window.0), format!("--height={}", look.window.1)],
+            "args": ["-headless", size[0], size[1]],
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(look.dark),
-                "ui.prefersReducedMotion": i32::from(look.still),
-                "browser.display.document_color_use": if look.forced_colours { 2 } else { 0 },
+                "dom.disable_open_during_load": false,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
             },
         },
     })
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("the loopback has a free port");
-    listener.local_addr().expect("a bound listener has an address").port()
-}
-
-/// Waits until somebody listens.
-fn await_port(port: u16) {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        assert!(Instant::now() < deadline, "the driver does not listen on port {port}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
-
-/// Starts Xvfb on a display number of its own choice.
-fn virtual_display(look: Look) -> (String, Child) {
-    use std::io::{BufRead, BufReader};
-    let screen = format!("{}x{}x24", look.window.0.max(1200), look.window.1.max(900));
-    let mut child = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("Xvfb could not be started: {error}"));
-    let mut line = String::new();
-    let output = child.stdout.take().expect("its output was asked for");
-    BufReader::new(output).read_line(&mut line).expect("Xvfb tells its display");
-    (format!(":{}", line.trim()), child)
 }
 
 impl Drop for Driver {

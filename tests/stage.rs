@@ -1,70 +1,126 @@
-//! One test's browser, with the few moves that tests repeat. Knows nothing of questions.
+//! A browser window, with the few moves that scripts repeat on a page. Knows nothing of questions.
 
-use crate::engine::{self, Driver, Look};
-use fantoccini::elements::{Element, ShadowRoot};
-use fantoccini::{Client, ClientBuilder, Locator};
+use crate::engine::{Driver, Look, capabilities};
+use crate::widget::Widget;
+use anyhow::Result;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
 use xtask::engines::Engine;
+use xtask::server::{Server, Site};
 
-/// How long a page may take for anything before a test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a page may take for anything before a script fails.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A browser window of one test.
-pub struct Stage {
+/// The time between two looks at a page.
+pub(crate) const GLANCE: Duration = Duration::from_millis(20);
+
+/// Firefox has no narrower window than this, only narrower popups.
+const NARROWEST_OF_FIREFOX: u32 = 500;
+
+/// A window, in which one script after another is played.
+pub(crate) struct Stage {
     /// The engine at work, for what one of them cannot do.
-    pub engine: Engine,
+    pub(crate) engine: Engine,
+    /// How it looks.
+    pub(crate) look: Look,
     /// The WebDriver session, for all that has no move here.
-    pub client: Client,
-}
-
-/// Plays a test in a fresh window of the usual look.
-pub fn play(body: impl AsyncFnOnce(&Stage)) {
-    play_with(Look::default(), body);
-}
-
-/// Plays a test in a fresh window; the browser is closed whether it passes or not.
-pub fn play_with(look: Look, body: impl AsyncFnOnce(&Stage)) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime needs no more than a thread");
-    let engine = engine::chosen();
-    let driver = Driver::start(engine, look);
-    let mut sessions = ClientBuilder::new(HttpConnector::new());
-    let session = sessions.capabilities(engine::capabilities(engine, look)).connect(&driver.address);
-    let client = runtime.block_on(session).unwrap_or_else(|error| panic!("{engine} could not be started: {error}"));
-    let stage = Stage { engine, client };
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(body(&stage))));
-    if outcome.is_err() {
-        runtime.block_on(stage.keep_failure());
-    }
-    // A browser that is gone already is closed enough.
-    runtime.block_on(stage.client.close()).ok();
-    drop(driver);
-    if let Err(panic) = outcome {
-        resume_unwind(panic);
-    }
+    pub(crate) client: Client,
+    /// The published files.
+    pub(crate) dist: PathBuf,
+    driver: Driver,
 }
 
 impl Stage {
+    /// A window with an empty page.
+    pub(crate) fn begin(engine: Engine, look: Look, dist: &Path, runtime: &Runtime) -> Result<Stage> {
+        let driver = Driver::start(engine, look)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(engine, look)?);
+        runtime.block_on(async {
+            let client = builder.connect(&driver.address).await?;
+            let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(2 * PATIENCE), None);
+            client.update_timeouts(limits).await?;
+            let stage = Stage { engine, look, client, dist: dist.to_owned(), driver };
+            if engine == Engine::Firefox && look.width < NARROWEST_OF_FIREFOX {
+                stage.move_to_popup().await?;
+            }
+            Ok(stage)
+        })
+    }
+
+    async fn move_to_popup(&self) -> Result<()> {
+        let features = format!("popup,width={},height={}", self.look.width, self.look.height);
+        self.client.execute("window.open('about:blank', '', arguments[0])", vec![features.into()]).await?;
+        let old = self.client.window().await?;
+        for window in self.client.windows().await? {
+            if window != old {
+                self.client.close_window().await?;
+                self.client.switch_to_window(window).await?;
+                return Ok(());
+            }
+        }
+        anyhow::bail!("no popup opened")
+    }
+
+    /// Closes the browser and its driver.
+    pub(crate) fn end(self, runtime: &Runtime) {
+        // A browser that is gone already is closed enough.
+        runtime.block_on(self.client.close()).ok();
+        drop(self.driver);
+    }
+
+    /// Forgets what the last script stored: an address may come again.
+    pub(crate) async fn clear(&self) {
+        let script = "try { localStorage.clear() } catch {}";
+        // A page that is gone has nothing to forget.
+        self.client.execute(script, Vec::new()).await.ok();
+        self.client.goto("about:blank").await.ok();
+    }
+
+    /// The published files with the host pages of `tests/pages/` beside them.
+    pub(crate) fn site(&self) -> Site {
+        Site::new(&self.dist).mount("/pages/", xtask::dist::root().join("tests/pages"))
+    }
+
+    /// Serves the published files and a page with this body that loads the widget; opens the page.
+    pub(crate) async fn host(&self, body: &str) -> Server {
+        let server = serve(self.site().page("/host.html", post(body)));
+        self.open(&server.url("/host.html")).await;
+        server
+    }
+
+    /// Serves the published files and opens a page of them.
+    pub(crate) async fn visit(&self, path: &str) -> Server {
+        let server = serve(self.site());
+        self.open(&server.url(path)).await;
+        server
+    }
+
     /// Goes to an address and waits for the page's load event.
-    pub async fn open(&self, url: &str) {
+    pub(crate) async fn open(&self, url: &str) {
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{url} could not be opened: {error}"));
     }
 
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.expect("a page can be loaded again");
+    }
+
     /// What a script returns; its arguments are `arguments[0]` and on.
-    pub async fn script(&self, script: &str, arguments: &[Value]) -> Value {
-        self.client
-            .execute(script, arguments.to_vec())
-            .await
-            .unwrap_or_else(|error| panic!("`{script}` failed: {error}"))
+    pub(crate) async fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        let value = self.client.execute(script, arguments.to_vec()).await;
+        value.unwrap_or_else(|error| panic!("`{script}` failed: {error}"))
     }
 
     /// Asks a script again until what it returns is true, not zero and not empty.
-    pub async fn until(&self, script: &str, arguments: &[Value]) -> Value {
+    pub(crate) async fn until(&self, script: &str, arguments: &[Value]) -> Value {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let value = self.script(script, arguments).await;
@@ -77,40 +133,45 @@ impl Stage {
             if !nothing {
                 return value;
             }
-            assert!(Instant::now() < deadline, "`{script}` stayed {value}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            assert!(Instant::now() < deadline, "`{script}` stayed {value} for {arguments:?}");
+            tokio::time::sleep(GLANCE).await;
         }
     }
 
-    /// The shadow root of the first `<viva-quiz>`, once something live stands in it.
-    pub async fn widget(&self) -> ShadowRoot {
-        self.nth_widget(0).await
+    /// The element that a script returned.
+    pub(crate) fn element(&self, value: &Value) -> Option<Element> {
+        let id = value.as_object()?.values().next()?.as_str()?;
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
 
-    /// The shadow root of a `<viva-quiz>` by its place on the page, once something live stands in it.
-    pub async fn nth_widget(&self, place: usize) -> ShadowRoot {
-        let live = "const host = document.querySelectorAll('viva-quiz')[arguments[0]]
-            return !!host?.shadowRoot && !host.shadowRoot.querySelector('slot')";
-        self.until(live, &[place.into()]).await;
-        let hosts = self.client.find_all(Locator::Css("viva-quiz")).await.expect("the page has a widget");
-        hosts[place].shadow_root().await.expect("a live widget has a shadow root")
+    /// The first widget of the page.
+    pub(crate) fn widget(&self) -> Widget<'_> {
+        self.nth_widget(0)
     }
 
-    /// An element inside a shadow root, which must be there now.
-    pub async fn part(&self, root: &ShadowRoot, css: &str) -> Element {
-        root.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("the widget has no {css}: {error}"))
+    /// A widget by its place on the page.
+    pub(crate) fn nth_widget(&self, place: usize) -> Widget<'_> {
+        Widget { stage: self, place }
+    }
+
+    /// Presses and releases keys one after another.
+    pub(crate) async fn keys(&self, keys: &str) {
+        let pressed = keys.chars().fold(KeyActions::new("keys".into()), |actions, value| {
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(pressed).await.expect("keys can be pressed");
     }
 
     /// A picture of the window as PNG.
-    pub async fn picture(&self) -> Vec<u8> {
+    pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("every engine takes pictures of the window")
     }
 
-    /// Leaves a picture and the widgets' markup in `target/screens/` for whoever looks into the failure.
-    async fn keep_failure(&self) {
-        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+    /// Leaves a picture and the widgets' markup in `target/screens/failed/` for whoever looks into the failure.
+    pub(crate) async fn keep_failure(&self, name: &str) {
         let folder = xtask::dist::root().join("target/screens/failed");
-        let stem = format!("{name}-{}", self.engine).to_lowercase();
+        let stem =
+            format!("{}-{name}", self.engine.name()).to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), "-");
         let markup =
             "return [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot?.innerHTML).join('\\n')";
         let kept = std::fs::create_dir_all(&folder);
@@ -121,4 +182,17 @@ impl Stage {
             std::fs::write(folder.join(format!("{stem}.html")), markup).ok();
         }
     }
+}
+
+/// A page that loads the widget, as a careful blog would write it.
+pub(crate) fn post(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang='en'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>\
+         <title>A post</title><script type='module' src='/viva.js'></script><body><main><h1>A post</h1>{body}</main>"
+    )
+}
+
+/// Serves a site on any free port.
+pub(crate) fn serve(site: Site) -> Server {
+    site.start(0).expect("the loopback has a free port")
 }

@@ -79,8 +79,8 @@ fn browser(tally: &mut Tally, engine: Engine, built: bool, all: bool) {
         tally.skip(&format!("{name}: there is no build"));
     } else {
         tally.check(&name, || {
-            let arguments = ["test", "--quiet", "--locked", "--package", "viva-tests", "--", "--test-threads", "2"];
-            tests(cargo().args(arguments).env("VIVA_ENGINE", engine.name()))
+            let arguments = ["run", "--quiet", "--locked", "--package", "viva-tests", "--"];
+            tests(cargo().args(arguments).args(["--engine", engine.name(), "--dist", "dist"]))
         });
     }
 }
@@ -165,10 +165,10 @@ fn tests(command: &mut Command) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The numbers in `test result: ok. 12 passed; 0 failed; …`.
+/// The numbers in `test result: ok. 12 passed; 0 failed; …` and in `12 passed, 0 failed, …`.
 fn counts(line: &str) -> Option<(usize, usize)> {
-    let rest = line.strip_prefix("test result: ")?.split_once(". ")?.1;
-    let mut parts = rest.split("; ");
+    let rest = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "));
+    let mut parts = rest.map_or(line, |(_, rest)| rest).split([';', ',']).map(str::trim);
     let passed = parts.next()?.strip_suffix(" passed")?.parse().ok()?;
     let failed = parts.next()?.strip_suffix(" failed")?.parse().ok()?;
     Some((passed, failed))
@@ -182,6 +182,7 @@ mod tests {
     fn the_summary_of_a_test_run_is_read() {
         let line = "test result: FAILED. 11 passed; 2 failed; 0 ignored; 0 measured; 1 filtered out; finished in 1.00s";
         assert_eq!(counts(line), Some((11, 2)));
+        assert_eq!(counts("11 passed, 2 failed, 1 skipped"), Some((11, 2)));
         assert_eq!(counts("running 12 tests"), None);
     }
 }

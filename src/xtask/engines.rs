@@ -32,7 +32,7 @@ impl Engine {
     /// All of them.
     pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
-    /// The value of `VIVA_ENGINE` that names it.
+    /// The word for it on command lines.
     pub fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "chromium",

@@ -1,7 +1,51 @@
 //! The loader by itself: a stand-in for the wasm draws two options and a box, and can be told to crash.
 //! Knows nothing of the real app, whose screens have tests of their own.
 
-use viva_tests::{Fault, FaultKind, Server, Site, Stage, json, play, site};
+use crate::playing::{Script, script};
+use crate::stage::Stage;
+use serde_json::json;
+use xtask::server::{Fault, FaultKind, Server, Site};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script(
+            "loader: what stood there stays until the first screen and what was chosen goes over",
+            what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over,
+        ),
+        script(
+            "loader: several elements share one program and one chunk",
+            several_elements_share_one_program_and_one_chunk,
+        ),
+        script(
+            "loader: nothing is fetched until the element nears the view",
+            nothing_is_fetched_until_the_element_nears_the_view,
+        ),
+        script(
+            "loader: changes of one task are told once and a move is no end",
+            changes_of_one_task_are_told_once_and_a_move_is_no_end,
+        ),
+        script(
+            "loader: a property set before the element is defined counts",
+            a_property_set_before_the_element_is_defined_counts,
+        ),
+        script("loader: a second copy of the script changes nothing", a_second_copy_of_the_script_changes_nothing),
+        script("loader: works from another origin below a path", works_from_another_origin_below_a_path),
+        script("loader: each cause of a missing chunk is named", each_cause_of_a_missing_chunk_is_named),
+        script(
+            "loader: a deck that another server does not share is named",
+            a_deck_that_another_server_does_not_share_is_named,
+        ),
+        script("loader: each cause of a missing program is named", each_cause_of_a_missing_program_is_named),
+        script(
+            "loader: after a crash a copy of the answers and a fresh start are offered",
+            after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
+        ),
+        script(
+            "loader: what a listener of the page throws is no crash of ours",
+            what_a_listener_of_the_page_throws_is_no_crash_of_ours,
+        ),
+    ]
+}
 
 /// Exports one function, `trap`, that does what a panic in Rust does.
 const TRAP: &[u8] =
@@ -66,122 +110,100 @@ fn serve(site: Site, body: &str, faults: Vec<Fault>) -> Server {
 }
 
 async fn open(stage: &Stage, body: &str) -> Server {
-    let server = serve(site(), body, Vec::new());
+    let server = serve(stage.site(), body, Vec::new());
     stage.open(&server.url("/host.html")).await;
     server
 }
 
-#[test]
-fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over() {
-    play(async |stage| {
-        let prerendered = r#"<viva-quiz topic="t" seed="1"><template shadowrootmode="open">
-            <div class="old"><input type="radio" name="q" value="a"><input type="radio" name="q" value="b"><input name="typed">
-            <details><summary>Why</summary></details></div></template><p>light</p></viva-quiz>"#;
-        let _server = open(stage, prerendered).await;
-        stage.until("return !!window.release", &[]).await;
-        let act = "const root = document.querySelector('viva-quiz').shadowRoot
-            root.querySelector('[value=b]').click()
-            root.querySelector('[name=typed]').value = 'half a wor'
-            root.querySelector('[name=typed]').focus()
-            root.querySelector('details').open = true
-            const before = root.querySelectorAll('.old, .live').length
-            release()
-            return [before, root.querySelectorAll('.old').length, root.querySelectorAll('.live').length,
-                root.querySelector(':checked').value, root.querySelector('[name=typed]').value, root.querySelector('details').open,
-                root.activeElement === root.querySelector('.live [name=typed]')]";
-        let seen = stage.script(act, &[]).await;
-        assert_eq!(seen, json!([1, 0, 1, "b", "half a wor", true, true]));
-    });
+async fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over(stage: &Stage) {
+    let prerendered = r#"<viva-quiz topic="t" seed="1"><template shadowrootmode="open">
+        <div class="old"><input type="radio" name="q" value="a"><input type="radio" name="q" value="b"><input name="typed">
+        <details><summary>Why</summary></details></div></template><p>light</p></viva-quiz>"#;
+    let _server = open(stage, prerendered).await;
+    stage.until("return !!window.release", &[]).await;
+    let act = "const root = document.querySelector('viva-quiz').shadowRoot
+        root.querySelector('[value=b]').click()
+        root.querySelector('[name=typed]').value = 'half a wor'
+        root.querySelector('[name=typed]').focus()
+        root.querySelector('details').open = true
+        const before = root.querySelectorAll('.old, .live').length
+        release()
+        return [before, root.querySelectorAll('.old').length, root.querySelectorAll('.live').length,
+            root.querySelector(':checked').value, root.querySelector('[name=typed]').value, root.querySelector('details').open,
+            root.activeElement === root.querySelector('.live [name=typed]')]";
+    let seen = stage.script(act, &[]).await;
+    assert_eq!(seen, json!([1, 0, 1, "b", "half a wor", true, true]));
 }
 
-#[test]
-fn several_elements_share_one_program_and_one_chunk() {
-    play(async |stage| {
-        let server = open(stage, &"<viva-quiz concept='c'>light</viva-quiz>".repeat(3)).await;
-        stage.until("return window.calls?.length === 3", &[]).await;
-        let log = server.take_log();
-        let count = |part: &str| log.iter().filter(|path| path.contains(part)).count();
-        assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 2, 1, 1), "{log:?}");
-    });
+async fn several_elements_share_one_program_and_one_chunk(stage: &Stage) {
+    let server = open(stage, &"<viva-quiz concept='c'>light</viva-quiz>".repeat(3)).await;
+    stage.until("return window.calls?.length === 3", &[]).await;
+    let log = server.take_log();
+    let count = |part: &str| log.iter().filter(|path| path.contains(part)).count();
+    assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 2, 1, 1), "{log:?}");
 }
 
-#[test]
-fn nothing_is_fetched_until_the_element_nears_the_view() {
-    play(async |stage| {
-        let server = open(stage, &format!("{}<viva-quiz topic='t'>light</viva-quiz>", "<br>".repeat(600))).await;
-        let two_frames =
-            "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-        stage.until("return !!customElements.get('viva-quiz')", &[]).await;
-        stage.until(two_frames, &[]).await;
-        let log = server.take_log();
-        assert!(!log.iter().any(|path| path.contains("embed-")), "{log:?}");
-        stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
-        stage.until(LIVE, &[]).await;
-    });
+async fn nothing_is_fetched_until_the_element_nears_the_view(stage: &Stage) {
+    let server = open(stage, &format!("{}<viva-quiz topic='t'>light</viva-quiz>", "<br>".repeat(600))).await;
+    let two_frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+    stage.until("return !!customElements.get('viva-quiz')", &[]).await;
+    stage.until(two_frames, &[]).await;
+    let log = server.take_log();
+    assert!(!log.iter().any(|path| path.contains("embed-")), "{log:?}");
+    stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
+    stage.until(LIVE, &[]).await;
 }
 
-#[test]
-fn changes_of_one_task_are_told_once_and_a_move_is_no_end() {
-    play(async |stage| {
-        let _server = open(stage, "<viva-quiz topic='t'><p>light</p></viva-quiz><div id='other'></div>").await;
-        stage.until(LIVE, &[]).await;
-        // WebKit ends a task's microtasks between two steps of a driver's script, so the script waits for a task of the page.
-        let act = "const host = document.querySelector('viva-quiz'), task = () => new Promise(done => setTimeout(done))
-            return task().then(() => {
-                host.count = 5; host.theme = 'dark'; host.headingLevel = 3
-                document.getElementById('other').append(host)
-            }).then(task).then(() => host.remove()).then(task).then(() => {
-                calls.push(host.shadowRoot.querySelector('slot') ? 'slot' : 'no slot', host.getAttribute('heading-level'))
-                document.body.append(host)
-            })";
-        stage.script(act, &[]).await;
-        let calls = stage.until("return calls.filter(call => call === 'mount').length === 2 && calls", &[]).await;
-        assert_eq!(calls, json!(["mount", "changed 1", "unmount 1", "slot", "3", "mount"]));
-    });
+async fn changes_of_one_task_are_told_once_and_a_move_is_no_end(stage: &Stage) {
+    let _server = open(stage, "<viva-quiz topic='t'><p>light</p></viva-quiz><div id='other'></div>").await;
+    stage.until(LIVE, &[]).await;
+    // WebKit ends a task's microtasks between two steps of a driver's script, so the script waits for a task of the page.
+    let act = "const host = document.querySelector('viva-quiz'), task = () => new Promise(done => setTimeout(done))
+        return task().then(() => {
+            host.count = 5; host.theme = 'dark'; host.headingLevel = 3
+            document.getElementById('other').append(host)
+        }).then(task).then(() => host.remove()).then(task).then(() => {
+            calls.push(host.shadowRoot.querySelector('slot') ? 'slot' : 'no slot', host.getAttribute('heading-level'))
+            document.body.append(host)
+        })";
+    stage.script(act, &[]).await;
+    let calls = stage.until("return calls.filter(call => call === 'mount').length === 2 && calls", &[]).await;
+    assert_eq!(calls, json!(["mount", "changed 1", "unmount 1", "slot", "3", "mount"]));
 }
 
-#[test]
-fn a_property_set_before_the_element_is_defined_counts() {
-    play(async |stage| {
-        let site =
-            site().page("/late.html", "<!doctype html><title>late</title><viva-quiz>light</viva-quiz>").csp(None);
-        let server = serve(site, "", Vec::new());
-        stage.open(&server.url("/late.html")).await;
-        let act = "const host = document.querySelector('viva-quiz')
-            host.topic = 'from-property'
-            const script = document.createElement('script'); script.type = 'module'; script.src = '/viva.js'
-            document.head.append(script)";
-        stage.script(act, &[]).await;
-        stage.until(LIVE, &[]).await;
-        assert!(server.take_log().iter().any(|path| path.ends_with("topic-from-property.bin")));
-    });
+async fn a_property_set_before_the_element_is_defined_counts(stage: &Stage) {
+    let site =
+        stage.site().page("/late.html", "<!doctype html><title>late</title><viva-quiz>light</viva-quiz>").csp(None);
+    let server = serve(site, "", Vec::new());
+    stage.open(&server.url("/late.html")).await;
+    let act = "const host = document.querySelector('viva-quiz')
+        host.topic = 'from-property'
+        const script = document.createElement('script'); script.type = 'module'; script.src = '/viva.js'
+        document.head.append(script)";
+    stage.script(act, &[]).await;
+    stage.until(LIVE, &[]).await;
+    assert!(server.take_log().iter().any(|path| path.ends_with("topic-from-property.bin")));
 }
 
-#[test]
-fn a_second_copy_of_the_script_changes_nothing() {
-    play(async |stage| {
-        let _server = open(stage, "<viva-quiz topic='t'>light</viva-quiz>").await;
-        stage.until(LIVE, &[]).await;
-        let act = "return import('/viva.js?again').then(() => 'fine', error => error.message)";
-        assert_eq!(stage.script(act, &[]).await, "fine");
-    });
+async fn a_second_copy_of_the_script_changes_nothing(stage: &Stage) {
+    let _server = open(stage, "<viva-quiz topic='t'>light</viva-quiz>").await;
+    stage.until(LIVE, &[]).await;
+    let act = "return import('/viva.js?again').then(() => 'fine', error => error.message)";
+    assert_eq!(stage.script(act, &[]).await, "fine");
 }
 
-#[test]
-fn works_from_another_origin_below_a_path() {
-    play(async |stage| {
-        let files = site().mount("/some/where/", viva_tests::dist());
-        let server = serve(files, "", Vec::new());
-        let script = server.other_origin("/some/where/viva.js");
-        let page = format!(
-            "<!doctype html><title>blog</title><script type='module' src='{script}'></script><viva-quiz topic='t'>light</viva-quiz>"
-        );
-        let blog = Site::new(viva_tests::dist()).page("/post.html", page).csp(None).start(0).expect("a free port");
-        stage.open(&blog.url("/post.html")).await;
-        stage.until(LIVE, &[]).await;
-        let log = blog.take_log();
-        assert!(!log.iter().any(|path| path.contains("embed-") || path.contains(".bin")), "{log:?}");
-    });
+async fn works_from_another_origin_below_a_path(stage: &Stage) {
+    let files = stage.site().mount("/some/where/", &stage.dist);
+    let server = serve(files, "", Vec::new());
+    let script = server.other_origin("/some/where/viva.js");
+    let page = format!(
+        "<!doctype html><title>blog</title><script type='module' src='{script}'></script><viva-quiz topic='t'>light</viva-quiz>"
+    );
+    let blog = Site::new(&stage.dist).page("/post.html", page).csp(None).start(0).expect("a free port");
+    stage.open(&blog.url("/post.html")).await;
+    stage.until(LIVE, &[]).await;
+    let log = blog.take_log();
+    assert!(!log.iter().any(|path| path.contains("embed-") || path.contains(".bin")), "{log:?}");
 }
 
 /// The sentence shown when the page's files go wrong in one way; the light DOM must be readable beside it.
@@ -204,89 +226,74 @@ fn says(text: &str, part: &str) {
     );
 }
 
-#[test]
-fn each_cause_of_a_missing_chunk_is_named() {
-    play(async |stage| {
-        let wrong = async |kind| notice(stage, site(), POST, vec![fault("concept-c.bin", kind)]).await;
-        says(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
-        says(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
-        says(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
-        says(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
-        says(&wrong(FaultKind::Bytes(vec![0; 2_000_001])).await, "concept-c.bin is larger than 2 MB.");
-    });
+async fn each_cause_of_a_missing_chunk_is_named(stage: &Stage) {
+    let wrong = async |kind| notice(stage, stage.site(), POST, vec![fault("concept-c.bin", kind)]).await;
+    says(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
+    says(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
+    says(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
+    says(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
+    says(&wrong(FaultKind::Bytes(vec![0; 2_000_001])).await, "concept-c.bin is larger than 2 MB.");
 }
 
-#[test]
-fn a_deck_that_another_server_does_not_share_is_named() {
-    play(async |stage| {
-        let closed = site().without_cors().start(0).expect("a free port");
-        closed.set_faults(stand_in());
-        let deck = format!("<viva-quiz deck='{}' topic='t'><p>light</p></viva-quiz>", closed.url("/deck/deck.viva"));
-        says(&notice(stage, site().csp(None), &deck, Vec::new()).await, "(CORS)");
-        let away = site().start(0).expect("a free port").url("/deck/deck.viva");
-        let deck = format!("<viva-quiz deck='{away}' topic='t'><p>light</p></viva-quiz>");
-        says(&notice(stage, site().csp(None), &deck, Vec::new()).await, "its server does not answer");
-        says(&notice(stage, site(), &deck, Vec::new()).await, "content security policy (connect-src)");
-    });
+async fn a_deck_that_another_server_does_not_share_is_named(stage: &Stage) {
+    let closed = stage.site().without_cors().start(0).expect("a free port");
+    closed.set_faults(stand_in());
+    let deck = format!("<viva-quiz deck='{}' topic='t'><p>light</p></viva-quiz>", closed.url("/deck/deck.viva"));
+    says(&notice(stage, stage.site().csp(None), &deck, Vec::new()).await, "(CORS)");
+    let away = stage.site().start(0).expect("a free port").url("/deck/deck.viva");
+    let deck = format!("<viva-quiz deck='{away}' topic='t'><p>light</p></viva-quiz>");
+    says(&notice(stage, stage.site().csp(None), &deck, Vec::new()).await, "its server does not answer");
+    says(&notice(stage, stage.site(), &deck, Vec::new()).await, "content security policy (connect-src)");
 }
 
-#[test]
-fn each_cause_of_a_missing_program_is_named() {
-    play(async |stage| {
-        let wrong = async |path, kind| notice(stage, site(), POST, vec![fault(path, kind)]).await;
-        says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
-        says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
-        let glue = vec![fault(".wasm", FaultKind::Bytes(TRAP.into())), fault("embed-", FaultKind::Status(404))];
-        says(&notice(stage, site(), POST, glue).await, ".js answered 404 (not found).");
-        says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
-        let strict = site().csp(Some("script-src 'self'"));
-        says(&notice(stage, strict, POST, Vec::new()).await, "'wasm-unsafe-eval'");
-    });
+async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
+    let wrong = async |path, kind| notice(stage, stage.site(), POST, vec![fault(path, kind)]).await;
+    says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
+    says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
+    let glue = vec![fault(".wasm", FaultKind::Bytes(TRAP.into())), fault("embed-", FaultKind::Status(404))];
+    says(&notice(stage, stage.site(), POST, glue).await, ".js answered 404 (not found).");
+    says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
+    let strict = stage.site().csp(Some("script-src 'self'"));
+    says(&notice(stage, strict, POST, Vec::new()).await, "'wasm-unsafe-eval'");
 }
 
-#[test]
-fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered() {
-    play(async |stage| {
-        let _server = open(stage, &POST.repeat(2)).await;
-        stage.until("return window.calls?.length === 2", &[]).await;
-        stage
-            .script(
-                "localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')",
-                &[],
-            )
-            .await;
-        let act = "window.failures = []
-            document.addEventListener('viva-error', event => failures.push(event.detail.message))
-            document.querySelector('viva-quiz').shadowRoot.querySelector('.live button').click()";
-        stage.script(act, &[]).await;
-        let buttons = "const found = [...document.querySelectorAll('viva-quiz')].flatMap(host => [...host.shadowRoot.querySelectorAll('[part=notice] button')])
-            return found.length === 4 && [failures, found.map(one => one.textContent)]";
-        let seen = stage.until(buttons, &[]).await;
-        let (stopped, labels) =
-            ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
-        assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
-        let saved = "const root = document.querySelector('viva-quiz').shadowRoot
-            return new Promise(done => {
-                URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
-                root.querySelectorAll('[part=notice] button')[1].click()
-            })";
-        let saved = stage.script(saved, &[]).await;
-        assert_eq!(saved, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
-        stage
-            .script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[])
-            .await;
-        stage.until(LIVE, &[]).await;
-    });
+async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage: &Stage) {
+    let _server = open(stage, &POST.repeat(2)).await;
+    stage.until("return window.calls?.length === 2", &[]).await;
+    stage
+        .script(
+            "localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')",
+            &[],
+        )
+        .await;
+    let act = "window.failures = []
+        document.addEventListener('viva-error', event => failures.push(event.detail.message))
+        document.querySelector('viva-quiz').shadowRoot.querySelector('.live button').click()";
+    stage.script(act, &[]).await;
+    let buttons = "const found = [...document.querySelectorAll('viva-quiz')].flatMap(host => [...host.shadowRoot.querySelectorAll('[part=notice] button')])
+        return found.length === 4 && [failures, found.map(one => one.textContent)]";
+    let seen = stage.until(buttons, &[]).await;
+    let (stopped, labels) =
+        ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
+    assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
+    let saved = "const root = document.querySelector('viva-quiz').shadowRoot
+        return new Promise(done => {
+            URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
+            root.querySelectorAll('[part=notice] button')[1].click()
+        })";
+    let saved = stage.script(saved, &[]).await;
+    assert_eq!(saved, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
+    stage
+        .script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[])
+        .await;
+    stage.until(LIVE, &[]).await;
 }
 
-#[test]
-fn what_a_listener_of_the_page_throws_is_no_crash_of_ours() {
-    play(async |stage| {
-        let _server = open(stage, "<viva-quiz topic='t' seed='1'><p>light</p></viva-quiz>").await;
-        stage.until("return !!window.release", &[]).await;
-        let act = "document.addEventListener('viva-ready', () => { throw Error('of the page') })
-            release()
-            return document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice]')?.textContent ?? 'none'";
-        assert_eq!(stage.script(act, &[]).await, "none");
-    });
+async fn what_a_listener_of_the_page_throws_is_no_crash_of_ours(stage: &Stage) {
+    let _server = open(stage, "<viva-quiz topic='t' seed='1'><p>light</p></viva-quiz>").await;
+    stage.until("return !!window.release", &[]).await;
+    let act = "document.addEventListener('viva-ready', () => { throw Error('of the page') })
+        release()
+        return document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice]')?.textContent ?? 'none'";
+    assert_eq!(stage.script(act, &[]).await, "none");
 }

@@ -1,3 +1,0 @@
-//! Everything that only a real browser shows, by subject.
-
-mod loader;

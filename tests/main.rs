@@ -1,0 +1,48 @@
+//! Tests in a real browser: `cargo run -p viva-tests -- --engine firefox --dist dist`. Knows only how they are called.
+
+mod browser;
+mod engine;
+mod playing;
+mod stage;
+mod widget;
+
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use xtask::engines::Engine;
+
+/// Plays every script in one engine and prints a line for each.
+#[derive(Parser)]
+struct Arguments {
+    /// chromium, firefox or webkit
+    #[arg(long, value_parser = named, default_value = "chromium")]
+    engine: Engine,
+    /// The published files
+    #[arg(long, default_value = "dist")]
+    dist: PathBuf,
+    /// Only scripts whose name or file contains one of these words
+    words: Vec<String>,
+}
+
+fn named(name: &str) -> Result<Engine, &'static str> {
+    Engine::ALL.into_iter().find(|engine| engine.name() == name).ok_or("it must be chromium, firefox or webkit")
+}
+
+fn main() -> ExitCode {
+    let Arguments { engine, dist, words } = Arguments::parse();
+    if !dist.join("viva.json").is_file() {
+        eprintln!("error: {} holds no published files; run `cargo xtask build` first", dist.display());
+        return ExitCode::FAILURE;
+    }
+    let mut scripts = browser::scripts();
+    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
+    scripts.retain(|script| wanted(script.name));
+    match playing::play(engine, &dist, scripts) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

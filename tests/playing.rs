@@ -1,0 +1,126 @@
+//! Plays scripts one after another in one engine and says how each ended. Knows nothing of what they test.
+
+use crate::engine::{DESK, Look};
+use crate::stage::Stage;
+use anyhow::{Context, Result};
+use std::any::Any;
+use std::backtrace::Backtrace;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+use xtask::engines::Engine;
+
+/// How long one script may take.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// Something to see in a browser.
+pub(crate) struct Script {
+    pub(crate) name: &'static str,
+    look: Look,
+    body: Box<dyn Fn(&Runtime, &Stage)>,
+}
+
+/// A script at a desk; its name is a sentence that holds where it passes.
+pub(crate) fn script(name: &'static str, body: impl AsyncFn(&Stage) + 'static) -> Script {
+    let body = move |runtime: &Runtime, stage: &Stage| {
+        let played = runtime.block_on(async { tokio::time::timeout(LIMIT, body(stage)).await });
+        assert!(played.is_ok(), "it takes longer than {} seconds", LIMIT.as_secs());
+    };
+    Script { name, look: DESK, body: Box::new(body) }
+}
+
+impl Script {
+    /// The same in another window.
+    pub(crate) fn seen(self, look: Look) -> Script {
+        Script { look, ..self }
+    }
+}
+
+/// Why a script cannot be played in this engine.
+struct Skipped(&'static str);
+
+/// Ends the script here, with the reason why this engine cannot play it.
+pub(crate) fn skip(reason: &'static str) -> ! {
+    resume_unwind(Box::new(Skipped(reason)))
+}
+
+thread_local! {
+    /// What the last panic said, and where in which script.
+    static FAILURE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Plays all scripts, those of one look in one session; says whether none failed.
+pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Result<bool> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    std::panic::set_hook(Box::new(|panic| {
+        let payload = panic.payload();
+        let what = payload.downcast_ref::<String>().map(String::as_str);
+        let what = what.or(payload.downcast_ref::<&str>().copied()).unwrap_or("a panic without words");
+        FAILURE.set(format!("{what}{}", place(&Backtrace::force_capture())));
+    }));
+    scripts.sort_by_key(|script| script.look);
+    let begun = Instant::now();
+    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
+    let mut open: Option<(Look, Stage)> = None;
+    for script in &scripts {
+        let stage = match open.take() {
+            Some((look, stage)) if look == script.look => stage,
+            other => {
+                if let Some((_, old)) = other {
+                    old.end(&runtime);
+                }
+                Stage::begin(engine, script.look, dist, &runtime)
+                    .with_context(|| format!("{engine} does not start"))?
+            }
+        };
+        let outcome = catch_unwind(AssertUnwindSafe(|| (script.body)(&runtime, &stage)));
+        match verdict(outcome) {
+            Verdict::Passed => {
+                passed += 1;
+                println!("ok {}", script.name);
+            }
+            Verdict::Skipped(reason) => {
+                skipped += 1;
+                println!("skipped {}: {reason}", script.name);
+            }
+            Verdict::Failed => {
+                failed += 1;
+                println!("FAILED {}: {}", script.name, FAILURE.take());
+                // Whatever broke may have broken the session too.
+                runtime.block_on(stage.keep_failure(script.name));
+                stage.end(&runtime);
+                continue;
+            }
+        }
+        runtime.block_on(stage.clear());
+        open = Some((script.look, stage));
+    }
+    if let Some((_, stage)) = open {
+        stage.end(&runtime);
+    }
+    println!("{engine}, {} s", begun.elapsed().as_secs());
+    println!("{passed} passed, {failed} failed, {skipped} skipped");
+    Ok(failed == 0)
+}
+
+enum Verdict {
+    Passed,
+    Skipped(&'static str),
+    Failed,
+}
+
+fn verdict(outcome: Result<(), Box<dyn Any + Send>>) -> Verdict {
+    match outcome {
+        Ok(()) => Verdict::Passed,
+        Err(payload) => payload.downcast_ref::<Skipped>().map_or(Verdict::Failed, |skip| Verdict::Skipped(skip.0)),
+    }
+}
+
+/// The innermost line of a script on the stack.
+fn place(stack: &Backtrace) -> String {
+    let stack = stack.to_string();
+    let line = stack.lines().find_map(|line| line.trim().strip_prefix("at ")?.split_once("tests/browser/"));
+    line.map_or_else(String::new, |(_, place)| format!(" (tests/browser/{place})"))
+}

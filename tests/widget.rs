@@ -1,0 +1,110 @@
+//! One `<viva-quiz>` as a reader meets it: what it shows, where the focus is, and moves by mouse and keyboard.
+//! Knows the public shape of the widget (parts, labels, `data-spot`), not its insides.
+
+use crate::stage::{GLANCE, PATIENCE, Stage};
+use fantoccini::elements::Element;
+use serde_json::Value;
+use std::time::Instant;
+
+/// What every script below may use: the element, its root, and reading inside it.
+const INSIDE: &str = "const host = document.querySelectorAll('viva-quiz')[arguments[0]], root = host?.shadowRoot
+    const all = css => [...root?.querySelectorAll(css) ?? []].filter(one => one.getClientRects().length)
+    const words = one => one.innerText.replace(/\\s+/g, ' ').trim();";
+
+/// What can be pressed.
+const PRESSABLE: &str = "button, a, label, summary";
+
+/// A widget by its place on the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Widget<'a> {
+    pub(crate) stage: &'a Stage,
+    pub(crate) place: usize,
+}
+
+impl Widget<'_> {
+    /// What a script returns that may use `host`, `root`, `all(css)` (what is visible) and `words(element)`.
+    /// Its own arguments begin at `arguments[1]`.
+    pub(crate) async fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.stage.script(&format!("{INSIDE} {script}"), &self.arguments(arguments)).await
+    }
+
+    /// The same, asked again until it returns something.
+    pub(crate) async fn until(&self, script: &str, arguments: &[Value]) -> Value {
+        self.stage.until(&format!("{INSIDE} {script}"), &self.arguments(arguments)).await
+    }
+
+    fn arguments(&self, own: &[Value]) -> Vec<Value> {
+        [&[self.place.into()], own].concat()
+    }
+
+    /// Waits until something that fits is visible.
+    pub(crate) async fn shows(&self, css: &str) {
+        self.until("return all(arguments[1]).length", &[css.into()]).await;
+    }
+
+    /// Waits until nothing visible fits.
+    pub(crate) async fn hides(&self, css: &str) {
+        self.until("return root && !all(arguments[1]).length", &[css.into()]).await;
+    }
+
+    /// How many visible elements fit now.
+    pub(crate) async fn count(&self, css: &str) -> usize {
+        let count = self.script("return all(arguments[1]).length", &[css.into()]).await;
+        count.as_u64().and_then(|count| count.try_into().ok()).expect("a length")
+    }
+
+    /// The words of the first that fits, once it is visible.
+    pub(crate) async fn text(&self, css: &str) -> String {
+        let text = self.until("return all(arguments[1]).map(words)[0]", &[css.into()]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the words of something that fits contain `part`.
+    pub(crate) async fn says(&self, css: &str, part: &str) {
+        let says = "return all(arguments[1]).some(one => words(one).includes(arguments[2]))";
+        self.until(says, &[css.into(), part.into()]).await;
+    }
+
+    /// Waits until the focus is on something that fits.
+    pub(crate) async fn focus_is_on(&self, css: &str) {
+        self.until("return root.activeElement?.matches(arguments[1])", &[css.into()]).await;
+    }
+
+    /// Clicks the first that fits with the mouse.
+    pub(crate) async fn click(&self, css: &str) {
+        self.click_on(css, "").await;
+    }
+
+    /// Clicks what carries these words, or begins with them.
+    pub(crate) async fn press(&self, label: &str) {
+        self.click_on(PRESSABLE, label).await;
+    }
+
+    async fn click_on(&self, css: &str, label: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        // A drawing between looking and clicking leaves nothing to click on.
+        while let Err(error) = self.find(css, label).await.click().await {
+            assert!(Instant::now() < deadline, "{css} {label:?} cannot be clicked: {error}");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Types into the first that fits.
+    pub(crate) async fn write(&self, css: &str, text: &str) {
+        self.find(css, "")
+            .await
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|error| panic!("nobody can type into {css}: {error}"));
+    }
+
+    /// The first that fits and carries these words, scrolled to the middle.
+    pub(crate) async fn find(&self, css: &str, label: &str) -> Element {
+        let find = "const fitting = all(arguments[1]).filter(one => words(one).startsWith(arguments[2]))
+            const found = fitting.find(one => words(one) === arguments[2]) ?? fitting[0]
+            found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+            return found";
+        let found = self.until(find, &[css.into(), label.into()]).await;
+        self.stage.element(&found).unwrap_or_else(|| panic!("{found} is no element"))
+    }
+}
