@@ -64,7 +64,6 @@ impl Driver {
         Ok(driver)
     }
 
-
     fn add(&mut self, command: &mut Command) -> Result<&mut Child> {
         let child = command.stderr(Stdio::null()).stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let child = child.with_context(|| format!("{:?} could not be started", command.get_program()))?;

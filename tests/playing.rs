@@ -71,8 +71,7 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
                 if let Some((_, old)) = other {
                     old.end(&runtime);
                 }
-                Stage::begin(engine, script.look, dist, &runtime)
-                    .with_context(|| format!("{engine} does not start"))?
+                Stage::begin(engine, script.look, dist, &runtime).with_context(|| format!("{engine} does not start"))?
             }
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (script.body)(&runtime, &stage)));
