@@ -50,29 +50,25 @@ impl Checked {
     }
 }
 
-/// Checks the deck in `root`.
+/// Checks the deck in `root` on the interpreters of this machine.
 pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
+    let interpreters = if wanted.no_run { Vec::new() } else { prove::installed() };
+    check_on(root, wanted, interpreters)
+}
+
+/// Checks the deck in `root` on these interpreters.
+pub fn check_on(root: &Path, wanted: &Wanted, interpreters: Vec<Interpreter>) -> io::Result<Checked> {
     let problems = Problems::default();
     let source = source::read(root, &problems)?;
+    // Proofs come first: what cannot be read is not run, but what is only badly written is.
+    let proven = proven(&source, wanted, &interpreters, &problems)?;
     let ids = Ids::read(root)?;
     lint::lint(&source, &ids, wanted.release, &problems);
-    let mut proven = Proven::default();
-    let mut interpreters = Vec::new();
-    if !wanted.no_run {
-        interpreters = prove::installed();
-        if interpreters.is_empty() {
-            problems.error(
-                Place::file("deck.toml"),
-                "cannot be proven: no CPython of 3.11 to 3.14 answers; install one or check with --no-run",
-            );
-        }
-        proven = prove::prove(&source, &interpreters, |place| wanted.covers(place), &problems)?;
-    }
-    let things: Vec<Thing> = prove::things(&source).into_iter().filter(|thing| wanted.covers(&thing.place)).collect();
     let mut lock = Lock::read(root)?;
     if wanted.record {
-        record(&source, &mut lock, ids, &proven)?;
+        record(&source, &mut lock, ids, &proven, &problems)?;
     }
+    let things: Vec<Thing> = prove::things(&source).into_iter().filter(|thing| wanted.covers(&thing.place)).collect();
     compare(&things, &lock, wanted, &problems);
     let count = |grounds: Grounds| things.iter().filter(|thing| thing.grounds == grounds).count();
     let grounds = [count(Grounds::Run), count(Grounds::Cited), count(Grounds::Judgement)];
@@ -81,10 +77,27 @@ pub fn check(root: &Path, wanted: &Wanted) -> io::Result<Checked> {
     Ok(Checked { problems, proven, interpreters, grounds })
 }
 
-fn record(source: &Source, lock: &mut Lock, mut ids: Ids, proven: &Proven) -> io::Result<()> {
+fn proven(source: &Source, wanted: &Wanted, interpreters: &[Interpreter], problems: &Problems) -> io::Result<Proven> {
+    if wanted.no_run {
+        return Ok(Proven::default());
+    }
+    if interpreters.is_empty() {
+        let file = wanted.file.as_deref().unwrap_or("deck.toml");
+        let text = "cannot be proven: no CPython of 3.11 to 3.14 answers; install one or check with --no-run";
+        problems.error(Place::file(file), text);
+        return Ok(Proven::default());
+    }
+    prove::prove(source, interpreters, |place| wanted.covers(place), problems)
+}
+
+/// Writes proofs.lock, and ids.lock once nothing is left to mend: an id given out is given out for ever.
+fn record(source: &Source, lock: &mut Lock, mut ids: Ids, proven: &Proven, problems: &Problems) -> io::Result<()> {
     let known: Vec<String> = prove::things(source).into_iter().map(|thing| thing.target).collect();
     lock.record(&proven.proofs, |target| known.iter().any(|known| known == target));
     lock.write(&source.root)?;
+    if problems.stop_the_build() {
+        return Ok(());
+    }
     ids.extend(lint::current(source, &ids, &Problems::default()));
     ids.write(&source.root)
 }

@@ -26,6 +26,15 @@ impl Place {
         Place { file: self.file.clone(), path }
     }
 
+    /// Whether this place is `other` or inside it.
+    pub fn is_in(&self, other: &Place) -> bool {
+        let rest = self.path.strip_prefix(&other.path);
+        self.file == other.file
+            && rest.is_some_and(|rest| {
+                other.path.is_empty() || rest.is_empty() || rest.starts_with('[') || rest.starts_with(" › ")
+            })
+    }
+
     /// The `index`-th element of the list that stands here, as in `hints[0]`.
     pub fn element(&self, index: usize) -> Place {
         Place { file: self.file.clone(), path: format!("{}[{index}]", self.path) }
@@ -100,11 +109,12 @@ impl Problems {
 
     /// Whether an error was noted at this place or inside it.
     pub fn touches(&self, place: &Place) -> bool {
-        self.found.borrow().iter().any(|problem| {
-            problem.severity == Severity::Error
-                && problem.place.file == place.file
-                && (problem.place.path.starts_with(&place.path))
-        })
+        self.found.borrow().iter().any(|problem| problem.severity == Severity::Error && problem.place.is_in(place))
+    }
+
+    /// Whether any error was noted.
+    pub fn stop_the_build(&self) -> bool {
+        self.found.borrow().iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// Everything found, errors first, then by place; `lines` tells where places stand.

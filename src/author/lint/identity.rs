@@ -48,7 +48,8 @@ fn unique<'a>(what: &str, ids: impl Iterator<Item = (&'a str, &'a Place)>, probl
             problems.error(place.clone(), text);
         }
         if let Some(first) = seen.insert(id, place) {
-            problems.error(place.clone(), format!("has the {what} id \"{id}\" of {first}; choose a different id"));
+            let of = if first == place { "one before it".to_owned() } else { first.to_string() };
+            problems.error(place.clone(), format!("has the {what} id \"{id}\" of {of}; choose a different id"));
         }
     }
 }

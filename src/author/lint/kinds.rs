@@ -43,9 +43,8 @@ fn multiple(item: &Item, multiple: &Options, problems: &Problems) {
     let stem = item.stem.to_lowercase();
     let says = |number: usize| stem.split(|c: char| !c.is_alphanumeric()).any(|word| word == NUMBERS[number]);
     if keys < NUMBERS.len() && !says(keys) {
-        let text =
-            format!("does not say how many to choose; there are {keys} keys, so write \"Which {} …\"", NUMBERS[keys]);
-        problems.error(item.place.step("stem"), text);
+        let text = format!("has {keys} keys, but the stem does not say {0}; ask \"Which {0} …\"", NUMBERS[keys]);
+        problems.error(item.place.step("options"), text);
     }
 }
 
@@ -62,10 +61,10 @@ fn values(choice: &Options, problems: &Problems) {
         };
         match (same_output(value, output), option.key) {
             (false, true) => {
-                problems.error(option.place.step("value"), "differs from the item's output, though this is the key")
+                problems.error(option.place.step("value"), "differs from the item's output, though this is the key");
             }
             (true, false) => {
-                problems.error(option.place.step("value"), "equals the item's output, so this distractor is right")
+                problems.error(option.place.step("value"), "equals the item's output, so this distractor is right");
             }
             _ => {}
         }

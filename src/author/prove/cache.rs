@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::run::Outcome;
 
@@ -54,8 +56,9 @@ impl Cache {
         }
         let mut lines: Vec<String> = self.known.iter().map(|(key, answer)| format!("{key} {answer}\n")).collect();
         lines.sort();
-        let beside = self.file.with_extension(format!("{}.tmp", std::process::id()));
-        fs::write(&beside, lines.concat())?;
-        fs::rename(beside, &self.file)
+        let mut beside = NamedTempFile::new_in(self.file.parent().unwrap_or(Path::new(".")))?;
+        beside.write_all(lines.concat().as_bytes())?;
+        beside.persist(&self.file)?;
+        Ok(())
     }
 }

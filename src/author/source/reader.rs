@@ -230,7 +230,7 @@ impl<'a> Fields<'a> {
         for (i, value) in list.into_iter().enumerate() {
             match value.as_table() {
                 Some(table) => {
-                    out.push(read(Fields::new(table, element_place(&self.place, name, i, table), self.problems)))
+                    out.push(read(Fields::new(table, element_place(&self.place, name, i, table), self.problems)));
                 }
                 None => self.wrong(self.place.step(name).element(i), value, "a table of fields"),
             }
