@@ -46,7 +46,9 @@ impl Shown<'_> {
                 <div class="pad rule prose"><p class="note">{words::SAY_ALOUD}</p></div>
                 <div class="asides"><span />{ways_past(self.session, self.emit)}</div>
                 <div class="foot">
-                    <button class="btn primary" type="button" onclick={press(self.emit, Event::AnswerRevealed)}>{words::REVEAL}</button>
+                    <button class="btn primary" type="button" onclick={press(self.emit, Event::AnswerRevealed)}>
+                        {words::REVEAL}
+                    </button>
                 </div>
             </>
         }
@@ -57,21 +59,28 @@ impl Shown<'_> {
             let tick = change(self.emit, Event::PointTicked(point.id.clone()));
             html! {
                 <li><label class="check">
-                    <input type="checkbox" name={format!("point-{}", point.id)} checked={said.contains(&point.id)} onchange={tick} />
+                    <input
+                        type="checkbox" name={format!("point-{}", point.id)} checked={said.contains(&point.id)}
+                        onchange={tick}
+                    />
                     <span>{point_text(point)}</span>
                 </label></li>
             }
         });
         let core: Vec<&Point> = self.card.points.iter().filter(|point| point.core).collect();
         let core_said = core.iter().filter(|point| said.contains(&point.id)).count();
+        let done = press(self.emit, Event::PointsGiven);
+        let ticked = words::ticked(said.len(), self.card.points.len(), core_said, core.len());
         html! {
             <>
                 {self.answer(true)}
                 <fieldset class="rubric"><legend class="label">{words::TICK}</legend><ul>{for points}</ul></fieldset>
                 {self.background()}
                 <div class="foot stick">
-                    <p class="note"><strong>{words::ticked(said.len(), self.card.points.len(), core_said, core.len())}</strong></p>
-                    <button class="btn primary" type="button" part="submit" onclick={press(self.emit, Event::PointsGiven)}>{words::DONE}</button>
+                    <p class="note"><strong>{ticked}</strong></p>
+                    <button class="btn primary" type="button" part="submit" onclick={done}>
+                        {words::DONE}
+                    </button>
                 </div>
             </>
         }

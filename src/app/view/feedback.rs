@@ -36,7 +36,9 @@ pub(super) fn feedback(asked: &Asked, outcome: &Outcome) -> Html {
             {verdict(heading(asked.model, 1), outcome, &said.title, &more.join(" "))}
             {interaction::graded(asked, outcome)}
             if !asked.item.explain.is_empty() {
-                <div class="breath"><p class="label">{words::IN_ONE_BREATH}</p>{rich::prose(None, None, &asked.item.explain)}</div>
+                <div class="breath">
+                    <p class="label">{words::IN_ONE_BREATH}</p>{rich::prose(None, None, &asked.item.explain)}
+                </div>
             }
             {sources(asked)}
             {onward(asked.session, asked.emit)}
@@ -63,7 +65,9 @@ pub(super) fn verdict(tag: &'static str, outcome: &Outcome, title: &str, more: &
         <div class="verdict" data-is={is}>
             {icon::icon(sign)}
             <div>
-                <@{tag} class="h" id="verdict" tabindex="-1" data-spot="verdict" aria-describedby="verdict-more">{title}</@>
+                <@{tag} class="h" id="verdict" tabindex="-1" data-spot="verdict" aria-describedby="verdict-more">
+                    {title}
+                </@>
                 <p id="verdict-more">{more}</p>
             </div>
         </div>

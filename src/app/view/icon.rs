@@ -8,8 +8,11 @@ pub(crate) const CROSS: &str = "M6.5 6.5l11 11M17.5 6.5l-11 11";
 pub(crate) const DASH: &str = "M6 12h12";
 pub(crate) const WARN: &str = "M12 5l7.5 13.5h-15zM12 10.5V14M12 16.2v.01";
 pub(crate) const INFO: &str = "M20 12a8 8 0 1 1-16 0 8 8 0 0 1 16 0zM12 11.5V16M12 8v.01";
-pub(crate) const STORE: &str = "M5 6.5C5 5.1 8.1 4 12 4s7 1.1 7 2.5S15.9 9 12 9 5 7.9 5 6.5zM5 6.5v11C5 18.9 8.1 20 12 20s7-1.1 7-2.5v-11M5 12c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5";
-pub(crate) const COPY: &str = "M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2M10.5 8.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z";
+pub(crate) const STORE: &str = "M5 6.5C5 5.1 8.1 4 12 4s7 1.1 7 2.5S15.9 9 12 9 5 7.9 5 6.5z\
+    M5 6.5v11C5 18.9 8.1 20 12 20s7-1.1 7-2.5v-11\
+    M5 12c0 1.4 3.1 2.5 7 2.5s7-1.1 7-2.5";
+pub(crate) const COPY: &str = "M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2\
+    M10.5 8.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2z";
 pub(crate) const OUT: &str =
     "M9 6H6.5A1.5 1.5 0 0 0 5 7.5v10A1.5 1.5 0 0 0 6.5 19h10a1.5 1.5 0 0 0 1.5-1.5V15M13 5h6v6M19 5l-8.5 8.5";
 pub(crate) const UP: &str = "M12 19V6M7 10.5L12 6l5 4.5";

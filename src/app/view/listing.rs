@@ -1,4 +1,4 @@
-//! A block of code: coloured tokens, line numbers by the style sheet, the versions it ran on, and a button that copies it.
+//! A block of code: coloured tokens, line numbers by the style sheet, the versions it ran on, a button that copies it.
 //! Does not know how the tokens were found, nor whether the clipboard takes the text.
 
 use viva_core::event::{CopyWhat, Event};
@@ -24,7 +24,9 @@ pub(crate) fn framed(title: Option<&'static str>, label: &str, lines: Html, foot
     html! {
         <figure class="code" part="code" data-lines="">
             if let Some(title) = title { <p class="label">{title}</p> }
-            <pre tabindex="0" role="group" aria-label={label.to_string()} translate="no" dir="ltr"><code>{lines}</code></pre>
+            <pre tabindex="0" role="group" aria-label={label.to_string()} translate="no" dir="ltr">
+                <code>{lines}</code>
+            </pre>
             {foot}
         </figure>
     }
@@ -38,7 +40,9 @@ pub(crate) fn foot(code: &Listing, versions: &[String], emit: &Callback<Event>) 
             if let (Some(first), Some(last)) = (versions.first(), versions.last()) {
                 <p><span class="long">{words::CHECKED_ON}</span>{words::versions_short(first, last)}</p>
             }
-            <div><button class="tool" type="button" onclick={copy}>{icon::icon(icon::COPY)}<span>{words::COPY}</span></button></div>
+            <div><button class="tool" type="button" onclick={copy}>
+                {icon::icon(icon::COPY)}<span>{words::COPY}</span>
+            </button></div>
         </div>
     }
 }

@@ -111,7 +111,8 @@ fn nothing(model: &Model, (title, text): words::Notice, way: &Route, word: &'sta
 /// Attributes that cannot be read, each with what it may hold.
 pub(super) fn author_error(model: &Model, bad: &[BadAttribute]) -> Html {
     let list = bad.iter().map(|bad| {
-        html! { <li><code>{words::bad_attribute(bad)}</code>{" "}{words::NOT_UNDERSTOOD}{words::allowed(bad.name)}</li> }
+        let name = words::bad_attribute(bad);
+        html! { <li><code>{name}</code>{" "}{words::NOT_UNDERSTOOD}{words::allowed(bad.name)}</li> }
     });
     html! {
         <div class="notice" part="notice" data-kind="alert">

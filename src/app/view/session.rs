@@ -27,7 +27,7 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The name of a control, unique within the widget; the browser keeps controls of two widgets apart by their shadow roots.
+    /// The name of a control, unique within the widget; shadow roots keep the controls of two widgets apart.
     pub(super) fn name(&self, control: &str) -> String {
         format!("{control}-{}", self.session.at)
     }
@@ -209,7 +209,9 @@ fn keys(asked: &Asked) -> Html {
     html! {
         <p class="foot keys">
             if options > 0 {
-                <span><kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{interaction::letter(options - 1)}</kbd>{words::KEY_CHOOSE}</span>
+                <span>
+                    <kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{interaction::letter(options - 1)}</kbd>{words::KEY_CHOOSE}
+                </span>
             }
             <span><kbd>{"1"}</kbd>{words::KEY_TO}<kbd>{"3"}</kbd>{words::KEY_SUBMIT}</span>
             if !asked.item.hints.is_empty() { <span><kbd>{"H"}</kbd>{words::KEY_HINT}</span> }

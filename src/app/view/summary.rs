@@ -19,6 +19,7 @@ pub(super) fn summary(model: &Model, session: &Session, emit: &Callback<Event>) 
     let certain = |outcome: &Outcome| outcome.confidence == Some(Confidence::Certain);
     let (sure, unsure): (Vec<_>, Vec<_>) = missed.iter().copied().partition(|(_, outcome)| certain(outcome));
     let also = if sure.is_empty() { words::MISSED_HERE } else { words::ALSO_MISSED };
+    let another = if missed.is_empty() { "btn primary" } else { "btn" };
     html! {
         <article key="summary" class="card" part="summary" aria-labelledby="sum">
             <header class="head"><p class="crumb"><strong>{words::FINISHED}</strong></p></header>
@@ -29,9 +30,13 @@ pub(super) fn summary(model: &Model, session: &Session, emit: &Callback<Event>) 
             {topics(model, session)}
             <div class="foot"><div class="row">
                 if !missed.is_empty() {
-                    <button class="btn primary" type="button" part="next" onclick={press(emit, Event::MissedAsked)}>{words::practise_missed(missed.len())}</button>
+                    <button class="btn primary" type="button" part="next" onclick={press(emit, Event::MissedAsked)}>
+                        {words::practise_missed(missed.len())}
+                    </button>
                 }
-                <button class={if missed.is_empty() { "btn primary" } else { "btn" }} type="button" part="next" onclick={press(emit, Event::AnotherAsked)}>{words::ANOTHER}</button>
+                <button class={another} type="button" part="next" onclick={press(emit, Event::AnotherAsked)}>
+                    {words::ANOTHER}
+                </button>
             </div></div>
         </article>
     }
@@ -155,7 +160,8 @@ fn bars(model: &Model, title: &'static str, topics: &[(&str, usize, usize)]) -> 
         let share = format!("{}%", right * 100 / of);
         html! {
             <li>
-                <span>{model.library.topic_title(id).unwrap_or(id)}</span><span class="note">{words::of(*right, *of)}</span>
+                <span>{model.library.topic_title(id).unwrap_or(id)}</span>
+                <span class="note">{words::of(*right, *of)}</span>
                 <svg class="bar" width="100%" height="6" aria-hidden="true">
                     <rect class="c" width="100%" height="6" rx="1" />
                     if *right > 0 { <rect class="a" width={share} height="6" rx="1" /> }
@@ -163,5 +169,6 @@ fn bars(model: &Model, title: &'static str, topics: &[(&str, usize, usize)]) -> 
             </li>
         }
     };
-    html! { <div><@{heading(model, 1)} class="h">{title}</@><ul class="topicbars">{for topics.iter().map(bar)}</ul></div> }
+    let bars = topics.iter().map(bar);
+    html! { <div><@{heading(model, 1)} class="h">{title}</@><ul class="topicbars">{for bars}</ul></div> }
 }

@@ -59,7 +59,9 @@ pub(super) fn marked(asked: &Asked, code: &Listing, blank: &Blank, texts: &[Stri
         if gap.takes(text) {
             return mark(Is::Right, &of, words::CORRECT, text);
         }
-        html! { <>{mark(Is::Wrong, &of, words::YOUR_ANSWER, text)}{" "}{mark(Is::Right, &of, words::CORRECT, &gap.answer)}</> }
+        let (yours, key) =
+            (mark(Is::Wrong, &of, words::YOUR_ANSWER, text), mark(Is::Right, &of, words::CORRECT, &gap.answer));
+        html! { <>{yours}{" "}{key}</> }
     };
     with_gaps(asked, code, words::MARKED_CODE, gap)
 }

@@ -26,7 +26,10 @@ pub(super) fn fields(asked: &Asked, code: &Listing, picked: Option<u16>) -> Html
         let spot = (n == 1).then_some("response");
         html! {
             <label class="ln">
-                <input type="radio" name={name.clone()} value={n.to_string()} checked={picked == Some(n)} onchange={pick} data-spot={spot} />
+                <input
+                    type="radio" name={name.clone()} value={n.to_string()} checked={picked == Some(n)} onchange={pick}
+                    data-spot={spot}
+                />
                 <span class="no"><span class="sr">{words::LINE}</span>{n}</span>
                 <code>{listing::line(pieces)}</code>
             </label>

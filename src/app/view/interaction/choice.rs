@@ -22,7 +22,10 @@ pub(super) fn fields(asked: &Asked, choice: &Choice, picked: Option<&str>) -> Ht
         let spot = (at == 0).then_some("response");
         html! {
             <label class="option" part="option">
-                <input type="radio" name={name.clone()} value={option.id.clone()} checked={picked} onchange={pick} data-spot={spot} />
+                <input
+                    type="radio" name={name.clone()} value={option.id.clone()} checked={picked} onchange={pick}
+                    data-spot={spot}
+                />
                 <span class="letter">{letter(at)}</span><span class="option-text">{body(&option.body)}</span>
             </label>
         }

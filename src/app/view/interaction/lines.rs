@@ -88,14 +88,19 @@ impl Component for Lines {
         html! {
             <>
                 <p class="sr" id="order-how">{how}</p>
-                <ol ref={self.used.clone()} class="lines" part="code" aria-label={label} aria-describedby="order-how" tabindex="-1" data-spot="response">
+                <ol
+                    ref={self.used.clone()} class="lines" part="code" aria-label={label} aria-describedby="order-how"
+                    tabindex="-1" data-spot="response"
+                >
                     {for used.iter().enumerate().map(|(at, row)| self.line(ctx, row, Some(at)))}
                 </ol>
                 if *has_bin {
                     <p class="label" id="bin">{words::NOT_NEEDED}</p>
                     <ol ref={self.bin.clone()} class="lines bin" aria-labelledby="bin">
                         {for bin.iter().map(|row| self.line(ctx, row, None))}
-                        if bin.is_empty() { <li class="empty-bin note" data-drop={self.drop_mark(Place::Bin)}>{words::BIN_EMPTY}</li> }
+                        if bin.is_empty() {
+                            <li class="empty-bin note" data-drop={self.drop_mark(Place::Bin)}>{words::BIN_EMPTY}</li>
+                        }
                     </ol>
                 }
             </>
@@ -167,7 +172,10 @@ impl Lines {
                     onpointerup={link.callback(|_| Msg::Dropped)} onpointercancel={link.callback(|_| Msg::LetGo)}
                 >{icon::icon(icon::GRIP)}</span>
                 {text(&row.text, *code)}
-                <span class="moves">{self.button(ctx, row, false, self.above(ctx, at))}{self.button(ctx, row, true, self.below(ctx, at))}</span>
+                <span class="moves">
+                    {self.button(ctx, row, false, self.above(ctx, at))}
+                    {self.button(ctx, row, true, self.below(ctx, at))}
+                </span>
             </li>
         }
     }
@@ -215,7 +223,11 @@ impl Lines {
             if down { (words::move_down(&line), icon::DOWN) } else { (words::move_up(&line), icon::UP) };
         let spot = (down == self.down).then(|| format!("line:{}", row.id));
         html! {
-            <button class="tool" type="button" aria-label={label} aria-disabled={to.is_none().then_some("true")} onclick={press} data-spot={spot}>
+            <button
+                class="tool" type="button" aria-label={label} aria-disabled={to.is_none().then_some("true")}
+                onclick={press}
+                data-spot={spot}
+            >
                 {icon::icon(sign)}
             </button>
         }

@@ -20,9 +20,8 @@ pub(super) fn fields(asked: &Asked, matching: &Match, rights: &[Option<String>])
     let rows = matching.pairs.iter().enumerate().map(|(at, pair)| {
         let given = rights.get(at).and_then(Option::as_deref);
         let id = format!("row-{at}");
-        let choose = chosen(asked.emit, move |id| {
-            Event::Gave(Gesture::AnswerChosen(at, Some(id).filter(|id| !id.is_empty())))
-        });
+        let choose =
+            chosen(asked.emit, move |id| Event::Gave(Gesture::AnswerChosen(at, Some(id).filter(|id| !id.is_empty()))));
         let options = answers.iter().map(|(id, text)| {
             html! { <option value={id.to_string()} selected={given == Some(*id)}>{text.words()}</option> }
         });
@@ -30,7 +29,10 @@ pub(super) fn fields(asked: &Asked, matching: &Match, rights: &[Option<String>])
         html! {
             <div class="pair" part="option">
                 <label for={id.clone()}>{rich::inline(&pair.left)}</label>
-                <select class="select" {id} name={asked.name(&format!("row-{at}"))} onchange={choose} data-spot={spot} aria-describedby={complaint(asked)}>
+                <select
+                    class="select" {id} name={asked.name(&format!("row-{at}"))} onchange={choose} data-spot={spot}
+                    aria-describedby={complaint(asked)}
+                >
                     <option value="" selected={given.is_none()}>{words::CHOOSE}</option>
                     {for options}
                 </select>

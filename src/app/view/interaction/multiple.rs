@@ -22,7 +22,10 @@ pub(super) fn fields(asked: &Asked, multiple: &Multiple, ids: &[String]) -> Html
         let spot = (at == 0).then_some("response");
         html! {
             <label class="option" part="option">
-                <input type="checkbox" name={name.clone()} value={option.id.clone()} checked={ids.contains(&option.id)} onchange={toggle} data-spot={spot} />
+                <input
+                    type="checkbox" name={name.clone()} value={option.id.clone()} checked={ids.contains(&option.id)}
+                    onchange={toggle} data-spot={spot}
+                />
                 <span class="letter">{letter(at)}</span><span class="option-text">{body(&option.body)}</span>
             </label>
         }

@@ -2,7 +2,7 @@
 //! Does not know when two lines count as equal.
 
 use viva_core::event::{Event, Gesture};
-use viva_core::interaction::Output;
+use viva_core::interaction::{Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
 use yew::prelude::*;
 
@@ -60,7 +60,8 @@ fn Prediction(props: &Typed) -> Html {
         <div class="predict">
             <div class="field">
                 <label class="label" for="typed">
-                    {if raising { words::PREDICTION_BEFORE } else { words::PREDICTION }}<span>{words::PREDICTION_HOW}</span>
+                    {if raising { words::PREDICTION_BEFORE } else { words::PREDICTION }}
+                    <span>{words::PREDICTION_HOW}</span>
                 </label>
                 <textarea
                     class="textarea mono" id="typed" {rows} spellcheck="false" autocapitalize="off" autocomplete="off"
@@ -69,17 +70,24 @@ fn Prediction(props: &Typed) -> Html {
                 />
             </div>
             <label class="check switch">
-                <input type="checkbox" role="switch" name={format!("{}-raises", props.name)} checked={raising} onchange={switch} />
+                <input
+                    type="checkbox" role="switch" name={format!("{}-raises", props.name)} checked={raising}
+                    onchange={switch}
+                />
                 <span>{words::RAISES}</span>
             </label>
             if raising {
                 <div class="field">
                     <label class="label" for="exception">{words::WHICH_EXCEPTION}</label>
                     <input
-                        class="input mono" id="exception" list="exceptions" spellcheck="false" autocapitalize="off" autocomplete="off"
-                        name={format!("{}-exception", props.name)} value={props.raises.clone().unwrap_or_default()} oninput={name}
+                        class="input mono" id="exception" list="exceptions"
+                        spellcheck="false" autocapitalize="off" autocomplete="off"
+                        name={format!("{}-exception", props.name)} value={props.raises.clone().unwrap_or_default()}
+                        oninput={name}
                     />
-                    <datalist id="exceptions">{for words::EXCEPTIONS.iter().map(|name| html! { <option value={*name} /> })}</datalist>
+                    <datalist id="exceptions">
+                        {for words::EXCEPTIONS.iter().map(|name| html! { <option value={*name} /> })}
+                    </datalist>
                 </div>
             }
         </div>
@@ -95,7 +103,10 @@ fn options(asked: &Asked, output: &Output, stdout: &str, raises: Option<&str>) -
         let spot = (at == 0).then_some("response");
         html! {
             <label class="option" part="option">
-                <input type="radio" name={name.clone()} value={at.to_string()} checked={picked} onchange={pick} data-spot={spot} />
+                <input
+                    type="radio" name={name.clone()} value={at.to_string()} checked={picked} onchange={pick}
+                    data-spot={spot}
+                />
                 <span class="letter">{letter(at)}</span><span class="option-text">{row::output(printed, *ends)}</span>
             </label>
         }
@@ -137,22 +148,19 @@ pub(super) fn verdict(output: &Output, stdout: &str, raises: Option<&str>, outco
 
 pub(super) fn graded(output: &Output, stdout: &str, raises: Option<&str>, right: bool) -> Html {
     let foreseen = output.foreseen(stdout, raises);
+    let yours = foreseen.filter(|_| !right).map(|wrong| answer_row(Is::Wrong, Some(words::YOUR_ANSWER), wrong));
     let others = output.wrong.iter().filter(|wrong| Some(*wrong) != foreseen);
-    let others = others.map(|wrong| {
-        let body = row::output(&wrong.stdout, wrong.raises.as_deref());
-        row::row(Is::Other, None, body, None, Some(&wrong.rationale))
-    });
     html! {
         <>
             {diff(output, stdout, raises)}
-            if let (Some(wrong), false) = (foreseen, right) {
-                <ol class="options">
-                    {row::row(Is::Wrong, None, row::output(&wrong.stdout, wrong.raises.as_deref()), Some(words::YOUR_ANSWER), Some(&wrong.rationale))}
-                </ol>
-            }
-            {folded(words::OTHER_OUTPUTS, "options", others.collect())}
+            if let Some(yours) = yours { <ol class="options">{yours}</ol> }
+            {folded(words::OTHER_OUTPUTS, "options", others.map(|wrong| answer_row(Is::Other, None, wrong)).collect())}
         </>
     }
+}
+
+fn answer_row(is: Is, word: Option<&str>, wrong: &WrongOutput) -> Html {
+    row::row(is, None, row::output(&wrong.stdout, wrong.raises.as_deref()), word, Some(&wrong.rationale))
 }
 
 fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
@@ -175,12 +183,16 @@ fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
                 <tbody>
                     {for rows}
                     if ends || lines.is_empty() {
-                        {line_row(words::DIFF_END, raises, output.raises.as_deref(), words::NO_EXCEPTION, output.ends_alike(raises))}
+                        {end_row(output, raises)}
                     }
                 </tbody>
             </table>
         </div>
     }
+}
+
+fn end_row(output: &Output, raises: Option<&str>) -> Html {
+    line_row(words::DIFF_END, raises, output.raises.as_deref(), words::NO_EXCEPTION, output.ends_alike(raises))
 }
 
 fn line_row(head: &str, yours: Option<&str>, python: Option<&str>, none: &str, same: bool) -> Html {
