@@ -16,7 +16,7 @@ use crate::view;
 
 /// The model of a page at `route` for somebody who was never here, with all content that its first screen asks for.
 pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model {
-    let config = Config { mode: ElementMode::App, ..Config::default() };
+    let config = Config { mode: ElementMode::App, heading_level: 1, ..Config::default() };
     let mut model = Model::new(config, Progress::default(), Settings::default(), 0);
     let mut events = vec![Event::Started(Some(route))];
     while let Some(event) = events.pop() {

@@ -100,7 +100,9 @@ impl Config {
             return Err(bad);
         }
         let scope = scope.unwrap_or_else(|| "default".to_string());
-        Ok(Config { mode, selection, seed, heading_level: heading_level.unwrap_or(2), scope })
+        // The full page is the page; an element in a post stands under the title of the post.
+        let heading_level = heading_level.unwrap_or(if mode == ElementMode::App { 1 } else { 2 });
+        Ok(Config { mode, selection, seed, heading_level, scope })
     }
 }
 
@@ -135,6 +137,13 @@ mod tests {
 
     fn read(attributes: &[(&str, &str)]) -> Result<Config, Vec<BadAttribute>> {
         Config::read(|name| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into()))
+    }
+
+    #[test]
+    fn only_the_full_page_begins_with_the_first_heading() {
+        assert_eq!(read(&[("mode", "app")]).unwrap().heading_level, 1);
+        assert_eq!(read(&[("mode", "app"), ("heading-level", "3")]).unwrap().heading_level, 3);
+        assert_eq!(read(&[("mode", "cards")]).unwrap().heading_level, 2);
     }
 
     #[test]

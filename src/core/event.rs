@@ -67,7 +67,7 @@ pub enum Event {
 
     /// A text was typed into the search field of the home or of the session builder.
     QueryTyped(String),
-    /// A filter of the session builder was changed.
+    /// A filter of the home or of the session builder was changed.
     FilterChanged(Selection),
     /// Something happened in a table.
     Table(TableEvent),

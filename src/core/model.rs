@@ -195,13 +195,15 @@ impl Model {
     }
 }
 
-/// What was typed into the search field, and what it found.
+/// What was typed into the search field and what it found, and the filters beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Home {
     /// The text.
     pub query: String,
     /// Concepts, the best first; empty as long as nothing is typed.
     pub found: Vec<Found>,
+    /// Levels and audience of what is listed.
+    pub selection: Selection,
 }
 
 /// The session builder.

@@ -113,6 +113,13 @@ impl Concept {
     }
 }
 
+impl ConceptOutline {
+    /// The items that can be practised: a session cannot take a program yet.
+    pub fn asked(&self) -> impl Iterator<Item = &ItemOutline> {
+        self.items.iter().filter(|item| item.kind != Kind::Code)
+    }
+}
+
 impl Table {
     /// The table without its cells.
     pub fn outline(&self) -> TableOutline {

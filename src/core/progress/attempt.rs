@@ -102,10 +102,10 @@ impl From<Record> for Attempt {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    pub(in crate::progress) fn attempt(journal: u64, sequence: u32, target: &str, right: bool, at: i64) -> Attempt {
+    pub(crate) fn attempt(journal: u64, sequence: u32, target: &str, right: bool, at: i64) -> Attempt {
         Attempt {
             id: AttemptId { journal, sequence },
             target: Target::parse(target).unwrap(),

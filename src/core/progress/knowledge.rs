@@ -1,6 +1,8 @@
 //! What is known, learning or unseen, from attempts alone.
 //! Does not know the memory model of spaced review.
 
+use alloc::collections::BTreeMap;
+
 use super::{Attempt, Progress};
 use crate::interaction::Response;
 use crate::time::Day;
@@ -17,27 +19,38 @@ pub enum Knowledge {
     Known,
 }
 
+/// What the attempts at one concept show so far.
+#[derive(Default)]
+struct Evidence {
+    first_right: Option<Day>,
+    right_on_two_days: bool,
+    produced: bool,
+}
+
+impl Evidence {
+    fn add(&mut self, attempt: &Attempt) {
+        if attempt.score.is_full() {
+            let day = attempt.at.day(attempt.offset);
+            self.right_on_two_days |= *self.first_right.get_or_insert(day) != day;
+            self.produced |= attempt.is_produced();
+        }
+    }
+
+    fn knowledge(&self) -> Knowledge {
+        if self.right_on_two_days && self.produced { Knowledge::Known } else { Knowledge::Learning }
+    }
+}
+
 impl Progress {
-    /// How far the learner is with the concept of this id.
-    pub fn knowledge(&self, concept: &str) -> Knowledge {
-        let (mut seen, mut produced) = (false, false);
-        let mut days: (Option<Day>, bool) = (None, false);
-        for attempt in self.standing().filter(|attempt| attempt.target.concept() == Some(concept)) {
-            seen = true;
-            if attempt.score.is_full() {
-                let day = attempt.at.day(attempt.offset);
-                days = match days {
-                    (None, _) => (Some(day), false),
-                    (Some(first), two) => (Some(first), two || first != day),
-                };
-                produced |= attempt.is_produced();
+    /// How far the learner is with every concept that was seen; the others are [`Knowledge::Unseen`].
+    pub fn knowledge(&self) -> BTreeMap<&str, Knowledge> {
+        let mut evidence: BTreeMap<&str, Evidence> = BTreeMap::new();
+        for attempt in self.standing() {
+            if let Some(concept) = attempt.target.concept() {
+                evidence.entry(concept).or_default().add(attempt);
             }
         }
-        match (seen, days.1 && produced) {
-            (false, _) => Knowledge::Unseen,
-            (true, false) => Knowledge::Learning,
-            (true, true) => Knowledge::Known,
-        }
+        evidence.into_iter().map(|(concept, evidence)| (concept, evidence.knowledge())).collect()
     }
 }
 
@@ -71,7 +84,8 @@ mod tests {
                 if *typed { Attempt { response: output, ..chosen } } else { chosen }
             })
             .collect();
-        assert_eq!(Progress::of(attempts).knowledge("a"), expected);
+        let progress = Progress::of(attempts);
+        assert_eq!(progress.knowledge().get("a").copied().unwrap_or_default(), expected);
     }
 
     #[test]

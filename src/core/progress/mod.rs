@@ -5,8 +5,11 @@ mod attempt;
 mod knowledge;
 mod target;
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+#[cfg(test)]
+pub(crate) use attempt::tests::attempt;
 pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
 pub use target::Target;
@@ -46,8 +49,15 @@ impl Progress {
 
     /// The attempts that count, oldest first.
     pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
-        let retracted: Vec<AttemptId> = self.attempts.iter().filter_map(|attempt| attempt.retracts).collect();
-        self.attempts.iter().filter(move |attempt| attempt.retracts.is_none() && !retracted.contains(&attempt.id))
+        let mut retracted: Vec<AttemptId> = self.attempts.iter().filter_map(|attempt| attempt.retracts).collect();
+        retracted.sort_unstable();
+        let stands = move |id| retracted.binary_search(id).is_err();
+        self.attempts.iter().filter(move |attempt| attempt.retracts.is_none() && stands(&attempt.id))
+    }
+
+    /// The latest attempt at every target that has one; cheaper than [`Progress::last`] for many targets.
+    pub fn latest(&self) -> BTreeMap<&Target, &Attempt> {
+        self.standing().map(|attempt| (&attempt.target, attempt)).collect()
     }
 
     /// The latest attempt at a target.
@@ -82,5 +92,20 @@ mod tests {
         let target = wrong.target.clone();
         assert!(Progress::of([wrong.clone()]).is_missed(&target));
         assert_eq!(Progress::of([wrong, undo]).last(&target), None);
+    }
+
+    #[test]
+    fn the_latest_attempts_are_those_that_each_target_gives() {
+        let attempts = [
+            attempt(1, 1, "item:a.x", false, 10),
+            attempt(1, 2, "item:a.y", true, 11),
+            attempt(1, 3, "item:a.x", true, 12),
+            Attempt { retracts: Some(AttemptId { journal: 1, sequence: 2 }), ..attempt(1, 4, "item:a.y", true, 13) },
+        ];
+        let progress = Progress::of(attempts);
+        let latest = progress.latest();
+        let (x, y) = (Target::item("a", "x"), Target::item("a", "y"));
+        assert_eq!((latest.get(&x).copied(), latest.get(&y).copied()), (progress.last(&x), progress.last(&y)));
+        assert_eq!(latest.len(), 1);
     }
 }

@@ -1,15 +1,14 @@
 //! The queue that a selection gives.
 //! Does not know content that has not come: it works on outlines.
 
-use alloc::collections::VecDeque;
+use alloc::collections::{BTreeMap, VecDeque};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Form, Only, Selection};
 use crate::deck::{ConceptOutline, ItemOutline};
-use crate::interaction::Kind;
-use crate::progress::{Progress, Target};
+use crate::progress::{Attempt, Progress, Target};
 use crate::random;
 
 /// The targets of a session, in order.
@@ -39,7 +38,8 @@ pub fn choose(
     } else {
         concepts.sort_by_key(|concept| selection.concepts.iter().position(|id| *id == concept.id));
     }
-    let queues = concepts.iter().map(|concept| selection.forms(concept, progress, seed)).collect();
+    let answered = if selection.only == Only::All { BTreeMap::new() } else { progress.latest() };
+    let queues = concepts.iter().map(|concept| selection.forms(concept, &answered, seed)).collect();
     let mut targets = turns(queues);
     if selection.count > 0 {
         targets.truncate(selection.count.into());
@@ -51,7 +51,7 @@ fn listed(selection: &Selection, concepts: &[&ConceptOutline]) -> Vec<Target> {
     let ids = selection.items.iter().filter_map(|id| id.split_once('.'));
     ids.filter(|(concept, item)| {
         let outline = concepts.iter().find(|known| known.id == *concept);
-        outline.is_some_and(|outline| outline.items.iter().any(|known| known.id == *item && known.kind != Kind::Code))
+        outline.is_some_and(|outline| outline.asked().any(|known| known.id == *item))
     })
     .map(|(concept, item)| Target::item(concept, item))
     .collect()
@@ -67,6 +67,7 @@ fn turns(mut queues: Vec<VecDeque<Target>>) -> Vec<Target> {
 }
 
 impl Selection {
+    /// Whether a concept belongs to what is chosen; of its items, those of the chosen levels are asked.
     fn takes(&self, concept: &ConceptOutline) -> bool {
         let listed = |ids: &[String], id: &String| ids.is_empty() || ids.contains(id);
         let audience = self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one));
@@ -77,8 +78,14 @@ impl Selection {
             && audience
     }
 
-    fn forms(&self, concept: &ConceptOutline, progress: &Progress, seed: u64) -> VecDeque<Target> {
-        let mut items: Vec<&ItemOutline> = concept.items.iter().filter(|item| item.kind != Kind::Code).collect();
+    /// Whether a concept and something of a chosen level in it belong to what is chosen.
+    pub fn shows(&self, concept: &ConceptOutline) -> bool {
+        let level = |level| self.levels.is_empty() || self.levels.contains(&level);
+        self.takes(concept) && (level(concept.level) || concept.asked().any(|item| level(item.level)))
+    }
+
+    fn forms(&self, concept: &ConceptOutline, answered: &BTreeMap<&Target, &Attempt>, seed: u64) -> VecDeque<Target> {
+        let mut items: Vec<&ItemOutline> = concept.asked().collect();
         if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));
         }
@@ -90,16 +97,17 @@ impl Selection {
             Form::Cards => card.into_iter().collect(),
             Form::Both => items.chain(card).collect(),
         };
-        all.into_iter().filter(|target| self.only.takes(target, progress)).collect()
+        all.into_iter().filter(|target| self.only.takes(answered.get(target).copied())).collect()
     }
 }
 
 impl Only {
-    fn takes(self, target: &Target, progress: &Progress) -> bool {
+    /// Whether something with this latest attempt belongs to what is chosen.
+    fn takes(self, latest: Option<&Attempt>) -> bool {
         match self {
             Only::All => true,
-            Only::Missed => progress.is_missed(target),
-            Only::Unseen => progress.last(target).is_none(),
+            Only::Missed => latest.is_some_and(|attempt| !attempt.score.is_full()),
+            Only::Unseen => latest.is_none(),
         }
     }
 }
@@ -119,6 +127,8 @@ pub(crate) fn cells(table: &str, recallable: &[(&str, &str)], count: u16, seed: 
 mod tests {
     use super::*;
     use crate::deck::{Asks, Level};
+    use crate::interaction::Kind;
+    use crate::progress::attempt;
     use alloc::string::ToString;
     use alloc::vec;
 
@@ -159,6 +169,31 @@ mod tests {
         assert_eq!(chosen(&Selection { count: 2, ..threads.clone() }, 1, "").len(), 2);
         let advanced = Selection { levels: vec![Level::Advanced], ..threads };
         assert_eq!(chosen(&advanced, 1, ""), ["item:gil.hard"]);
+    }
+
+    #[test]
+    fn missed_and_unseen_are_chosen_by_the_latest_attempt() {
+        let deck = [outline("gil", "threads", &["a", "b", "c"])];
+        let deck: Vec<&ConceptOutline> = deck.iter().collect();
+        let progress = Progress::of([
+            attempt(1, 1, "item:gil.a", false, 1),
+            attempt(1, 2, "item:gil.b", false, 2),
+            attempt(1, 3, "item:gil.a", true, 3),
+        ]);
+        let chosen = |only| {
+            let selection = Selection { only, concepts: vec!["gil".into()], ..Selection::default() };
+            let targets = choose(&selection, &deck, &progress, 1, |_| false);
+            targets.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(chosen(Only::Missed), ["item:gil.b"]);
+        assert_eq!(chosen(Only::Unseen), ["item:gil.c"]);
+    }
+
+    #[test]
+    fn a_list_shows_concepts_with_something_of_the_chosen_level() {
+        let advanced = Selection { levels: vec![Level::Advanced], ..Selection::default() };
+        assert!(advanced.shows(&outline("gil", "threads", &["a", "hard"])));
+        assert!(!advanced.shows(&outline("gil", "threads", &["a"])));
     }
 
     #[test]

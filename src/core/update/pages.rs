@@ -1,10 +1,11 @@
 //! The pages of the full page: routes, search and the session builder.
 //! Does not know how a page looks.
 
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::deck::found;
+use crate::deck::{ConceptOutline, found};
 use crate::event::{Ctx, Effect, Spot};
 use crate::library::{SEARCH, concept_file, table_file};
 use crate::model::{Choose, Compare, Home, Model, Screen, Spoken};
@@ -71,10 +72,10 @@ impl Model {
             _ => return,
         }
         self.find_again();
-        if let Screen::Home(Home { query, found }) = &self.screen
-            && !query.trim().is_empty()
+        if let Screen::Home(home) = &self.screen
+            && !home.query.trim().is_empty()
         {
-            let count = found.len();
+            let count = self.listed(home).len();
             self.say(Spoken::Found(count));
         }
     }
@@ -92,9 +93,19 @@ impl Model {
         }
     }
 
+    /// The concepts that a search found, as far as the filters beside it let them through.
+    pub fn listed(&self, home: &Home) -> Vec<&ConceptOutline> {
+        let outlines: BTreeMap<&str, &ConceptOutline> =
+            self.library.outlines().map(|outline| (outline.id.as_str(), outline)).collect();
+        let found = home.found.iter().filter_map(|found| outlines.get(found.id.as_str()).copied());
+        found.filter(|outline| home.selection.shows(outline)).collect()
+    }
+
     pub(super) fn filter(&mut self, selection: Selection) {
-        if let Screen::Choose(choose) = &mut self.screen {
-            choose.selection = selection;
+        match &mut self.screen {
+            Screen::Choose(choose) => choose.selection = selection,
+            Screen::Home(home) => home.selection = selection,
+            _ => {}
         }
     }
 
