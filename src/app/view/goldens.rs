@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use viva_core::config::{BadAttribute, Config, ElementMode};
-use viva_core::deck::{Chunk, Refusal, Topic, TopicOutline};
+use viva_core::deck::{Chunk, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
-use viva_core::library::{LoadFailure, topic_file};
+use viva_core::library::{LoadFailure, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
 use viva_core::progress::{Attempt, Confidence, Progress};
 use viva_core::selection::{Form, Only, Selection};
@@ -20,7 +20,7 @@ use super::samples;
 use super::view;
 
 /// A model with a clock that moves seven seconds an event.
-struct Sitting {
+pub(super) struct Sitting {
     model: Model,
     now: i64,
 }
@@ -50,11 +50,20 @@ impl Sitting {
         })
     }
 
+    /// A table that an author shows in a post.
+    pub(super) fn compare(table: Table) -> Sitting {
+        let selection = Selection { table: Some(table.id.clone()), ..Selection::default() };
+        let config = Config { mode: ElementMode::Compare, selection, ..Config::default() };
+        let model = Model::new(config, Progress::default(), Settings::default(), 1);
+        let name = table_file(&table.id);
+        Sitting { model, now: 0 }.tell(Event::Started(None)).tell(Event::ChunkArrived(name, Chunk::Table(table)))
+    }
+
     fn card() -> Sitting {
         Sitting::of(Selection { topics: vec!["functions".into()], form: Form::Cards, ..Selection::default() })
     }
 
-    fn tell(mut self, event: Event) -> Sitting {
+    pub(super) fn tell(mut self, event: Event) -> Sitting {
         self.now += 7_000;
         let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 11 };
         update(&mut self.model, ctx, event);
@@ -78,7 +87,7 @@ impl Sitting {
     }
 
     #[track_caller]
-    fn check(self, name: &str) -> Sitting {
+    pub(super) fn check(self, name: &str) -> Sitting {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens").join(name).with_extension("html");
         let html = self.html();
         if std::env::var_os("VIVA_BLESS").is_some() {

@@ -28,7 +28,7 @@ pub(super) fn concept() -> Concept {
 }
 
 /// Text in which backticks enclose code.
-fn text(words: &str) -> Rich {
+pub(super) fn text(words: &str) -> Rich {
     let pieces = words.split('`').enumerate().filter(|(_, piece)| !piece.is_empty());
     Rich(
         pieces

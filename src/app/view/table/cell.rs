@@ -28,6 +28,7 @@ impl Place<'_> {
 }
 
 /// What the learner sees of a cell.
+#[derive(Clone, Copy)]
 pub(super) enum Sight<'a> {
     /// Covered, with what was typed so far.
     Covered(&'a str),

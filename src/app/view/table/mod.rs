@@ -4,6 +4,8 @@
 mod cell;
 mod comparison;
 mod foot;
+#[cfg(test)]
+mod goldens;
 mod rewrite;
 mod shown;
 mod tools;

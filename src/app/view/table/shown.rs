@@ -38,12 +38,12 @@ impl<'a> Shown<'a> {
         match &table.shape {
             Shape::Comparison(comparison) => {
                 let rows = comparison.aspects.iter().filter(|aspect| kept(&aspect.id));
-                let rows = rows.filter(|aspect| holds(&filter, aspect_texts(aspect, compare.recall)));
+                let rows = rows.filter(|aspect| holds(&filter, &aspect_texts(aspect, compare.recall)));
                 Shown::Comparison { columns: columns(comparison, compare), rows: rows.collect() }
             }
             Shape::Rewrite(rewrite) => {
                 let rows = rewrite.rows.iter().filter(|row| kept(&row.id));
-                Shown::Rewrite(rows.filter(|row| holds(&filter, row_texts(row, compare.recall))).collect())
+                Shown::Rewrite(rows.filter(|row| holds(&filter, &row_texts(row, compare.recall))).collect())
             }
         }
     }
@@ -89,7 +89,7 @@ fn columns<'a>(comparison: &'a Comparison, compare: &Compare) -> Vec<Column<'a>>
     columns.filter(|column| column.wide.is_none() || column.narrow.is_none()).collect()
 }
 
-fn holds(filter: &str, texts: Vec<String>) -> bool {
+fn holds(filter: &str, texts: &[String]) -> bool {
     filter.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(filter))
 }
 
