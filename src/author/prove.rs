@@ -87,7 +87,8 @@ fn judge<'a>(
     problems: &Problems,
     proven: &mut Proven,
 ) {
-    let mut broken = false;
+    // One complaint for a claim is enough: what fails on one version mostly fails on the next.
+    let mut broken: Vec<&Place> = Vec::new();
     let mut absent = None;
     let mut versions = Vec::new();
     for (request, outcome) in results {
@@ -96,9 +97,11 @@ fn judge<'a>(
             absent = Some(package.clone());
             continue;
         }
-        if let Some(text) = verdict::complaint(request.claim, outcome, version) {
+        if let Some(text) = verdict::complaint(request.claim, outcome, version)
+            && !broken.contains(&&request.claim.place)
+        {
             problems.error(request.claim.place.clone(), text);
-            broken = true;
+            broken.push(&request.claim.place);
         }
         if request.claim.reach != Reach::Once && !versions.contains(version) {
             versions.push(version.clone());
@@ -114,7 +117,7 @@ fn judge<'a>(
             thing.place.clone(),
             "was not run: no interpreter of its range of versions answers; install one and check again",
         );
-    } else if !broken && thing.grounds == Grounds::Run {
+    } else if broken.is_empty() && thing.grounds == Grounds::Run {
         proven.proofs.insert(thing.target.clone(), Proof { hash: thing.hash.clone(), versions });
     }
 }

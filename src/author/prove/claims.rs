@@ -78,7 +78,7 @@ pub(crate) enum Reach {
     Once,
 }
 
-/// Limit for what should fail.
+/// Computing time for what should fail, in milliseconds.
 const MUTANT_MS: u32 = 1_000;
 
 impl Claim {

@@ -20,6 +20,7 @@ pub(crate) struct Run {
     pub(crate) tests: Vec<RunTest>,
     /// Whether `await` may stand outside a function, as in a card's excerpt.
     pub(crate) fragment: bool,
+    /// Computing time; the driver counts whole seconds.
     pub(crate) limit_ms: u32,
     /// Modules without which it cannot run.
     pub(crate) packages: Vec<String>,
@@ -96,7 +97,7 @@ impl Run {
             after: None,
             tests: Vec::new(),
             fragment: false,
-            limit_ms: 5_000,
+            limit_ms: 2_000,
             packages: Vec::new(),
         }
     }

@@ -1,0 +1,290 @@
+//! How code is run and what is kept of it: limits, isolation, cache, proofs.lock and ids.lock.
+//! Executes Python in a small deck of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use viva_author::build;
+use viva_author::check::{Checked, Wanted, check};
+use viva_core::deck::Proof;
+
+const DECK: &str = r#"
+schema = 1
+id = "small"
+title = "Small"
+lang = "en"
+starter = ["one"]
+
+[[topic]]
+id = "basics"
+title = "Basics"
+"#;
+
+const HEAD: &str = r#"
+schema = 1
+id = "one"
+title = "One concept"
+topic = "basics"
+level = "beginner"
+audience = ["all"]
+python = ">=3.11"
+related = ["two", "three", "four"]
+refs = [
+  { title = "Tutorial", url = "https://docs.python.org/3/tutorial/" },
+  { title = "Library", url = "https://docs.python.org/3/library/" },
+]
+
+[card]
+asks = "concept"
+question = "What is it?"
+answer = "WORDS"
+why = "It shows whether a candidate can say in a few plain words what this thing is good for and what not."
+approach = '''
+1. First.
+2. Second.
+3. Third.
+'''
+points = [
+  { id = "a", core = true, text = "Says the first thing." },
+  { id = "b", core = false, text = "Says the second thing." },
+  { id = "c", core = false, text = "Says the third thing." },
+  { id = "d", core = false, text = "Says the fourth thing." },
+]
+look_for = ["Speaks calmly."]
+nudges = ["What comes first?", "What comes next?"]
+red_flags = ["Guesses.", "Stops."]
+follow_ups = [
+  { question = "Why?", answer = "Because of that." },
+  { question = "When?", answer = "After this." },
+]
+"#;
+
+const CHOICE: &str = r#"
+[[item]]
+id = "pick"
+kind = "choice"
+skill = "apply"
+difficulty = 1
+difficulty_note = "None."
+stem = "How long is the list `[1, 2]`?"
+hints = ["Count its entries."]
+explain = "A list counts its entries."
+
+[[item.options]]
+text = "one"
+key = false
+rationale = "Expects the list to count from zero, which only its indexes do."
+check = "len([1, 2]) == 1"
+
+[[item.options]]
+text = "two"
+key = true
+rationale = "Each of the two entries counts once, whatever its value may be."
+check = "len([1, 2]) == 2"
+
+[[item.options]]
+text = "three"
+key = false
+rationale = "Counts the brackets or the comma, which are no entries of a list."
+check = "len([1, 2]) == 3"
+"#;
+
+struct Small {
+    root: PathBuf,
+}
+
+impl Small {
+    fn new() -> Small {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        if root.exists() {
+            fs::remove_dir_all(&root).unwrap();
+        }
+        fs::create_dir_all(root.join("basics")).unwrap();
+        let planned = ["one", "two", "three", "four"].map(|id| {
+            format!("[[concept]]\nid = \"{id}\"\ntopic = \"basics\"\nlevel = \"beginner\"\ntitle = \"{id}\"\n")
+        });
+        fs::write(root.join("deck.toml"), format!("{DECK}{}", planned.concat())).unwrap();
+        Small { root }
+    }
+
+    fn write(&self, items: &str) {
+        let head = HEAD.replace("WORDS", "word ".repeat(80).trim_end());
+        fs::write(self.root.join("basics/one.toml"), format!("{head}{items}")).unwrap();
+    }
+
+    fn check(&self, wanted: &Wanted) -> Checked {
+        check(&self.root, wanted).unwrap()
+    }
+
+    /// The errors of a check, as an author reads them.
+    fn errors(&self, wanted: &Wanted) -> Vec<String> {
+        let checked = self.check(wanted);
+        let errors = checked.errors();
+        checked.problems.iter().take(errors).map(ToString::to_string).collect()
+    }
+
+    fn record(&self) {
+        assert_eq!(self.errors(&Wanted { record: true, ..Wanted::default() }), Vec::<String>::new());
+    }
+
+    fn proof(&self) -> Proof {
+        let deck = build(&self.root).unwrap_or_else(|problems| panic!("{problems:?}"));
+        deck.parts().concepts[0].items[0].proof.clone()
+    }
+}
+
+fn program(code: &str, output: &str) -> String {
+    format!(
+        "\n[[item]]\nid = \"prints\"\nkind = \"output\"\nskill = \"apply\"\ndifficulty = 1\ndifficulty_note = \"None.\"\n\
+         stem = \"What does this program print?\"\nhints = [\"Read it.\"]\nexplain = \"It prints what it prints.\"\n\
+         needs = [\"files\"]\ncode = '''\n{code}\n'''\noutput = '''\n{output}\n'''\nwrong = [\n\
+         {{ value = \"so\", rationale = \"Believes one thing, which is not what really happens here.\" }},\n\
+         {{ value = \"or so\", rationale = \"Believes another, which is not what really happens here.\" }},\n]\n"
+    )
+}
+
+/// The errors of a deck whose one program is claimed to print `output`.
+fn claimed(code: &str, output: &str) -> Vec<String> {
+    let small = Small::new();
+    small.write(&program(code, output));
+    small.errors(&Wanted::default())
+}
+
+#[track_caller]
+fn prints(code: &str, output: &str) {
+    assert_eq!(claimed(code, output), Vec::<String>::new());
+}
+
+#[track_caller]
+fn refused(code: &str, output: &str, reason: &str) {
+    let errors = claimed(code, output);
+    assert!(errors.iter().all(|error| error.contains("item prints › output") && error.contains(reason)), "{errors:?}");
+    assert!(!errors.is_empty(), "{code} was not refused");
+}
+
+#[test]
+fn a_program_runs_in_an_empty_folder() {
+    prints("import os\nprint(os.listdir())", "[]");
+}
+
+#[test]
+fn a_program_is_main_and_ends_like_any_other() {
+    prints("import atexit\natexit.register(print, 'bye')\nprint(__name__)", "__main__\nbye");
+}
+
+#[test]
+fn a_program_that_does_not_end_is_stopped() {
+    refused("while True:\n    pass", "never", "does not end in time");
+}
+
+#[test]
+fn memory_is_limited() {
+    refused("print(len(bytearray(8 << 30)))", "8589934592", "MemoryError");
+}
+
+#[test]
+fn an_output_that_hangs_on_the_hash_seed_is_refused() {
+    refused(
+        "print(list({'ana', 'kofi', 'mei', 'noor'}))",
+        "['ana', 'kofi', 'mei', 'noor']",
+        "differs from what Python",
+    );
+}
+
+#[test]
+fn an_exception_must_be_claimed() {
+    refused("print('so far')\nint('x')", "so far", "ends with ValueError: invalid literal");
+}
+
+#[test]
+fn a_process_that_ends_itself_is_noticed() {
+    refused("import os\nprint('gone', flush=True)\nos._exit(0)", "gone", "the process ended early");
+}
+
+#[test]
+fn without_running_nothing_is_executed() {
+    let small = Small::new();
+    let marker = small.root.join("marker");
+    small.write(&program(&format!("open({:?}, 'w').close()", marker.display().to_string()), "x"));
+    let checked = small.check(&Wanted { no_run: true, ..Wanted::default() });
+    assert_eq!((checked.proven.runs, marker.exists()), (0, false));
+    small.check(&Wanted::default());
+    assert!(marker.exists(), "the same deck does execute its code when it may");
+}
+
+#[test]
+fn a_second_check_takes_everything_from_the_cache() {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.check(&Wanted::default());
+    let again = small.check(&Wanted::default());
+    assert_eq!((again.proven.runs > 0, again.proven.fresh), (true, 0));
+}
+
+#[test]
+fn a_changed_text_loses_its_badge_until_it_is_recorded_again() {
+    let small = Small::new();
+    small.write(CHOICE);
+    assert_eq!(small.proof(), Proof::Run(Vec::new()));
+    small.record();
+    let Proof::Run(versions) = small.proof() else { panic!("not run") };
+    assert!(versions.iter().all(|version| version.starts_with("3.1")) && !versions.is_empty(), "{versions:?}");
+    small.write(&CHOICE.replace("How long is", "What is the length of"));
+    assert_eq!(small.proof(), Proof::Run(Vec::new()));
+    let release = small.errors(&Wanted { release: true, ..Wanted::default() });
+    assert!(release.iter().any(|error| error.contains("run `viva check --record`")), "{release:?}");
+    small.record();
+    assert_eq!(small.proof(), Proof::Run(versions));
+}
+
+#[test]
+fn a_claim_that_fails_is_not_recorded() {
+    let small = Small::new();
+    small.write(&CHOICE.replace("== 2\"", "== 7\""));
+    small.check(&Wanted { record: true, ..Wanted::default() });
+    let lock = fs::read_to_string(small.root.join("proofs.lock")).unwrap();
+    assert!(!lock.contains("item:one.pick"), "{lock}");
+}
+
+#[test]
+fn letters_of_options_follow_their_texts_when_these_move() {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.record();
+    let at = |n: usize| CHOICE.match_indices("\n[[item.options]]").nth(n).unwrap().0;
+    let moved = format!("{}{}{}{}", &CHOICE[..at(0)], &CHOICE[at(1)..at(2)], &CHOICE[at(2)..], &CHOICE[at(0)..at(1)]);
+    small.write(&moved);
+    let deck = build(&small.root).unwrap();
+    let item = format!("{:?}", deck.parts().concepts[0].items[0].interaction);
+    let order: Vec<usize> = ["b", "c", "a"].iter().map(|id| item.find(&format!("id: \"{id}\"")).unwrap()).collect();
+    assert!(order.is_sorted(), "{item}");
+}
+
+#[test]
+fn a_reworded_option_must_be_given_its_letter() {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.record();
+    small.write(&CHOICE.replace("text = \"three\"", "text = \"3\""));
+    let errors = small.errors(&Wanted::default());
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].contains("item pick › options[2]") && errors[0].contains("write `id = \"c\"`"), "{errors:?}");
+    small.write(&CHOICE.replace("text = \"three\"", "id = \"c\"\ntext = \"3\""));
+    assert_eq!(small.errors(&Wanted::default()), Vec::<String>::new());
+}
+
+#[test]
+fn an_item_that_was_given_out_must_be_retired() {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.record();
+    let renamed = CHOICE.replace("id = \"pick\"", "id = \"choose\"");
+    small.write(&renamed);
+    let errors = small.errors(&Wanted::default());
+    assert!(errors.len() == 1 && errors[0].contains("\"pick\" of one, which was given out and is gone"), "{errors:?}");
+    let head =
+        HEAD.replace("WORDS", "word ".repeat(80).trim_end()).replace("\n[card]", "retired = [\"pick\"]\n\n[card]");
+    fs::write(small.root.join("basics/one.toml"), format!("{head}{renamed}")).unwrap();
+    assert_eq!(small.errors(&Wanted::default()), Vec::<String>::new());
+}
