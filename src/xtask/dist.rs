@@ -1,12 +1,13 @@
 //! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
 
 use crate::wasm::{self, Program, Speed, Variant};
-use crate::{pack, text};
+use crate::{pack, pages, text};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use viva_core::deck::Deck;
 
 /// The version that file names carry.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -35,7 +36,7 @@ pub fn build(order: Order) -> Result<PathBuf> {
     wasm::ready_target()?;
     let content = content(&root.join("content/python"))?;
     let mut files = Files::new();
-    let mut names = json!({ "version": VERSION, "starter": content.starter });
+    let mut names = json!({ "version": VERSION, "starter": content.deck.parts().starter.first() });
     for variant in [Variant::Embed, Variant::App] {
         let mut program = wasm::program(&root, variant, order.speed)?;
         if order.embed_deck {
@@ -46,7 +47,7 @@ pub fn build(order: Order) -> Result<PathBuf> {
     if order.embed_deck {
         names["within"] = true.into();
     } else {
-        names["deck"] = deck_folder(content.files, &mut files).into();
+        names["deck"] = deck_folder(&content.files, &mut files).into();
     }
     names["css"] = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files).into();
     names["rescue"] = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files).into();
@@ -60,7 +61,15 @@ pub fn build(order: Order) -> Result<PathBuf> {
     }
     names["script"] = versioned.into();
     names["integrity"] = integrity.into();
-    files.insert("index.html".into(), page(&root, &names)?.into_bytes());
+    let page_css = text::styles(&read(&root.join("src/web/page.css"))?).into_bytes();
+    let page_css = named("page", "css", page_css, &mut files);
+    names["page"] = page_css.as_str().into();
+    let index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
+    files.insert("index.html".into(), index.into_bytes());
+    files.insert("icon.svg".into(), read(&root.join("src/web/icon.svg"))?.into_bytes());
+    for (name, html) in pages::read(&content.deck, &page_css)? {
+        files.insert(name, html.into_bytes());
+    }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);
     let dist = root.join("dist");
     write(&dist, &files)?;
@@ -76,10 +85,10 @@ fn program_names(variant: Variant, program: Program, files: &mut Files) -> Value
     names
 }
 
-/// The files of a deck by name, and the concept that a first visit begins with.
+/// A deck and its files by name.
 struct Content {
+    deck: Deck,
     files: Files,
-    starter: Option<String>,
 }
 
 fn content(folder: &Path) -> Result<Content> {
@@ -87,15 +96,14 @@ fn content(folder: &Path) -> Result<Content> {
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         anyhow!("{} has {} problems:\n{}", folder.display(), lines.len(), lines.join("\n"))
     })?;
-    let starter = deck.parts().starter.first().cloned();
-    Ok(Content { files: viva_author::files(&deck).into_iter().collect(), starter })
+    Ok(Content { files: viva_author::files(&deck).into_iter().collect(), deck })
 }
 
 /// Puts the files of a deck into a folder named after all of them.
-fn deck_folder(content: Files, files: &mut Files) -> String {
+fn deck_folder(content: &Files, files: &mut Files) -> String {
     let parts: Vec<&[u8]> = content.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]).collect();
     let folder = format!("deck-{}", pack::hash(&parts));
-    files.extend(content.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    files.extend(content.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())));
     folder
 }
 
@@ -122,23 +130,6 @@ fn styles(folder: &Path) -> Result<String> {
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     Ok(text::styles(&sources.join("\n")))
-}
-
-/// The page of the app, asking early for all that its first screen needs.
-fn page(root: &Path, manifest: &Value) -> Result<String> {
-    let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let app = &manifest["app"];
-    let early = [
-        format!("<link rel=\"modulepreload\" href=\"{}\">", name(&app["js"])),
-        preload(&name(&app["wasm"])),
-        preload(&name(&manifest["css"])),
-    ];
-    let source = read(&root.join("index.html"))?;
-    Ok(source.replace("<!-- early -->", &early.join("\n  ")).replace("viva.js", &name(&manifest["script"])))
-}
-
-fn preload(name: &str) -> String {
-    format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{name}\">")
 }
 
 fn read(path: &Path) -> Result<String> {

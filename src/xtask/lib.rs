@@ -4,6 +4,8 @@ pub mod checks;
 pub mod dist;
 pub mod engines;
 pub mod pack;
+pub mod pages;
+pub mod plain;
 pub mod server;
 pub mod size;
 pub mod text;
