@@ -2,12 +2,12 @@
 
 use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Header, Method, Request, StatusCode};
 
 /// The policy under which everything published must work.
 pub const STRICT_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -276,28 +276,30 @@ impl Reply {
         self.headers.push((name, value.into()));
     }
 
+    /// Writes the answer and ends the connection.
+    ///
+    /// Written by hand because tiny_http cannot end one: kept open, it occupies a worker, and a new connection that meets
+    /// no idle worker at the wrong moment waits until another one ends. Firefox then never gets a file.
     fn send(self, request: Request, pause: Option<Duration>) -> io::Result<()> {
-        let headers =
-            self.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok()).collect();
-        let length = Some(self.body.len());
-        let body = Drip { body: io::Cursor::new(self.body), pause };
-        request
-            .respond(Response::new(self.status.into(), headers, body, length, None).with_chunked_threshold(usize::MAX))
-    }
-}
-
-/// A body that pauses before each byte where a pause is given.
-struct Drip {
-    body: io::Cursor<Vec<u8>>,
-    pause: Option<Duration>,
-}
-
-impl Read for Drip {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let Some(pause) = self.pause else { return self.body.read(buffer) };
-        thread::sleep(pause);
-        let end = buffer.len().min(1);
-        self.body.read(&mut buffer[..end])
+        let head_only = matches!(request.method(), Method::Head) || self.status == 304;
+        let mut writer = request.into_writer();
+        write!(writer, "HTTP/1.1 {} {}\r\n", self.status, StatusCode(self.status).default_reason_phrase())?;
+        for (name, value) in &self.headers {
+            write!(writer, "{name}: {value}\r\n")?;
+        }
+        write!(writer, "Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len())?;
+        match pause {
+            _ if head_only => {}
+            None => writer.write_all(&self.body)?,
+            Some(pause) => {
+                for byte in &self.body {
+                    thread::sleep(pause);
+                    writer.write_all(&[*byte])?;
+                    writer.flush()?;
+                }
+            }
+        }
+        writer.flush()
     }
 }
 
