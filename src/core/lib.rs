@@ -17,6 +17,7 @@ pub mod model;
 pub mod progress;
 pub mod python;
 pub mod random;
+pub mod reader;
 pub mod route;
 pub mod selection;
 pub mod session;

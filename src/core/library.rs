@@ -1,7 +1,6 @@
 //! The content that has come so far, and what is on its way.
 //! Does not know how a file is fetched.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -46,19 +45,19 @@ pub enum LoadFailure {
 pub struct Library {
     index: Option<Index>,
     topics: Vec<TopicOutline>,
-    concepts: BTreeMap<String, Concept>,
+    concepts: Vec<Concept>,
     /// Outlines of concepts that came without index or topic.
     single: Vec<ConceptOutline>,
-    tables: BTreeMap<String, Table>,
+    tables: Vec<Table>,
     search: Option<Vec<SearchText>>,
-    asked: BTreeSet<String>,
-    failed: BTreeMap<String, LoadFailure>,
+    asked: Vec<String>,
+    failed: Vec<(String, LoadFailure)>,
 }
 
 impl Library {
     /// Takes in a file.
     pub fn add(&mut self, name: &str, chunk: Chunk) {
-        self.failed.remove(name);
+        self.failed.retain(|(known, _)| known != name);
         match chunk {
             Chunk::Index(index) => self.index = Some(index),
             Chunk::Topic { outline, concepts } => {
@@ -68,7 +67,8 @@ impl Library {
             }
             Chunk::Concept(concept) => self.add_concept(concept),
             Chunk::Table(table) => {
-                self.tables.insert(table.id.clone(), table);
+                self.tables.retain(|known| known.id != table.id);
+                self.tables.push(table);
             }
             Chunk::Search(search) => self.search = Some(search),
         }
@@ -78,27 +78,36 @@ impl Library {
         if self.outline(&concept.id).is_none() {
             self.single.push(concept.outline());
         }
-        self.concepts.insert(concept.id.clone(), concept);
+        self.concepts.retain(|known| known.id != concept.id);
+        self.concepts.push(concept);
     }
 
     /// Notes that a file did not come.
     pub fn fail(&mut self, name: &str, failure: LoadFailure) {
-        self.asked.remove(name);
-        self.failed.insert(name.to_string(), failure);
+        self.asked.retain(|known| known != name);
+        self.failed.retain(|(known, _)| known != name);
+        self.failed.push((name.to_string(), failure));
     }
 
     /// The names among `names` that were not asked for before; from now on they are.
     pub fn ask(&mut self, names: impl IntoIterator<Item = String>) -> Vec<String> {
-        names.into_iter().filter(|name| !self.has(name) && self.asked.insert(name.clone())).collect()
+        let mut new = Vec::new();
+        for name in names {
+            if !self.has(&name) && !self.asked.contains(&name) {
+                self.asked.push(name.clone());
+                new.push(name);
+            }
+        }
+        new
     }
 
     /// Whether the content of a file is here, from that file or from another.
     pub fn has(&self, name: &str) -> bool {
         let id = |prefix: &str| name.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(".bin"));
         if let Some(id) = id("concept-") {
-            self.concepts.contains_key(id)
+            self.concept(id).is_some()
         } else if let Some(id) = id("table-") {
-            self.tables.contains_key(id)
+            self.table(id).is_some()
         } else if let Some(id) = id("topic-") {
             self.topics.iter().any(|outline| outline.topic.id == id)
         } else if name == SEARCH {
@@ -110,7 +119,7 @@ impl Library {
 
     /// Why the file of this name did not come, if it did not.
     pub fn failure(&self, name: &str) -> Option<&LoadFailure> {
-        self.failed.get(name)
+        self.failed.iter().find(|(known, _)| known == name).map(|(_, failure)| failure)
     }
 
     /// The files that did not come, with the reason.
@@ -130,12 +139,12 @@ impl Library {
 
     /// A concept, once it has come.
     pub fn concept(&self, id: &str) -> Option<&Concept> {
-        self.concepts.get(id)
+        self.concepts.iter().find(|concept| concept.id == id)
     }
 
     /// A table, once it has come.
     pub fn table(&self, id: &str) -> Option<&Table> {
-        self.tables.get(id)
+        self.tables.iter().find(|table| table.id == id)
     }
 
     /// The item of a target, once its concept has come.

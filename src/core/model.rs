@@ -2,7 +2,6 @@
 //! Does not know how it is drawn, nor where it is kept.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -231,9 +230,36 @@ pub struct Compare {
     /// Whether cells are covered.
     pub recall: bool,
     /// What was done with covered cells, by (aspect, subject); the others are covered.
-    pub cells: BTreeMap<(String, String), CellState>,
+    pub cells: Cells,
     /// When covering began.
     pub since: crate::time::Timestamp,
+}
+
+/// What was done with covered cells, in the order in which it was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cells(Vec<(String, String, CellState)>);
+
+impl Cells {
+    /// What was done with the cell of an aspect and a subject.
+    pub fn get(&self, aspect: &str, subject: &str) -> Option<&CellState> {
+        self.0.iter().find(|cell| cell.0 == aspect && cell.1 == subject).map(|(_, _, state)| state)
+    }
+
+    /// Notes what was done with a cell.
+    pub fn set(&mut self, aspect: String, subject: String, state: CellState) {
+        self.0.retain(|cell| cell.0 != aspect || cell.1 != subject);
+        self.0.push((aspect, subject, state));
+    }
+
+    /// Covers all cells again.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Every cell with which something was done.
+    pub fn states(&self) -> impl Iterator<Item = &CellState> {
+        self.0.iter().map(|(_, _, state)| state)
+    }
 }
 
 /// What a narrow screen shows of a table.

@@ -53,7 +53,7 @@ pub(super) fn session(model: &Model, emit: &Callback<Event>) -> Html {
     }
     match model.item(&entry.target) {
         Some(item) => {
-            let seed = session.seed_of(&entry.target, entry.again);
+            let seed = entry.seed(session.seed);
             question(&Asked { model, session, entry, item: &item, seed, emit })
         }
         None => notices::waiting(model, entry.target.file(), emit),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Concept, Index, SearchText, Table, TopicOutline};
 use crate::checksum::crc32;
+use crate::reader;
 
 /// What one file holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,7 +86,7 @@ pub fn decode(bytes: &[u8]) -> Result<Chunk, Refusal> {
     if u32::from_le_bytes(*sum) != crc32(body) {
         return Err(Refusal::Damaged);
     }
-    let chunk: Chunk = postcard::from_bytes(body).map_err(|_| Refusal::Damaged)?;
+    let chunk: Chunk = reader::read(body).ok_or(Refusal::Damaged)?;
     sound(&chunk).map(|()| chunk)
 }
 

@@ -231,9 +231,6 @@ impl Interaction {
 
 /// Whether no id stands twice.
 fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> bool {
-    let mut ids: Vec<&str> = ids.collect();
-    let count = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len() == count
+    let ids: Vec<&str> = ids.collect();
+    ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id))
 }

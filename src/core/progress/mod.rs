@@ -23,23 +23,22 @@ pub struct Progress {
 impl Progress {
     /// The union of attempts from anywhere; the same id counts once.
     pub fn of(attempts: impl IntoIterator<Item = Attempt>) -> Progress {
-        let mut progress = Progress { attempts: attempts.into_iter().collect() };
-        progress.settle();
+        let mut progress = Progress::default();
+        progress.merge(attempts);
         progress
     }
 
     /// Adds what is new and says how many attempts that was.
     pub fn merge(&mut self, attempts: impl IntoIterator<Item = Attempt>) -> usize {
         let before = self.attempts.len();
-        self.attempts.extend(attempts);
-        self.settle();
+        for attempt in attempts {
+            // Most come in order, so most are found to belong at the end.
+            let place = self.attempts.binary_search_by_key(&(attempt.at, attempt.id), |known| (known.at, known.id));
+            if let Err(place) = place {
+                self.attempts.insert(place, attempt);
+            }
+        }
         self.attempts.len() - before
-    }
-
-    fn settle(&mut self) {
-        self.attempts.sort_by_key(|attempt| attempt.id);
-        self.attempts.dedup_by_key(|attempt| attempt.id);
-        self.attempts.sort_by_key(|attempt| (attempt.at, attempt.id));
     }
 
     /// All attempts, retracted ones too.

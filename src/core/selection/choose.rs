@@ -26,20 +26,22 @@ pub fn choose(
     if !selection.items.is_empty() {
         return listed(selection, concepts);
     }
-    let mut concepts: Vec<&ConceptOutline> =
-        concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
+    let mut taken: Vec<&ConceptOutline> = concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
     if selection.concepts.is_empty() {
-        random::shuffle(&mut concepts, seed);
+        random::shuffle(&mut taken, seed);
         // One that is ready begins; the others stay mixed.
-        if let Some(at) = concepts.iter().position(|concept| ready(&concept.id)) {
-            let first = concepts.remove(at);
-            concepts.insert(0, first);
+        if let Some(at) = taken.iter().position(|concept| ready(&concept.id)) {
+            let first = taken.remove(at);
+            taken.insert(0, first);
         }
     } else {
-        concepts.sort_by_key(|concept| selection.concepts.iter().position(|id| *id == concept.id));
+        let of_id = |id: &String| taken.iter().copied().find(|concept| concept.id == *id);
+        taken = selection.concepts.iter().filter_map(of_id).collect();
     }
-    let answered = if selection.only == Only::All { BTreeMap::new() } else { progress.latest() };
-    let queues = concepts.iter().map(|concept| selection.forms(concept, &answered, seed)).collect();
+    // Only the full page filters by progress; an element in a post does not carry the code.
+    let by_progress = cfg!(feature = "app") && selection.only != Only::All;
+    let answered = if by_progress { progress.latest() } else { BTreeMap::new() };
+    let queues = taken.iter().map(|concept| selection.forms(concept, &answered, seed)).collect();
     let mut targets = turns(queues);
     if selection.count > 0 {
         targets.truncate(selection.count.into());

@@ -25,9 +25,15 @@ pub struct Session {
     /// What is to be answered, answered entries included.
     pub entries: Vec<Entry>,
     /// Which entry is shown; the number of entries when the summary is shown.
+    #[serde(deserialize_with = "place")]
     pub at: usize,
     /// When it began.
     pub started: Timestamp,
+}
+
+/// A place in the queue is stored as the number it is in memory of any width.
+fn place<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    u32::deserialize(deserializer).map(|place| usize::try_from(place).unwrap_or(usize::MAX))
 }
 
 /// One thing in the queue.
@@ -148,13 +154,12 @@ impl Session {
 
     /// What was not wholly right at first, confident errors first.
     pub fn missed(&self) -> Vec<(&Target, &Outcome)> {
-        let mut missed: Vec<_> = self
-            .firsts()
-            .filter_map(|(target, outcome)| outcome.map(|outcome| (target, outcome)))
-            .filter(|(_, outcome)| !outcome.score.is_full())
-            .collect();
-        missed.sort_by_key(|(_, outcome)| core::cmp::Reverse(outcome.confidence));
-        missed
+        let missed = |confidence| {
+            let all = self.firsts().filter_map(|(target, outcome)| outcome.map(|outcome| (target, outcome)));
+            all.filter(move |(_, outcome)| !outcome.score.is_full() && outcome.confidence == confidence)
+        };
+        let surest_first = [Some(Confidence::Certain), Some(Confidence::FairlySure), Some(Confidence::Guess), None];
+        surest_first.into_iter().flat_map(missed).collect()
     }
 
     /// Whether everything was answered or passed.

@@ -4,16 +4,15 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::Session;
+use super::Entry;
 use crate::interaction::{ChoiceOption, Match, Output};
-use crate::progress::Target;
 use crate::random;
 use crate::text::Rich;
 
-impl Session {
-    /// The seed of one target; every time it comes back it is mixed anew.
-    pub fn seed_of(&self, target: &Target, again: u8) -> u64 {
-        random::seed_for(self.seed, &format!("{target} {again}"))
+impl Entry {
+    /// The seed of this entry in a session of the seed `session`; each time it comes back it is mixed anew.
+    pub fn seed(&self, session: u64) -> u64 {
+        random::seed_for(session, &format!("{} {}", self.target, self.again))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
 use super::{toggle, told};
 use crate::event::{Ctx, Effect, Gesture, Spot};
@@ -13,110 +14,90 @@ use crate::session::{Draft, Outcome, Phase, shown_outputs};
 use crate::time::Millis;
 
 impl Model {
-    /// The item that is being answered, with its draft.
-    fn answering(&mut self) -> Option<(Interaction, u64, &mut Draft)> {
-        let entry = self.session.as_ref()?.current()?;
-        let item = self.item(&entry.target)?.into_owned();
+    /// Takes the draft of the current entry out, with what it answers, hands both to `change`, and puts it back.
+    fn with_draft<T>(&mut self, change: impl FnOnce(&Interaction, u64, &mut Draft) -> T) -> Option<T> {
         let session = self.session.as_mut()?;
-        let entry = session.current()?;
-        let seed = session.seed_of(&entry.target, entry.again);
-        match &mut session.current_mut()?.phase {
-            Phase::Answering(draft) => Some((item.interaction, seed, draft)),
-            _ => None,
+        let (seed, entry) = (session.seed, session.current_mut()?);
+        let Phase::Answering(_) = entry.phase else { return None };
+        let Phase::Answering(mut draft) = mem::replace(&mut entry.phase, Phase::Waiting) else { return None };
+        let seed = entry.seed(seed);
+        let target = entry.target.clone();
+        let changed = self.item(&target).map(|item| change(&item.interaction, seed, &mut draft));
+        if let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) {
+            entry.phase = Phase::Answering(draft);
         }
+        changed
     }
 
     pub(super) fn give(&mut self, gesture: Gesture, out: &mut Vec<Effect>) {
-        let Some((interaction, seed, draft)) = self.answering() else { return };
-        let mut spoken = None;
-        let mut spot = None;
-        match (gesture, &mut draft.response) {
-            (Gesture::OptionPicked(id), Response::Choice(picked)) => *picked = Some(id),
-            (Gesture::OptionToggled(id), Response::Multiple(ids)) => toggle(ids, id),
-            (Gesture::OutputTyped(text), Response::Output { stdout, .. }) => *stdout = text,
-            (Gesture::ExceptionTyped(name), Response::Output { raises, .. }) => {
-                *raises = Some(name).filter(|name| !name.is_empty());
+        let line = match &gesture {
+            Gesture::LineMoved { id, .. } | Gesture::LineLeftOut(id) => Some(id.clone()),
+            _ => None,
+        };
+        let given = self.with_draft(|interaction, seed, draft| {
+            let fits = apply(gesture, interaction, seed, &mut draft.response);
+            if interaction.missing(&draft.response).is_none() {
+                draft.complaint = None;
             }
-            (Gesture::OutputPicked(at), Response::Output { stdout, raises }) => {
-                let Interaction::Output(output) = &interaction else { return };
-                let Some((picked, ends)) = shown_outputs(output, seed).get(at).copied() else { return };
-                *stdout = picked.into();
-                *raises = ends.map(Into::into);
-            }
-            (Gesture::LineMoved { id, to }, Response::Order(ids)) => {
-                ids.retain(|known| *known != id);
-                let to = to.min(ids.len());
-                ids.insert(to, id.clone());
-                spoken = Some(Spoken::LineMoved(to + 1, ids.len()));
-                spot = Some(Spot::Line(id));
-            }
-            (Gesture::LineLeftOut(id), Response::Order(ids)) => {
-                ids.retain(|known| *known != id);
-                spot = Some(Spot::Line(id));
-            }
-            (Gesture::GapTyped(at, text), Response::Blank(texts)) => {
-                if let Some(gap) = texts.get_mut(at) {
-                    *gap = text;
+            let place = match (&draft.response, &line) {
+                (Response::Order(ids), Some(line)) => {
+                    ids.iter().position(|id| id == line).map(|at| (at + 1, ids.len()))
                 }
-            }
-            (Gesture::AnswerChosen(row, id), Response::Match(rights)) => {
-                if let Some(right) = rights.get_mut(row) {
-                    *right = id;
-                }
-            }
-            (Gesture::LinePicked(n), Response::Bug(line)) => *line = Some(n),
-            // A gesture of another kind of item: the screen has moved on since.
-            _ => return,
+                _ => None,
+            };
+            fits.then_some(place)
+        });
+        let Some(Some(place)) = given else { return };
+        if let Some((place, of)) = place {
+            self.say(Spoken::LineMoved(place, of));
         }
-        if interaction.missing(&draft.response).is_none() {
-            draft.complaint = None;
-        }
-        if let Some(spoken) = spoken {
-            self.say(spoken);
-        }
-        out.extend(spot.map(Effect::Focus));
+        out.extend(line.map(|id| Effect::Focus(Spot::Line(id))));
         out.push(Effect::KeepSession);
     }
 
     pub(super) fn open_hint(&mut self, out: &mut Vec<Effect>) {
-        let hints = self.current_hints();
-        let Some((_, _, draft)) = self.answering() else { return };
-        if usize::from(draft.hints) < hints {
-            draft.hints += 1;
+        let entry = self.session.as_ref().and_then(|session| session.current());
+        let hints = entry.and_then(|entry| self.item(&entry.target)).map_or(0, |item| item.hints.len());
+        let opened = self.with_draft(|_, _, draft| {
+            let more = usize::from(draft.hints) < hints;
+            draft.hints += u8::from(more);
+            more
+        });
+        if opened == Some(true) {
             out.extend([Effect::KeepSession, Effect::Focus(Spot::Hint)]);
         }
     }
 
-    fn current_hints(&self) -> usize {
-        let entry = self.session.as_ref().and_then(|session| session.current());
-        entry.and_then(|entry| self.item(&entry.target)).map_or(0, |item| item.hints.len())
-    }
-
     pub(super) fn show_options(&mut self, out: &mut Vec<Effect>) {
-        if let Some((Interaction::Output(_), _, draft)) = self.answering() {
-            draft.assisted = true;
+        if self.with_draft(|_, _, draft| draft.assisted = true).is_some() {
             out.push(Effect::KeepSession);
         }
     }
 
     /// Scores the response once; a second submit finds the entry answered and does nothing.
     pub(super) fn submit(&mut self, ctx: Ctx, confidence: Confidence, out: &mut Vec<Effect>) {
-        let Some((interaction, _, draft)) = self.answering() else { return };
-        if let Some(missing) = interaction.missing(&draft.response) {
-            draft.complaint = Some(missing);
-            self.say(Spoken::Missing(missing));
-            out.push(Effect::Focus(Spot::Response));
-            return;
+        let scored = self.with_draft(|interaction, _, draft| {
+            draft.complaint = interaction.missing(&draft.response);
+            if let Some(missing) = draft.complaint {
+                return Err(missing);
+            }
+            Ok(Outcome {
+                score: interaction.score(&draft.response),
+                response: draft.response.clone(),
+                confidence: Some(confidence),
+                hints: draft.hints,
+                assisted: draft.assisted,
+                took: ctx.now.since(draft.since),
+            })
+        });
+        match scored {
+            Some(Ok(outcome)) => self.answer(ctx, outcome, Mode::Practice, out),
+            Some(Err(missing)) => {
+                self.say(Spoken::Missing(missing));
+                out.push(Effect::Focus(Spot::Response));
+            }
+            None => {}
         }
-        let outcome = Outcome {
-            score: interaction.score(&draft.response),
-            response: draft.response.clone(),
-            confidence: Some(confidence),
-            hints: draft.hints,
-            assisted: draft.assisted,
-            took: ctx.now.since(draft.since),
-        };
-        self.answer(ctx, outcome, Mode::Practice, out);
     }
 
     /// Stores what was answered, then shows it.
@@ -201,4 +182,41 @@ fn points_outcome(points: usize, said: Vec<String>, took: Millis) -> Outcome {
         assisted: false,
         took,
     }
+}
+
+/// Changes a response by a gesture; says no if the gesture belongs to another kind of item, because the screen has moved
+/// on since.
+fn apply(gesture: Gesture, interaction: &Interaction, seed: u64, response: &mut Response) -> bool {
+    match (gesture, response) {
+        (Gesture::OptionPicked(id), Response::Choice(picked)) => *picked = Some(id),
+        (Gesture::OptionToggled(id), Response::Multiple(ids)) => toggle(ids, id),
+        (Gesture::OutputTyped(text), Response::Output { stdout, .. }) => *stdout = text,
+        (Gesture::ExceptionTyped(name), Response::Output { raises, .. }) => {
+            *raises = Some(name).filter(|name| !name.is_empty());
+        }
+        (Gesture::OutputPicked(at), Response::Output { stdout, raises }) => {
+            let Interaction::Output(output) = interaction else { return false };
+            let Some((picked, ends)) = shown_outputs(output, seed).get(at).copied() else { return false };
+            *stdout = picked.into();
+            *raises = ends.map(Into::into);
+        }
+        (Gesture::LineMoved { id, to }, Response::Order(ids)) => {
+            ids.retain(|known| *known != id);
+            ids.insert(to.min(ids.len()), id);
+        }
+        (Gesture::LineLeftOut(id), Response::Order(ids)) => ids.retain(|known| *known != id),
+        (Gesture::GapTyped(at, text), Response::Blank(texts)) => {
+            if let Some(gap) = texts.get_mut(at) {
+                *gap = text;
+            }
+        }
+        (Gesture::AnswerChosen(row, id), Response::Match(rights)) => {
+            if let Some(right) = rights.get_mut(row) {
+                *right = id;
+            }
+        }
+        (Gesture::LinePicked(n), Response::Bug(line)) => *line = Some(n),
+        _ => return false,
+    }
+    true
 }

@@ -38,7 +38,7 @@ impl Model {
             return None;
         }
         let item = self.item(&entry.target)?;
-        let seed = session.seed_of(&entry.target, entry.again);
+        let seed = entry.seed(session.seed);
         let at = usize::try_from(u32::from(letter) - u32::from('a')).ok()?;
         match &item.interaction {
             Interaction::Choice(choice) => {

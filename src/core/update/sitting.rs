@@ -66,14 +66,15 @@ impl Model {
         let ahead = session.entries.iter().skip(session.at).take(AHEAD);
         let files: Vec<_> = ahead.filter_map(|entry| entry.target.file()).collect();
         self.load(files, out);
-        let Some(entry) = self.session.as_ref().and_then(Session::current) else { return };
+        let Some(session) = &self.session else { return };
+        let Some(entry) = session.current() else { return };
         let phase = match (&entry.phase, &entry.target) {
             (Phase::Waiting, Target::Card { concept }) if self.library.concept(concept).is_some() => {
                 Phase::Asked { since: ctx.now }
             }
             (Phase::Waiting, target) => {
                 let Some(item) = self.item(target) else { return };
-                let seed = self.session.as_ref().map_or(0, |session| session.seed_of(target, entry.again));
+                let seed = entry.seed(session.seed);
                 let response = item.interaction.blank_response(seed);
                 Phase::Answering(Draft { response, hints: 0, assisted: false, since: ctx.now, complaint: None })
             }

@@ -1,14 +1,13 @@
 //! Reading a table, and covering and recalling its cells.
 //! Does not know the values in the cells.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{files_for, toggle};
 use crate::event::{Ctx, Effect, Spot, TableEvent};
 use crate::interaction::{Response, Score};
-use crate::model::{CellState, Compare, Model, Narrow, Screen};
+use crate::model::{CellState, Cells, Compare, Model, Narrow, Screen};
 use crate::progress::{Attempt, AttemptId, Mode, Target};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -25,7 +24,7 @@ impl Compare {
             filter: String::new(),
             narrow: Narrow::Two(0, 1),
             recall: false,
-            cells: BTreeMap::new(),
+            cells: Cells::default(),
             since: now,
         }
     }
@@ -51,11 +50,11 @@ impl Model {
                 compare.since = ctx.now;
             }
             TableEvent::CellTyped(aspect, subject, text) => {
-                compare.cells.insert((aspect, subject), CellState::Typed(text));
+                compare.cells.set(aspect, subject, CellState::Typed(text));
             }
             TableEvent::CellRevealed(aspect, subject) => {
                 let typed = compare.typed(&aspect, &subject);
-                compare.cells.insert((aspect.clone(), subject.clone()), CellState::Revealed(typed));
+                compare.cells.set(aspect.clone(), subject.clone(), CellState::Revealed(typed));
                 out.push(Effect::Focus(Spot::Cell(aspect, subject)));
             }
             // Taken above.
@@ -84,8 +83,7 @@ impl Model {
     fn mark(&mut self, ctx: Ctx, aspect: String, subject: String, knew: bool, out: &mut Vec<Effect>) {
         let Screen::Table(compare) = &self.screen else { return };
         let target = Target::cell(&compare.table, &aspect, &subject);
-        let key = (aspect, subject);
-        let (typed, earlier) = match compare.cells.get(&key) {
+        let (typed, earlier) = match compare.cells.get(&aspect, &subject) {
             Some(CellState::Revealed(typed)) => (typed.clone(), None),
             Some(CellState::Marked { typed, knew, attempt }) => (typed.clone(), Some((*knew, *attempt))),
             // A covered cell has nothing to mark.
@@ -110,9 +108,8 @@ impl Model {
             self.record(attempt, out);
             CellState::Marked { typed, knew, attempt: id }
         };
-        let (aspect, subject) = key.clone();
         if let Screen::Table(compare) = &mut self.screen {
-            compare.cells.insert(key, state);
+            compare.cells.set(aspect.clone(), subject.clone(), state);
             compare.since = ctx.now;
         }
         out.push(Effect::Focus(Spot::Cell(aspect, subject)));
@@ -126,7 +123,7 @@ impl Model {
 
 impl Compare {
     fn typed(&self, aspect: &str, subject: &str) -> String {
-        match self.cells.get(&(aspect.into(), subject.into())) {
+        match self.cells.get(aspect, subject) {
             Some(CellState::Typed(typed) | CellState::Revealed(typed) | CellState::Marked { typed, .. }) => {
                 typed.clone()
             }

@@ -201,8 +201,13 @@ impl Vault {
             let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
             entries.push((own, seal(self.own.len() as u64, &held)));
         }
-        entries.sort();
-        entries
+        // The order of keys is up to the browser; equal progress is to give equal files.
+        let mut sorted: Vec<(String, String)> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let place = sorted.partition_point(|known| known.0 < entry.0);
+            sorted.insert(place, entry);
+        }
+        sorted
     }
 
     /// Values that could not be read, under the keys they stand at.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::checksum::{base64, crc32, unbase64};
+use crate::reader;
 
 /// Why a stored value cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ fn checksum(generation: &str, body: &str) -> String {
 pub fn open<T: DeserializeOwned>(stored: &str) -> Result<T, Unreadable> {
     let (_, body) = parts(stored)?;
     // The checksum holds, so the bytes are as they were written: by a version with more variants.
-    postcard::from_bytes(&body).map_err(|_| Unreadable::Newer)
+    reader::read(&body).ok_or(Unreadable::Newer)
 }
 
 /// The generation of a stored form.
