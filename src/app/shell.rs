@@ -1,6 +1,8 @@
 //! The one stateful component: it owns the model and performs effects.
 //! Does not know how anything is drawn, scored or stored.
 
+use std::pin::Pin;
+
 use gloo::events::EventListener;
 use viva_core::checksum::Hash;
 use viva_core::config::{Config, ElementMode};
@@ -94,10 +96,13 @@ impl Component for Shell {
             }
             Fact::FileChosen(file) => {
                 let deck = deck_id(&ctx.props().host);
-                ctx.link().send_future(async move {
-                    let entries = exchange::entries(file).await;
-                    Fact::Told(Event::ImportRead(entries.map(|entries| imported(&entries, &deck))))
-                });
+                later(
+                    ctx,
+                    Box::pin(async move {
+                        let entries = exchange::entries(file).await;
+                        Event::ImportRead(entries.map(|entries| imported(&entries, &deck)))
+                    }),
+                );
             }
         }
         true
@@ -182,7 +187,7 @@ impl Shell {
         match effect {
             Effect::Load(name) => {
                 let load = props.load.clone();
-                ctx.link().send_future(async move { Fact::Told(loading::file(load, name).await) });
+                later(ctx, Box::pin(loading::file(load, name)));
             }
             Effect::Save(attempt) => {
                 self.vault.append(&mut LocalStore, &attempt);
@@ -214,11 +219,11 @@ impl Shell {
                     CopyText::Link(route) => format!("{}{route}", host::address()),
                 };
                 let container = props.container.clone();
-                ctx.link().send_future(async move { Fact::Told(Event::Copied(exchange::copy(container, text).await)) });
+                later(ctx, Box::pin(async move { Event::Copied(exchange::copy(container, text).await) }));
             }
             Effect::LoadIntegrity => {
                 let script = props.script.clone();
-                ctx.link().send_future(async move { Fact::Told(loading::integrity(script).await) });
+                later(ctx, Box::pin(loading::integrity(script)));
             }
             Effect::Export => self.save(ctx, "viva-progress.json", &self.vault.export(&mut LocalStore)),
             Effect::OfferAside => self.save(ctx, "viva-unreadable.json", self.vault.aside()),
@@ -248,6 +253,14 @@ impl Shell {
         // A host that forbids styling its own element keeps its own theme.
         drop(applied);
     }
+}
+
+/// Tells the shell what a future comes to.
+///
+/// Boxed, so that this is compiled once and not for each future.
+fn later(ctx: &Context<Shell>, event: Pin<Box<dyn Future<Output = Event>>>) {
+    let link = ctx.link().clone();
+    wasm_bindgen_futures::spawn_local(async move { link.send_message(Fact::Told(event.await)) });
 }
 
 fn listeners(ctx: &Context<Shell>, is_app: bool) -> Vec<EventListener> {

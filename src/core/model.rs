@@ -127,7 +127,7 @@ impl Model {
 
     /// Whether this is the full page.
     pub fn is_app(&self) -> bool {
-        self.config.mode == ElementMode::App
+        cfg!(feature = "app") && self.config.mode == ElementMode::App
     }
 
     /// Whether the screen is worth showing: its content has come, or the reason why not.

@@ -2,10 +2,14 @@
 //! Does not know a browser: what must happen outside leaves as an [`Effect`].
 
 mod answering;
+#[cfg(feature = "app")]
+mod exchange;
 mod keeping;
 mod keys;
+#[cfg(feature = "app")]
 mod pages;
 mod sitting;
+#[cfg(feature = "app")]
 mod snippets;
 mod tables;
 #[cfg(test)]
@@ -38,7 +42,6 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
             model.library.fail(&name, failure);
         }
         Event::RetryAsked(name) => model.load([name], out),
-        Event::RouteChanged(route) => model.turn_to(ctx, route, out),
 
         Event::Gave(gesture) => model.give(gesture, out),
         Event::HintAsked => model.open_hint(out),
@@ -54,8 +57,6 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::MissedAsked => model.begin_missed(ctx, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
 
-        Event::QueryTyped(query) => model.search(query, out),
-        Event::FilterChanged(selection) => model.filter(selection),
         Event::Table(event) => model.table_event(ctx, event, out),
 
         Event::KeyPressed(key) => model.key(ctx, key, out),
@@ -63,23 +64,20 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::ShortcutsSwitched(on) => model.switch_shortcuts(on, out),
         Event::CopyAsked(what) => model.copy(what, out),
         Event::Copied(done) => model.copied(done),
-        Event::EmbedAsked(what) => model.open_embed(what, out),
-        Event::IntegrityArrived(integrity) => model.integrity_came(integrity),
         Event::ExportAsked => out.push(Effect::Export),
         Event::AsideAsked => out.push(Effect::OfferAside),
-        Event::ImportRead(read) => model.preview_import(read, out),
-        Event::ImportConfirmed => model.import(out),
-        Event::ForgetAsked => model.ask_to_forget(out),
-        Event::ForgetConfirmed => model.forget(out),
-        Event::DialogClosed => model.dialog = None,
         Event::NoticeClosed => model.storage.notice_closed = true,
 
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
-        Event::StorageMeasured(used) => model.storage.used = used,
         Event::ProgressArrived(attempts) => {
             model.progress.merge(attempts);
         }
         Event::ForgottenElsewhere => model.progress = Progress::default(),
+        #[cfg(feature = "app")]
+        page => model.page_event(ctx, page, out),
+        // An element in a post has no pages.
+        #[cfg(not(feature = "app"))]
+        _ => {}
     }
     effects
 }
@@ -87,10 +85,14 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
 impl Model {
     fn start(&mut self, ctx: Ctx, route: Option<Route>, out: &mut Vec<Effect>) {
         match self.config.mode {
+            #[cfg(feature = "app")]
             ElementMode::App => {
                 self.load([INDEX.into()], out);
                 self.show(ctx, route.unwrap_or_default(), out);
             }
+            // The loader gives the full page to the other build.
+            #[cfg(not(feature = "app"))]
+            ElementMode::App => drop(route),
             ElementMode::Compare => {
                 let table = self.config.selection.table.clone().unwrap_or_default();
                 self.screen = Screen::Table(Compare::new(table, ctx.now));
@@ -115,8 +117,11 @@ impl Model {
     fn content_came(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         self.begin_if_waiting(ctx, out);
         self.enter(ctx, out);
-        self.find_again();
-        self.refresh_snippet();
+        #[cfg(feature = "app")]
+        {
+            self.find_again();
+            self.refresh_snippet();
+        }
     }
 
     fn say(&mut self, spoken: Spoken) {

@@ -5,16 +5,36 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::files_for;
 use crate::deck::{ConceptOutline, found};
-use crate::event::{Ctx, Effect, Spot};
+use crate::event::{Ctx, Effect, Event, Spot};
 use crate::library::{SEARCH, concept_file, table_file};
 use crate::model::{Choose, Compare, Home, Model, Screen, Spoken};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
+use crate::session::Session;
 
 impl Model {
-    pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
+    /// What only the full page has to do with; the rest went elsewhere.
+    pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+        match event {
+            Event::RouteChanged(route) => self.turn_to(ctx, route, out),
+            Event::QueryTyped(query) => self.search(query, out),
+            Event::FilterChanged(selection) => self.filter(selection),
+            Event::EmbedAsked(what) => self.open_embed(what, out),
+            Event::IntegrityArrived(integrity) => self.integrity_came(integrity),
+            Event::ImportRead(read) => self.preview_import(read, out),
+            Event::ImportConfirmed => self.import(out),
+            Event::ForgetAsked => self.ask_to_forget(out),
+            Event::ForgetConfirmed => self.forget(out),
+            Event::DialogClosed => self.dialog = None,
+            Event::StorageMeasured(used) => self.storage.used = used,
+            _ => {}
+        }
+    }
+
+    fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
         self.show(ctx, route, out);
         let question = matches!(self.screen, Screen::Session);
@@ -106,6 +126,46 @@ impl Model {
             Screen::Choose(choose) => choose.selection = selection,
             Screen::Home(home) => home.selection = selection,
             _ => {}
+        }
+    }
+
+    /// The session of a link: the open one if it is the same, else a new one.
+    fn begin_linked(&mut self, ctx: Ctx, selection: Selection, seed: Option<u64>, out: &mut Vec<Effect>) {
+        let same = self.open_session().is_some_and(|open| {
+            open.selection == selection && seed.is_none_or(|seed| seed == open.seed) && !open.is_finished()
+        });
+        self.screen = Screen::Session;
+        if same {
+            self.unpark();
+            self.enter(ctx, out);
+            return;
+        }
+        if selection.table.is_some() {
+            self.load(files_for(&selection), out);
+        }
+        self.session = None;
+        self.parked = None;
+        self.config.selection = selection;
+        self.config.seed = Some(seed.unwrap_or(ctx.seed));
+        self.begin_if_waiting(ctx, out);
+    }
+
+    /// Puts the open session aside while a single item is looked at.
+    fn look_at(&mut self, ctx: Ctx, target: Target, out: &mut Vec<Effect>) {
+        if self.parked.is_none() {
+            self.parked = self.session.take();
+        }
+        let Target::Item { concept, item } = &target else { return };
+        let selection = Selection { items: alloc::vec![alloc::format!("{concept}.{item}")], ..Selection::default() };
+        self.session = Some(Session::new(selection, ctx.seed, alloc::vec![target], ctx.now));
+        self.screen = Screen::Session;
+        self.enter(ctx, out);
+    }
+
+    /// Takes the open session out again.
+    fn unpark(&mut self) {
+        if let Some(parked) = self.parked.take() {
+            self.session = Some(parked);
         }
     }
 

@@ -139,27 +139,6 @@ impl Model {
         out.push(Effect::Focus(Spot::Question));
     }
 
-    /// The session of a link: the open one if it is the same, else a new one.
-    pub(super) fn begin_linked(&mut self, ctx: Ctx, selection: Selection, seed: Option<u64>, out: &mut Vec<Effect>) {
-        let same = self.open_session().is_some_and(|open| {
-            open.selection == selection && seed.is_none_or(|seed| seed == open.seed) && !open.is_finished()
-        });
-        self.screen = Screen::Session;
-        if same {
-            self.unpark();
-            self.enter(ctx, out);
-            return;
-        }
-        if selection.table.is_some() {
-            self.load(files_for(&selection), out);
-        }
-        self.session = None;
-        self.parked = None;
-        self.config.selection = selection;
-        self.config.seed = Some(seed.unwrap_or(ctx.seed));
-        self.begin_if_waiting(ctx, out);
-    }
-
     pub(super) fn begin_missed(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         let targets: Vec<Target> = session.missed().into_iter().map(|(target, _)| target.clone()).collect();
@@ -180,24 +159,5 @@ impl Model {
     fn shown_at_once(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         self.enter(ctx, out);
         out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
-    }
-
-    /// Puts the open session aside while a single item is looked at.
-    pub(super) fn look_at(&mut self, ctx: Ctx, target: Target, out: &mut Vec<Effect>) {
-        if self.parked.is_none() {
-            self.parked = self.session.take();
-        }
-        let Target::Item { concept, item } = &target else { return };
-        let selection = Selection { items: alloc::vec![alloc::format!("{concept}.{item}")], ..Selection::default() };
-        self.session = Some(Session::new(selection, ctx.seed, alloc::vec![target], ctx.now));
-        self.screen = Screen::Session;
-        self.enter(ctx, out);
-    }
-
-    /// Takes the open session out again.
-    pub(super) fn unpark(&mut self) {
-        if let Some(parked) = self.parked.take() {
-            self.session = Some(parked);
-        }
     }
 }

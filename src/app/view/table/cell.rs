@@ -38,7 +38,8 @@ pub(super) enum Sight<'a> {
 
 impl Sheet<'_> {
     pub(super) fn sight(&self, place: &Place) -> Sight<'_> {
-        match self.compare.cells.get(&place.ids()) {
+        let (aspect, subject) = place.ids();
+        match self.compare.cells.get(&aspect, &subject) {
             None => Sight::Covered(""),
             Some(CellState::Typed(typed)) => Sight::Covered(typed),
             Some(CellState::Revealed(typed)) => Sight::Open(typed, None),

@@ -52,7 +52,7 @@ impl<'a> Shown<'a> {
         let mut results = Results::default();
         let mut count = |aspect: &str, subject: &str| {
             results.of += 1;
-            match compare.cells.get(&(aspect.into(), subject.into())) {
+            match compare.cells.get(aspect, subject) {
                 Some(CellState::Marked { knew: true, .. }) => results.known += 1,
                 Some(CellState::Marked { knew: false, .. }) => results.missed += 1,
                 Some(CellState::Typed(_) | CellState::Revealed(_)) | None => {}

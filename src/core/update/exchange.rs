@@ -1,0 +1,54 @@
+//! Import with its preview, and forgetting.
+//! Does not know files: the platform has read them.
+
+use alloc::vec::Vec;
+
+use crate::event::{Effect, Spot};
+use crate::model::{Dialog, ImportPreview, Model, Spoken};
+use crate::progress::{Attempt, Progress};
+
+impl Model {
+    pub(super) fn preview_import(&mut self, read: Option<(Vec<Attempt>, usize)>, out: &mut Vec<Effect>) {
+        let Some((attempts, damaged)) = read else {
+            self.say(Spoken::ImportRefused);
+            return;
+        };
+        let known: Vec<_> = self.progress.attempts().iter().map(|attempt| attempt.id).collect();
+        let incoming = Progress::of(attempts);
+        let (have, adds): (Vec<Attempt>, Vec<Attempt>) =
+            incoming.attempts().iter().cloned().partition(|attempt| known.contains(&attempt.id));
+        let of_deck = |attempt: &&Attempt| {
+            attempt.target.concept().is_some_and(|concept| self.library.outline(concept).is_none())
+        };
+        let unknown = adds.iter().filter(of_deck).count();
+        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged }));
+        out.push(Effect::Focus(Spot::Dialog));
+    }
+
+    pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
+        let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
+        let added = self.progress.merge(preview.adds.iter().cloned());
+        if added > 0 {
+            out.push(Effect::Import(preview.adds));
+        }
+        self.say(Spoken::Imported(added));
+        out.push(Effect::Focus(Spot::Page));
+    }
+
+    pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
+        self.dialog = Some(Dialog::Forget(self.progress.standing().count()));
+        out.push(Effect::Focus(Spot::Dialog));
+    }
+
+    pub(super) fn forget(&mut self, out: &mut Vec<Effect>) {
+        if !matches!(self.dialog, Some(Dialog::Forget(_))) {
+            return;
+        }
+        self.dialog = None;
+        self.progress = Progress::default();
+        self.session = None;
+        self.parked = None;
+        self.say(Spoken::Forgotten);
+        out.extend([Effect::Forget, Effect::Focus(Spot::Page)]);
+    }
+}
