@@ -24,8 +24,8 @@ pub(crate) const YOUR_LINE_FAULT: &str = "Your line, the fault";
 pub(crate) const THE_FAULT: &str = "The fault";
 pub(crate) const CHANGED_LINE: &str = "Changed";
 pub(crate) const REPAIRED: &str = "Repaired";
-pub(crate) const IN_PLACE: &str = "In place";
-pub(crate) const NOT_IN_PLACE: &str = "Not in place";
+pub(crate) const IN_ORDER: &str = "In order";
+pub(crate) const OUT_OF_ORDER: &str = "Out of order";
 pub(crate) const DOES_NOT_BELONG: &str = "Does not belong";
 pub(crate) const LEFT_OUT: &str = "Left out";
 pub(crate) const RIGHTLY_LEFT_OUT: &str = "Rightly left out";
@@ -88,9 +88,9 @@ pub(crate) fn blanks_right(got: u16, of: u16) -> String {
     format!("{got} of {of} blanks right")
 }
 
-/// `7 of 9 lines in place`
-pub(crate) fn lines_in_place(got: usize, of: usize) -> String {
-    format!("{got} of {of} lines in place")
+/// `7 of 9 lines in order`
+pub(crate) fn lines_in_order(got: usize, of: usize) -> String {
+    format!("{got} of {of} lines in order")
 }
 
 /// What extra lines cost.

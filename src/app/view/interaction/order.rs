@@ -47,7 +47,7 @@ pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdi
     }
     let extra = order.extra.iter().filter(|line| ids.contains(&line.id)).count();
     let detail = if extra > 0 { words::extra_lines(extra, score.got, score.of) } else { String::new() };
-    Verdict::new(words::lines_in_place(order.in_order(ids).len(), order.lines.len()), detail)
+    Verdict::new(words::lines_in_order(order.in_order(ids).len(), order.lines.len()), detail)
 }
 
 pub(super) fn graded(asked: &Asked, order: &Order, ids: &[String], right: bool) -> Html {
@@ -75,9 +75,9 @@ pub(super) fn graded(asked: &Asked, order: &Order, ids: &[String], right: bool) 
 /// How a line in use came out; where one order alone is right, its place there is told.
 fn place(order: &Order, id: &str, in_order: bool) -> (Is, String) {
     match order.lines.iter().position(|line| line.id == id) {
-        Some(_) if in_order => (Is::Right, words::IN_PLACE.into()),
+        Some(_) if in_order => (Is::Right, words::IN_ORDER.into()),
         Some(at) if order.accept.is_empty() => (Is::Wrong, words::belongs_at(at + 1)),
-        Some(_) => (Is::Wrong, words::NOT_IN_PLACE.into()),
+        Some(_) => (Is::Wrong, words::OUT_OF_ORDER.into()),
         None => (Is::Wrong, words::DOES_NOT_BELONG.into()),
     }
 }
