@@ -72,7 +72,7 @@ pub fn build(order: Order) -> Result<PathBuf> {
     }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);
     let dist = root.join("dist");
-    write(&dist, &files)?;
+    write(&dist, &files, order.speed)?;
     Ok(dist)
 }
 
@@ -136,8 +136,8 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-/// Replaces `dist` by the given files, each with a brotli and a gzip copy beside it.
-fn write(dist: &Path, files: &Files) -> Result<()> {
+/// Replaces `dist` by the given files; published ones have a brotli and a gzip copy beside them.
+fn write(dist: &Path, files: &Files, speed: Speed) -> Result<()> {
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} could not be cleared", dist.display()))?;
     }
@@ -145,9 +145,14 @@ fn write(dist: &Path, files: &Files) -> Result<()> {
         let path = dist.join(name);
         let folder = path.parent().unwrap_or(dist);
         fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))?;
-        for (ending, bytes) in [("", bytes.clone()), (".br", pack::brotli(bytes)), (".gz", pack::gzip(bytes))] {
+        let put = |ending: &str, bytes: &[u8]| {
             let path = dist.join(format!("{name}{ending}"));
-            fs::write(&path, bytes).with_context(|| format!("{} could not be written", path.display()))?;
+            fs::write(&path, bytes).with_context(|| format!("{} could not be written", path.display()))
+        };
+        put("", bytes)?;
+        if speed == Speed::Published {
+            put(".br", &pack::brotli(bytes))?;
+            put(".gz", &pack::gzip(bytes))?;
         }
     }
     Ok(())

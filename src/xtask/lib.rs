@@ -1,9 +1,11 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
 pub mod checks;
+pub mod dev;
 pub mod dist;
 pub mod engines;
 pub mod pack;
+pub mod package;
 pub mod pages;
 pub mod plain;
 pub mod server;

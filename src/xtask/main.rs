@@ -5,11 +5,10 @@ use clap::{Parser, Subcommand};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
-use xtask::checks;
 use xtask::dist::{self, Order};
 use xtask::server::{Server, Site};
-use xtask::size;
 use xtask::wasm::Speed;
+use xtask::{checks, dev, package, size};
 
 /// Builds, serves and measures Viva.
 #[derive(Parser)]
@@ -36,6 +35,14 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
+    /// Serve a quick build and build again whenever a source changes
+    Dev {
+        /// The first port to try
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build, then write target/package/viva-X.Y.Z.zip: all that a blogger copies
+    Package,
     /// Run every check that this machine can, and list what did not run
     Test {
         /// Install what is missing (as root on Debian) and fail on any missing engine
@@ -70,6 +77,17 @@ fn perform(command: Command) -> Result<()> {
                 open_page(&server.url("/"));
             }
             server.wait();
+        }
+        Command::Dev { port } => {
+            let _server = serve(&dist::root().join("dist"), port)?;
+            let watched = ["src", "styles", "content", "index.html"].map(|name| dist::root().join(name));
+            dev::watch(&watched, || dist::build(Order { speed: Speed::Draft, ..published }).map(drop));
+        }
+        Command::Package => {
+            let dist = dist::build(published)?;
+            let archive = package::write(&dist::root(), &dist)?;
+            println!("wrote {}", archive.display());
+            println!("viva-{}.js has integrity {}", dist::VERSION, package::integrity(&dist)?);
         }
         Command::Test { all } => checks::run(all)?,
         Command::Size => size::check(&dist::root().join("dist"))?,
