@@ -8,7 +8,9 @@ mod lint;
 mod markdown;
 pub mod problem;
 pub mod prove;
+pub mod report;
 mod rich;
+pub mod skeleton;
 pub mod source;
 
 pub use deck::build;

@@ -6,9 +6,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use viva_author::check::{Checked, Wanted, check};
+use viva_author::report::report;
+use viva_author::skeleton::new_concept;
 use viva_author::source::deck_root;
+use viva_core::deck::Deck;
+use viva_core::embed::{SHOWN, questions, rows, snippet};
+use viva_core::model::Site;
 
 /// Write, check and build decks of Viva.
 #[derive(Parser)]
@@ -35,6 +40,19 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
+    /// Write a new file with every field, to be filled in.
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
+    /// Count what a deck holds and on what it rests.
+    Report {
+        /// A folder with deck.toml.
+        #[arg(default_value = "content/python")]
+        deck: PathBuf,
+    },
+    /// Print the snippet for a post, with a readable fallback inside.
+    Embed(Embed),
     /// Build a deck into the files that `<viva-quiz deck="…/deck.viva">` fetches.
     Build {
         /// The folder with deck.toml.
@@ -45,9 +63,49 @@ enum Command {
     },
 }
 
+#[derive(Subcommand)]
+enum New {
+    /// A concept that deck.toml plans.
+    Concept {
+        /// Its id there.
+        id: String,
+        /// The folder with deck.toml.
+        #[arg(long, default_value = "content/python")]
+        deck: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct Embed {
+    /// What to practise: a topic,
+    #[arg(long)]
+    topic: Option<String>,
+    /// a concept,
+    #[arg(long)]
+    concept: Option<String>,
+    /// or a table.
+    #[arg(long)]
+    table: Option<String>,
+    /// Where the post finds viva-X.Y.Z.js.
+    #[arg(long)]
+    script: String,
+    /// The integrity of that file, as in sha384-….
+    #[arg(long)]
+    integrity: Option<String>,
+    /// Where the post finds deck.viva, if the deck is the author's own.
+    #[arg(long)]
+    deck_url: Option<String>,
+    /// The folder with deck.toml.
+    #[arg(long, default_value = "content/python")]
+    deck: PathBuf,
+}
+
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { path, record, no_run, release } => checked(&path, record, no_run, release),
+        Command::New { what: New::Concept { id, deck } } => created(&deck, &id),
+        Command::Report { deck } => reported(&deck),
+        Command::Embed(embed) => embedded(&embed),
         Command::Build { deck, out } => built(&deck, &out),
     };
     match done {
@@ -73,15 +131,59 @@ fn checked(path: &Path, record: bool, no_run: bool, release: bool) -> io::Result
     Ok(checked.errors() == 0)
 }
 
-fn built(deck: &Path, out: &Path) -> io::Result<bool> {
-    let deck = match viva_author::build(deck) {
-        Ok(deck) => deck,
-        Err(problems) => {
-            problems.iter().for_each(|problem| println!("{problem}"));
-            println!("{} errors; nothing was written", problems.len());
-            return Ok(false);
+fn created(deck: &Path, id: &str) -> io::Result<bool> {
+    let path = new_concept(deck, id)?;
+    println!("{} is there; fill it in and run `viva check {0}`", path.display());
+    Ok(true)
+}
+
+fn reported(deck: &Path) -> io::Result<bool> {
+    print!("{}", report(deck)?);
+    Ok(true)
+}
+
+fn embedded(embed: &Embed) -> io::Result<bool> {
+    let Some(deck) = built_or_told(&embed.deck) else { return Ok(false) };
+    let site = Site { script: embed.script.clone(), integrity: embed.integrity.clone() };
+    let mut attributes: Vec<(&str, String)> = embed.deck_url.iter().map(|url| ("deck", url.clone())).collect();
+    let absent = |what: &str, id: &str| io::Error::other(format!("the deck has no {what} \"{id}\""));
+    let (title, fallback) = match (&embed.topic, &embed.concept, &embed.table) {
+        (Some(id), None, None) => {
+            let topic = deck.parts().topics.iter().find(|topic| topic.id == *id).ok_or_else(|| absent("topic", id))?;
+            let concepts: Vec<_> = deck.parts().concepts.iter().filter(|concept| concept.topic == *id).collect();
+            attributes.extend([("topic", id.clone()), ("count", SHOWN.to_string())]);
+            (&topic.title, questions(&concepts))
         }
+        (None, Some(id), None) => {
+            let concept = deck.concept(id).ok_or_else(|| absent("concept", id))?;
+            attributes.push(("concept", id.clone()));
+            (&concept.title, questions(&[concept]))
+        }
+        (None, None, Some(id)) => {
+            let table = deck.parts().tables.iter().find(|table| table.id == *id).ok_or_else(|| absent("table", id))?;
+            attributes.push(("table", id.clone()));
+            (&table.title, rows(table))
+        }
+        _ => return Err(io::Error::other("say one of --topic ID, --concept ID and --table ID")),
     };
+    print!("{}", snippet(&site, &attributes, title, &fallback));
+    Ok(true)
+}
+
+/// The deck, or its problems on the terminal.
+fn built_or_told(deck: &Path) -> Option<Deck> {
+    match viva_author::build(deck) {
+        Ok(deck) => Some(deck),
+        Err(problems) => {
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            eprintln!("{} errors; nothing was written", problems.len());
+            None
+        }
+    }
+}
+
+fn built(deck: &Path, out: &Path) -> io::Result<bool> {
+    let Some(deck) = built_or_told(deck) else { return Ok(false) };
     fs::create_dir_all(out)?;
     let files = viva_author::files(&deck);
     for (name, bytes) in &files {

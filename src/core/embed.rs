@@ -1,9 +1,15 @@
 //! The snippet an author pastes into a post: script, element, and a readable fallback inside it.
 //! Does not know where the texts come from.
 
+use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
+use crate::deck::{Concept, Shape, Table};
 use crate::model::Site;
+
+/// How many questions the fallback of a topic or a session shows.
+pub const SHOWN: usize = 5;
 
 /// One question of the fallback, in plain words.
 pub struct Fallback {
@@ -43,6 +49,33 @@ pub fn snippet(site: &Site, attributes: &[(&str, String)], title: &str, fallback
     }
     html.push_str("</viva-quiz>\n");
     html
+}
+
+/// The open questions of the first concepts with their answers.
+pub fn questions(concepts: &[&Concept]) -> Vec<Fallback> {
+    let fallback =
+        |concept: &&Concept| Fallback { question: concept.card.question.words(), answer: concept.card.answer.words() };
+    concepts.iter().take(SHOWN).map(fallback).collect()
+}
+
+/// The rows of a table, as a question and what the cells say.
+pub fn rows(table: &Table) -> Vec<Fallback> {
+    match &table.shape {
+        Shape::Comparison(comparison) => comparison
+            .aspects
+            .iter()
+            .map(|aspect| {
+                let cells = comparison.subjects.iter().zip(&aspect.cells);
+                let cells = cells.map(|(subject, cell)| format!("{}: {}", subject.name.words(), cell.value.words()));
+                Fallback { question: aspect.name.words(), answer: cells.collect::<Vec<_>>().join("; ") }
+            })
+            .collect(),
+        Shape::Rewrite(rewrite) => rewrite
+            .rows
+            .iter()
+            .map(|row| Fallback { question: row.recall.words(), answer: row.reason.words() })
+            .collect(),
+    }
 }
 
 fn push_escaped(html: &mut String, text: &str) {

@@ -1,5 +1,6 @@
 //! Every field of the exemplars: renamed, of the wrong type, or beside one that does not exist.
 //! Executes nothing.
+#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
 mod copy;
 

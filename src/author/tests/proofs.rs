@@ -1,5 +1,6 @@
 //! How code is run and what is kept of it: limits, isolation, cache, proofs.lock and ids.lock.
 //! Executes Python in a small deck of its own.
+#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,18 +1,14 @@
 //! The Embed box: the snippet for what is shown.
 //! Does not know HTML; see [`crate::embed`].
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::deck::{Concept, Shape, Table};
-use crate::embed::{Fallback, snippet};
+use crate::deck::Concept;
+use crate::embed::{SHOWN, questions, rows, snippet};
 use crate::event::{Effect, EmbedWhat, Spot};
 use crate::library::{concept_file, table_file, topic_file};
 use crate::model::{Dialog, Model};
-
-/// How many questions the fallback of a topic or a session shows.
-const SHOWN: usize = 5;
 
 impl Model {
     pub(super) fn open_embed(&mut self, what: EmbedWhat, out: &mut Vec<Effect>) {
@@ -81,30 +77,5 @@ impl Model {
             .filter_map(|(target, _)| target.to_string().strip_prefix("item:").map(ToString::to_string))
             .collect();
         snippet(&self.site, &[("items", items.join(" "))], "Practise", &questions(&concepts))
-    }
-}
-
-fn questions(concepts: &[&Concept]) -> Vec<Fallback> {
-    let fallback =
-        |concept: &&Concept| Fallback { question: concept.card.question.words(), answer: concept.card.answer.words() };
-    concepts.iter().take(SHOWN).map(fallback).collect()
-}
-
-fn rows(table: &Table) -> Vec<Fallback> {
-    match &table.shape {
-        Shape::Comparison(comparison) => comparison
-            .aspects
-            .iter()
-            .map(|aspect| {
-                let cells = comparison.subjects.iter().zip(&aspect.cells);
-                let cells = cells.map(|(subject, cell)| format!("{}: {}", subject.name.words(), cell.value.words()));
-                Fallback { question: aspect.name.words(), answer: cells.collect::<Vec<_>>().join("; ") }
-            })
-            .collect(),
-        Shape::Rewrite(rewrite) => rewrite
-            .rows
-            .iter()
-            .map(|row| Fallback { question: row.recall.words(), answer: row.reason.words() })
-            .collect(),
     }
 }

@@ -1,0 +1,39 @@
+//! A new concept file with every field in its place, for an author to fill in.
+//! Knows what deck.toml plans; the text itself stands in `skeleton.toml`.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::problem::Problems;
+use crate::source;
+
+const TEXT: &str = include_str!("skeleton.toml");
+/// How many neighbours a concept names at least.
+const NEIGHBOURS: usize = 3;
+
+/// Writes the file of a planned concept and gives its path; an existing file stays as it is.
+pub fn new_concept(root: &Path, id: &str) -> io::Result<PathBuf> {
+    let source = source::read(root, &Problems::default())?;
+    let outline = source.outline.ok_or_else(|| io::Error::other("deck.toml cannot be read; run `viva check` first"))?;
+    let Some(planned) = outline.concept(id) else {
+        return Err(io::Error::other(format!("deck.toml does not plan \"{id}\"; add it there as a [[concept]] first")));
+    };
+    let others = outline.concepts.iter().filter(|other| other.id != id);
+    let (near, far): (Vec<_>, Vec<_>) = others.partition(|other| other.topic == planned.topic);
+    let related: Vec<String> =
+        near.into_iter().chain(far).take(NEIGHBOURS).map(|other| format!("\"{}\"", other.id)).collect();
+    let text = TEXT
+        .replace("{id}", id)
+        .replace("{title}", &planned.title)
+        .replace("{topic}", &planned.topic)
+        .replace("{level}", &planned.level)
+        .replace("{related}", &related.join(", "));
+    let path = root.join(&planned.topic).join(format!("{id}.toml"));
+    if path.exists() {
+        return Err(io::Error::other(format!("{} exists already; it was left as it is", path.display())));
+    }
+    fs::create_dir_all(root.join(&planned.topic))?;
+    fs::write(&path, text)?;
+    Ok(path)
+}
