@@ -27,9 +27,8 @@ pub(crate) const AFTER: &str = "After";
 pub(crate) const REVEAL_CELL: &str = "Reveal";
 pub(crate) const KNEW: &str = "Knew it";
 pub(crate) const MISSED_IT: &str = "Missed it";
-pub(crate) const YOU_TYPED: &str = "You typed ";
-pub(crate) const TYPED_SAME: &str = ": the same.";
-pub(crate) const TYPED_DIFFERENT: &str = ": worded differently, so you judge.";
+pub(crate) const TYPED_SAME: &str = "You typed the same: ";
+pub(crate) const TYPED_DIFFERENT: &str = "You put it differently; you judge: ";
 pub(crate) const COUNTS: &str = "They count like any other answer.";
 pub(crate) const SHOW_PROOF: &str = "Show how each was proved";
 pub(crate) const QUIZ_ME: &str = "Quiz me on this";
@@ -96,6 +95,11 @@ pub(crate) fn your_answer(cell: &str) -> String {
 /// The marks of a revealed cell.
 pub(crate) fn did_you_know(cell: &str) -> String {
     format!("{cell}: did you know it?")
+}
+
+/// A listing of a rewrite, for screen readers: `Before: Test for None`
+pub(crate) fn listing_of(label: &str, goal: &str) -> String {
+    format!("{label}: {goal}")
 }
 
 /// `3 of 8 known`

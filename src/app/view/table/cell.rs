@@ -79,7 +79,7 @@ pub(super) fn typed(sheet: &Sheet, place: &Place, text: &str) -> Html {
     let same = sheet.table.agrees(place.aspect, place.subject, text);
     html! {
         <p key="typed" class="note typed">
-            {words::YOU_TYPED}<code translate="no">{text}</code>{if same { words::TYPED_SAME } else { words::TYPED_DIFFERENT }}
+            {if same { words::TYPED_SAME } else { words::TYPED_DIFFERENT }}<code translate="no">{text}</code>
         </p>
     }
 }

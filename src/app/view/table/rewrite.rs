@@ -2,7 +2,7 @@
 //! Does not know how the pair was run.
 
 use viva_core::deck::RewriteRow;
-use viva_core::listing::{Lang, Listing};
+use viva_core::listing::Listing;
 use yew::prelude::*;
 
 use super::super::{heading, listing, rich};
@@ -16,14 +16,15 @@ pub(super) fn rewrites(sheet: &Sheet, rows: &[&RewriteRow]) -> Html {
 }
 
 fn entry(sheet: &Sheet, row: &RewriteRow) -> Html {
-    let place = Place { aspect: &row.id, subject: "after", name: row.recall.words() };
+    let goal = row.recall.words().trim_end_matches('.').to_string();
+    let place = Place { aspect: &row.id, subject: "after", name: goal };
     let sight = sheet.compare.recall.then(|| sheet.sight(&place));
     let told = !matches!(sight, Some(Sight::Covered(_)));
     html! {
         <li key={row.id.clone()}>
             <@{heading(sheet.model, 1)} class="h">{rich::inline(&row.recall)}</@>
             <div class="rewrite">
-                <div part="cell"><p class="label">{words::BEFORE}</p>{code(&row.before)}</div>
+                <div part="cell"><p class="label">{words::BEFORE}</p>{code(words::BEFORE, &place, &row.before)}</div>
                 <div part="cell"><p class="label">{words::AFTER}</p>{after(sheet, row, &place, sight)}</div>
             </div>
             if told {
@@ -36,7 +37,7 @@ fn entry(sheet: &Sheet, row: &RewriteRow) -> Html {
 
 fn after(sheet: &Sheet, row: &RewriteRow, place: &Place, sight: Option<Sight>) -> Html {
     match sight {
-        None => code(&row.after),
+        None => code(words::AFTER, place, &row.after),
         Some(Sight::Covered(text)) => html! {
             <div class="cell">
                 <div key="field" class="field">
@@ -50,7 +51,7 @@ fn after(sheet: &Sheet, row: &RewriteRow, place: &Place, sight: Option<Sight>) -
         },
         Some(Sight::Open(text, mark)) => html! {
             <div class="cell">
-                {value(place, mark, code(&row.after))}
+                {value(place, mark, code(words::AFTER, place, &row.after))}
                 {typed(sheet, place, text)}
                 {marks(sheet, place, mark)}
             </div>
@@ -58,9 +59,9 @@ fn after(sheet: &Sheet, row: &RewriteRow, place: &Place, sight: Option<Sight>) -
     }
 }
 
-fn code(code: &Listing) -> Html {
+/// A small listing without a foot: before and after are told apart by their labels.
+fn code(label: &str, place: &Place, code: &Listing) -> Html {
     let lines = code.lines();
-    let label = words::code_label(code.lang == Lang::Python, lines.len());
     let body = lines.iter().map(|pieces| html! { <span class="ln">{listing::line(pieces)}</span> });
-    listing::framed(None, &label, body.collect(), Html::default())
+    listing::framed(None, &words::listing_of(label, &place.name), body.collect(), Html::default())
 }
