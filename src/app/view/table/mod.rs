@@ -49,7 +49,7 @@ pub(super) fn table(model: &Model, compare: &Compare, emit: &Callback<Event>) ->
         <article key={table.id.clone()} class="card" data-mode={if compare.recall { "recall" } else { "read" }} aria-labelledby="table-title">
             {head(&sheet)}
             <@{heading(model, 0)} class="stem tight" id="table-title" tabindex="-1" data-spot="page"><span>{&table.title}</span></@>
-            {rich::prose(Some("note prose"), None, &table.caption)}
+            {rich::prose(Some("note about"), None, &table.caption)}
             {tools::tools(&sheet)}
             {body(&sheet)}
             {foot::foot(&sheet)}

@@ -19,7 +19,7 @@ pub(super) fn tools(sheet: &Sheet) -> Html {
             <div class="field">
                 <label class="label" for="filter">{words::FILTER_ROWS}</label>
                 <input
-                    class="input" id="filter" type="search" name="filter" placeholder={words::FILTER_ROWS} value={sheet.compare.filter.clone()} oninput={filter}
+                    class="input" id="filter" type="search" name="filter" value={sheet.compare.filter.clone()} oninput={filter}
                     spellcheck="false" autocapitalize="off" autocomplete="off"
                 />
             </div>
