@@ -2,15 +2,19 @@
 //! Knows the shape of the files; does not judge their content (`lint`) or run their code (`prove`).
 
 mod concept;
+mod fingerprint;
 mod folder;
 mod item;
 mod outline;
 mod page;
+mod places;
 mod reader;
 mod table;
 mod versions;
 
 pub use concept::{Card, Concept, FollowUp, Point};
+pub use fingerprint::Fingerprint;
+pub(crate) use fingerprint::short_hex;
 pub use folder::{Source, deck_root, read};
 pub use item::{
     Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,
@@ -18,8 +22,6 @@ pub use item::{
 };
 pub use outline::{Outline, PlannedConcept, Topic};
 pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
-pub use reader::Fingerprint;
-pub(crate) use reader::short_hex;
 pub use table::{Aspect, Cell, Cells, Row, Subject, Table};
 pub use versions::Versions;
 

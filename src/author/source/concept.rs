@@ -1,9 +1,10 @@
 //! A concept file: its head, its card and its items.
 //! Knows the fields; limits and style are judged in `lint`.
 
+use super::fingerprint::Fingerprint;
 use super::item::Item;
 use super::outline::schema;
-use super::reader::{Fields, Fingerprint};
+use super::reader::Fields;
 use super::{ASKS, AUDIENCES, LEVELS, Ref, Versions};
 use crate::problem::Place;
 

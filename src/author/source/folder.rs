@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use super::reader::{Fields, line_at, lines_of};
+use super::places::{line_at, line_starts, lines_of};
+use super::reader::Fields;
 use super::{Concept, Outline, Page, Table};
 use crate::problem::{Place, Problem, Problems};
 
@@ -93,7 +94,7 @@ impl Source {
 }
 
 fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems: &Problems) {
-    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let starts = line_starts(text);
     for error in errors {
         let line = error.span().map_or(1, |span| line_at(&starts, span));
         problems.at_line(

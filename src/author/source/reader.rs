@@ -1,19 +1,14 @@
 //! A cursor over one TOML table that remembers where it is and notes every problem it meets.
 //! Knows types and names of fields only; which fields there are is said by the modules beside it.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
-use sha2::{Digest, Sha256};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::problem::{Place, Problems};
 
 use super::Ref;
-
-/// A hash of everything that was written in one part of a file.
-pub type Fingerprint = String;
+use super::fingerprint::{Fingerprint, fingerprint};
+use super::places::element_place;
 
 /// One table being read; `finish` reports the fields that nobody asked for.
 pub(crate) struct Fields<'a> {
@@ -45,9 +40,7 @@ impl<'a> Fields<'a> {
 
     /// A hash of all fields of this table, whatever their order in the file.
     pub(crate) fn fingerprint(&self) -> Fingerprint {
-        let mut hash = Sha256::new();
-        digest_table(self.table, &mut hash);
-        short_hex(&hash.finalize())
+        fingerprint(self.table)
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -298,50 +291,6 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The lines on which the places of a file stand.
-pub(crate) fn lines_of(text: &str, root: &DeTable<'_>, file: &Place) -> HashMap<Place, usize> {
-    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let mut lines = HashMap::new();
-    note_lines(root, file, &starts, &mut lines);
-    lines
-}
-
-fn note_lines(table: &DeTable<'_>, place: &Place, starts: &[usize], lines: &mut HashMap<Place, usize>) {
-    for (key, value) in table {
-        let at = place.step(key.get_ref());
-        lines.entry(at.clone()).or_insert(line_at(starts, key.span()));
-        match value.get_ref() {
-            DeValue::Table(inner) => note_lines(inner, &at, starts, lines),
-            DeValue::Array(values) => {
-                for (i, element) in values.iter().enumerate() {
-                    let line = line_at(starts, element.span());
-                    lines.entry(at.element(i)).or_insert(line);
-                    if let DeValue::Table(inner) = element.get_ref() {
-                        let at = element_place(place, key.get_ref(), i, inner);
-                        lines.entry(at.clone()).or_insert(line);
-                        note_lines(inner, &at, starts, lines);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The line, counted from 1, on which a byte range begins.
-pub(crate) fn line_at(starts: &[usize], span: Range<usize>) -> usize {
-    starts.partition_point(|start| *start <= span.start)
-}
-
-/// Elements with a name are called by it: `item piles-up`, others by their index: `options[2]`.
-fn element_place(parent: &Place, list: &str, index: usize, table: &DeTable<'_>) -> Place {
-    let name = ["id", "concept"].iter().find_map(|key| table.get(*key)?.get_ref().as_str());
-    match name {
-        Some(name) => parent.step(format!("{list} {name}")),
-        None => parent.step(list).element(index),
-    }
-}
-
 fn small_number(value: &DeValue<'_>) -> Option<usize> {
     let int = value.as_integer()?;
     usize::from_str_radix(int.as_str(), int.radix()).ok()
@@ -357,33 +306,4 @@ fn kind_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }
-}
-
-fn digest_table(table: &DeTable<'_>, hash: &mut Sha256) {
-    let mut fields: Vec<_> = table.iter().collect();
-    fields.sort_by(|a, b| a.0.get_ref().cmp(b.0.get_ref()));
-    for (key, value) in fields {
-        hash.update(key.get_ref().as_bytes());
-        hash.update([0]);
-        digest(value.get_ref(), hash);
-    }
-    hash.update([1]);
-}
-
-fn digest(value: &DeValue<'_>, hash: &mut Sha256) {
-    match value {
-        DeValue::String(text) => hash.update(text.as_bytes()),
-        DeValue::Integer(int) => hash.update(int.as_str()),
-        DeValue::Float(float) => hash.update(float.as_str()),
-        DeValue::Boolean(flag) => hash.update([u8::from(*flag)]),
-        DeValue::Datetime(date) => hash.update(date.to_string()),
-        DeValue::Array(values) => values.iter().for_each(|one| digest(one.get_ref(), hash)),
-        DeValue::Table(table) => digest_table(table, hash),
-    }
-    hash.update([2]);
-}
-
-/// The first eight bytes of a hash as hexadecimal digits.
-pub(crate) fn short_hex(bytes: &[u8]) -> String {
-    bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

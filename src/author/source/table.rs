@@ -2,8 +2,9 @@
 //! Knows the fields; whether cells are true is shown in `prove`.
 
 use super::concept::{audience, python};
+use super::fingerprint::Fingerprint;
 use super::outline::schema;
-use super::reader::{Fields, Fingerprint};
+use super::reader::Fields;
 use super::{LEVELS, Ref, Versions};
 use crate::problem::Place;
 
