@@ -206,7 +206,9 @@ fn a_process_that_ends_itself_is_noticed() {
 #[test]
 fn without_running_nothing_is_executed() {
     let small = Small::new();
-    let marker = small.root.join("marker");
+    // A new path each time, so that the program is in nobody's cache.
+    let folder = tempfile::tempdir().unwrap();
+    let marker = folder.path().join("marker");
     small.write(&program(&format!("open({:?}, 'w').close()", marker.display().to_string()), "x"));
     let checked = small.check(&Wanted { no_run: true, ..Wanted::default() });
     assert_eq!((checked.proven.runs, marker.exists()), (0, false));
