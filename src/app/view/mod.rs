@@ -7,7 +7,11 @@ mod choose;
 #[cfg(feature = "app")]
 mod concept;
 mod confidence;
+#[cfg(feature = "app")]
+mod dialog;
 mod feedback;
+#[cfg(feature = "app")]
+mod find;
 #[cfg(test)]
 mod goldens;
 mod hints;
@@ -17,7 +21,13 @@ mod icon;
 mod interaction;
 mod listing;
 mod notices;
+#[cfg(feature = "app")]
+mod overview;
+#[cfg(feature = "app")]
+mod page;
 mod rich;
+#[cfg(feature = "app")]
+mod rows;
 #[cfg(test)]
 mod samples;
 mod session;
@@ -25,6 +35,8 @@ mod session;
 mod settings;
 #[cfg(feature = "app")]
 mod share;
+#[cfg(feature = "app")]
+mod standing;
 mod summary;
 mod table;
 #[cfg(feature = "app")]
@@ -41,10 +53,18 @@ pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
     html! {
         <div class="viva" lang="en">
             {live(model)}
-            {notices::storage(model, emit)}
-            {screen(model, emit)}
+            {framed(model, screen(model, emit), emit)}
         </div>
     }
+}
+
+/// What stands around a screen: the notice about storage and, in the full page, its bar and box.
+fn framed(model: &Model, screen: Html, emit: &Callback<Event>) -> Html {
+    #[cfg(feature = "app")]
+    if model.is_app() {
+        return page::page(model, screen, emit);
+    }
+    html! { <>{notices::storage(model, emit)}{screen}</> }
 }
 
 fn screen(model: &Model, emit: &Callback<Event>) -> Html {
@@ -81,11 +101,16 @@ fn live(model: &Model) -> Html {
     }
 }
 
-/// The tag of a heading `below` levels under the first one of the widget.
+/// The tag of a heading `below` levels under the first one of a screen. On the home, all stand under the heading of the page.
 pub(crate) fn heading(model: &Model, below: u8) -> &'static str {
+    let home = matches!(model.screen, Screen::Home(_));
+    tag(model.config.heading_level + u8::from(home) + below)
+}
+
+/// The tag of a heading of this level; HTML has six.
+fn tag(level: u8) -> &'static str {
     const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-    let level = usize::from(model.config.heading_level + below);
-    TAGS[level.clamp(1, 6) - 1]
+    TAGS[usize::from(level.clamp(1, 6)) - 1]
 }
 
 /// Emits an event at a press.

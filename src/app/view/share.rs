@@ -10,12 +10,17 @@ use crate::words;
 
 /// Copy link and Embed.
 pub(super) fn share(route: Route, what: EmbedWhat, emit: &Callback<Event>) -> Html {
-    let copy = press(emit, Event::CopyAsked(CopyWhat::Link(route)));
-    let embed = press(emit, Event::EmbedAsked(what));
     html! {
         <div class="tools">
-            <button class="tool" type="button" onclick={copy}>{icon::icon(icon::LINK)}<span>{words::COPY_LINK}</span></button>
-            <button class="tool" type="button" onclick={embed}>{icon::icon(icon::EMBED)}<span>{words::EMBED}</span></button>
+            {tool(icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)), emit)}
+            {tool(icon::EMBED, words::EMBED, Event::EmbedAsked(what), emit)}
         </div>
+    }
+}
+
+/// A quiet button with an icon and a word.
+pub(super) fn tool(sign: &'static str, word: &'static str, event: Event, emit: &Callback<Event>) -> Html {
+    html! {
+        <button class="tool" type="button" onclick={press(emit, event)}>{icon::icon(sign)}<span>{word}</span></button>
     }
 }

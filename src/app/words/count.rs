@@ -14,6 +14,11 @@ pub(crate) fn of(n: usize, count: usize) -> String {
     format!("{n} of {count}")
 }
 
+/// `1 row`, `10 rows`
+pub(crate) fn many(n: usize, thing: &str) -> String {
+    format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
 /// `a, b and c`; the last joint is `and` or `or`.
 pub(crate) fn list(things: &[String], joint: &str) -> String {
     match things {

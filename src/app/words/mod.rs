@@ -3,6 +3,8 @@
 
 mod count;
 mod notice;
+#[cfg(feature = "app")]
+pub(crate) mod pages;
 mod question;
 mod summary;
 mod table;
@@ -10,7 +12,7 @@ mod verdict;
 
 use viva_core::deck::Level;
 
-pub(crate) use count::{list, number, of, time};
+pub(crate) use count::{list, many, number, of, time};
 pub(crate) use notice::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;

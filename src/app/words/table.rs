@@ -3,7 +3,7 @@
 
 use viva_core::deck::Proof;
 
-use super::{list, versions_short};
+use super::{list, many, versions_short};
 
 pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const REWRITE: &str = "Rewrite";
@@ -43,10 +43,6 @@ pub(crate) fn size(aspects: usize, subjects: usize) -> String {
 /// `10 rows`
 pub(crate) fn rows(n: usize) -> String {
     many(n, "row")
-}
-
-fn many(n: usize, thing: &str) -> String {
-    format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
 }
 
 /// The caption of the table itself, for screen readers: `Compared: list, tuple and set`
