@@ -5,7 +5,7 @@ use crate::problem::{Place, Problems};
 use crate::source::Source;
 
 /// Beginnings of paths that name somebody's machine.
-const MACHINE_PATHS: [&str; 5] = ["/home/", "/Users/", "/root/", "/work/", "C:\\Users"];
+const MACHINE_PATHS: [&str; 3] = ["/home/", "/Users/", "C:\\Users"];
 
 pub(super) fn lint(source: &Source, problems: &Problems) {
     for (place, text) in &source.texts {
