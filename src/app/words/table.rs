@@ -25,8 +25,8 @@ pub(crate) const NO_COLUMNS: &str = "Every column is put away.";
 pub(crate) const BEFORE: &str = "Before";
 pub(crate) const AFTER: &str = "After";
 pub(crate) const REVEAL_CELL: &str = "Reveal";
-pub(crate) const KNEW: &str = "Knew it";
-pub(crate) const MISSED_IT: &str = "Missed it";
+pub(crate) const KNEW: &str = "Knew";
+pub(crate) const MISSED_IT: &str = "Missed";
 pub(crate) const TYPED_SAME: &str = "You typed the same: ";
 pub(crate) const TYPED_DIFFERENT: &str = "You put it differently; you judge: ";
 pub(crate) const COUNTS: &str = "They count like any other answer.";
@@ -55,12 +55,13 @@ pub(crate) fn rows_shown(shown: usize, of: usize) -> String {
     if shown == of { format!("Rows: all {of}") } else { format!("Rows: {shown} of {of}") }
 }
 
-/// No row is left; `filter` is what was typed, if anything was.
-pub(crate) fn no_rows(filter: &str) -> String {
+/// No row is left; `filter` is what was typed, if anything was; what is covered was not searched.
+pub(crate) fn no_rows(filter: &str, covered: bool) -> String {
     if filter.is_empty() {
         "Every row is put away.".into()
     } else {
-        format!("No row that is shown holds “{filter}”.")
+        let hint = if covered { " What is covered is not searched." } else { "" };
+        format!("No row that is shown holds “{filter}”.{hint}")
     }
 }
 

@@ -65,7 +65,7 @@ fn head(sheet: &Sheet) -> Html {
     let results = sheet.shown.results(sheet.compare);
     html! {
         <header class="head">
-            <p class="crumb"><strong>{kind}</strong><span>{size}</span><span>{words::level(sheet.table.level)}</span></p>
+            <p class="crumb"><strong>{kind}</strong><span data-narrow="hidden">{size}</span><span>{words::level(sheet.table.level)}</span></p>
             if sheet.compare.recall { <p class="count">{words::known(results.known, results.of)}</p> }
         </header>
     }
@@ -81,5 +81,5 @@ fn body(sheet: &Sheet) -> Html {
 }
 
 fn nothing(sheet: &Sheet) -> Html {
-    html! { <p class="pad rule note">{words::no_rows(sheet.compare.filter.trim())}</p> }
+    html! { <p class="pad rule note">{words::no_rows(sheet.compare.filter.trim(), sheet.compare.recall)}</p> }
 }
