@@ -21,16 +21,20 @@ use super::view;
 
 /// A model with a clock that moves seven seconds an event.
 pub(super) struct Sitting {
-    model: Model,
+    pub(super) model: Model,
     now: i64,
 }
 
 impl Sitting {
+    /// A model before its first event.
+    pub(super) fn new(config: Config) -> Sitting {
+        Sitting { model: Model::new(config, Progress::default(), Settings::default(), 1), now: 0 }
+    }
+
     fn waiting(selection: Selection) -> Sitting {
         let mode = if selection.form == Form::Cards { ElementMode::Cards } else { ElementMode::Practice };
         let config = Config { mode, selection, seed: Some(3), heading_level: 2, scope: "default".into() };
-        let model = Model::new(config, Progress::default(), Settings::default(), 1);
-        Sitting { model, now: 0 }.tell(Event::Started(None))
+        Sitting::new(config).tell(Event::Started(None))
     }
 
     fn of(selection: Selection) -> Sitting {
@@ -54,9 +58,8 @@ impl Sitting {
     pub(super) fn compare(table: Table) -> Sitting {
         let selection = Selection { table: Some(table.id.clone()), ..Selection::default() };
         let config = Config { mode: ElementMode::Compare, selection, ..Config::default() };
-        let model = Model::new(config, Progress::default(), Settings::default(), 1);
         let name = table_file(&table.id);
-        Sitting { model, now: 0 }.tell(Event::Started(None)).tell(Event::ChunkArrived(name, Chunk::Table(table)))
+        Sitting::new(config).tell(Event::Started(None)).tell(Event::ChunkArrived(name, Chunk::Table(table)))
     }
 
     fn card() -> Sitting {
@@ -70,11 +73,11 @@ impl Sitting {
         self
     }
 
-    fn give(self, gesture: Gesture) -> Sitting {
+    pub(super) fn give(self, gesture: Gesture) -> Sitting {
         self.tell(Event::Gave(gesture))
     }
 
-    fn submit(self, confidence: Confidence) -> Sitting {
+    pub(super) fn submit(self, confidence: Confidence) -> Sitting {
         self.tell(Event::Submitted(confidence))
     }
 

@@ -25,6 +25,8 @@ mod notices;
 mod overview;
 #[cfg(feature = "app")]
 mod page;
+#[cfg(all(test, feature = "app"))]
+mod page_goldens;
 mod rich;
 #[cfg(feature = "app")]
 mod rows;

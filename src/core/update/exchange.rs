@@ -1,11 +1,12 @@
 //! Import with its preview, and forgetting.
 //! Does not know files: the platform has read them.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::event::{Effect, Spot};
 use crate::model::{Dialog, ImportPreview, Model, Spoken};
-use crate::progress::{Attempt, Progress};
+use crate::progress::{Attempt, AttemptId, Progress};
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Option<(Vec<Attempt>, usize)>, out: &mut Vec<Effect>) {
@@ -13,7 +14,7 @@ impl Model {
             self.say(Spoken::ImportRefused);
             return;
         };
-        let known: Vec<_> = self.progress.attempts().iter().map(|attempt| attempt.id).collect();
+        let known: BTreeSet<AttemptId> = self.progress.attempts().iter().map(|attempt| attempt.id).collect();
         let incoming = Progress::of(attempts);
         let (have, adds): (Vec<Attempt>, Vec<Attempt>) =
             incoming.attempts().iter().cloned().partition(|attempt| known.contains(&attempt.id));
@@ -32,7 +33,7 @@ impl Model {
             out.push(Effect::Import(preview.adds));
         }
         self.say(Spoken::Imported(added));
-        out.push(Effect::Focus(Spot::Page));
+        out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
@@ -49,6 +50,6 @@ impl Model {
         self.session = None;
         self.parked = None;
         self.say(Spoken::Forgotten);
-        out.extend([Effect::Forget, Effect::Focus(Spot::Page)]);
+        out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 }

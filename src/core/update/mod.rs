@@ -20,6 +20,8 @@ use alloc::vec::Vec;
 
 use crate::config::ElementMode;
 use crate::event::{Ctx, Effect, Event, HostEvent};
+#[cfg(feature = "app")]
+use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};
 use crate::model::{Compare, Model, Screen, Spoken};
 use crate::progress::{Progress, Target};
@@ -36,6 +38,10 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::ChunkArrived(name, chunk) => {
             model.library.add(&name, chunk);
             model.content_came(ctx, out);
+            #[cfg(feature = "app")]
+            if name == SEARCH {
+                model.say_found();
+            }
         }
         Event::ChunkFailed(name, failure) => {
             out.push(Effect::Tell(HostEvent::Error(name.clone())));

@@ -92,8 +92,14 @@ impl Model {
             _ => return,
         }
         self.find_again();
+        self.say_found();
+    }
+
+    /// Says how much is found, unless the search words are still on their way.
+    pub(super) fn say_found(&mut self) {
         if let Screen::Home(home) = &self.screen
             && !home.query.trim().is_empty()
+            && self.library.search().is_some()
         {
             let count = self.listed(home).len();
             self.say(Spoken::Found(count));
@@ -125,8 +131,9 @@ impl Model {
         match &mut self.screen {
             Screen::Choose(choose) => choose.selection = selection,
             Screen::Home(home) => home.selection = selection,
-            _ => {}
+            _ => return,
         }
+        self.say_found();
     }
 
     /// The session of a link: the open one if it is the same, else a new one.

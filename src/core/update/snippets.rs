@@ -67,15 +67,29 @@ impl Model {
 
     fn session_snippet(&self) -> String {
         let Some(session) = &self.session else { return String::new() };
-        let mut concepts: Vec<&Concept> = Vec::new();
-        for (target, _) in session.firsts() {
-            let concept = target.concept().and_then(|id| self.library.concept(id));
-            concepts.extend(concept.filter(|one| concepts.iter().all(|known| known.id != one.id)));
+        if let Some(id) = &session.selection.table {
+            let attributes = [("table", id.clone()), ("mode", "practice".to_string())];
+            let table = self.library.table(id);
+            let title = table.map_or(id.as_str(), |table| table.title.as_str());
+            return snippet(&self.site, &attributes, title, &table.map(rows).unwrap_or_default());
         }
+        let mut ids: Vec<&str> = Vec::new();
+        for id in session.firsts().filter_map(|(target, _)| target.concept()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let concepts: Vec<&Concept> = ids.iter().filter_map(|id| self.library.concept(id)).collect();
         let items: Vec<String> = session
             .firsts()
             .filter_map(|(target, _)| target.to_string().strip_prefix("item:").map(ToString::to_string))
             .collect();
-        snippet(&self.site, &[("items", items.join(" "))], "Practise", &questions(&concepts))
+        // An element asks items or cards; a session of both keeps its items.
+        let attributes = if items.is_empty() {
+            alloc::vec![("concept", ids.join(" ")), ("mode", "cards".to_string())]
+        } else {
+            alloc::vec![("items", items.join(" "))]
+        };
+        snippet(&self.site, &attributes, "Practise", &questions(&concepts))
     }
 }

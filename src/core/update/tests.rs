@@ -7,9 +7,9 @@ use alloc::vec::Vec;
 use super::update;
 use crate::config::{Config, ElementMode};
 use crate::deck::{Asks, Card, Chunk, Concept, Item, Level, Point, Proof, Skill, Topic, TopicOutline};
-use crate::event::{Ctx, Effect, Event, Gesture, HostEvent, Spot, TableEvent};
+use crate::event::{Ctx, Effect, EmbedWhat, Event, Gesture, HostEvent, Spot, TableEvent};
 use crate::interaction::{Body, Choice, ChoiceOption, Interaction, Missing};
-use crate::model::{CellState, Model, Screen, Spoken};
+use crate::model::{CellState, Dialog, Model, Screen, Spoken};
 use crate::progress::{Confidence, Progress};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
@@ -137,6 +137,30 @@ fn an_answer_is_stored_before_anything_else_happens() {
     assert_eq!((attempt.confidence, attempt.id.sequence), (Some(Confidence::Certain), 1));
     assert!(effects.contains(&Effect::Focus(Spot::Verdict)));
     assert_eq!(sitting.model.progress.attempts().len(), 1);
+}
+
+/// The snippet of the session that is open.
+fn session_snippet(sitting: &mut Sitting) -> String {
+    sitting.tell(Event::EmbedAsked(EmbedWhat::Session));
+    match &sitting.model.dialog {
+        Some(Dialog::Embed { snippet, .. }) => snippet.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_snippet_of_a_session_names_its_items_or_its_cards() {
+    let mut items = Sitting::begun(&["init"]);
+    let snippet = session_snippet(&mut items);
+    let list = ["a", "b", "c"].map(|id| alloc::format!("init.{id}"));
+    assert!(list.iter().all(|id| snippet.contains(id)) && snippet.contains("<viva-quiz items=\""), "{snippet}");
+
+    let selection = Selection { topics: vec!["oop".into()], form: Form::Cards, ..Selection::default() };
+    let mut cards = Sitting::of(selection, ElementMode::Cards);
+    cards.tell(Event::Started(None));
+    cards.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
+    let snippet = session_snippet(&mut cards);
+    assert!(snippet.contains("<viva-quiz concept=\"init\" mode=\"cards\""), "{snippet}");
 }
 
 #[test]

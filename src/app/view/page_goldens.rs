@@ -1,0 +1,158 @@
+//! Every page of the full page in its states, compared with `src/app/goldens/` as the questions are.
+
+use viva_core::config::{Config, ElementMode};
+use viva_core::deck::{Audience, Chunk, Concept, Index, Level, Link, SearchText, TableOutline, Topic, TopicOutline};
+use viva_core::event::{EmbedWhat, Event, Gesture};
+use viva_core::library::{INDEX, SEARCH, concept_file};
+use viva_core::model::{Spoken, StorageState};
+use viva_core::progress::{Attempt, AttemptId, Confidence};
+use viva_core::route::Route;
+use viva_core::selection::{Only, Selection};
+use viva_core::settings::Theme;
+
+use super::goldens::Sitting;
+use super::samples;
+
+/// A neighbour of the sample concept, in another topic.
+fn slots() -> Concept {
+    let mut concept = samples::concept();
+    concept.items.truncate(2);
+    concept.related = vec![Link { id: "defaults".into(), title: "Default values".into() }];
+    let audience = vec![Audience::Data, Audience::Senior];
+    let topic = "oop".into();
+    Concept { id: "slots".into(), title: "Slots".into(), topic, level: Level::Advanced, audience, ..concept }
+}
+
+fn index() -> Index {
+    let topic = |id: &str, title: &str, concept: Concept| TopicOutline {
+        topic: Topic { id: id.into(), title: title.into() },
+        concepts: vec![concept.outline()],
+    };
+    let table = |id: &str, title: &str, rewrite| TableOutline {
+        id: id.into(),
+        title: title.into(),
+        topic: "functions".into(),
+        level: Level::Beginner,
+        recallable: 12,
+        rewrite,
+        concepts: vec!["defaults".into()],
+    };
+    Index {
+        id: "python".into(),
+        title: "Python interviews".into(),
+        lang: "en".into(),
+        starter: vec!["defaults".into()],
+        topics: vec![topic("functions", "Functions", samples::concept()), topic("oop", "Classes", slots())],
+        tables: vec![table("defaults-table", "What a default may be", false), table("idioms", "Idioms", true)],
+    }
+}
+
+fn opened(route: Route) -> Sitting {
+    let config = Config { mode: ElementMode::App, heading_level: 1, ..Config::default() };
+    Sitting::new(config).tell(Event::Started(Some(route)))
+}
+
+fn page(route: Route) -> Sitting {
+    let came = |concept: Concept| Event::ChunkArrived(concept_file(&concept.id), Chunk::Concept(concept));
+    let index = Event::ChunkArrived(INDEX.into(), Chunk::Index(index()));
+    opened(route).tell(index).tell(came(samples::concept())).tell(came(slots()))
+}
+
+/// The page after the first starter question, which is one of options, was answered wrongly and left.
+fn after_a_miss(route: Route) -> Sitting {
+    let missed = page(Route::Home).give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
+    missed.tell(Event::NextAsked).tell(Event::RouteChanged(route))
+}
+
+fn searched(query: &str) -> Sitting {
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+    let text = |id: &str, title: &[&str]| SearchText { id: id.into(), title: words(title), body: words(&["list"]) };
+    let texts = vec![text("defaults", &["default", "values"]), text("slots", &["slots"])];
+    let typed = page(Route::Home).tell(Event::QueryTyped(query.into()));
+    typed.tell(Event::ChunkArrived(SEARCH.into(), Chunk::Search(texts)))
+}
+
+#[test]
+fn home() {
+    opened(Route::Home).check("home-loading");
+    page(Route::Home).check("home-first-visit");
+    after_a_miss(Route::Home).check("home-later");
+    page(Route::Home).tell(Event::QueryTyped("list".into())).check("home-searching");
+}
+
+#[test]
+fn search_and_filters() {
+    let spoken = |sitting: &Sitting| sitting.model.spoken.map(|(_, spoken)| spoken);
+    let waiting = page(Route::Home).tell(Event::QueryTyped("list".into()));
+    assert_eq!(spoken(&waiting), None, "what the search words hold is not known yet");
+    let found = searched("list").check("home-found");
+    assert_eq!(spoken(&found), Some(Spoken::Found(2)));
+    let advanced = Selection { levels: vec![Level::Advanced], ..Selection::default() };
+    let filtered = found.tell(Event::FilterChanged(advanced)).check("home-found-advanced");
+    assert_eq!(spoken(&filtered), Some(Spoken::Found(1)));
+    searched("zebra").check("home-nothing-found");
+    let junior = Selection { audience: Some(Audience::Junior), levels: vec![Level::Advanced], ..Selection::default() };
+    page(Route::Home).tell(Event::FilterChanged(junior)).check("home-nothing-left");
+}
+
+#[test]
+fn topic() {
+    let route = Route::Topic("functions".into());
+    page(route.clone()).check("topic-new");
+    after_a_miss(route).check("topic-started");
+    page(Route::Topic("nowhere".into())).check("topic-unknown");
+}
+
+#[test]
+fn concept() {
+    page(Route::Concept("slots".into())).check("concept-new");
+    let changed = |attempt: &Attempt| Attempt { key_hash: 1, ..attempt.clone() };
+    let missed = after_a_miss(Route::Concept("defaults".into())).check("concept-started");
+    let old = changed(&missed.model.progress.attempts()[0]);
+    page(Route::Concept("defaults".into())).tell(Event::ProgressArrived(vec![old])).check("concept-changed");
+    opened(Route::Concept("slots".into())).check("concept-loading");
+}
+
+#[test]
+fn session_builder() {
+    let built = page(Route::Choose).check("choose");
+    let selection = Selection {
+        topics: vec!["functions".into()],
+        levels: vec![Level::Beginner],
+        only: Only::Missed,
+        count: 5,
+        ..Selection::default()
+    };
+    built.tell(Event::FilterChanged(selection)).check("choose-nothing");
+}
+
+#[test]
+fn settings() {
+    let shown = page(Route::Settings).tell(Event::StorageMeasured(30_001)).check("settings");
+    let dark = shown.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
+    let refused = dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(None));
+    refused.check("settings-troubled");
+}
+
+#[test]
+fn boxes_in_front() {
+    page(Route::Topic("functions".into())).tell(Event::EmbedAsked(EmbedWhat::Topic("functions".into()))).check("embed");
+    let missed = after_a_miss(Route::Settings);
+    let own = missed.model.progress.attempts().to_vec();
+    let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
+    let read = |attempts: &[Attempt], damaged| Event::ImportRead(Some((attempts.to_vec(), damaged)));
+    let missed = missed.tell(Event::ForgetAsked).check("forget").tell(Event::DialogClosed);
+    let missed = missed.tell(read(&own, 0)).check("import-nothing").tell(Event::DialogClosed);
+    missed.tell(read(&[own[0].clone(), other], 2)).check("import").tell(Event::ImportConfirmed).check("imported");
+}
+
+#[test]
+fn sessions_and_items_have_links() {
+    let one = Selection { concepts: vec!["slots".into()], ..Selection::default() };
+    page(Route::Session(one, Some(3))).check("page-session");
+    page(Route::Item { concept: "slots".into(), item: "choice".into() }).check("page-item");
+    let none = Selection { only: Only::Missed, ..Selection::default() };
+    page(Route::Session(none, Some(3))).check("page-empty");
+    page(Route::Unknown("nowhere".into())).check("page-unknown");
+    page(Route::Table("idioms".into())).check("page-table-loading");
+}
