@@ -67,7 +67,7 @@ fn stats(session: &Session) -> Html {
                 {fact(words::TIME, words::time(session.took()))}
                 if partly > 0 { {fact(words::PARTLY_RIGHT, partly.to_string())} }
                 if !sure.is_empty() { {fact(words::WHEN_CERTAIN, words::right(right_of(&sure), sure.len()))} }
-                {fact(words::HINTS, hints.to_string())}
+                if hints > 0 { {fact(words::HINTS, hints.to_string())} }
                 if !back.is_empty() { {fact(words::CAME_BACK, words::came_back(back.len(), right_of(&back)))} }
                 if skipped > 0 { {fact(words::SKIPPED, skipped.to_string())} }
             </dl>
