@@ -210,7 +210,7 @@ impl Item {
         }
         match &self.interaction {
             Interaction::Choice(choice) => {
-                choice.options.iter().filter(|option| option.key).for_each(|option| hash.add(option.id.as_bytes()))
+                choice.options.iter().filter(|option| option.key).for_each(|option| hash.add(option.id.as_bytes()));
             }
             Interaction::Multiple(multiple) => {
                 multiple.options.iter().filter(|option| option.key).for_each(|option| hash.add(option.id.as_bytes()));
