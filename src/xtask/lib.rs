@@ -3,6 +3,8 @@
 pub mod checks;
 pub mod dev;
 pub mod dist;
+#[cfg(test)]
+mod docs;
 pub mod engines;
 pub mod pack;
 pub mod package;

@@ -97,7 +97,6 @@ fn storage(model: &Model) -> Html {
     let note = html! {
         <>
             <p class="note">{pages::stored(answers, storage.state)}{" "}{pages::PROGRESS_WHERE}</p>
-            <p class="note">{pages::PROGRESS_THINNED}</p>
         </>
     };
     let used = pages::kilobytes(storage.used);

@@ -236,8 +236,6 @@ pub(crate) const KEY_NEXT: &str = "next";
 pub(crate) const PROGRESS: &str = "Progress on this device";
 pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no server has them. A browser may delete them: \
     when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";
-pub(crate) const PROGRESS_THINNED: &str = "Up to 10,000 answers are kept whole; beyond that, older ones keep their time, \
-    score and confidence.";
 pub(crate) const TAKE_ALONG: &str = "Take it with you";
 pub(crate) const TAKE_ALONG_HOW: &str =
     "One file with all answers. Importing shows first what it would add; nothing is overwritten.";

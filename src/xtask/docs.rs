@@ -1,0 +1,36 @@
+//! Holds the documents to the tree: a path that they name must exist.
+//! Knows nothing of what they say about it.
+
+use crate::dist;
+
+/// Folders of this house; a word in code style that begins with one of them is a path.
+const ROOTS: [&str; 7] = ["src/", "content/", "styles/", "tests/", "docs/", ".ci/", ".cargo/"];
+
+/// The paths that a Markdown document names in code style, in links, and at the start of lines in a fence.
+fn paths(document: &str) -> Vec<&str> {
+    let quoted = document.split('`').skip(1).step_by(2);
+    let linked = document.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let listed = document.lines().filter_map(|line| line.split_whitespace().next());
+    let local = |path: &&str| ROOTS.iter().any(|root| path.starts_with(root)) || path.ends_with(".md");
+    let whole = |path: &&str| !path.contains(['<', '*', ' ', '\n', ':']);
+    quoted.chain(linked).chain(listed).filter(local).filter(whole).collect()
+}
+
+#[test]
+fn every_path_in_the_documents_exists() {
+    let mut checked = 0;
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "content/README.md"] {
+        let document = std::fs::read_to_string(dist::root().join(name)).expect(name);
+        for path in paths(&document) {
+            assert!(dist::root().join(path).exists(), "{name} names {path}, which does not exist");
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "only {checked} paths were found: is the search broken?");
+}
+
+#[test]
+fn paths_are_found_in_all_three_forms() {
+    let document = "see `src/core/lib.rs` and [x](docs/a.png)\nstyles/  the looks\n`cargo xtask` `src/<crate>`";
+    assert_eq!(paths(document), ["src/core/lib.rs", "docs/a.png", "styles/"]);
+}
