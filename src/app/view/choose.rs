@@ -41,7 +41,7 @@ fn fields(model: &Model, choose: &Choose, topics: &[&Topic], emit: &Callback<Eve
         Choice::new(words::level(*level), now.levels.contains(level), Selection { levels, ..now.clone() })
     };
     let audience = |audience: Option<Audience>| {
-        let word = audience.map_or(pages::ANYONE, pages::audience);
+        let word = audience.map_or(pages::ANY_AUDIENCE, pages::audience);
         Choice::new(word, now.audience == audience, Selection { audience, ..now.clone() })
     };
     let asks = |(_, asks): &(_, _)| {
@@ -94,7 +94,7 @@ fn text(choose: &Choose, emit: &Callback<Event>) -> Html {
             <label class="label" for="words">{pages::WORDS_IN_IT}</label>
             <div class="search">
                 {icon::icon(LENS)}
-                <input class="input" id="words" type="search" placeholder={pages::WORDS_EXAMPLE} autocomplete="off" spellcheck="false"
+                <input class="input" id="words" name="words" type="search" placeholder={pages::WORDS_EXAMPLE} autocomplete="off" spellcheck="false"
                     value={choose.query.clone()} oninput={typed(emit, Event::QueryTyped)} />
             </div>
         </div>
@@ -155,7 +155,7 @@ impl Group {
         let choice = |choice: Choice| {
             let pick = change(emit, Event::FilterChanged(choice.then));
             html! {
-                <label {class}><input type={input} name={self.legend} checked={choice.on} onchange={pick} />{choice.word}</label>
+                <label {class}><input type={input} name={self.legend} value={choice.word.clone()} checked={choice.on} onchange={pick} />{choice.word}</label>
             }
         };
         html! {

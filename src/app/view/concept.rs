@@ -92,7 +92,7 @@ fn questions(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
                 if model.changed_since_answered(target) { <span>{words::CHANGED}</span> }
             </>
         };
-        rows::row(&route, html! { <span>{unlinked(&item.stem)}</span> }, &item.stem.words(), facts, emit)
+        rows::row(&route, link(concept, item), &item.stem.words(), facts, emit)
     };
     html! {
         <section aria-labelledby="questions">
@@ -102,6 +102,20 @@ fn questions(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
             </div>
             <ul class="rows">{for targets.iter().map(row)}</ul>
         </section>
+    }
+}
+
+/// The question, with a line of its code where another item asks in the same words.
+fn link(concept: &Concept, item: &Item) -> Html {
+    let twin = concept.items.iter().any(|other| other.id != item.id && other.stem == item.stem);
+    let code = item.listing.as_ref().filter(|_| twin).map(|listing| listing.source());
+    // Programs that begin alike differ in what they print at the end.
+    let line = code.as_deref().and_then(|code| code.trim_end().lines().last());
+    html! {
+        <>
+            <span>{unlinked(&item.stem)}</span>
+            if let Some(line) = line { {" "}<code translate="no">{line.trim().to_string()}</code> }
+        </>
     }
 }
 

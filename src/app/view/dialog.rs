@@ -3,7 +3,7 @@
 //! rest of the page out of reach, closes it by Escape, and puts the focus back where it was.
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
-use viva_core::model::{Dialog, ImportPreview, Model};
+use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
 use yew::prelude::*;
 
 use super::{heading, icon, press};
@@ -26,7 +26,7 @@ fn framed(model: &Model, title: &str, body: Html, foot: Html, emit: &Callback<Ev
     html! {
         <dialog class="dialog" aria-labelledby="dialog" onclose={closed}>
             <form method="dialog" class="dialog-head">
-                <@{heading(model, 0)} class="h-lg" id="dialog" tabindex="-1" data-spot="dialog">{title.to_string()}</@>
+                <@{heading(model, 1)} class="h-lg" id="dialog" tabindex="-1" data-spot="dialog">{title.to_string()}</@>
                 <button class="tool" aria-label={pages::CLOSE}>{icon::icon(icon::CROSS)}</button>
             </form>
             <div class="body">{body}</div>
@@ -40,6 +40,9 @@ fn close(word: &'static str) -> Html {
 }
 
 fn embed(model: &Model, what: &EmbedWhat, snippet: &str, copied: bool, emit: &Callback<Event>) -> Html {
+    // A success that was spoken before the box opened is not its own; after a failure the text can still be selected.
+    let outcome = model.spoken.map(|(_, spoken)| spoken).filter(|spoken| copied || *spoken == Spoken::NotCopied);
+    let outcome = outcome.and_then(pages::copied);
     let body = html! {
         <>
             <p class="note">{pages::EMBED_HOW}</p>
@@ -47,7 +50,7 @@ fn embed(model: &Model, what: &EmbedWhat, snippet: &str, copied: bool, emit: &Ca
                 <label class="label" for="snippet">{pages::SNIPPET}</label>
                 <textarea class="textarea mono snippet" id="snippet" rows="11" readonly=true spellcheck="false" value={snippet.to_string()} />
             </div>
-            <p class="say" aria-hidden="true">if copied { {pages::COPIED} }</p>
+            <p class="say" aria-hidden="true">{outcome}</p>
         </>
     };
     let copy = press(emit, Event::CopyAsked(CopyWhat::Snippet));

@@ -37,7 +37,7 @@ fn filters(home: &Home, emit: &Callback<Event>) -> Html {
     let level = |levels: Vec<Level>, word: &'static str| {
         let on = home.selection.levels == levels;
         let pick = change(emit, Event::FilterChanged(Selection { levels, ..home.selection.clone() }));
-        html! { <label class="seg"><input type="radio" name="level" checked={on} onchange={pick} />{word}</label> }
+        html! { <label class="seg"><input type="radio" name="level" value={word} checked={on} onchange={pick} />{word}</label> }
     };
     let selection = home.selection.clone();
     let audience = chosen(emit, move |value| {
@@ -57,8 +57,8 @@ fn filters(home: &Home, emit: &Callback<Event>) -> Html {
             </fieldset>
             <div>
                 <label class="sr" for="audience">{pages::AUDIENCE}</label>
-                <select class="select" id="audience" onchange={audience}>
-                    <option value="" selected={home.selection.audience.is_none()}>{pages::EVERYONE}</option>
+                <select class="select" id="audience" name="audience" onchange={audience}>
+                    <option value="" selected={home.selection.audience.is_none()}>{pages::ANY_AUDIENCE}</option>
                     {for AUDIENCES.iter().map(option)}
                 </select>
             </div>
@@ -71,7 +71,7 @@ fn search(home: &Home, emit: &Callback<Event>) -> Html {
         <div class="search">
             {icon::icon(LENS)}
             <label class="sr" for="find">{pages::SEARCH_CONCEPTS}</label>
-            <input class="input" id="find" type="search" placeholder={pages::SEARCH_CONCEPTS} autocomplete="off" spellcheck="false"
+            <input class="input" id="find" name="find" type="search" placeholder={pages::SEARCH_CONCEPTS} autocomplete="off" spellcheck="false"
                 value={home.query.clone()} oninput={typed(emit, Event::QueryTyped)} />
         </div>
     }

@@ -24,7 +24,18 @@ pub(super) fn page(model: &Model, screen: Html, emit: &Callback<Event>) -> Html 
                 {notices::storage(model, emit)}
                 {around(model, screen, emit)}
             </main>
+            {said(model)}
             {dialog::dialog(model, emit)}
+        </div>
+    }
+}
+
+/// What became of a copy, for a moment; the live region speaks it, and the number makes the same word appear anew.
+fn said(model: &Model) -> Html {
+    let said = model.spoken.and_then(|(n, spoken)| Some((n, pages::copied(spoken)?)));
+    html! {
+        <div class="said" aria-hidden="true">
+            if let Some((n, said)) = said { <p key={n.to_string()}>{said}</p> }
         </div>
     }
 }
@@ -60,12 +71,7 @@ fn around(model: &Model, screen: Html, emit: &Callback<Event>) -> Html {
     match &model.screen {
         Screen::Session => html! { <div class="first">{screen}{ways_out(model, emit)}</div> },
         Screen::Table(compare) => html! { <>{screen}{other_tables(model, &compare.table, emit)}</> },
-        Screen::Unknown(_) => html! {
-            <div class="first">{screen}<p><a class="btn" href={Route::Home.to_string()}>{pages::TO_HOME}</a></p></div>
-        },
-        Screen::Empty(_) => html! {
-            <div class="first">{screen}<p><a class="btn" href={Route::Choose.to_string()}>{pages::CHOOSE_OTHER}</a></p></div>
-        },
+        Screen::Unknown(_) | Screen::Empty(_) => html! { <div class="first">{screen}</div> },
         _ => screen,
     }
 }

@@ -6,14 +6,14 @@ use viva_core::model::Model;
 use viva_core::settings::Theme;
 use yew::prelude::*;
 
-use super::{change, heading, icon, page, press};
+use super::{change, heading, icon, page, press, standing};
 use crate::words::{self, pages};
 
 const TO_FILE: &str = "M12 4.5V15M8 11.5l4 3.5 4-3.5M5.5 19.5h13";
 const FROM_FILE: &str = "M12 15V4.5M8 8l4-3.5L16 8M5.5 19.5h13";
 
 /// How many characters a browser lets one site store, as most count them.
-const ROOM: &str = "5000000";
+const ROOM: usize = 5_000_000;
 
 /// The settings.
 pub(super) fn settings(model: &Model, emit: &Callback<Event>) -> Html {
@@ -56,7 +56,7 @@ fn theme(model: &Model, emit: &Callback<Event>) -> Html {
     let choice = |(theme, word): (Theme, &'static str)| {
         let pick = change(emit, Event::ThemeChosen(theme));
         let on = model.settings.theme == theme;
-        html! { <label class="seg"><input type="radio" name="theme" checked={on} onchange={pick} />{word}</label> }
+        html! { <label class="seg"><input type="radio" name="theme" value={word} checked={on} onchange={pick} />{word}</label> }
     };
     let control = html! {
         <fieldset class="segs"><legend class="sr">{pages::THEME}</legend>{for themes.into_iter().map(choice)}</fieldset>
@@ -71,7 +71,7 @@ fn shortcuts(model: &Model, emit: &Callback<Event>) -> Html {
         <>
             <div class="row">
                 <label class="check switch">
-                    <input type="checkbox" role="switch" aria-label={pages::SHORTCUTS} checked={on} onchange={switch} />
+                    <input type="checkbox" role="switch" name="shortcuts" aria-label={pages::SHORTCUTS} checked={on} onchange={switch} />
                     <span aria-hidden="true">{pages::ON}</span>
                 </label>
             </div>
@@ -99,11 +99,10 @@ fn storage(model: &Model) -> Html {
             <p class="note">{pages::stored(answers, storage.state)}{" "}{pages::PROGRESS_WHERE}</p>
         </>
     };
-    let used = pages::kilobytes(storage.used);
     let control = html! {
         <div>
-            <label class="note num" for="used">{pages::used(storage.used)}</label>
-            <progress class="used" id="used" max={ROOM} value={storage.used.to_string()}>{used}</progress>
+            <p class="note num">{pages::used(storage.used)}</p>
+            {standing::bar(&[("a", storage.used)], ROOM)}
         </div>
     };
     setting(model, pages::PROGRESS, note, control)
@@ -114,7 +113,7 @@ fn along(model: &Model, emit: &Callback<Event>) -> Html {
         <div class="row">
             <button class="btn" type="button" onclick={press(emit, Event::ExportAsked)}>{icon::icon(TO_FILE)}{words::EXPORT}</button>
             // The shell reads the file that is chosen.
-            <label class="btn">{icon::icon(FROM_FILE)}{pages::IMPORT}<input class="sr" type="file" accept=".json,application/json" /></label>
+            <label class="btn">{icon::icon(FROM_FILE)}{pages::IMPORT}<input class="sr" type="file" name="import" accept=".json,application/json" /></label>
         </div>
     };
     setting(model, pages::TAKE_ALONG, html! { <p class="note">{pages::TAKE_ALONG_HOW}</p> }, control)

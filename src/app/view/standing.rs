@@ -45,20 +45,24 @@ impl Standing {
 
     /// Known, learning and new as lengths; the words always stand beside it.
     pub(super) fn bar(&self) -> Html {
-        let all = self.known + self.learning + self.new;
-        let part = |class: &'static str, n: usize| {
-            // Tenths of a per cent, so that no number depends on how a browser rounds.
-            let tenths = n * 1000 / all.max(1);
-            let width = format!("{}.{}%", tenths / 10, tenths % 10);
-            html! { if n > 0 { <rect {class} {width} height="6" rx="1" /> } }
-        };
-        html! {
-            <svg class="bar" width="100%" height="6" aria-hidden="true">
-                <rect class="c" width="100%" height="6" rx="1" />
-                {part("b", self.known + self.learning)}
-                {part("a", self.known)}
-            </svg>
-        }
+        let seen = self.known + self.learning;
+        bar(&[("b", seen), ("a", self.known)], seen + self.new)
+    }
+}
+
+/// Parts of a whole as lengths, the longest first.
+pub(super) fn bar(parts: &[(&'static str, usize)], whole: usize) -> Html {
+    let part = |(class, n): &(&'static str, usize)| {
+        // Tenths of a per cent, rounded up, so that what is there is seen.
+        let tenths = (n * 1000).div_ceil(whole.max(1)).min(1000);
+        let width = format!("{}.{}%", tenths / 10, tenths % 10);
+        html! { if *n > 0 { <rect class={*class} {width} height="6" rx="1" /> } }
+    };
+    html! {
+        <svg class="bar" width="100%" height="6" aria-hidden="true">
+            <rect class="c" width="100%" height="6" rx="1" />
+            {for parts.iter().map(part)}
+        </svg>
     }
 }
 

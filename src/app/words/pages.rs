@@ -11,11 +11,9 @@ pub(crate) const NAME: &str = "Viva";
 pub(crate) const PRACTICE: &str = "Practice";
 pub(crate) const SETTINGS: &str = "Settings";
 pub(crate) const OTHER_TABLES: &str = "Other tables";
-pub(crate) const TO_HOME: &str = "To the start";
-pub(crate) const CHOOSE_OTHER: &str = "Choose something else";
-pub(crate) const LINK_TO_QUESTION: &str = "Link to this question";
-pub(crate) const LINK_TO_SESSION: &str = "Link to this session";
-pub(crate) const EMBED_SESSION: &str = "Embed this session";
+pub(crate) const LINK_TO_QUESTION: &str = "Question link";
+pub(crate) const LINK_TO_SESSION: &str = "Session link";
+pub(crate) const EMBED_SESSION: &str = "Embed session";
 
 pub(crate) const NEW_SESSION: &str = "New session";
 pub(crate) const MIXED: &str = "Mixed over all topics, or as you choose.";
@@ -101,6 +99,7 @@ pub(crate) fn levels(lowest: Level, highest: Level) -> String {
 pub(crate) const LEVEL: &str = "Level";
 pub(crate) const AUDIENCE: &str = "Audience";
 pub(crate) const ALL_LEVELS: &str = "All";
+pub(crate) const ANY_AUDIENCE: &str = "Any audience";
 pub(crate) const EVERYONE: &str = "For everyone";
 
 /// An audience.
@@ -187,7 +186,6 @@ pub(crate) fn table_holds(recallable: usize, rewrite: bool) -> String {
 pub(crate) const WHAT_TO_PRACTISE: &str = "What would you like to practise?";
 pub(crate) const CHOOSE_TOPICS: &str = "Topics (none chosen means all)";
 pub(crate) const CHOOSE_ASKS: &str = "What the interview question asks for";
-pub(crate) const ANYONE: &str = "Everyone";
 pub(crate) const WORDS_IN_IT: &str = "Words in it";
 pub(crate) const WORDS_EXAMPLE: &str = "yield, default, except…";
 pub(crate) const ONLY: &str = "Only";
@@ -196,7 +194,7 @@ pub(crate) const FORM: &str = "Form";
 pub(crate) const FORM_ITEMS: &str = "Questions";
 pub(crate) const FORM_CARDS: &str = "Aloud";
 pub(crate) const FORM_BOTH: &str = "Both";
-pub(crate) const ONLY_ALL: &str = "Everything";
+pub(crate) const ONLY_ALL: &str = "All";
 
 /// What a question asks for.
 pub(crate) fn asks(asks: Asks) -> &'static str {
@@ -259,12 +257,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
 
 /// Storage used, in thousands of characters as browsers count them: `31 KB of about 5 MB`
 pub(crate) fn used(characters: usize) -> String {
-    format!("{} of about 5 MB", kilobytes(characters))
-}
-
-/// `31 KB`
-pub(crate) fn kilobytes(characters: usize) -> String {
-    format!("{} KB", characters.div_ceil(1000))
+    format!("{} KB of about 5 MB", characters.div_ceil(1000))
 }
 
 /// How many values are aside.
@@ -278,13 +271,17 @@ pub(crate) fn outcome(said: Spoken) -> Option<String> {
     matches!(said, Spoken::Imported(_) | Spoken::ImportRefused | Spoken::Forgotten).then(|| spoken(said))
 }
 
+/// What became of a copy.
+pub(crate) fn copied(said: Spoken) -> Option<String> {
+    matches!(said, Spoken::Copied | Spoken::NotCopied).then(|| spoken(said))
+}
+
 pub(crate) const CLOSE: &str = "Close";
 pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once, then paste this where the questions shall \
     stand. The questions inside are what readers without scripts see.";
 pub(crate) const SNIPPET: &str = "Snippet";
 pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
-pub(crate) const COPIED: &str = "Copied.";
 pub(crate) const THIS_SESSION: &str = "this session";
 pub(crate) const IMPORT_TITLE: &str = "Import progress";
 pub(crate) const ADDS: &str = "Adds";
