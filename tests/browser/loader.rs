@@ -63,7 +63,8 @@ export const mount = (host, root, load) => {
   globalThis.load = load
   const live = made('div', { className: 'live' })
   live.append(made('input', { type: 'radio', name: 'q', value: 'a' }), made('input', { type: 'radio', name: 'q', value: 'b' }))
-  live.append(made('input', { type: 'text', name: 'typed' }))
+  live.append(made('input', { type: 'text', name: 'typed' }), made('input', { type: 'text', name: 'kept', value: 'a draft' }))
+  live.append(made('input', { type: 'checkbox', className: 'switch', onchange: () => calls.push('switched') }))
   live.append(made('button', { textContent: 'crash', onclick: () => wasm.trap() }))
   const details = made('details', {})
   details.append(made('summary', { textContent: 'Why' }))
@@ -118,6 +119,7 @@ async fn open(stage: &Stage, body: &str) -> Server {
 async fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over(stage: &Stage) {
     let prerendered = r#"<viva-quiz topic="t" seed="1"><template shadowrootmode="open">
         <div class="old"><input type="radio" name="q" value="a"><input type="radio" name="q" value="b"><input name="typed">
+        <input name="kept"><input type="search">
         <details><summary>Why</summary></details></div></template><p>light</p></viva-quiz>"#;
     let _server = open(stage, prerendered).await;
     stage.until("return !!window.release", &[]).await;
@@ -130,9 +132,10 @@ async fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_
         release()
         return [before, root.querySelectorAll('.old').length, root.querySelectorAll('.live').length,
             root.querySelector(':checked').value, root.querySelector('[name=typed]').value, root.querySelector('details').open,
-            root.activeElement === root.querySelector('.live [name=typed]')]";
+            root.activeElement === root.querySelector('.live [name=typed]'),
+            root.querySelector('[name=kept]').value, calls.includes('switched')]";
     let seen = stage.script(act, &[]).await;
-    assert_eq!(seen, json!([1, 0, 1, "b", "half a wor", true, true]));
+    assert_eq!(seen, json!([1, 0, 1, "b", "half a wor", true, true, "a draft", false]));
 }
 
 async fn several_elements_share_one_program_and_one_chunk(stage: &Stage) {

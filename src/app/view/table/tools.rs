@@ -52,14 +52,14 @@ fn mode(sheet: &Sheet) -> Html {
 }
 
 fn segment(name: &'static str, checked: bool, onchange: Callback<web_sys::Event>, word: &'static str) -> Html {
-    html! { <label class="seg"><input type="radio" {name} {checked} {onchange} />{word}</label> }
+    html! { <label class="seg"><input type="radio" {name} value={word} {checked} {onchange} />{word}</label> }
 }
 
 /// Columns to put away; on a narrow screen only where it shows all of them.
 fn columns(sheet: &Sheet, comparison: &Comparison) -> Html {
     let chips = comparison.subjects.iter().map(|subject| {
         let shown = !sheet.compare.hidden_subjects.contains(&subject.id);
-        chip(sheet, TableEvent::SubjectToggled(subject.id.clone()), shown, &subject.name)
+        chip(sheet, "subject", &subject.id, TableEvent::SubjectToggled, shown, &subject.name)
     });
     let chosen = narrows(comparison) && sheet.compare.narrow != Narrow::All;
     html! {
@@ -70,9 +70,17 @@ fn columns(sheet: &Sheet, comparison: &Comparison) -> Html {
     }
 }
 
-fn chip(sheet: &Sheet, event: TableEvent, checked: bool, name: &Rich) -> Html {
+fn chip(
+    sheet: &Sheet,
+    of: &'static str,
+    id: &str,
+    event: fn(String) -> TableEvent,
+    checked: bool,
+    words: &Rich,
+) -> Html {
+    let toggle = sheet.change(event(id.into()));
     html! {
-        <label class="chip"><input type="checkbox" {checked} onchange={sheet.change(event)} /><span>{rich::inline(name)}</span></label>
+        <label class="chip"><input type="checkbox" {checked} name={of} value={id.to_string()} onchange={toggle} /><span>{rich::inline(words)}</span></label>
     }
 }
 
@@ -148,7 +156,7 @@ fn rows(sheet: &Sheet) -> Html {
     };
     let chips = rows.iter().map(|(id, name)| {
         let kept = !sheet.compare.hidden_aspects.contains(id);
-        chip(sheet, TableEvent::AspectToggled((*id).clone()), kept, name)
+        chip(sheet, "aspect", id, TableEvent::AspectToggled, kept, name)
     });
     html! {
         <details class="more pick-rows">
