@@ -17,7 +17,7 @@ pub(super) fn home(model: &Model, home: &Home, emit: &Callback<Event>) -> Html {
         return html! { <div class="first">{notices::waiting(model, Some(INDEX.into()), emit)}</div> };
     };
     let known = model.progress.knowledge();
-    let title = if known.is_empty() { pages::try_one(&index.title) } else { pages::CONTINUE.into() };
+    let title = if is_first_question(model) { pages::try_one(&index.title) } else { pages::CONTINUE.into() };
     html! {
         <>
             <div class="first">
@@ -35,6 +35,13 @@ pub(super) fn home(model: &Model, home: &Home, emit: &Callback<Event>) -> Html {
             {overview::overview(model, index)}
         </>
     }
+}
+
+/// Whether somebody new is at the first question of all, answered or not.
+fn is_first_question(model: &Model) -> bool {
+    let session = model.session.as_ref();
+    let first = model.progress.attempts().first();
+    first.is_none_or(|first| session.is_some_and(|session| session.at == 0 && session.started <= first.at))
 }
 
 fn new_session(model: &Model, emit: &Callback<Event>) -> Html {
