@@ -108,7 +108,7 @@ fn questions(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
 /// The question, with a line of its code where another item asks in the same words.
 fn link(concept: &Concept, item: &Item) -> Html {
     let twin = concept.items.iter().any(|other| other.id != item.id && other.stem == item.stem);
-    let code = item.listing.as_ref().filter(|_| twin).map(|listing| listing.source());
+    let code = item.listing.as_ref().filter(|_| twin).map(viva_core::listing::Listing::source);
     // Programs that begin alike differ in what they print at the end.
     let line = code.as_deref().and_then(|code| code.trim_end().lines().last());
     html! {
