@@ -68,7 +68,7 @@ fn answer(card: &Card) -> Html {
         <details class="more">
             <summary>{pages::SHOW_ANSWER}</summary>
             {rich::prose(Some("prose"), None, &card.answer)}
-            <div class="prose after">
+            <div class="prose">
                 <p class="label">{pages::COVERS}</p>
                 <ul>{for card.points.iter().map(|one| point(&one.text))}</ul>
             </div>

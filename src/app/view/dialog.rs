@@ -50,7 +50,7 @@ fn embed(model: &Model, what: &EmbedWhat, snippet: &str, copied: bool, emit: &Ca
                 <label class="label" for="snippet">{pages::SNIPPET}</label>
                 <textarea class="textarea mono snippet" id="snippet" rows="11" readonly=true spellcheck="false" value={snippet.to_string()} />
             </div>
-            <p class="say" aria-hidden="true">{outcome}</p>
+            <p class={if copied { "note" } else { "say" }} aria-hidden="true">{outcome}</p>
         </>
     };
     let copy = press(emit, Event::CopyAsked(CopyWhat::Snippet));

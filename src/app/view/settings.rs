@@ -2,7 +2,7 @@
 //! Does not know how any of them is carried out.
 
 use viva_core::event::Event;
-use viva_core::model::Model;
+use viva_core::model::{Model, Spoken};
 use viva_core::settings::Theme;
 use yew::prelude::*;
 
@@ -17,13 +17,14 @@ const ROOM: usize = 5_000_000;
 
 /// The settings.
 pub(super) fn settings(model: &Model, emit: &Callback<Event>) -> Html {
+    let refused = matches!(model.spoken, Some((_, Spoken::ImportRefused)));
     let said = model.spoken.and_then(|(_, spoken)| pages::outcome(spoken));
     html! {
         <>
             <div>
                 <@{page::title_tag(model)} class="title" tabindex="-1" data-spot="page">{pages::SETTINGS}</@>
                 // The live region of the widget speaks it.
-                if let Some(said) = said { <p class="say" aria-hidden="true">{said}</p> }
+                if let Some(said) = said { <p class={if refused { "say" } else { "note" }} aria-hidden="true">{said}</p> }
             </div>
             <div>
                 {theme(model, emit)}

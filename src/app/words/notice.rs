@@ -8,7 +8,7 @@ use viva_core::model::Spoken;
 #[cfg(target_arch = "wasm32")]
 use viva_core::model::{Model, Screen};
 
-use super::missing;
+use super::{many, missing};
 
 /// A heading and a sentence.
 pub(crate) type Notice = (&'static str, &'static str);
@@ -98,7 +98,7 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::SavedAgain => "All your answers are stored again.".into(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
-        Spoken::Imported(n) => format!("{n} answers added."),
+        Spoken::Imported(n) => format!("{} added.", many(n, "answer")),
         Spoken::ImportRefused => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),
         Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
