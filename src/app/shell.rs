@@ -20,7 +20,7 @@ use yew::{Component, Context, Html, Properties};
 
 use crate::exports::tell_others;
 use crate::platform::storage::LocalStore;
-use crate::platform::{clock, exchange, focus, host, keyboard, loading};
+use crate::platform::{clock, exchange, focus, host, keyboard, loading, selects};
 use crate::{view, words};
 
 /// What a shell is given by the loader; it stays the same for its life.
@@ -114,6 +114,7 @@ impl Component for Shell {
 
     fn rendered(&mut self, ctx: &Context<Shell>, _first: bool) {
         let props = ctx.props();
+        selects::settle(&props.container);
         if !self.appeared && self.model.has_something_to_show() {
             self.appeared = true;
             // Without a document there is nobody to show it to.

@@ -6,4 +6,5 @@ pub(crate) mod focus;
 pub(crate) mod host;
 pub(crate) mod keyboard;
 pub(crate) mod loading;
+pub(crate) mod selects;
 pub(crate) mod storage;
