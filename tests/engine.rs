@@ -14,16 +14,22 @@ pub(crate) struct Look {
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) dark: bool,
+    /// Whether JavaScript runs.
+    pub(crate) scripts: bool,
 }
 
 /// A desk.
-pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false };
+pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false, scripts: true };
 /// A small phone.
-pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false };
+pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false, scripts: true };
 
 impl Look {
     pub(crate) const fn dark(self) -> Look {
         Look { dark: true, ..self }
+    }
+
+    pub(crate) const fn without_scripts(self) -> Look {
+        Look { scripts: false, ..self }
     }
 }
 
@@ -116,7 +122,12 @@ fn chromium(look: Look) -> Value {
     let size = json!({ "width": look.width, "height": look.height, "pixelRatio": 1, "mobile": false, "touch": false });
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "args": arguments, "mobileEmulation": { "deviceMetrics": size } },
+        "goog:chromeOptions": {
+            "args": arguments,
+            "mobileEmulation": { "deviceMetrics": size },
+            // 2 blocks, 1 allows.
+            "prefs": { "profile.managed_default_content_settings.javascript": if look.scripts { 1 } else { 2 } },
+        },
     })
 }
 
@@ -129,6 +140,7 @@ fn firefox(look: Look) -> Value {
             "args": ["-headless", size[0], size[1]],
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(look.dark),
+                "javascript.enabled": look.scripts,
                 "dom.disable_open_during_load": false,
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

@@ -2,6 +2,7 @@
 
 mod browser;
 mod engine;
+mod learner;
 mod playing;
 mod stage;
 mod widget;

@@ -58,6 +58,7 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
         let payload = panic.payload();
         let what = payload.downcast_ref::<String>().map(String::as_str);
         let what = what.or(payload.downcast_ref::<&str>().copied()).unwrap_or("a panic without words");
+        let what = what.split("\n\nStack backtrace").next().unwrap_or(what);
         FAILURE.set(format!("{what}{}", place(&Backtrace::force_capture())));
     }));
     scripts.sort_by_key(|script| script.look);

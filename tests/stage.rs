@@ -48,6 +48,9 @@ impl Stage {
             let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(2 * PATIENCE), None);
             client.update_timeouts(limits).await?;
             let stage = Stage { engine, look, client, dist: dist.to_owned(), driver };
+            if engine == Engine::WebKit {
+                stage.client.set_window_rect(0, 0, look.width, look.height).await?;
+            }
             if engine == Engine::Firefox && look.width < NARROWEST_OF_FIREFOX {
                 stage.move_to_popup().await?;
             }
@@ -116,7 +119,7 @@ impl Stage {
     /// What a script returns; its arguments are `arguments[0]` and on.
     pub(crate) async fn script(&self, script: &str, arguments: &[Value]) -> Value {
         let value = self.client.execute(script, arguments.to_vec()).await;
-        value.unwrap_or_else(|error| panic!("`{script}` failed: {error}"))
+        value.unwrap_or_else(|error| panic!("`{}` failed: {error}", own(script)))
     }
 
     /// Asks a script again until what it returns is true, not zero and not empty.
@@ -133,7 +136,7 @@ impl Stage {
             if !nothing {
                 return value;
             }
-            assert!(Instant::now() < deadline, "`{script}` stayed {value} for {arguments:?}");
+            assert!(Instant::now() < deadline, "`{}` stayed {value} for {arguments:?}", own(script));
             tokio::time::sleep(GLANCE).await;
         }
     }
@@ -162,6 +165,24 @@ impl Stage {
         self.client.perform_actions(pressed).await.expect("keys can be pressed");
     }
 
+    /// Presses keys while another one is down.
+    pub(crate) async fn chord(&self, held: char, keys: &str) {
+        let down = KeyActions::new("keys".into()).then(KeyAction::Down { value: held });
+        let pressed = keys
+            .chars()
+            .fold(down, |actions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
+        let all = pressed.then(KeyAction::Up { value: held });
+        self.client.perform_actions(all).await.expect("keys can be pressed");
+    }
+
+    /// Holds a key down until it repeats.
+    pub(crate) async fn hold(&self, key: &str) {
+        let value = key.chars().next().expect("a key is named");
+        let actions = KeyActions::new("keys".into());
+        let down = (0..8).fold(actions, |actions, _| actions.then(KeyAction::Down { value }));
+        self.client.perform_actions(down.then(KeyAction::Up { value })).await.expect("a key can be held");
+    }
+
     /// A picture of the window as PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("every engine takes pictures of the window")
@@ -184,12 +205,22 @@ impl Stage {
     }
 }
 
+/// A script without what precedes it; a blank line stands between them.
+fn own(script: &str) -> &str {
+    script.rsplit("\n\n").next().unwrap_or(script)
+}
+
 /// A page that loads the widget, as a careful blog would write it.
 pub(crate) fn post(body: &str) -> String {
     format!(
         "<!doctype html><html lang='en'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>\
-         <title>A post</title><script type='module' src='/viva.js'></script><body><main><h1>A post</h1>{body}</main>"
+         <title>A post</title><script src='/pages/watch.js'></script><script type='module' src='/viva.js'></script><body><main><h1>A post</h1>{body}</main>"
     )
+}
+
+/// An element with these attributes and something readable in it.
+pub(crate) fn quiz(attributes: &str) -> String {
+    format!("<viva-quiz {attributes}><p>Light</p></viva-quiz>")
 }
 
 /// Serves a site on any free port.

@@ -1,7 +1,9 @@
 //! One `<viva-quiz>` as a reader meets it: what it shows, where the focus is, and moves by mouse and keyboard.
 //! Knows the public shape of the widget (parts, labels, `data-spot`), not its insides.
 
+use crate::learner::{self, ENTER, SHIFT, TAB};
 use crate::stage::{GLANCE, PATIENCE, Stage};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde_json::Value;
 use std::time::Instant;
@@ -9,10 +11,15 @@ use std::time::Instant;
 /// What every script below may use: the element, its root, and reading inside it.
 const INSIDE: &str = "const host = document.querySelectorAll('viva-quiz')[arguments[0]], root = host?.shadowRoot
     const all = css => [...root?.querySelectorAll(css) ?? []].filter(one => one.getClientRects().length)
-    const words = one => one.innerText.replace(/\\s+/g, ' ').trim();";
+    const words = one => one.innerText.replace(/\\s+/g, ' ').trim()
+
+";
 
 /// What can be pressed.
 const PRESSABLE: &str = "button, a, label, summary";
+
+/// More stops of the Tab key than any page has.
+const MOST_STOPS: usize = 100;
 
 /// A widget by its place on the page.
 #[derive(Clone, Copy)]
@@ -25,12 +32,12 @@ impl Widget<'_> {
     /// What a script returns that may use `host`, `root`, `all(css)` (what is visible) and `words(element)`.
     /// Its own arguments begin at `arguments[1]`.
     pub(crate) async fn script(&self, script: &str, arguments: &[Value]) -> Value {
-        self.stage.script(&format!("{INSIDE} {script}"), &self.arguments(arguments)).await
+        self.stage.script(&format!("{INSIDE}{script}"), &self.arguments(arguments)).await
     }
 
     /// The same, asked again until it returns something.
     pub(crate) async fn until(&self, script: &str, arguments: &[Value]) -> Value {
-        self.stage.until(&format!("{INSIDE} {script}"), &self.arguments(arguments)).await
+        self.stage.until(&format!("{INSIDE}{script}"), &self.arguments(arguments)).await
     }
 
     fn arguments(&self, own: &[Value]) -> Vec<Value> {
@@ -49,8 +56,7 @@ impl Widget<'_> {
 
     /// How many visible elements fit now.
     pub(crate) async fn count(&self, css: &str) -> usize {
-        let count = self.script("return all(arguments[1]).length", &[css.into()]).await;
-        count.as_u64().and_then(|count| count.try_into().ok()).expect("a length")
+        learner::count(&self.script("return all(arguments[1]).length", &[css.into()]).await)
     }
 
     /// The words of the first that fits, once it is visible.
@@ -89,13 +95,45 @@ impl Widget<'_> {
         }
     }
 
+    /// Presses Tab, or Shift and Tab where that is nearer, until the focus is on the first that fits.
+    pub(crate) async fn tab_to(&self, css: &str) {
+        let way = "const now = root.activeElement, goal = all(arguments[1])[0]
+            if (now === goal) return goal ? 'there' : 'nowhere'
+            return now && now.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on'";
+        for _ in 0..MOST_STOPS {
+            match self.script(way, &[css.into()]).await.as_str() {
+                Some("there") => return,
+                Some("back") => self.stage.chord(SHIFT, TAB).await,
+                _ => self.stage.keys(TAB).await,
+            }
+        }
+        panic!("Tab does not reach {css}");
+    }
+
+    /// Drags the first that fits `from` onto the first that fits `to`, a little above its middle.
+    pub(crate) async fn drag(&self, from: &str, to: &str) {
+        let middles = "return [arguments[1], arguments[2]].map(css => {
+            const box = all(css)[0].getBoundingClientRect()
+            return [box.x + box.width / 2, box.y + box.height / 2]
+        }).flat()";
+        let middles = self.script(middles, &[from.into(), to.into()]).await;
+        let at = |place: usize| middles[place].as_f64().expect("a number");
+        let moved = |x, y| PointerAction::MoveTo { duration: None, x, y };
+        let pointer = MouseActions::new("mouse".into())
+            .then(moved(at(0), at(1)))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(moved(at(0), (at(1) + at(3)) / 2.0))
+            .then(moved(at(2), at(3) - 6.0))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.stage.client.perform_actions(pointer).await.expect("the mouse can be moved");
+    }
+
     /// Types into the first that fits.
     pub(crate) async fn write(&self, css: &str, text: &str) {
-        self.find(css, "")
-            .await
-            .send_keys(text)
-            .await
-            .unwrap_or_else(|error| panic!("nobody can type into {css}: {error}"));
+        // WebKit drops a line feed that is no key.
+        let keys = text.replace('\n', ENTER);
+        let typed = self.find(css, "").await.send_keys(&keys).await;
+        typed.unwrap_or_else(|error| panic!("nobody can type into {css}: {error}"));
     }
 
     /// The first that fits and carries these words, scrolled to the middle.

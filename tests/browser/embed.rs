@@ -1,0 +1,239 @@
+//! The element in somebody else's page: neighbours, origins, policies, attributes, moves, and what the page is told.
+
+use crate::engine::{Look, PHONE};
+use crate::learner::{answer, first, items, option};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, post, quiz, serve};
+use serde_json::json;
+use viva_core::interaction::Interaction;
+use xtask::server::STRICT_CSP;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("embed: two elements keep their own answers and share progress", two_elements),
+        script("embed: script and deck come from another origin under a path", second_origin),
+        script("embed: nothing is asked of another host, and no policy is broken", one_host),
+        script("embed: storage denied is said once, and everything works", storage_denied),
+        script("embed: attributes changed while it stands there are followed", live_attributes),
+        script("embed: an attribute that is not understood is said to the author", bad_attribute),
+        script("embed: taken out, put back and moved it goes on", moved),
+        script("embed: the page hears what happens, in plain data", told),
+        script("embed: hostile styles do not enter, and ours do not leave", hostile),
+        script("embed: nothing jumps when the questions come", no_jump),
+        script("embed: an author's own deck by its address", own_deck),
+        script("embed: no sideways scrolling on a phone", no_scrolling).seen(PHONE),
+        script("embed: no sideways scrolling on the narrowest phone", no_scrolling).seen(Look { width: 320, ..PHONE }),
+    ]
+}
+
+/// Two options of a choice: the key and another.
+fn a_choice() -> (String, String, String) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let Interaction::Choice(choice) = &known.item.interaction else { unreachable!("looked for above") };
+    let one = |key: bool| choice.options.iter().find(|option| option.key == key).map(|one| option(&one.id));
+    (items(&[known]), one(true).expect("a key"), one(false).expect("a distractor"))
+}
+
+async fn two_elements(stage: &Stage) {
+    let (id, key, wrong) = a_choice();
+    let twice = quiz(&format!("items='{id}' seed='1'")).repeat(2);
+    let _server = stage.host(&twice).await;
+    let (one, two) = (stage.nth_widget(0), stage.nth_widget(1));
+    one.click(&key).await;
+    two.click(&wrong).await;
+    let picked = "return root.querySelector(arguments[1]).querySelector('input').checked";
+    assert_eq!(
+        one.script(picked, &[key.as_str().into()]).await,
+        true,
+        "the second element took the choice of the first"
+    );
+    one.press("Certain").await;
+    one.shows(".verdict[data-is=right]").await;
+    two.shows(&wrong).await;
+    assert_eq!(two.count(".verdict").await, 0);
+    two.press("Certain").await;
+    two.shows(".verdict[data-is=wrong]").await;
+    let keys =
+        stage.script("return Object.keys(localStorage).filter(key => key.startsWith('viva/')).length", &[]).await;
+    assert!(keys.as_u64().is_some_and(|keys| keys >= 2), "each writes its own journal: {keys}");
+}
+
+async fn second_origin(stage: &Stage) {
+    let files = serve(stage.site().mount("/deep/down/", &stage.dist));
+    let script = files.other_origin("/deep/down/viva-0.1.0.js");
+    let page = format!(
+        "<!doctype html><title>Blog</title><script type=module src='{script}'></script>{}",
+        quiz("topic='errors' count='2'")
+    );
+    let blog = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&blog.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    let own: Vec<String> =
+        blog.take_log().into_iter().filter(|path| path.contains("embed") || path.ends_with(".bin")).collect();
+    assert!(own.is_empty(), "asked of the blog instead: {own:?}");
+}
+
+async fn one_host(stage: &Stage) {
+    let _server = stage.host(&quiz("topic='errors' count='2'")).await;
+    let widget = stage.widget();
+    widget.press("Skip this one").await;
+    widget.press("Skip this one").await;
+    widget.shows("[part=summary]").await;
+    assert!(STRICT_CSP.contains("require-trusted-types-for"));
+    assert_eq!(stage.script("return [watch.blocked, watch.errors]", &[]).await, json!([[], []]));
+    let away = "return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin))";
+    assert_eq!(stage.script(away, &[]).await, json!([]));
+}
+
+async fn storage_denied(stage: &Stage) {
+    // An opaque origin is no 'self', so the frame's policy names the host.
+    let policy = STRICT_CSP.replace("'self'", "http://127.0.0.1:*") + "; frame-src 'self'";
+    let server = serve(stage.site().csp(Some(&policy)));
+    stage.open(&server.url("/pages/sandbox.html")).await;
+    stage.client.enter_frame(0).await.expect("the page has a frame");
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    let denied = "try { localStorage; return false } catch { return true }";
+    assert_eq!(stage.script(denied, &[]).await, true, "the sandbox is none");
+    assert_eq!(widget.count("[part=notice]").await, 1);
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of 3").await;
+    widget.press("Dismiss").await;
+    widget.hides("[part=notice]").await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+    stage.client.enter_parent_frame().await.expect("the frame has a parent");
+}
+
+async fn live_attributes(stage: &Stage) {
+    let _server = stage.host(&quiz("topic='errors' count='3' seed='1'")).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 3").await;
+    widget.script("host.count = 2; host.setAttribute('topic', 'oop')", &[]).await;
+    widget.says(".count", "1 of 2").await;
+    widget
+        .script("host.removeAttribute('topic'); host.removeAttribute('count'); host.table = 'four-containers'", &[])
+        .await;
+    widget.shows("[part=table]").await;
+    let paper = "return getComputedStyle(all('.card')[0]).backgroundColor";
+    let light = widget.script(paper, &[]).await;
+    widget.script("host.theme = 'dark'", &[]).await;
+    widget.until("return getComputedStyle(all('.card')[0]).backgroundColor !== arguments[1]", &[light]).await;
+    widget.shows("[part=table]").await;
+}
+
+async fn bad_attribute(stage: &Stage) {
+    let _server = stage.host(&quiz("topic='errors' level='expert'")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "expert").await;
+    stage
+        .until("return watch.told.some(one => one.name === 'viva-error' && one.detail.message.includes('expert'))", &[])
+        .await;
+    widget.script("host.level = 'beginner'", &[]).await;
+    widget.shows("[part=question]").await;
+}
+
+async fn moved(stage: &Stage) {
+    let (id, key, _) = a_choice();
+    let _server = stage.host(&format!("{}<aside></aside>", quiz(&format!("items='{id}'")))).await;
+    let widget = stage.widget();
+    widget.click(&key).await;
+    let picked = "return !!root.querySelector('input:checked')";
+    widget.script("document.querySelector('aside').append(host)", &[]).await;
+    assert_eq!(widget.script(picked, &[]).await, true, "a move lost the choice");
+    widget.script("window.kept = host; host.remove()", &[]).await;
+    stage.until("return !!kept.shadowRoot.querySelector('slot')", &[]).await;
+    stage.script("document.body.append(kept)", &[]).await;
+    widget.shows("[part=question]").await;
+    widget.until(picked, &[]).await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn told(stage: &Stage) {
+    let known = [first(|item| matches!(item.interaction, Interaction::Choice(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    answer(widget, known[0].item).await;
+    widget.press("See how it went").await;
+    widget.shows("[part=summary]").await;
+    let told = stage.script("return JSON.parse(JSON.stringify(watch.told))", &[]).await;
+    let target = format!("item:{}", known[0].id);
+    let wanted = json!([
+        { "name": "viva-ready", "at": "viva-quiz", "detail": {} },
+        { "name": "viva-answer", "at": "viva-quiz", "detail": { "target": target, "got": 1, "of": 1, "confidence": 2 } },
+        { "name": "viva-complete", "at": "viva-quiz", "detail": { "score": 1, "answered": 1, "count": 1 } },
+    ]);
+    assert_eq!(told, wanted);
+}
+
+async fn hostile(stage: &Stage) {
+    let server = serve(stage.site().csp(None));
+    stage.open(&server.url("/pages/hostile.html")).await;
+    let mine = "return ['before', 'mine'].map(id => { const style = getComputedStyle(document.getElementById(id))
+        return [style.display, style.color, style.padding, style.font, style.border] })";
+    let before = stage.script(mine, &[]).await;
+    let load = "const script = document.createElement('script'); script.type = 'module'; script.src = '/viva.js'
+        document.head.append(script)";
+    stage.script(load, &[]).await;
+    let widget = stage.widget();
+    widget.shows("[part=question] label.option").await;
+    let looks = "const label = getComputedStyle(all('label.option')[0]), submit = all('.confidence button')[0]
+        return [label.display !== 'none', parseFloat(label.fontSize) >= 16, label.visibility,
+            submit.getBoundingClientRect().height >= 44, getComputedStyle(submit).color !== 'rgb(255, 0, 0)']";
+    assert_eq!(widget.script(looks, &[]).await, json!([true, true, "visible", true, true]));
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    assert_eq!(stage.script(mine, &[]).await, before, "our styles left the widget");
+    assert_eq!(stage.script("return document.adoptedStyleSheets.length", &[]).await, 0);
+}
+
+async fn no_jump(stage: &Stage) {
+    // With room for this question; a policy without styles in attributes leaves that to a style sheet of the host.
+    let reserved = format!("items='{}' style='display:block;min-block-size:60rem'", a_choice().0);
+    let page = post(&format!("{}<p>What follows</p>", quiz(&reserved)));
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    let known = stage.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await;
+    if known != true {
+        crate::playing::skip("this engine does not measure layout shift");
+    }
+    let frame =
+        "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(watch.shift))))";
+    let shift = stage.script(frame, &[]).await.as_f64().expect("a number");
+    assert!(shift < 0.001, "the page jumps by {shift}");
+}
+
+async fn own_deck(stage: &Stage) {
+    let out = tempfile::tempdir().expect("a folder for the deck");
+    let exemplars = xtask::dist::root().join("content/python");
+    let deck = viva_author::build(&exemplars).expect("the deck was published");
+    for (name, bytes) in viva_author::files(&deck) {
+        std::fs::write(out.path().join(name), bytes).expect("the folder can be written");
+    }
+    let decks = serve(stage.site().mount("/mine/", out.path()));
+    let address = decks.url("/mine/deck.viva");
+    let page = post(&quiz(&format!("deck='{address}' topic='errors' count='2'")));
+    let blog = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&blog.url("/post.html")).await;
+    stage.widget().says(".count", "1 of 2").await;
+    let log = decks.take_log();
+    assert!(log.iter().any(|path| path.starts_with("/mine/")), "{log:?}");
+    assert!(!blog.take_log().iter().any(|path| path.ends_with(".bin")), "chunks came from the wrong place");
+}
+
+async fn no_scrolling(stage: &Stage) {
+    let known = crate::learner::one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    for at in 0..known.len() {
+        widget.says(".count", &format!("{} of 7", at + 1)).await;
+        let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
+        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} is {over} px too wide", known[at].id);
+        answer(widget, known[at].item).await;
+        widget.shows(".verdict").await;
+        let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
+        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} answered is {over} px too wide", known[at].id);
+        widget.click("[part=next]").await;
+    }
+}

@@ -1,0 +1,69 @@
+//! What stays readable where the widget cannot run: wasm or scripts blocked, files missing, JavaScript off.
+
+use crate::engine::DESK;
+use crate::playing::{Script, script, skip};
+use crate::stage::{Stage, post, quiz, serve};
+use fantoccini::Locator;
+use serde_json::json;
+use xtask::engines::Engine;
+use xtask::server::{Fault, FaultKind};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("fallback: where a policy blocks wasm, the content stays and the author is told", wasm_blocked),
+        script("fallback: where a policy blocks scripts, the content stays", scripts_blocked),
+        script("fallback: where the wasm is missing, the content stays and a new try works", wasm_missing),
+        script("fallback: without JavaScript the page lists concepts that lead to their answers", no_javascript)
+            .seen(DESK.without_scripts()),
+    ]
+}
+
+const READABLE: &str = "const light = document.querySelector('viva-quiz > p')
+    return [light.getClientRects().length > 0, light.innerText]";
+
+async fn wasm_blocked(stage: &Stage) {
+    let page = post(&quiz("topic='errors'"));
+    let policy = "default-src 'self'; script-src 'self'";
+    let server = serve(stage.site().page("/post.html", page).csp(Some(policy)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "'wasm-unsafe-eval'").await;
+    assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+    let told = "return watch.told.map(one => one.name)";
+    assert_eq!(stage.script(told, &[]).await, json!(["viva-error"]));
+}
+
+async fn scripts_blocked(stage: &Stage) {
+    let server = serve(stage.site().page("/post.html", post(&quiz("topic='errors'"))).csp(Some("script-src 'none'")));
+    stage.open(&server.url("/post.html")).await;
+    assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+    assert_eq!(stage.script("return document.querySelector('viva-quiz').shadowRoot", &[]).await, json!(null));
+}
+
+async fn wasm_missing(stage: &Stage) {
+    let server = serve(stage.site().page("/post.html", post(&quiz("topic='errors'"))));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Status(404) }]);
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "404").await;
+    assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+    server.set_faults(Vec::new());
+    widget.press("Start again").await;
+    widget.shows("[part=question]").await;
+}
+
+async fn no_javascript(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        skip("MiniBrowser under automation has no switch for JavaScript");
+    }
+    let _server = stage.visit("/").await;
+    let link = Locator::Css("viva-quiz a[href^='read/'][href*='#']");
+    let link = stage.client.find(link).await.expect("the concepts are listed");
+    assert!(link.is_displayed().await.expect("it is there"), "the list is hidden");
+    link.click().await.expect("it can be clicked");
+    let summary = Locator::Css("details summary");
+    let question = stage.client.wait().for_element(summary).await.expect("a page with questions opens");
+    question.click().await.expect("a question can be opened");
+    let answer = stage.client.find(Locator::Css("details[open]")).await.expect("it opens without JavaScript");
+    assert!(answer.text().await.expect("it has text").len() > 100, "there is no answer in it");
+}

@@ -1,0 +1,184 @@
+//! Whole sessions over every kind of question: by mouse, by keyboard alone, interrupted by a reload.
+
+use crate::learner::{Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, quiz};
+use viva_core::interaction::Interaction;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("session: every kind is answered by mouse, and a missed one comes back", by_mouse),
+        script("session: every kind is answered by keyboard alone", by_keyboard),
+        script("session: item, draft and progress are as before after a reload", reload),
+        script("session: a double click on submit is one attempt", double_click),
+        script("session: a key held down is one attempt", held_key),
+        script("session: nothing chosen is said and not counted", nothing_chosen),
+        script("session: a line is dragged to its place", drag),
+        script("session: hints open one by one and are recorded", hints),
+    ]
+}
+
+fn wrong_option(known: &Known) -> String {
+    let Interaction::Choice(choice) = &known.item.interaction else { panic!("{} is no choice", known.id) };
+    choice.options.iter().find(|option| !option.key).map(|wrong| option(&wrong.id)).expect("a choice has distractors")
+}
+
+/// A choice, for scripts that need no other kind.
+fn a_choice() -> Known {
+    first(|item| matches!(item.interaction, Interaction::Choice(_)))
+}
+
+async fn by_mouse(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 7").await;
+    widget.click(&wrong_option(&known[0])).await;
+    widget.press("Certain").await;
+    widget.shows("[data-spot=verdict]").await;
+    assert_eq!(widget.text(".verdict .h").await, "Not this one");
+    widget.says(".option[data-is=right] .tag", "Correct").await;
+    widget.says("[part=rationale]", "").await;
+    let mut seen = 1;
+    while widget.count("[part=summary]").await == 0 {
+        widget.click("[part=next]").await;
+        widget.until("return !all('.verdict').length", &[]).await;
+        if widget.count("[part=summary]").await == 1 {
+            break;
+        }
+        let now = on_screen(widget, &known).await;
+        let again = widget.text(".crumb").await.contains("again");
+        assert_eq!(again, now.id == known[0].id, "{} is labelled wrongly", now.id);
+        assert!(!again || (4..=6).contains(&seen), "it came back after {} others", seen - 1);
+        answer(widget, now.item).await;
+        widget.shows("[data-spot=verdict]").await;
+        assert_eq!(widget.count(".verdict[data-is=right]").await, 1, "{} was answered right", now.id);
+        widget.shows("[part=feedback] .breath").await;
+        seen += 1;
+    }
+    assert_eq!(seen, 8, "seven questions, one of them twice");
+    widget.says(".big", "6").await;
+    widget.says("[part=summary]", "Certain, but wrong").await;
+    widget.press("Practise the").await;
+    widget.says(".count", "1 of 1").await;
+}
+
+async fn by_keyboard(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[data-spot=question]").await;
+    let free = "return document.activeElement === document.body";
+    assert_eq!(widget.script(free, &[]).await, true, "loading moves no focus");
+    // Keys act only inside the widget, so a reader comes in first.
+    widget.tab_to("[part=question] :is(input, textarea, pre, button, select)").await;
+    for at in 0..known.len() {
+        let now = on_screen(widget, &known).await;
+        assert_eq!(now.id, known[at].id);
+        answer_by_keys(widget, now.item).await;
+        widget.shows(".verdict").await;
+        assert_eq!(widget.count(".verdict[data-is=right]").await, 1, "{} was answered right", now.id);
+        widget.focus_is_on("[data-spot=verdict]").await;
+        stage.keys("n").await;
+        widget.hides(".verdict").await;
+        widget.focus_is_on("[data-spot=question]").await;
+    }
+    widget.says("[part=summary] .big", "7").await;
+}
+
+async fn reload(stage: &Stage) {
+    let known = [
+        a_choice(),
+        first(|item| matches!(&item.interaction, Interaction::Output(output) if output.stdout.contains('\n'))),
+    ];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    answer(widget, known[0].item).await;
+    widget.press("Next question").await;
+    widget.write("textarea", "half a li").await;
+    stage.reload().await;
+    assert_eq!(on_screen(widget, &known).await.id, known[1].id);
+    let draft = widget.script("return root.querySelector('textarea').value", &[]).await;
+    assert_eq!(draft, "half a li");
+    widget.says(".count", "2 of 2").await;
+    widget.press("Back").await;
+    widget.shows(".verdict[data-is=right]").await;
+    stage.reload().await;
+    widget.shows(".verdict[data-is=right]").await;
+    assert_eq!(on_screen(widget, &known).await.id, known[0].id);
+}
+
+/// How many answers the host page was told of.
+const ANSWERS: &str = "return watch.told.filter(one => one.name === 'viva-answer').length";
+
+async fn double_click(stage: &Stage) {
+    let known = [a_choice(), first(|item| matches!(item.interaction, Interaction::Multiple(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.click(&wrong_option(&known[0])).await;
+    let twice = "const submit = all('.confidence button')[1]; submit.click(); submit.click()";
+    widget.script(twice, &[]).await;
+    widget.shows(".verdict").await;
+    assert_eq!(stage.script(ANSWERS, &[]).await, 1);
+    // Nor does a hasty second click on Next skip a question.
+    let twice = "const next = all('[part=next]')[0]; next.click(); next.click()";
+    widget.script(twice, &[]).await;
+    widget.says(".count", "2 of 2").await;
+    assert_eq!(on_screen(widget, &known).await.id, known[1].id);
+}
+
+async fn held_key(stage: &Stage) {
+    let known = [a_choice(), first(|item| matches!(item.interaction, Interaction::Multiple(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.click(&wrong_option(&known[0])).await;
+    stage.hold("2").await;
+    widget.shows(".verdict").await;
+    assert_eq!(stage.script(ANSWERS, &[]).await, 1);
+    stage.hold("n").await;
+    widget.hides(".verdict").await;
+    widget.says(".count", "2 of 2").await;
+    assert_eq!(on_screen(widget, &known).await.id, known[1].id);
+}
+
+async fn nothing_chosen(stage: &Stage) {
+    let known = [a_choice()];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    widget.press("Certain").await;
+    widget.says(".say", "Choose").await;
+    widget.until("return root.querySelector('[role=status]').textContent.includes('Choose')", &[]).await;
+    widget.focus_is_on("[data-spot=response]").await;
+    assert_eq!(stage.script(ANSWERS, &[]).await, 0);
+}
+
+async fn drag(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if order.extra.is_empty()))];
+    let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows(".lines .grip").await;
+    let lines = "return all('.lines > .line').map(words)";
+    let before = widget.script(lines, &[]).await;
+    widget.drag(".line:last-child .grip", ".line:first-child .grip").await;
+    let mut wanted = before.as_array().expect("a list").clone();
+    wanted.rotate_right(1);
+    widget
+        .until(
+            "return JSON.stringify(all('.lines > .line').map(words)) === JSON.stringify(arguments[1])",
+            &[wanted.into()],
+        )
+        .await;
+}
+
+async fn hints(stage: &Stage) {
+    let known = [first(|item| matches!(item.interaction, Interaction::Choice(_)) && item.hints.len() >= 2)];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.click("summary").await;
+    widget.says("details[open] summary", "Hint 1 of").await;
+    stage.keys("h").await;
+    widget.says("details[open] summary", "Hint 2 of").await;
+    answer(widget, known[0].item).await;
+    widget.says("#verdict-more", "With hints").await;
+}
