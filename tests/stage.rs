@@ -183,11 +183,6 @@ impl Stage {
         self.client.perform_actions(down.then(KeyAction::Up { value })).await.expect("a key can be held");
     }
 
-    /// A picture of the window as PNG.
-    pub(crate) async fn picture(&self) -> Vec<u8> {
-        self.client.screenshot().await.expect("every engine takes pictures of the window")
-    }
-
     /// Leaves a picture and the widgets' markup in `target/screens/failed/` for whoever looks into the failure.
     pub(crate) async fn keep_failure(&self, name: &str) {
         let folder = xtask::dist::root().join("target/screens/failed");

@@ -54,7 +54,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match perform(Arguments::parse().command) {
+    match perform(&Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -63,9 +63,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(command: Command) -> Result<()> {
+fn perform(command: &Command) -> Result<()> {
     let published = Order { embed_deck: false, speed: Speed::Published };
-    match command {
+    match *command {
         Command::Build { embed_deck } => {
             let dist = dist::build(Order { embed_deck, ..published })?;
             println!("wrote {}", dist.display());

@@ -226,14 +226,14 @@ async fn no_scrolling(stage: &Stage) {
     let known = crate::learner::one_of_each_kind();
     let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
     let widget = stage.widget();
-    for at in 0..known.len() {
+    for (at, one) in known.iter().enumerate() {
         widget.says(".count", &format!("{} of 7", at + 1)).await;
         let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
-        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} is {over} px too wide", known[at].id);
-        answer(widget, known[at].item).await;
+        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} is {over} px too wide", one.id);
+        answer(widget, one.item).await;
         widget.shows(".verdict").await;
         let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
-        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} answered is {over} px too wide", known[at].id);
+        assert!(over.as_i64().is_some_and(|over| over <= 0), "{} answered is {over} px too wide", one.id);
         widget.click("[part=next]").await;
     }
 }
