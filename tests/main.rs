@@ -1,5 +1,6 @@
 //! Tests in a real browser: `cargo run -p viva-tests -- --engine firefox --dist dist`. Knows only how they are called.
 
+mod bench;
 mod browser;
 mod engine;
 mod learner;
@@ -21,6 +22,9 @@ struct Arguments {
     /// The published files
     #[arg(long, default_value = "dist")]
     dist: PathBuf,
+    /// Measure loading and answering in Chromium instead
+    #[arg(long)]
+    bench: bool,
     /// Only scripts whose name or file contains one of these words
     words: Vec<String>,
 }
@@ -30,15 +34,22 @@ fn named(name: &str) -> Result<Engine, &'static str> {
 }
 
 fn main() -> ExitCode {
-    let Arguments { engine, dist, words } = Arguments::parse();
+    let Arguments { engine, dist, bench, words } = Arguments::parse();
     if !dist.join("viva.json").is_file() {
         eprintln!("error: {} holds no published files; run `cargo xtask build` first", dist.display());
         return ExitCode::FAILURE;
     }
+    if bench {
+        return ended(bench::measure(&dist).map(|()| true));
+    }
     let mut scripts = browser::scripts();
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
     scripts.retain(|script| wanted(script.name));
-    match playing::play(engine, &dist, scripts) {
+    ended(playing::play(engine, &dist, scripts))
+}
+
+fn ended(outcome: anyhow::Result<bool>) -> ExitCode {
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

@@ -5,13 +5,14 @@ use crate::widget::Widget;
 use anyhow::Result;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
+use url::Url;
 use xtask::engines::Engine;
 use xtask::server::{Server, Site};
 
@@ -23,6 +24,24 @@ pub(crate) const GLANCE: Duration = Duration::from_millis(20);
 
 /// Firefox has no narrower window than this, only narrower popups.
 const NARROWEST_OF_FIREFOX: u32 = 500;
+
+/// A command of Chromium's own protocol, which chromedriver passes on.
+#[derive(Debug)]
+struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        let body = serde_json::json!({ "cmd": self.command, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
+    }
+}
 
 /// A window, in which one script after another is played.
 pub(crate) struct Stage {
@@ -114,6 +133,12 @@ impl Stage {
     /// Loads the page again.
     pub(crate) async fn reload(&self) {
         self.client.refresh().await.expect("a page can be loaded again");
+    }
+
+    /// Gives Chromium a command of its own protocol; no other engine has one.
+    pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(DevTools { command, parameters }).await;
+        answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
     /// What a script returns; its arguments are `arguments[0]` and on.

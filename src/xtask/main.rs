@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use xtask::dist::{self, Order};
 use xtask::server::{Server, Site};
-use xtask::wasm::Speed;
+use xtask::wasm::{self, Speed};
 use xtask::{checks, dev, package, size};
 
 /// Builds, serves and measures Viva.
@@ -49,6 +49,8 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// Build, then measure loading and answering in Chromium
+    Bench,
     /// Weigh dist/ and fail where it is too heavy
     Size,
 }
@@ -90,6 +92,10 @@ fn perform(command: &Command) -> Result<()> {
             println!("viva-{}.js has integrity {}", dist::VERSION, package::integrity(&dist)?);
         }
         Command::Test { all } => checks::run(all)?,
+        Command::Bench => {
+            dist::build(published)?;
+            wasm::run(wasm::cargo().args(["run", "--quiet", "--package", "viva-tests", "--", "--bench"]))?;
+        }
         Command::Size => size::check(&dist::root().join("dist"))?,
     }
     Ok(())
