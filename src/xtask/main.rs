@@ -1,6 +1,6 @@
 //! `cargo xtask`: the commands of the workspace. Knows only how they are called.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -110,19 +110,13 @@ fn serve(dist: &Path, port: u16) -> Result<Server> {
                 println!("serving {} — press Ctrl+C to stop", server.url("/"));
                 return Ok(server);
             }
-            Err(error) if is_taken(&error) && next < port.saturating_add(20) => {
+            Err(error) if error.kind() == ErrorKind::AddrInUse && next < port.saturating_add(20) => {
                 println!("port {next} is taken, trying {}", next + 1);
                 next += 1;
             }
-            Err(error) => return Err(error.context(format!("port {next} could not be opened"))),
+            Err(error) => return Err(error).with_context(|| format!("port {next} could not be opened")),
         }
     }
-}
-
-fn is_taken(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|cause| cause.kind() == ErrorKind::AddrInUse))
 }
 
 /// Asks the desktop to open an address; where there is no desktop the address was printed anyway.

@@ -1,8 +1,8 @@
 //! Serves folders over HTTP on this machine, as a good static host would, or as a bad one on request. Knows nothing of Viva.
 
-use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
@@ -97,8 +97,10 @@ impl Site {
     }
 
     /// Serves until the returned value is dropped; port 0 takes any free one.
-    pub fn start(self, port: u16) -> Result<Server> {
-        let http = Arc::new(tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| anyhow!(error))?);
+    pub fn start(self, port: u16) -> io::Result<Server> {
+        // Bound here: tiny_http would hide that a port is taken in an error of no type.
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let http = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
         let port = http.server_addr().to_ip().map_or(port, |address| address.port());
         let shared = Arc::new(Shared { site: self, faults: Mutex::default(), log: Mutex::default() });
         let (listener, state) = (Arc::clone(&http), Arc::clone(&shared));
@@ -324,5 +326,80 @@ fn media_type(file: &Path) -> &'static str {
         Some("txt") => "text/plain; charset=utf-8",
         Some("zip") => "application/zip",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{ErrorKind, Read, Write};
+    use std::net::TcpStream;
+
+    /// The head of the answer to a GET, and its body.
+    fn get(server: &Server, path: &str, headers: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port())).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{headers}\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+        (String::from_utf8_lossy(&answer[..end]).into_owned(), answer[end..].to_vec())
+    }
+
+    fn files() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("site");
+        std::fs::create_dir(&inside).unwrap();
+        std::fs::write(folder.path().join("secret"), "outside").unwrap();
+        for (name, text) in [("a-01234567.js", "plain"), ("a-01234567.js.br", "brotli"), ("a-01234567.js.gz", "gzip")] {
+            std::fs::write(inside.join(name), text).unwrap();
+        }
+        std::fs::write(inside.join("viva.js"), "loader").unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_taken_port_is_told_from_other_failures() {
+        let folder = files();
+        let first = Site::new(folder.path()).start(0).unwrap();
+        let second = Site::new(folder.path()).start(first.port());
+        assert_eq!(second.err().map(|error| error.kind()), Some(ErrorKind::AddrInUse));
+    }
+
+    #[test]
+    fn the_best_packing_that_both_sides_know_is_sent() {
+        let folder = files();
+        let good = Site::new(folder.path().join("site")).start(0).unwrap();
+        let modest = Site::new(folder.path().join("site")).gzip_only().start(0).unwrap();
+        let body = |server: &Server, accepted: &str| {
+            let (head, body) = get(server, "/a-01234567.js", &format!("Accept-Encoding: {accepted}\r\n"));
+            assert!(head.contains("Content-Type: text/javascript"), "{head}");
+            String::from_utf8(body).unwrap()
+        };
+        assert_eq!(body(&good, "gzip, br"), "brotli");
+        assert_eq!(body(&good, "gzip"), "gzip");
+        assert_eq!(body(&good, "identity"), "plain");
+        assert_eq!(body(&modest, "gzip, br"), "gzip");
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever_and_others_are_asked_for_again() {
+        let folder = files();
+        let server = Site::new(folder.path().join("site")).start(0).unwrap();
+        assert!(get(&server, "/a-01234567.js", "").0.contains("immutable"));
+        let (head, _) = get(&server, "/viva.js", "");
+        assert!(head.contains("Cache-Control: no-cache"), "{head}");
+        let tag = head.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+        let (head, body) = get(&server, "/viva.js", &format!("If-None-Match: {tag}\r\n"));
+        assert!(head.starts_with("HTTP/1.1 304") && body.is_empty(), "{head}");
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        let folder = files();
+        let server = Site::new(folder.path().join("site")).start(0).unwrap();
+        for path in ["/../secret", "/%2e%2e/secret", "//secret", "/a/../../secret"] {
+            let (head, _) = get(&server, path, "");
+            assert!(head.starts_with("HTTP/1.1 404"), "{path}: {head}");
+        }
     }
 }
