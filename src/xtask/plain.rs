@@ -12,7 +12,7 @@ pub fn text(text: &str) -> String {
 
 /// A block of code.
 pub fn listing(listing: &Listing) -> String {
-    format!("<pre><code>{}</code></pre>", text(&listing.source()))
+    format!("<pre tabindex=\"0\"><code>{}</code></pre>", text(&listing.source()))
 }
 
 /// A rich text.
@@ -89,7 +89,7 @@ pub fn answered(interaction: &Interaction) -> String {
         Interaction::Multiple(multiple) => options(&multiple.options, |option| option.key),
         Interaction::Output(output) => {
             let raised = output.raises.as_ref().map(|name| format!("<p>It raises <code>{}</code>.</p>", text(name)));
-            format!("<pre><samp>{}</samp></pre>{}", text(&output.stdout), raised.unwrap_or_default())
+            format!("<pre tabindex=\"0\"><samp>{}</samp></pre>{}", text(&output.stdout), raised.unwrap_or_default())
         }
         Interaction::Order(order) => order.lines.iter().map(|line| listing(&line.text)).collect(),
         Interaction::Blank(blank) => {

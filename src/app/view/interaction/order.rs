@@ -64,8 +64,9 @@ pub(super) fn graded(asked: &Asked, order: &Order, ids: &[String], right: bool) 
     });
     html! {
         <>
-            <p class="label">{words::YOUR_ORDER}</p>
-            <ol class="lines">{for used}</ol>
+            <p class="label" id="yours">{words::YOUR_ORDER}</p>
+            // Long lines scroll, which must not need a mouse.
+            <ol class="lines" tabindex="0" aria-labelledby="yours">{for used}</ol>
             if !right { {solution(asked, order)} }
             {left_out(order, ids)}
         </>
