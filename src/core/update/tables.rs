@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{files_for, toggle};
+use super::{files_for, toggle, told};
 use crate::event::{Ctx, Effect, Spot, TableEvent};
 use crate::interaction::{Response, Score};
 use crate::model::{CellState, Cells, Compare, Model, Narrow, Screen};
@@ -106,6 +106,7 @@ impl Model {
             let attempt = self.attempt(ctx, &target, Mode::Compare, &outcome);
             let id = attempt.id;
             self.record(attempt, out);
+            out.push(told(&target, &outcome));
             CellState::Marked { typed, knew, attempt: id }
         };
         if let Screen::Table(compare) = &mut self.screen {
