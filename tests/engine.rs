@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
+use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -30,6 +31,13 @@ impl Look {
 
     pub(crate) const fn without_scripts(self) -> Look {
         Look { scripts: false, ..self }
+    }
+}
+
+impl fmt::Display for Look {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let dark = if self.dark { ", dark" } else { "" };
+        write!(f, "at {} px{dark}", self.width)
     }
 }
 

@@ -79,23 +79,25 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
             }
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| (script.body)(&runtime, &stage)));
+        let name =
+            if script.look == DESK { script.name.to_owned() } else { format!("{}, {}", script.name, script.look) };
         match verdict(outcome) {
             Verdict::Passed => {
                 passed += 1;
-                println!("ok {}", script.name);
+                println!("ok {name}");
             }
             Verdict::Skipped(reason) => {
                 skipped += 1;
-                println!("skipped {}: {reason}", script.name);
+                println!("skipped {name}: {reason}");
             }
             Verdict::Failed => {
                 failed += usize::from(second);
-                println!("{} {}: {}", if second { "FAILED" } else { "once more" }, script.name, FAILURE.take());
+                println!("{} {name}: {}", if second { "FAILED" } else { "once more" }, FAILURE.take());
                 if !second {
                     queue.push_front((script, true));
                 }
                 // Whatever broke may have broken the session too.
-                runtime.block_on(stage.keep_failure(script.name));
+                runtime.block_on(stage.keep_failure(&name));
                 stage.end(&runtime);
                 continue;
             }

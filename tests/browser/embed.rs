@@ -21,8 +21,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: hostile styles do not enter, and ours do not leave", hostile),
         script("embed: nothing jumps when the questions come", no_jump),
         script("embed: an author's own deck by its address", own_deck),
-        script("embed: no sideways scrolling on a phone", no_scrolling).seen(PHONE),
-        script("embed: no sideways scrolling on the narrowest phone", no_scrolling).seen(Look { width: 320, ..PHONE }),
+        script("embed: no sideways scrolling", no_scrolling).seen(PHONE),
+        script("embed: no sideways scrolling", no_scrolling).seen(Look { width: 320, ..PHONE }),
     ]
 }
 

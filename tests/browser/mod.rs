@@ -1,17 +1,29 @@
 //! Everything that only a real browser shows, one file for each theme.
 
+mod app;
 mod embed;
 mod fallback;
 mod loader;
 mod looks;
+mod screens;
 mod session;
+mod table;
 
 use crate::playing::Script;
 
 /// All scripts.
 pub(crate) fn scripts() -> Vec<Script> {
-    [embed::scripts(), fallback::scripts(), loader::scripts(), looks::scripts(), session::scripts()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        app::scripts(),
+        embed::scripts(),
+        fallback::scripts(),
+        loader::scripts(),
+        looks::scripts(),
+        screens::scripts(),
+        session::scripts(),
+        table::scripts(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,0 +1,236 @@
+//! The full page: first visit, routes, search, settings, export and import.
+
+use crate::engine::PHONE;
+use crate::learner::deck;
+use crate::playing::{Script, script};
+use crate::stage::Stage;
+use serde_json::{Value, json};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("app: on a first visit two taps reach a verdict", two_taps).seen(PHONE),
+        script("app: what was picked before the wasm came counts", picked_early),
+        script("app: the first screen does not jump when it comes to life", no_jump),
+        script("app: back and forward lead through pages with titles of their own", routes),
+        script("app: a link opens its page, and an unknown one says so", links),
+        script("app: search forgives a typo", search),
+        script("app: a session is chosen, left open and found again", continued),
+        script("app: export, forget and import give the same progress", export_and_import),
+        script("app: theme and shortcuts are kept", settings),
+        script("app: the snippet that is offered works", embed_dialog),
+    ]
+}
+
+/// The live page; before that the same markup stands there, still.
+async fn live(stage: &Stage) {
+    stage.until("return !document.querySelector('viva-quiz').shadowRoot?.querySelector('.still')", &[]).await;
+    stage.widget().shows(".app-body > *").await;
+}
+
+async fn two_taps(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    let fits = "const last = all('[part=question] label.option')[0].getBoundingClientRect()
+        return [scrollY, last.bottom <= innerHeight, document.activeElement === document.body]";
+    assert_eq!(
+        widget.script(fits, &[]).await,
+        json!([0, true, true]),
+        "the first option is in view, the focus where it was"
+    );
+    widget.click("label.option").await;
+    widget.click("[part=submit] button").await;
+    widget.shows(".verdict").await;
+}
+
+async fn picked_early(stage: &Stage) {
+    let server = crate::stage::serve(stage.site());
+    let slow = xtask::server::FaultKind::Late(std::time::Duration::from_millis(700));
+    server.set_faults(vec![xtask::server::Fault { path: ".wasm".into(), kind: slow }]);
+    stage.open(&server.url("/")).await;
+    let widget = stage.widget();
+    let pick = "root.querySelectorAll('label.option')[1].click(); return !!root.querySelector('.still')";
+    assert_eq!(widget.script(pick, &[]).await, true, "the wasm was too early for this script");
+    live(stage).await;
+    let kept = "return [...root.querySelectorAll('label.option input')].map(input => input.checked).indexOf(true)";
+    assert_eq!(widget.script(kept, &[]).await, 1);
+    widget.press("Fairly sure").await;
+    widget.shows(".verdict").await;
+}
+
+async fn no_jump(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    live(stage).await;
+    let known = stage.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await;
+    if known != true {
+        crate::playing::skip("this engine does not measure layout shift");
+    }
+    let shift = "return new Promise(done => {
+        let sum = 0
+        new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value })).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))))
+    })";
+    let shift = stage.script(shift, &[]).await.as_f64().expect("a number");
+    assert!(shift < 0.001, "the page jumps by {shift}");
+}
+
+async fn title_is(stage: &Stage, part: &str) {
+    stage.until("return document.title.includes(arguments[0])", &[part.into()]).await;
+}
+
+async fn routes(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    title_is(stage, "Viva").await;
+    let home = stage.client.title().await.expect("a page has a title");
+    let topic = &deck().parts().topics[1].title;
+    widget.press(topic).await;
+    title_is(stage, topic).await;
+    widget.focus_is_on("[data-spot=page]").await;
+    widget.says("h1", topic).await;
+    let concept = widget.text("#concepts").await;
+    assert!(!concept.is_empty());
+    widget.click(".rows a").await;
+    stage.until("return location.hash.startsWith('#/concept/')", &[]).await;
+    stage.client.back().await.expect("there is a way back");
+    title_is(stage, topic).await;
+    stage.client.back().await.expect("there is a way back");
+    stage.until("return document.title === arguments[0]", &[home.into()]).await;
+    stage.client.forward().await.expect("there is a way on");
+    title_is(stage, topic).await;
+    widget.says("h1", topic).await;
+}
+
+async fn links(stage: &Stage) {
+    let server = stage.visit("/#/concept/mutable-default-argument").await;
+    let widget = stage.widget();
+    widget.says("h1", "Mutable default arguments").await;
+    widget.press("Show a good answer").await;
+    widget.shows("details[open]").await;
+    let go = "location.hash = arguments[1]";
+    widget.script(go, &["#/item/mutable-default-argument.piles-up-across-calls".into()]).await;
+    widget.shows("textarea").await;
+    widget.script(go, &["#/table/four-containers".into()]).await;
+    widget.shows("[part=table]").await;
+    widget.script(go, &["#/topic/no-such-topic".into()]).await;
+    widget.shows("#nothing").await;
+    widget.press("Go to the start").await;
+    widget.shows("#topics").await;
+    drop(server);
+}
+
+async fn search(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    widget.write("#find", "genrators").await;
+    widget.says(".rows a", "enerator").await;
+    let focus = "return root.activeElement.id";
+    assert_eq!(widget.script(focus, &[]).await, "find", "typing goes on");
+    widget.script("const field = root.querySelector('#find'); field.focus(); field.select()", &[]).await;
+    stage.keys("zzzzzz").await;
+    widget.press("Clear search").await;
+    widget.shows(".topics .topic").await;
+}
+
+async fn continued(stage: &Stage) {
+    let _server = stage.visit("/#/choose").await;
+    let widget = stage.widget();
+    widget.shows("#choose").await;
+    widget.press("Errors").await;
+    widget.press("5").await;
+    widget.press("Start").await;
+    widget.says(".count", "1 of 5").await;
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of 5").await;
+    let stem = widget.text("[data-spot=question]").await;
+    let fresh = stage.script("return location.origin + '/'", &[]).await;
+    stage.open("about:blank").await;
+    stage.open(fresh.as_str().expect("an address")).await;
+    live(stage).await;
+    widget.says(".count", "2 of 5").await;
+    assert_eq!(widget.text("[data-spot=question]").await, stem);
+}
+
+/// How many answers the settings say are stored.
+async fn stored(stage: &Stage) -> Value {
+    let widget = stage.widget();
+    widget.script("location.hash = '#/settings'", &[]).await;
+    widget.shows(".setting").await;
+    widget.script("return all('.setting p').map(words).find(text => /answer/.test(text))", &[]).await
+}
+
+async fn export_and_import(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    let before = stored(stage).await;
+    let export = "return new Promise(done => {
+        URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
+        all('button').find(one => words(one) === 'Export').click()
+    })";
+    let file = widget.script(export, &[]).await;
+    widget.press("Forget…").await;
+    widget.shows("dialog[open]").await;
+    widget.click("dialog .danger").await;
+    widget.hides("dialog[open]").await;
+    let left = "return Object.values(localStorage).length && JSON.stringify(localStorage).includes('/j/')";
+    assert_ne!(stored(stage).await, before);
+    assert_ne!(stage.script(left, &[]).await, true, "an answer is still stored");
+    let import = "const files = new DataTransfer()
+        files.items.add(new File([arguments[1]], 'viva-progress.json', { type: 'application/json' }))
+        const input = root.querySelector('input[type=file]')
+        input.files = files.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))";
+    widget.script(import, &[file.clone()]).await;
+    widget.says("dialog[open]", "1 answer").await;
+    widget.press("Add").await;
+    widget.hides("dialog[open]").await;
+    widget
+        .until("return all('.setting p').map(words).find(text => /answer/.test(text)) === arguments[1]", &[before])
+        .await;
+    // Once more adds nothing.
+    widget.script(import, &[file]).await;
+    widget.shows("dialog[open]").await;
+    assert_eq!(widget.count("dialog .primary").await, 0);
+    widget.press("Close").await;
+    widget.hides("dialog[open]").await;
+}
+
+async fn settings(stage: &Stage) {
+    let _server = stage.visit("/#/settings").await;
+    let widget = stage.widget();
+    widget.shows(".setting").await;
+    widget.press("Dark").await;
+    let scheme = "return getComputedStyle(host).colorScheme";
+    widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;
+    widget.click("label.switch").await;
+    stage.reload().await;
+    widget.shows(".setting").await;
+    assert_eq!(widget.script(scheme, &[]).await, "dark");
+    assert_eq!(widget.script("return root.querySelector('[role=switch]').checked", &[]).await, false);
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.click("label.option").await;
+    stage.keys("3").await;
+    stage.keys("n").await;
+    assert_eq!(widget.count(".verdict").await, 0, "shortcuts are off");
+}
+
+async fn embed_dialog(stage: &Stage) {
+    let server = stage.visit("/#/concept/mutable-default-argument").await;
+    let widget = stage.widget();
+    widget.press("Embed").await;
+    widget.until("return root.querySelector('dialog[open] #snippet')?.value.includes('integrity=')", &[]).await;
+    let snippet = widget.script("return root.querySelector('#snippet').value", &[]).await;
+    stage.keys("\u{E00C}").await;
+    widget.hides("dialog[open]").await;
+    let page = format!("<!doctype html><title>Blog</title><h1>Post</h1>{}", snippet.as_str().expect("a snippet"));
+    let blog = crate::stage::serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&blog.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    drop(server);
+}

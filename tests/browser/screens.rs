@@ -1,0 +1,197 @@
+//! Every screen, light and dark, on a phone and at a desk: judged by axe-core, and in Chromium kept as a picture.
+//! Pictures go to `target/screens/`, for a person to look at.
+
+use crate::engine::{DESK, Look, PHONE};
+use crate::learner::{answer, first, items, on_screen, one_of_each_kind, option};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, quiz, serve};
+use crate::widget::Widget;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use viva_core::deck::Item;
+use viva_core::interaction::Interaction;
+use xtask::engines::Engine;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    // Tall, so that a picture shows a whole screen.
+    let (desk, phone) = (Look { height: 2000, ..DESK }, Look { height: 3000, ..PHONE });
+    [desk, desk.dark(), phone, phone.dark()]
+        .into_iter()
+        .flat_map(|look| {
+            [
+                script("screens: every kind of question, asked and answered", questions).seen(look),
+                script("screens: a card, a summary, tables, notices", others).seen(look),
+                script("screens: every page of the app", pages).seen(look),
+                script("screens: pages to read without script", reading).seen(look),
+            ]
+        })
+        .collect()
+}
+
+/// axe-core as npm has it.
+fn axe() -> String {
+    let path = xtask::dist::root().join("tests/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(path).expect("axe-core is not installed: run `npm ci` in tests/")
+}
+
+/// Judges what is on screen, and keeps a picture of it.
+async fn judge(stage: &Stage, name: &str) {
+    let settled = "return new Promise(done => {
+        const running = () => document.querySelector('viva-quiz')?.shadowRoot?.getAnimations().filter(one => one.playState === 'running') ?? []
+        Promise.all(running().map(one => one.finished.catch(() => {}))).then(() => requestAnimationFrame(() => done(true)))
+    })";
+    stage.script(settled, &[]).await;
+    keep_picture(stage, name).await;
+    if stage.script("return typeof axe === 'undefined'", &[]).await == true {
+        // A driver's script runs outside of the page's policy.
+        stage.script(&axe(), &[]).await;
+    }
+    let run = "return axe.run({
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']
+        }).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
+            `${rule.id} at ${node.target.flat().join(' ')}: ${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`)))";
+    let found = stage.script(run, &[]).await;
+    assert_eq!(found, json!([]), "{name} has faults");
+    let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
+    assert!(over.as_i64().is_some_and(|over| over <= 0), "{name} is {over} px too wide");
+}
+
+async fn keep_picture(stage: &Stage, name: &str) {
+    if stage.engine != Engine::Chromium {
+        return;
+    }
+    let picture = stage.client.screenshot().await.expect("every engine takes pictures of the window");
+    let folder: PathBuf = xtask::dist::root().join("target/screens");
+    std::fs::create_dir_all(&folder).expect("target/ can be written");
+    let scheme = if stage.look.dark { "dark" } else { "light" };
+    let file = folder.join(format!("{name}-{}-{scheme}.png", stage.look.width));
+    std::fs::write(file, picture).expect("target/ can be written");
+}
+
+async fn questions(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    widget.press("Certain").await;
+    widget.says(".say", "Choose").await;
+    judge(stage, "choice-nothing-chosen").await;
+    widget.click("summary").await;
+    widget.click(&wrong(known[0].item)).await;
+    widget.press("Certain").await;
+    widget.shows(".verdict").await;
+    judge(stage, "choice-missed").await;
+    while widget.text("[part=next]").await != "See how it went" {
+        widget.click("[part=next]").await;
+        widget.hides(".verdict").await;
+        let item = on_screen(widget, &known).await.item;
+        let kind = format!("{:?}", item.interaction.kind()).to_lowercase();
+        judge(stage, &format!("{kind}-asked")).await;
+        answer(widget, item).await;
+        widget.shows(".verdict").await;
+        open_all(widget).await;
+        judge(stage, &format!("{kind}-answered")).await;
+    }
+}
+
+fn wrong(item: &Item) -> String {
+    let Interaction::Choice(choice) = &item.interaction else { panic!("{} is no choice", item.id) };
+    choice.options.iter().find(|option| !option.key).map(|wrong| option(&wrong.id)).expect("a choice has distractors")
+}
+
+async fn open_all(widget: Widget<'_>) {
+    widget.script("root.querySelectorAll('details').forEach(one => { one.open = true })", &[]).await;
+}
+
+async fn others(stage: &Stage) {
+    let choices = [first(|item| matches!(item.interaction, Interaction::Choice(_)))];
+    let widget = stage.widget();
+    let _server = stage.host(&quiz("mode='cards' topic='errors' count='1'")).await;
+    widget.shows("[part=question]").await;
+    judge(stage, "card-asked").await;
+    widget.press("Reveal the answer").await;
+    widget.click(".rubric label").await;
+    open_all(widget).await;
+    judge(stage, "card-revealed").await;
+    widget.press("Done").await;
+    widget.shows(".verdict").await;
+    judge(stage, "card-answered").await;
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&choices)))).await;
+    widget.click(&wrong(choices[0].item)).await;
+    widget.press("Certain").await;
+    widget.click("[part=next]").await;
+    widget.shows("[part=summary]").await;
+    judge(stage, "summary").await;
+    for (table, name) in [("four-containers", "table"), ("pythonic-rewrites", "rewrites")] {
+        let _server = stage.host(&quiz(&format!("table='{table}'"))).await;
+        widget.shows("[part=table]").await;
+        judge(stage, name).await;
+        widget.press("Cover and recall").await;
+        widget.press("Reveal").await;
+        widget.shows(".marks").await;
+        judge(stage, &format!("{name}-recalled")).await;
+    }
+    let _server = stage.host(&quiz("topic='errors' level='expert' count='many'")).await;
+    widget.shows("[part=notice]").await;
+    judge(stage, "notice-for-the-author").await;
+    let _server = stage.host(&quiz("concept='no-such-concept'")).await;
+    widget.shows("[part=notice], .empty").await;
+    judge(stage, "notice-nothing-there").await;
+}
+
+async fn pages(stage: &Stage) {
+    let server = serve(stage.site());
+    stage.open(&server.url("/")).await;
+    let widget = stage.widget();
+    stage.until("return !document.querySelector('viva-quiz').shadowRoot.querySelector('.still')", &[]).await;
+    widget.shows("#topics").await;
+    judge(stage, "home-first-visit").await;
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    judge(stage, "home-answered").await;
+    let places: [(&str, &str, &str); 7] = [
+        ("#/topic/errors", "#concepts", "topic"),
+        ("#/concept/mutable-default-argument", "#questions", "concept"),
+        ("#/table/four-containers", "[part=table]", "app-table"),
+        ("#/choose", "#choose", "choose"),
+        ("#/settings", ".setting", "settings"),
+        ("#/no/such/page", "#nothing", "unknown"),
+        ("#/", "#topics", "home-later"),
+    ];
+    for (hash, sign, name) in places {
+        widget.script("location.hash = arguments[1]", &[hash.into()]).await;
+        widget.shows(sign).await;
+        judge(stage, name).await;
+    }
+    for (query, name) in [("genrators", "search"), ("zzzzzz", "search-nothing")] {
+        widget.script("const field = root.querySelector('#find'); field.focus(); field.select()", &[]).await;
+        widget.write("#find", query).await;
+        widget.until("return root.querySelector('#find').value.endsWith(arguments[1])", &[query.into()]).await;
+        widget.shows(if name == "search" { ".found" } else { ".empty" }).await;
+        judge(stage, name).await;
+    }
+    dialogs(stage, widget).await;
+}
+
+async fn dialogs(stage: &Stage, widget: Widget<'_>) {
+    let go = async |hash: &str| widget.script("location.hash = arguments[1]", &[Value::from(hash)]).await;
+    go("#/topic/errors").await;
+    widget.press("Embed").await;
+    widget.shows("dialog[open]").await;
+    judge(stage, "dialog-embed").await;
+    widget.press("Close").await;
+    widget.hides("dialog[open]").await;
+    go("#/settings").await;
+    widget.press("Forget…").await;
+    widget.shows("dialog[open]").await;
+    judge(stage, "dialog-forget").await;
+    widget.press("Keep").await;
+    widget.hides("dialog[open]").await;
+}
+
+async fn reading(stage: &Stage) {
+    let _server = stage.visit("/read/errors.html").await;
+    stage.script("document.querySelectorAll('details').forEach(one => { one.open = true })", &[]).await;
+    judge(stage, "read-topic").await;
+}

@@ -1,0 +1,87 @@
+//! Comparison tables: reading, recall by keyboard alone, and the way to the quiz and back.
+
+use crate::engine::PHONE;
+use crate::playing::{Script, script};
+use crate::stage::{Stage, quiz};
+use serde_json::json;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("table: cells are recalled, typed and marked by keyboard alone", recall_by_keyboard),
+        script("table: from a table to its quiz and back to the table", quiz_and_back),
+        script("table: rows are filtered and columns put away", filtered),
+        script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
+    ]
+}
+
+async fn recall_by_keyboard(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    widget.tab_to("input[name=mode]:checked").await;
+    stage.keys(crate::learner::DOWN).await;
+    widget.shows("button.cover").await;
+    let cells = widget.count("button.cover").await;
+    widget.tab_to("button.cover").await;
+    stage.keys(" ").await;
+    // The value takes the focus, and its marks come next.
+    widget.focus_is_on(".val").await;
+    widget.tab_to(".marks button[data-is=right]").await;
+    stage.keys(" ").await;
+    widget.says(".foot", "1 known, 0 missed.").await;
+    assert_eq!(widget.count("button.cover").await, cells - 1);
+    widget.focus_is_on(".marks button").await;
+    widget.tab_to("button.cover").await;
+    stage.keys(" ").await;
+    widget.focus_is_on(".val").await;
+    widget.tab_to(".marks button[data-is=wrong]").await;
+    stage.keys(" ").await;
+    widget.says(".foot", "1 known, 1 missed.").await;
+    // Results are answers like any other: the page hears of them, and they are stored.
+    let told = "return watch.told.filter(one => one.name === 'viva-answer').map(one => [one.detail.got, one.detail.target.split(':')[0]])";
+    assert_eq!(stage.script(told, &[]).await, json!([[1, "cell"], [0, "cell"]]));
+    // A second press takes a mark back.
+    stage.keys(" ").await;
+    widget.says(".foot", "1 known, 0 missed.").await;
+}
+
+async fn quiz_and_back(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers' seed='1'")).await;
+    let widget = stage.widget();
+    let title = widget.text(".stem").await;
+    widget.press("Quiz me on this").await;
+    widget.shows("[part=question] label.option").await;
+    widget.focus_is_on("[data-spot=question]").await;
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    widget.press("Compare:").await;
+    widget.shows("[part=table]").await;
+    assert_eq!(widget.text(".stem").await, title);
+}
+
+async fn filtered(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    let (rows, columns) = (widget.count("tbody tr").await, widget.count("thead th").await);
+    widget.write("#filter", "hash").await;
+    widget.until("return all('tbody tr').length > 0 && all('tbody tr').length < arguments[1]", &[rows.into()]).await;
+    widget.click("fieldset .chips .chip").await;
+    widget.until("return all('thead th').length === arguments[1] - 1", &[columns.into()]).await;
+}
+
+async fn on_a_phone(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    assert_eq!(widget.count("thead th").await, 3, "the aspect and two subjects");
+    let select = widget.find("#second", "").await;
+    let other = "const options = [...root.querySelector('#second').options]; return options.at(-1).text";
+    let other = widget.script(other, &[]).await;
+    let other = other.as_str().expect("a subject");
+    select.select_by_label(other).await.expect("it is offered");
+    widget.says("thead th", other).await;
+    let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
+    assert!(over.as_i64().is_some_and(|over| over <= 0), "{over} px too wide");
+}
