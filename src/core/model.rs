@@ -136,16 +136,25 @@ impl Model {
             return true;
         }
         match &self.screen {
-            Screen::Session => self
-                .session
-                .as_ref()
-                .is_some_and(|session| session.current().is_none_or(|entry| entry.phase != Phase::Waiting)),
-            Screen::Home(_) => self.session.is_some(),
+            Screen::Session => self.has_a_question(),
+            Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
             Screen::Topic(_) | Screen::Choose(_) => self.library.index().is_some(),
             Screen::Concept(id) => self.library.concept(id).is_some(),
             Screen::Settings | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => true,
         }
+    }
+
+    /// Whether the entry on screen is there with its content; a session found again may be ahead of it.
+    fn has_a_question(&self) -> bool {
+        let Some(session) = &self.session else { return false };
+        session.current().is_none_or(|entry| {
+            let here = match &entry.target {
+                Target::Card { concept } => self.library.concept(concept).is_some(),
+                target => self.item(target).is_some(),
+            };
+            here && entry.phase != Phase::Waiting
+        })
     }
 
     /// The session that is to be found again after a reload.
