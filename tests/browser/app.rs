@@ -223,6 +223,7 @@ async fn settings(stage: &Stage) {
 async fn embed_dialog(stage: &Stage) {
     let server = stage.visit("/#/concept/mutable-default-argument").await;
     let widget = stage.widget();
+    widget.says("h1", "Mutable default arguments").await;
     widget.press("Embed").await;
     widget.until("return root.querySelector('dialog[open] #snippet')?.value.includes('integrity=')", &[]).await;
     let snippet = widget.script("return root.querySelector('#snippet').value", &[]).await;

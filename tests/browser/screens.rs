@@ -136,7 +136,10 @@ async fn others(stage: &Stage) {
     judge(stage, "notice-for-the-author").await;
     let _server = stage.host(&quiz("concept='no-such-concept'")).await;
     widget.shows("[part=notice], .empty").await;
-    judge(stage, "notice-nothing-there").await;
+    // The loader's own notice has native buttons, and WebKitGTK tells other colours of them than it draws.
+    if stage.engine != Engine::WebKit {
+        judge(stage, "notice-nothing-there").await;
+    }
 }
 
 async fn pages(stage: &Stage) {
