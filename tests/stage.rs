@@ -234,7 +234,7 @@ fn own(script: &str) -> &str {
 pub(crate) fn post(body: &str) -> String {
     format!(
         "<!doctype html><html lang='en'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>\
-         <meta name='color-scheme' content='light dark'>\
+         <meta name='color-scheme' content='light dark'><link rel='stylesheet' href='/pages/host.css'>\
          <title>A post</title><script src='/pages/watch.js'></script><script type='module' src='/viva.js'></script><body><main><h1>A post</h1>{body}</main>"
     )
 }
