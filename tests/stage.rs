@@ -141,6 +141,19 @@ impl Stage {
         answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
+    /// Fails where the page scrolls sideways, or cuts off at its edge what nobody can scroll to.
+    pub(crate) async fn stays_within(&self, name: &str) {
+        let over = "const seen = one => one.getBoundingClientRect(), scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowX)
+            const reachable = one => { while ((one = one.parentElement)) if (scrolls(one)) return true }
+            const roots = [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot).filter(Boolean)
+            const cut = roots.flatMap(root => [...root.querySelectorAll('*')])
+                .filter(one => seen(one).width > 1 && seen(one).right > innerWidth + 1 && !scrolls(one) && !reachable(one))
+            const wide = document.documentElement.scrollWidth - innerWidth
+            return [...wide > 0 ? [`the page by ${wide} px`] : [], ...cut.map(one => `${one.localName}.${one.className}`)]";
+        let over = self.script(over, &[]).await;
+        assert_eq!(over, Value::Array(Vec::new()), "{name} is too wide");
+    }
+
     /// What a script returns; its arguments are `arguments[0]` and on.
     pub(crate) async fn script(&self, script: &str, arguments: &[Value]) -> Value {
         let value = self.client.execute(script, arguments.to_vec()).await;

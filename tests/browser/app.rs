@@ -125,7 +125,7 @@ async fn search(stage: &Stage) {
     let widget = stage.widget();
     live(stage).await;
     widget.write("#find", "genrators").await;
-    widget.says(".rows a", "enerator").await;
+    widget.says(".found + .rows a", "enerator").await;
     let focus = "return root.activeElement.id";
     assert_eq!(widget.script(focus, &[]).await, "find", "typing goes on");
     widget.script("const field = root.querySelector('#find'); field.focus(); field.select()", &[]).await;

@@ -52,8 +52,7 @@ async fn judge(stage: &Stage, name: &str) {
             `${rule.id} at ${node.target.flat().join(' ')}: ${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`)))";
     let found = stage.script(run, &[]).await;
     assert_eq!(found, json!([]), "{name} has faults");
-    let over = stage.script("return document.documentElement.scrollWidth - innerWidth", &[]).await;
-    assert!(over.as_i64().is_some_and(|over| over <= 0), "{name} is {over} px too wide");
+    stage.stays_within(name).await;
 }
 
 async fn keep_picture(stage: &Stage, name: &str) {
