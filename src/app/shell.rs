@@ -226,16 +226,22 @@ impl Shell {
                 let script = props.script.clone();
                 later(ctx, Box::pin(loading::integrity(script)));
             }
-            Effect::Export => self.save(ctx, "viva-progress.json", &self.vault.export(&mut LocalStore)),
-            Effect::OfferAside => self.save(ctx, "viva-unreadable.json", self.vault.aside()),
-            // The loader swaps on the first `viva-ready`, which `rendered` dispatches.
-            Effect::Tell(HostEvent::Ready) => {}
+            Effect::Export => {
+                let entries = self.vault.export(&mut LocalStore);
+                self.save(ctx, "viva-progress.json", &entries);
+            }
+            Effect::OfferAside => {
+                let entries = self.vault.aside().to_vec();
+                self.save(ctx, "viva-unreadable.json", &entries);
+            }
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
         }
     }
 
-    fn save(&self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
-        drop(exchange::save(&ctx.props().host, name, entries));
+    fn save(&mut self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
+        if exchange::save(&ctx.props().host, name, entries).is_err() {
+            self.tell(ctx, Event::SavingRefused);
+        }
     }
 
     fn report(&mut self, ctx: &Context<Shell>) {

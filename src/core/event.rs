@@ -90,6 +90,8 @@ pub enum Event {
     ExportAsked,
     /// What could not be read was asked for.
     AsideAsked,
+    /// The browser refused to offer a file.
+    SavingRefused,
     /// A file was chosen and read as an export: its attempts, and how many values could not be read. None: it is no export.
     ImportRead(Option<(Vec<Attempt>, usize)>),
     /// The import was confirmed.
@@ -258,7 +260,7 @@ pub enum Spot {
 /// What a host page is told, as events of the element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HostEvent {
-    /// `viva-ready`
+    /// `viva-ready`: the shell tells it by itself, when the first screen stands.
     Ready,
     /// `viva-answer`
     Answer {

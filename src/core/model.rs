@@ -346,6 +346,8 @@ pub enum Spoken {
     NotCopied,
     /// So many answers were added.
     Imported(usize),
+    /// The browser refused to offer a file.
+    NotOffered,
     /// A file is not an export of Viva.
     ImportRefused,
     /// Everything is forgotten.

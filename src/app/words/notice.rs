@@ -99,6 +99,7 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),
+        Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
         Spoken::ImportRefused => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),
         Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),

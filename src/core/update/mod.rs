@@ -72,6 +72,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::Copied(done) => model.copied(done),
         Event::ExportAsked => out.push(Effect::Export),
         Event::AsideAsked => out.push(Effect::OfferAside),
+        Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::NoticeClosed => model.storage.notice_closed = true,
 
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),

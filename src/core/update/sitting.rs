@@ -31,7 +31,6 @@ impl Model {
         };
         if self.can_choose(&selection) {
             self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
-            out.push(Effect::Tell(HostEvent::Ready));
         }
     }
 

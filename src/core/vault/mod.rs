@@ -197,7 +197,9 @@ impl Vault {
     pub fn export(&self, store: &mut impl Store) -> Vec<(String, String)> {
         let mut entries = self.values(store).unwrap_or_default();
         let own = self.journal_key();
-        if !self.own.is_empty() && entries.iter().all(|(key, _)| *key != own) {
+        if !self.own.is_empty() {
+            // What is stored may lack the answers that found no room.
+            entries.retain(|(key, _)| *key != own);
             let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
             entries.push((own, seal(self.own.len() as u64, &held)));
         }

@@ -108,16 +108,15 @@ impl Vault {
         let generations = values.iter().filter_map(|(_, value)| sealed::generation(value).ok());
         let generation = generations.max().unwrap_or(0) + 1;
         let key = format!("{}a", self.prefix);
-        let written = store.write(&key, &seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() }));
-        if written.is_err() {
-            self.state = StorageState::Denied;
-            return;
+        let mark = seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() });
+        let mut written = store.write(&key, &mark);
+        let others = values.iter().filter(|(other, _)| *other != key && !other.ends_with("/set"));
+        let removed = others.fold(true, |removed, (other, _)| store.remove(other).is_ok() && removed);
+        if written == Err(StoreFault::Full) {
+            // Full storage takes the mark once the rest is gone.
+            written = store.write(&key, &mark);
         }
-        for (other, _) in values.iter().filter(|(other, _)| *other != key && !other.ends_with("/set")) {
-            if store.remove(other).is_err() {
-                self.state = StorageState::Denied;
-            }
-        }
+        self.state = if removed && written.is_ok() { StorageState::Kept } else { StorageState::Denied };
     }
 }
 

@@ -279,3 +279,25 @@ fn site_data_cleared_under_an_open_page_is_written_anew() {
     assert_eq!(attempts_in(&mut store).len(), 1);
     assert!(store.values.keys().all(|key| key.starts_with(&format!("viva/{}/", 1))));
 }
+
+#[test]
+fn an_export_while_storage_is_full_takes_along_what_is_only_in_memory() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    vault.append(&mut store, &attempt(1, 1, 0));
+    store.room = 0;
+    vault.append(&mut store, &attempt(1, 2, 0));
+    assert_eq!(vault.report().1, 1);
+    assert_eq!(imported(&vault.export(&mut store), "python").0.len(), 2);
+}
+
+#[test]
+fn forgetting_works_in_full_storage_too() {
+    let mut store = used(3);
+    store.room = store.values.values().map(String::len).sum();
+    let (mut vault, _) = start(&mut store, 50, 0);
+    vault.forget(&mut store);
+    assert!(attempts_in(&mut store).is_empty());
+    assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
+    assert_eq!(vault.report().0, StorageState::Kept);
+}
