@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use viva_core::deck::{Concept, Deck};
+use viva_host::Server;
 use xtask::engines::Engine;
-use xtask::server::Server;
 
 /// How often each figure is taken; the median is shown.
 const ROUNDS: usize = 5;

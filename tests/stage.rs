@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use url::Url;
+use viva_host::{Server, Site};
 use xtask::engines::Engine;
-use xtask::server::{Server, Site};
 
 /// How long a page may take for anything before a script fails.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);

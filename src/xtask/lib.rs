@@ -1,7 +1,6 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
 pub mod checks;
-pub mod dev;
 pub mod dist;
 #[cfg(test)]
 mod docs;
@@ -10,7 +9,6 @@ pub mod pack;
 pub mod package;
 pub mod pages;
 pub mod plain;
-pub mod server;
 pub mod size;
 pub mod text;
 pub mod wasm;

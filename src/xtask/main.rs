@@ -1,14 +1,13 @@
 //! `cargo xtask`: the commands of the workspace. Knows only how they are called.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
+use viva_host::{Server, Site};
 use xtask::dist::{self, Order};
-use xtask::server::{Server, Site};
 use xtask::wasm::{self, Speed};
-use xtask::{checks, dev, package, size};
+use xtask::{checks, package, size};
 
 /// Builds, serves and measures Viva.
 #[derive(Parser)]
@@ -74,16 +73,16 @@ fn perform(command: &Command) -> Result<()> {
         }
         Command::Serve { port, open } => {
             let dist = dist::build(published)?;
-            let server = serve(&dist, port)?;
+            let server = served(&dist, port)?;
             if open {
-                open_page(&server.url("/"));
+                viva_host::open_page(&server.url("/"));
             }
             server.wait();
         }
         Command::Dev { port } => {
-            let _server = serve(&dist::root().join("dist"), port)?;
+            let _server = served(&dist::root().join("dist"), port)?;
             let watched = ["src", "styles", "content", "index.html"].map(|name| dist::root().join(name));
-            dev::watch(&watched, || dist::build(Order { speed: Speed::Draft, ..published }).map(drop));
+            viva_host::watch(&watched, || draft(Order { speed: Speed::Draft, ..published }));
         }
         Command::Package => {
             let dist = dist::build(published)?;
@@ -101,34 +100,16 @@ fn perform(command: &Command) -> Result<()> {
     Ok(())
 }
 
-/// Serves `dist` on `port`, or on the next of twenty that is free.
-fn serve(dist: &Path, port: u16) -> Result<Server> {
-    let mut next = port;
-    loop {
-        match Site::new(dist).start(next) {
-            Ok(server) => {
-                println!("serving {} — press Ctrl+C to stop", server.url("/"));
-                return Ok(server);
-            }
-            Err(error) if error.kind() == ErrorKind::AddrInUse && next < port.saturating_add(20) => {
-                println!("port {next} is taken, trying {}", next + 1);
-                next += 1;
-            }
-            Err(error) => return Err(error).with_context(|| format!("port {next} could not be opened")),
-        }
-    }
+fn served(dist: &Path, port: u16) -> Result<Server> {
+    let server = viva_host::serve(&Site::new(dist), port)?;
+    println!("serving {} — press Ctrl+C to stop", server.url("/"));
+    Ok(server)
 }
 
-/// Asks the desktop to open an address; where there is no desktop the address was printed anyway.
-fn open_page(url: &str) {
-    let program = if cfg!(target_os = "macos") {
-        "open"
-    } else if cfg!(windows) {
-        "explorer"
-    } else {
-        "xdg-open"
-    };
-    if let Err(error) = std::process::Command::new(program).arg(url).spawn() {
-        println!("{program} could not be run ({error}); open {url} yourself");
+/// A quick build that only says what it cannot build: the next change may mend it.
+fn draft(order: Order) {
+    match dist::build(order) {
+        Ok(_) => println!("built; waiting for a change"),
+        Err(error) => println!("error: {error:#}\nwaiting for a change"),
     }
 }

@@ -45,8 +45,8 @@ async fn two_taps(stage: &Stage) {
 
 async fn picked_early(stage: &Stage) {
     let server = crate::stage::serve(stage.site());
-    let slow = xtask::server::FaultKind::Late(std::time::Duration::from_millis(700));
-    server.set_faults(vec![xtask::server::Fault { path: ".wasm".into(), kind: slow }]);
+    let slow = viva_host::FaultKind::Late(std::time::Duration::from_millis(700));
+    server.set_faults(vec![viva_host::Fault { path: ".wasm".into(), kind: slow }]);
     stage.open(&server.url("/")).await;
     let widget = stage.widget();
     let pick = "root.querySelectorAll('label.option')[1].click(); return !!root.querySelector('.still')";

@@ -6,7 +6,7 @@ use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::json;
 use viva_core::interaction::Interaction;
-use xtask::server::STRICT_CSP;
+use viva_host::STRICT_CSP;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![

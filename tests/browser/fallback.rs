@@ -5,8 +5,8 @@ use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
 use fantoccini::Locator;
 use serde_json::json;
+use viva_host::{Fault, FaultKind};
 use xtask::engines::Engine;
-use xtask::server::{Fault, FaultKind};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![

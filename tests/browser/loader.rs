@@ -4,7 +4,7 @@
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use serde_json::json;
-use xtask::server::{Fault, FaultKind, Server, Site};
+use viva_host::{Fault, FaultKind, Server, Site};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
