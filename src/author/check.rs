@@ -14,8 +14,8 @@ use crate::source::{self, Source};
 /// What is wanted of a check.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
-    /// Only problems and proofs of this file, relative to the deck.
-    pub file: Option<String>,
+    /// Only problems and proofs of this file or folder, relative to the deck.
+    pub within: Option<String>,
     /// Execute nothing.
     pub no_run: bool,
     /// Apply the rules of a release.
@@ -26,7 +26,7 @@ pub struct Wanted {
 
 impl Wanted {
     fn covers(&self, place: &Place) -> bool {
-        self.file.as_ref().is_none_or(|file| *file == place.file)
+        source::covers(self.within.as_deref(), &place.file)
     }
 }
 
@@ -82,7 +82,7 @@ fn proven(source: &Source, wanted: &Wanted, interpreters: &[Interpreter], proble
         return Ok(Proven::default());
     }
     if interpreters.is_empty() {
-        let file = wanted.file.as_deref().unwrap_or("deck.toml");
+        let file = wanted.within.as_deref().unwrap_or("deck.toml");
         let text = "cannot be proven: no CPython of 3.11 to 3.14 answers; install one or check with --no-run";
         problems.error(Place::file(file), text);
         return Ok(Proven::default());

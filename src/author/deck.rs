@@ -17,7 +17,7 @@ use crate::check::{self, Wanted};
 use crate::ids::Ids;
 use crate::problem::{Place, Problem, Problems, Severity};
 use crate::prove::{self, Grounds, Lock};
-use crate::source::{self, Concept, Ref, Source};
+use crate::source::{self, Concept, Part, Ref, Source};
 
 pub(crate) use parts::{answers, lines, options, pairs};
 
@@ -25,28 +25,46 @@ pub(crate) use parts::{answers, lines, options, pairs};
 ///
 /// Executes nothing: proofs come from `proofs.lock`.
 pub fn build(root: &Path) -> Result<Deck, Vec<Problem>> {
-    read_and_build(root).unwrap_or_else(|error| {
+    let (deck, problems) = build_part(&Part::whole(root));
+    deck.ok_or_else(|| problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect())
+}
+
+/// A deck of this part alone, unless there are errors in it, and everything that is to be mended.
+///
+/// Other files may be as broken as they like. Executes nothing.
+pub fn build_part(part: &Part) -> (Option<Deck>, Vec<Problem>) {
+    read_and_build(part).unwrap_or_else(|error| {
         let problems = Problems::default();
         problems.error(Place::file("deck.toml"), format!("cannot be read: {error}"));
-        Err(problems.sorted(&HashMap::new()))
+        (None, problems.sorted(&HashMap::new()))
     })
 }
 
-fn read_and_build(root: &Path) -> io::Result<Result<Deck, Vec<Problem>>> {
-    let checked = check::check(root, &Wanted { no_run: true, ..Wanted::default() })?;
-    let errors: Vec<Problem> =
-        checked.problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect();
-    if !errors.is_empty() {
-        return Ok(Err(errors));
+fn read_and_build(part: &Part) -> io::Result<(Option<Deck>, Vec<Problem>)> {
+    let mut found = check::check(&part.root, &Wanted { no_run: true, ..Wanted::default() })?.problems;
+    // Nothing can be shown without a plan.
+    let of_plan = |problem: &Problem| problem.place.file == "deck.toml" && problem.severity == Severity::Error;
+    found.retain(|problem| part.covers(&problem.place.file) || of_plan(problem));
+    if found.iter().any(|problem| problem.severity == Severity::Error) {
+        return Ok((None, found));
     }
     let problems = Problems::default();
-    let source = source::read(root, &problems)?;
-    let (lock, ids) = (Lock::read(root)?, Ids::read(root)?);
-    let deck = Builder::new(&source, &lock, &ids, &problems).deck();
-    Ok(deck.map_err(|faults| {
-        faults.iter().for_each(|fault| problems.error(fault_place(fault, &source), fault_text(fault)));
-        source.located(problems)
-    }))
+    let mut source = source::read(&part.root, &problems)?;
+    source.concepts.retain(|concept| part.covers(&concept.place.file));
+    source.tables.retain(|table| part.covers(&table.place.file));
+    if source.concepts.is_empty() && source.tables.is_empty() {
+        let place = Place::file(part.within.as_deref().unwrap_or("deck.toml"));
+        problems.error(place, "holds no concept and no table, so there is nothing to practise");
+        return Ok((None, source.located(problems)));
+    }
+    let (lock, ids) = (Lock::read(&part.root)?, Ids::read(&part.root)?);
+    let faults = match Builder::new(&source, &lock, &ids, &problems).deck() {
+        Ok(deck) => return Ok((Some(deck), found)),
+        Err(faults) => faults,
+    };
+    faults.iter().for_each(|fault| problems.error(fault_place(fault, &source), fault_text(fault)));
+    found.extend(source.located(problems));
+    Ok((None, found))
 }
 
 /// Everything that a part of the deck needs to know of the rest.
@@ -87,7 +105,11 @@ impl<'a> Builder<'a> {
             id: outline.id.clone(),
             title: outline.title.clone(),
             lang: outline.lang.clone(),
-            starter: outline.starter.iter().filter(written).cloned().collect(),
+            starter: match outline.starter.iter().filter(written).cloned().collect::<Vec<_>>() {
+                // A first visit begins with a question, in a part of a deck as well.
+                none if none.is_empty() => concepts.first().map(|concept| concept.id.clone()).into_iter().collect(),
+                starter => starter,
+            },
             topics: outline
                 .topics
                 .iter()

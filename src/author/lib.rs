@@ -6,6 +6,7 @@ pub mod files;
 mod ids;
 mod lint;
 mod markdown;
+pub mod preview;
 pub mod problem;
 pub mod prove;
 pub mod report;

@@ -8,12 +8,15 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use viva_author::check::{Checked, Wanted, check};
+use viva_author::preview::Preview;
+use viva_author::problem::Severity;
 use viva_author::report::report;
 use viva_author::skeleton::new_concept;
-use viva_author::source::deck_root;
+use viva_author::source::Part;
 use viva_core::deck::Deck;
 use viva_core::embed::{SHOWN, questions, rows, snippet};
 use viva_core::model::Site;
+use viva_host::open_page;
 
 /// Write, check and build decks of Viva.
 #[derive(Parser)]
@@ -25,9 +28,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a deck or one of its files, and execute the code in it.
+    /// Check a deck or a part of it, and execute the code in it.
     Check {
-        /// A deck, or a file of a deck.
+        /// A deck, or a file or folder of one.
         #[arg(default_value = "content/python")]
         path: PathBuf,
         /// Write proofs.lock and ids.lock.
@@ -53,6 +56,20 @@ enum Command {
     },
     /// Print the snippet for a post, with a readable fallback inside.
     Embed(Embed),
+    /// Show the practice page with a deck, and anew whenever its files change; executes nothing.
+    Preview {
+        /// A deck, or a file or folder of one, to be shown alone.
+        path: PathBuf,
+        /// The first port to try.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser.
+        #[arg(long)]
+        open: bool,
+        /// The folder with viva.js, if not dist/ of this repository.
+        #[arg(long)]
+        widget: Option<PathBuf>,
+    },
     /// Build a deck into the files that `<viva-quiz deck="…/deck.viva">` fetches.
     Build {
         /// The folder with deck.toml.
@@ -106,6 +123,7 @@ fn main() -> ExitCode {
         Command::New { what: New::Concept { id, deck } } => created(&deck, &id),
         Command::Report { deck } => reported(&deck),
         Command::Embed(embed) => embedded(&embed),
+        Command::Preview { path, port, open, widget } => previewed(&path, port, open, widget),
         Command::Build { deck, out } => built(&deck, &out),
     };
     match done {
@@ -119,11 +137,11 @@ fn main() -> ExitCode {
 }
 
 fn checked(path: &Path, record: bool, no_run: bool, release: bool) -> io::Result<bool> {
-    let (root, file) = deck_and_file(path)?;
+    let Part { root, within } = Part::at(path)?;
     if !no_run {
         eprintln!("Checking executes the code of this deck; read a stranger's deck first, or use --no-run.");
     }
-    let checked = check(&root, &Wanted { file, no_run, release, record })?;
+    let checked = check(&root, &Wanted { within, no_run, release, record })?;
     for problem in &checked.problems {
         println!("{problem}");
     }
@@ -170,6 +188,23 @@ fn embedded(embed: &Embed) -> io::Result<bool> {
     Ok(true)
 }
 
+fn previewed(path: &Path, port: u16, open: bool, widget: Option<PathBuf>) -> io::Result<bool> {
+    let ours = || Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(|root| root.join("dist"));
+    let widget = widget.or_else(ours).unwrap_or_default();
+    let preview = Preview::start(Part::at(path)?, &widget, port)?;
+    println!("serving {} — press Ctrl+C to stop", preview.url());
+    if open {
+        open_page(&preview.url());
+    }
+    preview.run(|problems| {
+        problems.iter().for_each(|problem| println!("{problem}"));
+        match problems.iter().any(|problem| problem.severity == Severity::Error) {
+            true => println!("mend the errors; waiting for a change"),
+            false => println!("shown; waiting for a change"),
+        }
+    })
+}
+
 /// The deck, or its problems on the terminal.
 fn built_or_told(deck: &Path) -> Option<Deck> {
     match viva_author::build(deck) {
@@ -191,20 +226,6 @@ fn built(deck: &Path, out: &Path) -> io::Result<bool> {
     }
     println!("{} files in {}; begin with deck.viva", files.len(), out.display());
     Ok(true)
-}
-
-/// The deck that a path belongs to, and the file of it that is meant, if one is.
-fn deck_and_file(path: &Path) -> io::Result<(PathBuf, Option<String>)> {
-    let path =
-        path.canonicalize().map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
-    let Some(root) = deck_root(&path) else {
-        return Err(io::Error::other(format!(
-            "{} belongs to no deck: no folder above it holds a deck.toml",
-            path.display()
-        )));
-    };
-    let inside = path.strip_prefix(&root).map(|file| file.to_string_lossy().replace('\\', "/")).unwrap_or_default();
-    Ok((root, (!inside.is_empty() && path.is_file()).then_some(inside)))
 }
 
 fn summary(checked: &Checked) -> String {

@@ -84,6 +84,11 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A number of things in words, as in `1 error` or `3 errors`.
+pub(crate) fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
 /// A collector, so that one run reports everything.
 #[derive(Debug, Default)]
 pub struct Problems {

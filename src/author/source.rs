@@ -7,6 +7,7 @@ mod folder;
 mod item;
 mod outline;
 mod page;
+mod part;
 mod places;
 mod reader;
 mod table;
@@ -15,13 +16,15 @@ mod versions;
 pub use concept::{Card, Concept, FollowUp, Point};
 pub use fingerprint::Fingerprint;
 pub(crate) use fingerprint::short_hex;
-pub use folder::{Source, deck_root, read};
+pub use folder::{Source, read};
 pub use item::{
     Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,
     Order, OrderExtra, Output, OutputWrong, Pair, PairExtra, Pick, Solution,
 };
 pub use outline::{Outline, PlannedConcept, Topic};
 pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
+pub use part::Part;
+pub(crate) use part::covers;
 pub use table::{Aspect, Cell, Cells, Row, Subject, Table};
 pub use versions::Versions;
 

@@ -78,7 +78,8 @@ pub fn rows(table: &Table) -> Vec<Fallback> {
     }
 }
 
-fn push_escaped(html: &mut String, text: &str) {
+/// Writes a text as HTML that shows it, in elements and in quoted attributes.
+pub fn push_escaped(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

@@ -1,13 +1,16 @@
 //! Writes the typed texts of a deck as plain HTML for pages without script. Knows nothing of pages.
 
 use std::fmt::Write;
+use viva_core::embed::push_escaped;
 use viva_core::interaction::{Body, ChoiceOption, Interaction};
 use viva_core::listing::Listing;
 use viva_core::text::{Mark, Rich, Span};
 
 /// Plain characters.
 pub fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut html = String::new();
+    push_escaped(&mut html, text);
+    html
 }
 
 /// A block of code.

@@ -230,22 +230,39 @@ fn given_out(source: &Source, ids: &Ids, problems: &Problems) {
     for item in ids.of_kind("item").filter(|item| !retired.contains(*item)) {
         if !current.has(&format!("item:{item}")) {
             let (concept, id) = item.split_once('.').unwrap_or((item, ""));
-            let found = source.concepts.iter().find(|one| one.id == concept);
-            let place = found.map_or_else(|| Place::file("deck.toml"), |concept| concept.place.step("retired"));
+            // Where the concept itself is gone, or cannot be read, that is the thing to mend.
+            let Some(found) = source.concepts.iter().find(|one| one.id == concept) else { continue };
             problems.error(
-                place,
+                found.place.step("retired"),
                 format!("does not name \"{id}\" of {concept}, which was given out and is gone; add it to `retired`"),
             );
         }
     }
     for kind in ["concept", "table", "page"] {
         for id in ids.of_kind(kind).filter(|id| !current.has(&format!("{kind}:{id}"))) {
+            if has_file(source, kind, id) {
+                continue;
+            }
             let text = format!(
                 "belongs to a deck that has given out the {kind} id \"{id}\", whose file is gone; bring it back"
             );
             problems.error(Place::file("deck.toml"), text);
         }
     }
+}
+
+/// Whether there is a file of this name; what cannot be read in it is reported elsewhere.
+fn has_file(source: &Source, kind: &str, id: &str) -> bool {
+    source.texts.iter().filter_map(|(place, _)| place.file.strip_suffix(".toml")?.split_once('/')).any(
+        |(folder, name)| {
+            let holds = match folder {
+                "tables" => "table",
+                "pages" => "page",
+                _ => "concept",
+            };
+            holds == kind && name == id
+        },
+    )
 }
 
 /// Everything that has an id now, with the letters of parts that have none of their own.

@@ -38,11 +38,6 @@ impl Source {
     }
 }
 
-/// The deck that a file or folder belongs to: the nearest folder upwards with a `deck.toml`.
-pub fn deck_root(path: &Path) -> Option<PathBuf> {
-    path.ancestors().find(|folder| folder.join("deck.toml").is_file()).map(Path::to_owned)
-}
-
 /// Reads the deck in `root`; whatever is wrong goes to `problems`, the rest is still read.
 pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
     let mut source = Source {

@@ -291,3 +291,16 @@ fn an_item_that_was_given_out_must_be_retired() {
     fs::write(small.root.join("basics/one.toml"), format!("{head}{renamed}")).unwrap();
     assert_eq!(small.errors(&Wanted::default()), Vec::<String>::new());
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_called_gone() {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.record();
+    small.write(&format!("{CHOICE}\nx = 'open"));
+    let errors = small.errors(&Wanted::default());
+    assert!(errors.len() == 1 && errors[0].contains("is not valid TOML here"), "{errors:?}");
+    fs::remove_file(small.root.join("basics/one.toml")).unwrap();
+    let errors = small.errors(&Wanted::default());
+    assert!(errors.len() == 1 && errors[0].contains("concept id \"one\", whose file is gone"), "{errors:?}");
+}

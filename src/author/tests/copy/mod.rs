@@ -52,7 +52,7 @@ impl Copy {
     pub fn errors(&self, text: &str) -> Vec<Problem> {
         fs::write(self.root.join(&self.file), text).unwrap();
         let no_run = self.interpreters.is_empty();
-        let wanted = Wanted { file: Some(self.file.clone()), no_run, ..Wanted::default() };
+        let wanted = Wanted { within: Some(self.file.clone()), no_run, ..Wanted::default() };
         let mut problems = check_on(&self.root, &wanted, self.interpreters.clone()).unwrap().problems;
         problems.retain(|problem| problem.severity == Severity::Error);
         problems

@@ -1,0 +1,141 @@
+//! The practice page over a deck that is being written, shown anew whenever its files change.
+//! Executes nothing, and does not know how a deck is judged.
+
+use std::io;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use viva_core::embed::push_escaped;
+use viva_core::route::Route;
+use viva_host::{Held, Server, Site, serve, watch};
+
+use crate::deck;
+use crate::problem::{Problem, Severity, count};
+use crate::source::{Part, short_hex};
+
+const PAGE: &str = include_str!("preview/page.html");
+const STYLE: &str = include_str!("preview/page.css");
+const SCRIPT: &str = include_str!("preview/reload.js");
+/// Always the same, since readers' progress is stored under the address of the deck.
+const DECK: &str = "/preview/deck/";
+
+/// A server with the page of a deck, or of a part of one.
+pub struct Preview {
+    part: Part,
+    server: Server,
+    /// The deck as it was when nothing was to be mended; empty before the first time.
+    deck: Held,
+}
+
+impl Preview {
+    /// Serves the widget of the folder `widget` on `port` or the next one that is free.
+    pub fn start(part: Part, widget: &Path, port: u16) -> io::Result<Preview> {
+        if !widget.join("viva.js").is_file() {
+            return Err(io::Error::other(format!(
+                "{} holds no viva.js; run `cargo xtask build` first, or name a folder with --widget",
+                widget.display()
+            )));
+        }
+        let server = serve(&Site::new(widget), port)?;
+        // The plan alone shows nothing; whoever writes it means the deck.
+        let within = part.within.filter(|file| file != "deck.toml");
+        let mut preview = Preview { part: Part { within, ..part }, server, deck: Held::new() };
+        // Before anybody asks: a page of the folder may stand at the same address.
+        preview.refresh();
+        Ok(preview)
+    }
+
+    /// Where the page is, at the concept or table that is meant.
+    pub fn url(&self) -> String {
+        let within = self.part.within.as_deref().and_then(|file| file.strip_suffix(".toml")?.split_once('/'));
+        let route = match within {
+            Some(("tables", id)) => Route::Table(id.to_owned()),
+            Some((_, id)) => Route::Concept(id.to_owned()),
+            None => Route::Home,
+        };
+        self.server.url(&format!("/{route}"))
+    }
+
+    /// Reads the deck again, shows it or what is to be mended, and returns that.
+    pub fn refresh(&mut self) -> Vec<Problem> {
+        let (deck, problems) = deck::build_part(&self.part);
+        if let Some(deck) = deck {
+            let files = crate::files(&deck).into_iter();
+            self.deck = files.map(|(name, bytes)| (format!("{DECK}{name}"), bytes)).collect();
+        }
+        self.server.hold(self.held(&problems));
+        problems
+    }
+
+    /// Calls `tell` with the problems now and after every change, for ever.
+    pub fn run(mut self, tell: impl Fn(&[Problem])) -> ! {
+        watch(&[self.part.root.clone()], || tell(&self.refresh()))
+    }
+
+    fn held(&self, problems: &[Problem]) -> Held {
+        let name = escaped(&self.part.to_string());
+        let notice = self.notice(problems, &name);
+        let quiz = match self.deck.is_empty() {
+            true => String::new(),
+            false => format!("<viva-quiz mode=\"app\" scope=\"preview\" deck=\"{DECK}deck.viva\"></viva-quiz>"),
+        };
+        let stand = self.stand(&notice);
+        let page = PAGE
+            .replace("{stand}", &stand)
+            .replace("{quiz}", &quiz)
+            .replace("{name}", &name)
+            // Last, since its texts are the author's and may hold any of these words.
+            .replace("{notice}", &notice);
+        let mut held = self.deck.clone();
+        let own = [("/", page), ("/preview/stand.txt", stand)];
+        held.extend(own.map(|(path, text)| (path.to_owned(), text.into_bytes())));
+        let fixed = [("/preview/page.css", STYLE), ("/preview/reload.js", SCRIPT)];
+        held.extend(fixed.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())));
+        held
+    }
+
+    /// What a page compares to notice a change: files that were only touched change nothing.
+    fn stand(&self, notice: &str) -> String {
+        let mut hash = Sha256::new_with_prefix(notice);
+        self.deck.values().for_each(|bytes| hash.update(bytes));
+        short_hex(&hash.finalize())
+    }
+
+    fn notice(&self, problems: &[Problem], name: &str) -> String {
+        let (errors, warnings): (Vec<&Problem>, Vec<&Problem>) =
+            problems.iter().partition(|problem| problem.severity == Severity::Error);
+        let mut html = String::new();
+        if !errors.is_empty() {
+            let below = match self.deck.is_empty() {
+                true => "The page comes up once they are mended.",
+                false => "Below is the page as it was before.",
+            };
+            let title = count(errors.len(), "error");
+            html += &format!(
+                "<section class=\"notice bad\" role=\"alert\"><h1>{title} in {name}</h1>{}<p>{below}</p></section>",
+                list(&errors)
+            );
+        }
+        if !warnings.is_empty() {
+            let title = count(warnings.len(), "warning");
+            html +=
+                &format!("<details class=\"notice\"><summary>{title} in {name}</summary>{}</details>", list(&warnings));
+        }
+        html
+    }
+}
+
+fn list(problems: &[&Problem]) -> String {
+    let entries = problems.iter().map(|problem| {
+        let line = problem.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+        let place = escaped(&format!("{}{line}", problem.place));
+        format!("<li><strong>{place}</strong>: {}</li>", escaped(&problem.text))
+    });
+    format!("<ul>{}</ul>", entries.collect::<String>())
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    push_escaped(&mut html, text);
+    html
+}
