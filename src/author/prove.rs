@@ -103,6 +103,9 @@ fn judge<'a>(
             problems.error(request.claim.place.clone(), text);
             broken.push(&request.claim.place);
         }
+        if let Some(text) = verdict::caution(outcome) {
+            problems.warning(request.claim.place.clone(), text);
+        }
         if request.claim.reach != Reach::Once && !versions.contains(version) {
             versions.push(version.clone());
         }

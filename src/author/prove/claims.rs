@@ -65,6 +65,8 @@ pub(crate) enum Expect {
     PassesTests { ids: Vec<String> },
     /// Some test fails.
     FailsTests,
+    /// No other order of the lines passes.
+    OnlyOrder,
 }
 
 /// On how many interpreters a claim is tried.

@@ -3,7 +3,6 @@
 Reads JSON requests, one a line, until the end of its input; answers each by one line. It knows
 how to run and to report, and does not know which results are wanted.
 """
-import ast
 import contextlib
 import gc
 import importlib
@@ -25,6 +24,7 @@ import types
 MEMORY = 2 << 30  # address space; threads reserve far more than they use
 OUTPUT = 1 << 20
 WAITING = 4  # times the limit of computing time
+ORDER_MS = 250  # computing time for one order of lines; most that fail by never ending would use up any limit
 # Slow to import and free of side effects, so worth importing once, before forking.
 PRELOAD = (
     "abc argparse array asyncio bisect collections contextlib contextvars copy csv dataclasses "
@@ -161,6 +161,36 @@ def compiled(request):
     return {}
 
 
+def run_orders(request):
+    """The other orders of the lines that pass the test, out of the nearest ones that compile."""
+    lines, known = request["order"]["lines"], request["order"]["known"]
+
+    def passes(indexes, limit_ms):
+        parts = [*request["parts"], ["code", text(lines, indexes)]]
+        outcome = run({**request, "kind": "program", "parts": parts, "limit_ms": limit_ms})
+        return not outcome.get("error") and not outcome.get("timeout")
+
+    # Where the right order needs longer, any other may; where it fails, that is reported by itself.
+    right = list(range(len(lines)))
+    limit_ms = next((limit for limit in (ORDER_MS, request["limit_ms"]) if passes(right, limit)), None)
+    accepted = {text(lines, indexes) for indexes in [right, *known]}
+    others, tried = [], 0
+    if limit_ms is None:
+        return {}
+    try:
+        for indexes in orders(lines):
+            if text(lines, indexes) in accepted:
+                continue
+            if tried == request["order"]["most"]:
+                raise TooMany
+            tried += 1
+            if passes(indexes, limit_ms):
+                others.append(indexes)
+    except TooMany:
+        return {"others": others, "tried": tried, "untried": True}
+    return {"others": others, "tried": tried}
+
+
 KINDS = {"program": run_program, "sides": run_sides, "tests": run_tests}
 
 
@@ -169,6 +199,8 @@ def child(request, folder, answer):
     os.setsid()
     seconds = max(1, request["limit_ms"] // 1000)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    if request["limit_ms"] < 1000:
+        signal.setitimer(signal.ITIMER_PROF, request["limit_ms"] / 1000)
     resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
@@ -214,7 +246,7 @@ def run(request):
         os.waitpid(pid, 0)
     os.close(answer)
     result = json.loads(text) if text.endswith(b"\n") else {}
-    if status is None or os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
+    if status is None or os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGPROF):
         result["timeout"] = True
     elif not text:
         result["error"] = {"class": "SystemExit", "message": "the process ended early", "part": None, "line": None}
@@ -270,6 +302,8 @@ def main():
             result = {"absent": absent[0]}
         elif request["kind"] == "compile":
             result = compiled(request)
+        elif request["kind"] == "orders":
+            result = run_orders(request)
         else:
             result = run(request)
             if result is None:

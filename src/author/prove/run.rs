@@ -18,6 +18,9 @@ pub(crate) struct Run {
     pub(crate) after: Option<String>,
     /// Tests of a `code` item.
     pub(crate) tests: Vec<RunTest>,
+    /// The lines of an `order` item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) order: Option<RunOrder>,
     /// Whether `await` may stand outside a function, as in a card's excerpt.
     pub(crate) fragment: bool,
     /// Computing time; the driver counts whole seconds.
@@ -33,6 +36,17 @@ pub(crate) enum RunKind {
     Sides,
     Tests,
     Compile,
+    Orders,
+}
+
+/// Lines of which every order is tried.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RunOrder {
+    pub(crate) lines: Vec<String>,
+    /// Orders that are right beside the given one.
+    pub(crate) known: Vec<Vec<usize>>,
+    /// How many others are executed at most.
+    pub(crate) most: usize,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -62,6 +76,15 @@ pub(crate) struct Outcome {
     /// What that test got.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) got: Option<String>,
+    /// Orders of lines that pass the test without being known as right.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) others: Vec<Vec<usize>>,
+    /// How many orders were executed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) tried: Option<usize>,
+    /// More orders compile than were executed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) untried: bool,
     /// It did not end within its limit.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) timeout: bool,
@@ -96,6 +119,7 @@ impl Run {
             before: None,
             after: None,
             tests: Vec::new(),
+            order: None,
             fragment: false,
             limit_ms: 2_000,
             packages: Vec::new(),

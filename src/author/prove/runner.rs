@@ -16,7 +16,7 @@ use super::interpreter::Interpreter;
 use super::run::Outcome;
 use crate::source::short_hex;
 
-const DRIVER: &str = include_str!("driver.py");
+const DRIVER: &str = concat!(include_str!("orders.py"), "\n\n", include_str!("driver.py"));
 /// Runs for one driver process: enough to repay its start, few enough to share the work.
 const BATCH: usize = 40;
 

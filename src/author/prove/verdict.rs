@@ -33,7 +33,26 @@ pub(crate) fn complaint(claim: &Claim, outcome: &Outcome, version: &str) -> Opti
             false => None,
         },
         Expect::FailsAt { index, ids } => wrong_place(claim, outcome, *index, ids),
+        Expect::OnlyOrder => other_orders(&outcome.others),
     }
+}
+
+/// What a reviewer should know although nothing is wrong with this outcome.
+pub(crate) fn caution(outcome: &Outcome) -> Option<String> {
+    let tried = outcome.tried.filter(|_| outcome.untried)?;
+    Some(format!(
+        "can be put into more orders that compile than are tried; only the {tried} nearest to the right one were: \
+         use fewer lines that could stand anywhere"
+    ))
+}
+
+fn other_orders(others: &[Vec<usize>]) -> Option<String> {
+    let (first, more) = others.split_first()?;
+    let more = match more.len() {
+        0 => String::new(),
+        count => format!(", as do {count} more"),
+    };
+    Some(format!("pass the test in the order {first:?} as well{more}; put it into `accept` or sharpen the test"))
 }
 
 fn not_holding(claim: &Claim, outcome: &Outcome, version: &str) -> Option<String> {

@@ -1,9 +1,13 @@
 //! The claims of each kind of item except `code`.
 //! Does not know how claims are run or reported.
 
-use super::super::run::Run;
-use super::{Claim, Expect, Reach, code};
+use super::super::run::{Run, RunKind, RunOrder};
+use super::{Claim, Expect, MUTANT_MS, Reach, code};
 use crate::source::{Blanks, Bug, Item, Kind, Match, Options, Order, Output};
+
+/// How many orders of an item are executed at most: all of six lines that could stand anywhere are 720, and each takes
+/// some milliseconds, or a quarter of a second where it does not end.
+const MOST_ORDERS: usize = 1_000;
 
 pub(super) fn claims(item: &Item) -> Vec<Claim> {
     if item.prose {
@@ -100,18 +104,7 @@ fn of_order(item: &Item, order: &Order) -> Vec<Claim> {
             claims.push(Claim::holds(item.place.step("accept").element(i), run(&ordered)));
         }
     }
-    for i in 1..lines.len() {
-        let mut indexes: Vec<usize> = (0..lines.len()).collect();
-        indexes.swap(i - 1, i);
-        if lines[i - 1] != lines[i] && !order.accept.contains(&indexes) {
-            let swapped: Vec<&str> = indexes.iter().map(|index| lines[*index]).collect();
-            let says = format!(
-                "passes the test also when it changes places with lines[{}]; put that order into `accept` or sharpen the test",
-                i - 1
-            );
-            claims.push(Claim::fails(order.lines[i].place.clone(), run(&swapped), says));
-        }
-    }
+    claims.push(only_order(item, order, &lines, test));
     for extra in &order.extra {
         for i in (0..lines.len()).filter(|i| indent(lines[*i]) == indent(&extra.line)) {
             let mut replaced = lines.clone();
@@ -121,6 +114,24 @@ fn of_order(item: &Item, order: &Order) -> Vec<Claim> {
         }
     }
     claims
+}
+
+/// No other order that compiles may pass: the learner who finds it would be told that it is wrong.
+fn only_order(item: &Item, order: &Order, lines: &[&str], test: &str) -> Claim {
+    let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+    let order = RunOrder { lines, known: order.accept.clone(), most: MOST_ORDERS };
+    Claim {
+        place: item.place.step("lines"),
+        run: Run {
+            kind: RunKind::Orders,
+            order: Some(order),
+            test: Some(test.to_owned()),
+            limit_ms: MUTANT_MS,
+            ..program(item, None)
+        },
+        expect: Expect::OnlyOrder,
+        reach: Reach::Once,
+    }
 }
 
 fn indent(line: &str) -> usize {

@@ -1,0 +1,144 @@
+//! A deck of one concept for tests of proofs and lints.
+//! Does not know what is tested.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of this")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use viva_author::build;
+use viva_author::check::{Checked, Wanted, check};
+use viva_core::deck::Proof;
+
+const DECK: &str = r#"
+schema = 1
+id = "small"
+title = "Small"
+lang = "en"
+starter = ["one"]
+
+[[topic]]
+id = "basics"
+title = "Basics"
+"#;
+
+/// A concept without items; `WORDS` stands for its answer.
+pub const HEAD: &str = r#"
+schema = 1
+id = "one"
+title = "One concept"
+topic = "basics"
+level = "beginner"
+audience = ["all"]
+python = ">=3.11"
+related = ["two", "three", "four"]
+refs = [
+  { title = "Tutorial", url = "https://docs.python.org/3/tutorial/" },
+  { title = "Library", url = "https://docs.python.org/3/library/" },
+]
+
+[card]
+asks = "concept"
+question = "What is it?"
+answer = "WORDS"
+why = "It shows whether a candidate can say in a few plain words what this thing is good for and what not."
+approach = '''
+1. First.
+2. Second.
+3. Third.
+'''
+points = [
+  { id = "a", core = true, text = "Says the first thing." },
+  { id = "b", core = false, text = "Says the second thing." },
+  { id = "c", core = false, text = "Says the third thing." },
+  { id = "d", core = false, text = "Says the fourth thing." },
+]
+look_for = ["Speaks calmly."]
+nudges = ["What comes first?", "What comes next?"]
+red_flags = ["Guesses.", "Stops."]
+follow_ups = [
+  { question = "Why?", answer = "Because of that." },
+  { question = "When?", answer = "After this." },
+]
+"#;
+
+/// An item of kind `choice`.
+pub const CHOICE: &str = r#"
+[[item]]
+id = "pick"
+kind = "choice"
+skill = "apply"
+difficulty = 1
+difficulty_note = "None."
+stem = "How long is the list `[1, 2]`?"
+hints = ["Count its entries."]
+explain = "A list counts its entries."
+
+[[item.options]]
+text = "one"
+key = false
+rationale = "Expects the list to count from zero, which only its indexes do."
+check = "len([1, 2]) == 1"
+
+[[item.options]]
+text = "two"
+key = true
+rationale = "Each of the two entries counts once, whatever its value may be."
+check = "len([1, 2]) == 2"
+
+[[item.options]]
+text = "three"
+key = false
+rationale = "Counts the brackets or the comma, which are no entries of a list."
+check = "len([1, 2]) == 3"
+"#;
+
+/// A deck with one concept, in a folder named after the test.
+pub struct Small {
+    pub root: PathBuf,
+}
+
+impl Small {
+    /// A deck with nothing but its plan.
+    pub fn new() -> Small {
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        if root.exists() {
+            fs::remove_dir_all(&root).unwrap();
+        }
+        fs::create_dir_all(root.join("basics")).unwrap();
+        let planned = ["one", "two", "three", "four"].map(|id| {
+            format!("[[concept]]\nid = \"{id}\"\ntopic = \"basics\"\nlevel = \"beginner\"\ntitle = \"{id}\"\n")
+        });
+        fs::write(root.join("deck.toml"), format!("{DECK}{}", planned.concat())).unwrap();
+        Small { root }
+    }
+
+    /// Writes the concept with these items.
+    pub fn write(&self, items: &str) {
+        let head = HEAD.replace("WORDS", "word ".repeat(80).trim_end());
+        fs::write(self.root.join("basics/one.toml"), format!("{head}{items}")).unwrap();
+    }
+
+    /// What a check finds.
+    pub fn check(&self, wanted: &Wanted) -> Checked {
+        check(&self.root, wanted).unwrap()
+    }
+
+    /// The errors of a check, as an author reads them.
+    pub fn errors(&self, wanted: &Wanted) -> Vec<String> {
+        let checked = self.check(wanted);
+        let errors = checked.errors();
+        checked.problems.iter().take(errors).map(ToString::to_string).collect()
+    }
+
+    /// Records what holds; nothing may be wrong.
+    pub fn record(&self) {
+        assert_eq!(self.errors(&Wanted { record: true, ..Wanted::default() }), Vec::<String>::new());
+    }
+
+    /// The proof of the first item, as the deck ships it.
+    pub fn proof(&self) -> Proof {
+        let deck = build(&self.root).unwrap_or_else(|problems| panic!("{problems:?}"));
+        deck.parts().concepts[0].items[0].proof.clone()
+    }
+}
