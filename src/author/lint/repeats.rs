@@ -6,34 +6,54 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{items, texts};
 use crate::markdown::Prose;
 use crate::problem::{Place, Problems};
-use crate::source::{Item, Source};
+use crate::source::{Item, Kind, Source};
 
 /// Words from which on an equal sentence is a copy.
 const SENTENCE: usize = 8;
 
 pub(super) fn lint(source: &Source, problems: &Problems) {
     sentences(source, problems);
-    let items: Vec<&Item> = items(source).map(|(_, item)| item).collect();
-    let stems: Vec<BTreeSet<String>> = items.iter().map(|item| triples(&item.stem)).collect();
-    for (i, one) in items.iter().enumerate() {
-        for (j, other) in items[..i].iter().enumerate() {
-            let with_code = one.code.is_some() && other.code.is_some();
-            if with_code && normal(one.code.as_deref()) == normal(other.code.as_deref()) {
-                problems.error(one.place.step("code"), format!("is the code of {}; show other code", other.place));
-            }
-            // "What does this program print?" is a fair stem for every program.
-            if one.code.is_some() || other.code.is_some() {
-                continue;
-            }
-            if normal(Some(&one.stem)) == normal(Some(&other.stem)) {
-                problems.error(one.place.step("stem"), format!("is the stem of {}; ask something else", other.place));
-            } else if alike(&stems[i], &stems[j]) {
-                problems.warning(
-                    one.place.step("stem"),
-                    format!("is much like the stem of {}; ask from another side", other.place),
-                );
-            }
+    let shown: Vec<Shown> = items(source).map(|(_, item)| Shown::of(item)).collect();
+    for (i, one) in shown.iter().enumerate() {
+        for other in &shown[..i] {
+            compare(one, other, problems);
         }
+    }
+}
+
+/// What a learner reads before answering.
+struct Shown<'a> {
+    item: &'a Item,
+    stem: Vec<String>,
+    /// The program, in one piece or as lines to be ordered; empty where there is none.
+    code: Vec<String>,
+    /// Word triples of both, since a stem such as "What does this program print?" is fair for every program.
+    triples: BTreeSet<String>,
+}
+
+impl Shown<'_> {
+    fn of(item: &Item) -> Shown<'_> {
+        let code = match &item.kind {
+            Some(Kind::Order(order)) => {
+                order.lines.iter().map(|line| line.line.as_str()).collect::<Vec<_>>().join("\n")
+            }
+            _ => item.code.clone().unwrap_or_default(),
+        };
+        let triples = triples(&format!("{}\n{code}", item.stem));
+        Shown { item, stem: normal(&item.stem), code: normal(&code), triples }
+    }
+}
+
+fn compare(one: &Shown<'_>, other: &Shown<'_>, problems: &Problems) {
+    let (place, there) = (&one.item.place, &other.item.place);
+    if !one.code.is_empty() && one.code == other.code {
+        let field = if one.item.code.is_some() { "code" } else { "lines" };
+        problems.error(place.step(field), format!("is the code of {there}; show other code"));
+    } else if one.code.is_empty() && other.code.is_empty() && one.stem == other.stem {
+        problems.error(place.step("stem"), format!("is the stem of {there}; ask something else"));
+    } else if alike(&one.triples, &other.triples) {
+        let text = format!("asks much like {there}, stem and code together; ask from another side");
+        problems.warning(place.step("stem"), text);
     }
 }
 
@@ -41,8 +61,8 @@ fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-fn normal(text: Option<&str>) -> Vec<String> {
-    text.unwrap_or_default().split_whitespace().map(str::to_lowercase).collect()
+fn normal(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_lowercase).collect()
 }
 
 fn triples(text: &str) -> BTreeSet<String> {
