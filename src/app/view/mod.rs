@@ -27,6 +27,7 @@ mod overview;
 mod page;
 #[cfg(all(test, feature = "app"))]
 mod page_goldens;
+mod pen;
 mod rich;
 #[cfg(feature = "app")]
 mod rows;

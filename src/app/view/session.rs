@@ -8,9 +8,9 @@ use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::session::{Draft, Entry, Outcome, Phase, Session};
 use viva_core::text::Rich;
-use yew::prelude::*;
 
-use super::{card, confidence, feedback, heading, hints, interaction, notices, press, rich, summary};
+use super::pen::Pen;
+use super::{card, confidence, feedback, heading, hints, interaction, notices, rich, summary};
 use crate::words;
 
 /// More ticks than these are a rule, not a count.
@@ -23,7 +23,6 @@ pub(super) struct Asked<'a> {
     pub(super) entry: &'a Entry,
     pub(super) item: &'a Item,
     pub(super) seed: u64,
-    pub(super) emit: &'a Callback<Event>,
 }
 
 impl Asked<'_> {
@@ -42,39 +41,44 @@ impl Asked<'_> {
 }
 
 /// The open session: a question, its feedback, or the summary.
-pub(super) fn session(model: &Model, emit: &Callback<Event>) -> Html {
-    let Some(session) = &model.session else { return notices::waiting(model, None, emit) };
-    let Some(entry) = session.current() else { return summary::summary(model, session, emit) };
+pub(super) fn session(pen: &mut Pen, model: &Model) {
+    let Some(session) = &model.session else { return notices::waiting(pen, model, None) };
+    let Some(entry) = session.current() else { return summary::summary(pen, model, session) };
     if let Target::Card { concept } = &entry.target {
         return match model.library.concept(concept) {
-            Some(concept) => card::card(model, session, entry, concept, emit),
-            None => notices::waiting(model, entry.target.file(), emit),
+            Some(concept) => card::card(pen, model, session, entry, concept),
+            None => notices::waiting(pen, model, entry.target.file()),
         };
     }
     match model.item(&entry.target) {
         Some(item) => {
             let seed = entry.seed(session.seed);
-            question(&Asked { model, session, entry, item: &item, seed, emit })
+            question(pen, &Asked { model, session, entry, item: &item, seed });
         }
-        None => notices::waiting(model, entry.target.file(), emit),
+        None => notices::waiting(pen, model, entry.target.file()),
     }
 }
 
-fn question(asked: &Asked) -> Html {
-    let (below, answered) = match &asked.entry.phase {
-        Phase::Answering(draft) => (answering(asked, draft), None),
-        Phase::Answered(outcome) => (feedback::feedback(asked, outcome), Some(outcome)),
-        // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
-        Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => (Html::default(), None),
-    };
-    html! {
-        <article key={key(asked.session)} class="card" part="question" aria-labelledby="stem">
-            {head(asked.model, asked.session, asked.entry, asked.item.level)}
-            {stem(asked.model, &asked.item.stem)}
-            {code(asked, answered)}
-            {below}
-        </article>
-    }
+fn question(pen: &mut Pen, asked: &Asked) {
+    pen.el("article", "card", |pen| {
+        pen.key(&key(asked.session));
+        pen.attr("part", "question");
+        pen.attr("aria-labelledby", "stem");
+        head(pen, asked.model, asked.session, asked.entry, asked.item.level);
+        stem(pen, asked.model, &asked.item.stem);
+        match &asked.entry.phase {
+            Phase::Answering(draft) => {
+                interaction::code(pen, asked, &draft.response, false);
+                answering(pen, asked, draft);
+            }
+            Phase::Answered(outcome) => {
+                interaction::code(pen, asked, &outcome.response, true);
+                feedback::feedback(pen, asked, outcome);
+            }
+            // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
+            Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}
+        }
+    });
 }
 
 /// A new entry is a new element, so that nothing typed, opened or scrolled is carried over.
@@ -83,26 +87,34 @@ pub(super) fn key(session: &Session) -> String {
 }
 
 /// Topic and level, what is special about the entry, and how far the session is.
-pub(super) fn head(model: &Model, session: &Session, entry: &Entry, level: Level) -> Html {
+pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entry, level: Level) {
     let number = session.number();
     let count = session.count();
-    let topic = topic(model, &entry.target);
     // After the answer, the latest attempt is the new one.
     let changed = entry.outcome().is_none() && model.changed_since_answered(&entry.target);
-    html! {
-        <header class="head">
-            <p class="crumb">
-                if let Some(topic) = topic { <strong>{topic}</strong> }
-                <span>{words::level(level)}</span>
-                if entry.again > 0 { <span>{words::AGAIN}</span> }
-                if changed { <span>{words::CHANGED}</span> }
-            </p>
-            <p class="count">
-                if count <= MOST_TICKS { <span class="ticks" aria-hidden="true">{ticks(session, number)}</span> }
-                <span>{words::of(number, count)}</span>
-            </p>
-        </header>
-    }
+    pen.el("header", "head", |pen| {
+        pen.el("p", "crumb", |pen| {
+            if let Some(topic) = topic(model, &entry.target) {
+                pen.say("strong", "", topic);
+            }
+            pen.say("span", "", words::level(level));
+            if entry.again > 0 {
+                pen.say("span", "", words::AGAIN);
+            }
+            if changed {
+                pen.say("span", "", words::CHANGED);
+            }
+        });
+        pen.el("p", "count", |pen| {
+            if count <= MOST_TICKS {
+                pen.el("span", "ticks", |pen| {
+                    pen.attr("aria-hidden", "true");
+                    ticks(pen, session, number);
+                });
+            }
+            pen.say("span", "", &words::of(number, count));
+        });
+    });
 }
 
 fn topic<'a>(model: &'a Model, target: &'a Target) -> Option<&'a str> {
@@ -112,109 +124,104 @@ fn topic<'a>(model: &'a Model, target: &'a Target) -> Option<&'a str> {
     }
 }
 
-fn ticks(session: &Session, number: usize) -> Html {
-    let tick = |(at, (_, outcome)): (usize, (&Target, Option<&Outcome>))| {
+fn ticks(pen: &mut Pen, session: &Session, number: usize) {
+    for (at, (_, outcome)) in session.firsts().enumerate() {
         let on = match outcome {
             _ if at + 1 == number => "now",
             Some(_) => "done",
             None => "no",
         };
-        html! { <i data-on={on} /> }
-    };
-    session.firsts().enumerate().map(tick).collect()
+        pen.el("i", "", |pen| pen.attr("data-on", on));
+    }
 }
 
 /// The question as a heading, which takes the focus when it is new.
-pub(super) fn stem(model: &Model, stem: &Rich) -> Html {
-    html! {
-        <@{heading(model, 0)} class="stem" id="stem" part="stem" tabindex="-1" data-spot="question">
-            <span>{rich::inline(stem)}</span>
-        </@>
-    }
+pub(super) fn stem(pen: &mut Pen, model: &Model, stem: &Rich) {
+    pen.el(heading(model, 0), "stem", |pen| {
+        pen.attr("id", "stem");
+        pen.attr("part", "stem");
+        pen.attr("tabindex", "-1");
+        pen.attr("data-spot", "question");
+        pen.el("span", "", |pen| rich::inline(pen, stem));
+    });
 }
 
-fn code(asked: &Asked, answered: Option<&Outcome>) -> Html {
-    match (&asked.entry.phase, answered) {
-        (Phase::Answering(draft), _) => interaction::code(asked, &draft.response, false),
-        (_, Some(outcome)) => interaction::code(asked, &outcome.response, true),
-        (_, None) => Html::default(),
-    }
-}
-
-fn answering(asked: &Asked, draft: &Draft) -> Html {
+fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     if matches!(asked.item.interaction, Interaction::Code(_)) {
-        return html! { <><p class="pad note">{words::NOT_HERE}</p><div class="asides"><span />{aside(asked)}</div></> };
+        pen.say("p", "pad note", words::NOT_HERE);
+        return pen.el("div", "asides", |pen| {
+            pen.say("span", "", "");
+            ways_past(pen, asked.session);
+        });
     }
     let ready = asked.item.interaction.missing(&draft.response).is_none();
-    html! {
-        <>
-            {interaction::fields(asked, draft)}
-            {confidence::confidence(ready, draft.complaint, asked.emit)}
-            <div class="asides">
-                <div class="hints">
-                    {hints::hints(&asked.item.hints, draft.hints, asked.emit)}
-                    {interaction::last_hint(asked, draft)}
-                </div>
-                {aside(asked)}
-            </div>
-            {keys(asked)}
-        </>
-    }
-}
-
-fn aside(asked: &Asked) -> Html {
-    ways_past(asked.session, asked.emit)
+    interaction::fields(pen, asked, draft);
+    confidence::confidence(pen, ready, draft.complaint);
+    pen.el("div", "asides", |pen| {
+        pen.el("div", "hints", |pen| {
+            hints::hints(pen, &asked.item.hints, draft.hints);
+            interaction::last_hint(pen, asked, draft);
+        });
+        ways_past(pen, asked.session);
+    });
+    keys(pen, asked);
 }
 
 /// Back and skip.
-pub(super) fn ways_past(session: &Session, emit: &Callback<Event>) -> Html {
-    html! {
-        <div class="row">
-            {back(session, emit)}
-            <button class="quiet" type="button" onclick={press(emit, Event::SkipAsked)}>{words::SKIP}</button>
-        </div>
-    }
+pub(super) fn ways_past(pen: &mut Pen, session: &Session) {
+    pen.el("div", "row", |pen| {
+        back(pen, session);
+        pen.button("quiet", Event::SkipAsked, words::SKIP);
+    });
 }
 
 /// Back to the entry before, where there is one.
-pub(super) fn back(session: &Session, emit: &Callback<Event>) -> Html {
-    if session.at == 0 {
-        return Html::default();
+pub(super) fn back(pen: &mut Pen, session: &Session) {
+    if session.at > 0 {
+        pen.button("quiet", Event::BackAsked, words::BACK);
     }
-    html! { <button class="quiet" type="button" onclick={press(emit, Event::BackAsked)}>{words::BACK}</button> }
 }
 
 /// Back and Next, within reach of the thumb.
-pub(super) fn onward(session: &Session, emit: &Callback<Event>) -> Html {
+pub(super) fn onward(pen: &mut Pen, session: &Session) {
     let last = session.at + 1 == session.entries.len();
-    html! {
-        <div class="foot stick">
-            {back(session, emit)}
-            <button class="btn primary" type="button" part="next" onclick={press(emit, Event::NextAsked)}>
-                {if last { words::TO_SUMMARY } else { words::NEXT }}
-            </button>
-        </div>
-    }
+    pen.el("div", "foot stick", |pen| {
+        back(pen, session);
+        pen.press("btn primary", Event::NextAsked, |pen| {
+            pen.attr("part", "next");
+            pen.text(if last { words::TO_SUMMARY } else { words::NEXT });
+        });
+    });
 }
 
-fn keys(asked: &Asked) -> Html {
+fn keys(pen: &mut Pen, asked: &Asked) {
     if !asked.model.settings.shortcuts {
-        return Html::default();
+        return;
     }
     let options = match &asked.item.interaction {
         Interaction::Choice(choice) => choice.options.len(),
         Interaction::Multiple(multiple) => multiple.options.len(),
         _ => 0,
     };
-    html! {
-        <p class="foot keys">
-            if options > 0 {
-                <span>
-                    <kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{interaction::letter(options - 1)}</kbd>{words::KEY_CHOOSE}
-                </span>
-            }
-            <span><kbd>{"1"}</kbd>{words::KEY_TO}<kbd>{"3"}</kbd>{words::KEY_SUBMIT}</span>
-            if !asked.item.hints.is_empty() { <span><kbd>{"H"}</kbd>{words::KEY_HINT}</span> }
-        </p>
-    }
+    pen.el("p", "foot keys", |pen| {
+        if options > 0 {
+            range(pen, "A", &interaction::letter(options - 1), words::KEY_CHOOSE);
+        }
+        range(pen, "1", "3", words::KEY_SUBMIT);
+        if !asked.item.hints.is_empty() {
+            pen.el("span", "", |pen| {
+                pen.say("kbd", "", "H");
+                pen.text(words::KEY_HINT);
+            });
+        }
+    });
+}
+
+fn range(pen: &mut Pen, first: &str, last: &str, what: &str) {
+    pen.el("span", "", |pen| {
+        pen.say("kbd", "", first);
+        pen.text(words::KEY_TO);
+        pen.say("kbd", "", last);
+        pen.text(what);
+    });
 }
