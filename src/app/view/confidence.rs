@@ -4,9 +4,9 @@
 use viva_core::event::Event;
 use viva_core::interaction::Missing;
 use viva_core::progress::Confidence;
-use yew::prelude::*;
 
-use super::{icon, press};
+use super::icon;
+use super::pen::Pen;
 use crate::words;
 
 /// The id of the sentence that says what is missing; controls point to it.
@@ -19,22 +19,43 @@ const BUTTONS: [(Confidence, &str, &str); 3] = [
 ];
 
 /// The submit buttons; muted, never disabled, until the response is whole.
-pub(super) fn confidence(ready: bool, complaint: Option<Missing>, emit: &Callback<Event>) -> Html {
-    let buttons = BUTTONS.iter().map(|(confidence, bars, word)| {
-        html! {
-            <button class="seg" type="button" part="submit" onclick={press(emit, Event::Submitted(*confidence))}>
-                <span class="meter" data-n={*bars} aria-hidden="true"><i /><i /><i /></span>{*word}
-            </button>
-        }
+pub(super) fn confidence(pen: &mut Pen, ready: bool, complaint: Option<Missing>) {
+    pen.el("div", "confidence", |pen| {
+        pen.attr("data-ready", if ready { "yes" } else { "no" });
+        pen.el("p", "label", |pen| {
+            pen.attr("id", "sure");
+            pen.text(words::SURE);
+        });
+        pen.el("div", "segs", |pen| {
+            pen.attr("role", "group");
+            pen.attr("aria-labelledby", "sure");
+            pen.attr("part", "submit");
+            for (confidence, bars, word) in BUTTONS {
+                button(pen, confidence, bars, word);
+            }
+        });
+        // Not a live region of its own: the one of the widget says the same sentence.
+        pen.el("p", "say", |pen| {
+            pen.attr("id", COMPLAINT);
+            if let Some(missing) = complaint {
+                icon::icon(pen, icon::WARN);
+                pen.text(" ");
+                pen.text(words::missing(missing));
+            }
+        });
     });
-    html! {
-        <div class="confidence" data-ready={if ready { "yes" } else { "no" }}>
-            <p class="label" id="sure">{words::SURE}</p>
-            <div class="segs" role="group" aria-labelledby="sure" part="submit">{for buttons}</div>
-            // Not a live region of its own: the one of the widget says the same sentence.
-            <p class="say" id={COMPLAINT}>
-                if let Some(missing) = complaint { {icon::icon(icon::WARN)}{" "}{words::missing(missing)} }
-            </p>
-        </div>
-    }
+}
+
+fn button(pen: &mut Pen, confidence: Confidence, bars: &str, word: &str) {
+    pen.press("seg", Event::Submitted(confidence), |pen| {
+        pen.attr("part", "submit");
+        pen.el("span", "meter", |pen| {
+            pen.attr("data-n", bars);
+            pen.attr("aria-hidden", "true");
+            for _ in 0..3 {
+                pen.el("i", "", |_| {});
+            }
+        });
+        pen.text(word);
+    });
 }

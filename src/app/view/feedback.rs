@@ -7,10 +7,10 @@ use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::{Outcome, Session};
-use yew::prelude::*;
 
+use super::pen::Pen;
 use super::session::{Asked, onward};
-use super::{heading, icon, interaction, press, rich};
+use super::{heading, icon, interaction, rich};
 use crate::words;
 
 /// What the verdict says: a few words and a sentence.
@@ -26,24 +26,24 @@ impl Verdict {
 }
 
 /// Everything under the question, once it is answered.
-pub(super) fn feedback(asked: &Asked, outcome: &Outcome) -> Html {
+pub(super) fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     let said = interaction::verdict(asked, outcome);
-    let returns = comes_back(asked.session);
-    let more = [said.detail, words::tied(outcome, returns)];
-    let more: Vec<&str> = more.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
-    html! {
-        <div key="feedback" class="feedback" part="feedback">
-            {verdict(heading(asked.model, 1), outcome, &said.title, &more.join(" "))}
-            {interaction::graded(asked, outcome)}
-            if !asked.item.explain.is_empty() {
-                <div class="breath">
-                    <p class="label">{words::IN_ONE_BREATH}</p>{rich::prose(None, None, &asked.item.explain)}
-                </div>
-            }
-            {sources(asked)}
-            {onward(asked.session, asked.emit)}
-        </div>
-    }
+    let tied = words::tied(outcome, comes_back(asked.session));
+    let gap = if said.detail.is_empty() || tied.is_empty() { "" } else { " " };
+    pen.el("div", "feedback", |pen| {
+        pen.key("feedback");
+        pen.attr("part", "feedback");
+        verdict(pen, heading(asked.model, 1), outcome, &said.title, &format!("{}{gap}{tied}", said.detail));
+        interaction::graded(pen, asked, outcome);
+        if !asked.item.explain.is_empty() {
+            pen.el("div", "breath", |pen| {
+                pen.say("p", "label", words::IN_ONE_BREATH);
+                rich::prose(pen, "", None, &asked.item.explain);
+            });
+        }
+        sources(pen, asked);
+        onward(pen, asked.session);
+    });
 }
 
 /// Whether the entry on screen stands in the queue once more.
@@ -53,7 +53,7 @@ fn comes_back(session: &Session) -> bool {
 }
 
 /// The verdict; its heading takes the focus, so it is not a live region as well.
-pub(super) fn verdict(tag: &'static str, outcome: &Outcome, title: &str, more: &str) -> Html {
+pub(super) fn verdict(pen: &mut Pen, tag: &'static str, outcome: &Outcome, title: &str, more: &str) {
     let (is, sign) = if outcome.score.is_full() {
         ("right", icon::CHECK)
     } else if outcome.score.is_partial() {
@@ -61,71 +61,87 @@ pub(super) fn verdict(tag: &'static str, outcome: &Outcome, title: &str, more: &
     } else {
         ("wrong", icon::CROSS)
     };
-    html! {
-        <div class="verdict" data-is={is}>
-            {icon::icon(sign)}
-            <div>
-                <@{tag} class="h" id="verdict" tabindex="-1" data-spot="verdict" aria-describedby="verdict-more">
-                    {title}
-                </@>
-                <p id="verdict-more">{more}</p>
-            </div>
-        </div>
-    }
+    pen.el("div", "verdict", |pen| {
+        pen.attr("data-is", is);
+        icon::icon(pen, sign);
+        pen.el("div", "", |pen| {
+            pen.el(tag, "h", |pen| {
+                pen.attr("id", "verdict");
+                pen.attr("tabindex", "-1");
+                pen.attr("data-spot", "verdict");
+                pen.attr("aria-describedby", "verdict-more");
+                pen.text(title);
+            });
+            pen.el("p", "", |pen| {
+                pen.attr("id", "verdict-more");
+                pen.text(more);
+            });
+        });
+    });
 }
 
-fn sources(asked: &Asked) -> Html {
+fn sources(pen: &mut Pen, asked: &Asked) {
     let concept = asked.entry.target.concept().and_then(|id| asked.model.library.concept(id));
     let refs = match concept {
         Some(concept) if asked.item.refs.is_empty() => &concept.refs,
         _ => &asked.item.refs,
     };
-    let table = match &asked.entry.target {
-        Target::Cell { table, .. } => asked.model.library.table(table),
-        _ => None,
-    };
-    html! {
-        <ul class="sources">
-            {proof(&asked.item.proof)}
-            {references(refs)}
-            if let Some(concept) = concept { {links(asked.model, concept, asked.emit)} }
-            if let Some(table) = table { {table_link(asked.model, &table.id, &table.title, asked.emit)} }
-        </ul>
-    }
+    pen.el("ul", "sources", |pen| {
+        proof(pen, &asked.item.proof);
+        references(pen, refs);
+        if let Some(concept) = concept {
+            links(pen, asked.model, concept);
+        }
+        if let Target::Cell { table, .. } = &asked.entry.target {
+            if let Some(table) = asked.model.library.table(table) {
+                table_link(pen, asked.model, &table.id, &table.title);
+            }
+        }
+    });
 }
 
 /// How a claim was proved.
-pub(super) fn proof(proof: &Proof) -> Html {
+pub(super) fn proof(pen: &mut Pen, proof: &Proof) {
     let sign = if matches!(proof, Proof::Run(_)) { icon::CHECK } else { icon::INFO };
-    html! { <li>{icon::icon(sign)}{words::proof(proof)}</li> }
+    pen.el("li", "", |pen| {
+        icon::icon(pen, sign);
+        pen.text(&words::proof(proof));
+    });
 }
 
 /// Pages to read on, each in a window of its own.
-pub(super) fn references(refs: &[Reference]) -> Html {
-    let link = |page: &Reference| {
-        html! {
-            <li><a href={page.url.clone()} target="_blank" rel="noopener">{icon::icon(icon::OUT)}{&page.title}</a></li>
-        }
-    };
-    refs.iter().map(link).collect()
+pub(super) fn references(pen: &mut Pen, refs: &[Reference]) {
+    for page in refs {
+        pen.el("li", "", |pen| {
+            pen.el("a", "", |pen| {
+                pen.attr("href", &page.url);
+                pen.attr("target", "_blank");
+                pen.attr("rel", "noopener");
+                icon::icon(pen, icon::OUT);
+                pen.text(&page.title);
+            });
+        });
+    }
 }
 
 /// Where to go on from a concept: its own page, which only the full page has, and its tables.
-pub(super) fn links(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
-    let own = Route::Concept(concept.id.clone()).to_string();
-    html! {
-        <>
-            if model.is_app() { <li><a href={own}>{words::ABOUT}{&concept.title}</a></li> }
-            {for concept.tables.iter().map(|table| table_link(model, &table.id, &table.title, emit))}
-        </>
+pub(super) fn links(pen: &mut Pen, model: &Model, concept: &Concept) {
+    if model.is_app() {
+        let own = Route::Concept(concept.id.clone()).to_string();
+        pen.el("li", "", |pen| pen.link("", &own, &format!("{}{}", words::ABOUT, concept.title)));
+    }
+    for table in &concept.tables {
+        table_link(pen, model, &table.id, &table.title);
     }
 }
 
-fn table_link(model: &Model, id: &str, title: &str, emit: &Callback<Event>) -> Html {
-    let id = id.to_string();
-    if model.is_app() {
-        return html! { <li><a href={Route::Table(id).to_string()}>{words::TABLE}{title}</a></li> };
-    }
-    let open = press(emit, Event::Table(TableEvent::Asked(id)));
-    html! { <li><button class="quiet" type="button" onclick={open}>{words::TABLE}{title}</button></li> }
+fn table_link(pen: &mut Pen, model: &Model, id: &str, title: &str) {
+    let text = format!("{}{title}", words::TABLE);
+    pen.el("li", "", |pen| {
+        if model.is_app() {
+            pen.link("", &Route::Table(id.into()).to_string(), &text);
+        } else {
+            pen.button("quiet", Event::Table(TableEvent::Asked(id.into())), &text);
+        }
+    });
 }

@@ -1,33 +1,42 @@
 //! Hints one at a time: each opened one stays, the next waits closed.
 //! Does not know what an opened hint costs.
 
+use std::rc::Rc;
+
 use viva_core::event::Event;
 use viva_core::text::Rich;
-use yew::prelude::*;
+use web_sys::HtmlDetailsElement;
+use yew::TargetCast;
+use yew::virtual_dom::ListenerKind;
 
+use super::pen::Pen;
 use super::rich;
 use crate::words;
 
 /// The hints that are open and the next one.
-pub(super) fn hints(hints: &[Rich], open: u8, emit: &Callback<Event>) -> Html {
+pub(super) fn hints(pen: &mut Pen, hints: &[Rich], open: u8) {
     let open = usize::from(open);
-    let shown = hints.iter().enumerate().take(open + 1);
-    shown.map(|(at, text)| hint(at, open, hints.len(), text, emit)).collect()
-}
-
-fn hint(at: usize, open: usize, count: usize, text: &Rich, emit: &Callback<Event>) -> Html {
-    let emit = emit.clone();
-    let toggled = Callback::from(move |event: web_sys::Event| {
-        // Closing the next hint again, or any toggle of an opened one, asks for nothing.
-        if at == open && event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open() {
-            emit.emit(Event::HintAsked);
+    pen.slot(|pen| {
+        for (at, text) in hints.iter().enumerate().take(open + 1) {
+            hint(pen, at, open, hints.len(), text);
         }
     });
-    let spot = (at + 1 == open).then_some("hint");
-    html! {
-        <details key={at} class="more" part="hint" open={at < open} ontoggle={toggled}>
-            <summary data-spot={spot}>{words::hint(at, open, count)}</summary>
-            {rich::prose(Some("note prose"), None, text)}
-        </details>
-    }
+}
+
+fn hint(pen: &mut Pen, at: usize, open: usize, count: usize, text: &Rich) {
+    pen.el("details", "more", |pen| {
+        pen.key(&at.to_string());
+        pen.attr("part", "hint");
+        pen.flag("open", at < open);
+        if at == open {
+            // Closing the next hint again asks for nothing.
+            let opened = |event: &web_sys::Event| event.target_unchecked_into::<HtmlDetailsElement>().open();
+            pen.on(ListenerKind::ontoggle, Rc::new(move |event| opened(event).then_some(Event::HintAsked)));
+        }
+        pen.el("summary", "", |pen| {
+            pen.attr_if("data-spot", (at + 1 == open).then_some("hint"));
+            pen.text(&words::hint(at, open, count));
+        });
+        rich::prose(pen, "note prose", None, text);
+    });
 }

@@ -1,7 +1,7 @@
 //! Icons: one path each on a grid of 24, drawn in the colour of the text around them.
 //! Does not know what a state means: the word always stands beside, visible or for screen readers.
 
-use yew::prelude::*;
+use super::pen::Pen;
 
 pub(crate) const CHECK: &str = "M5 12.5l4.5 4.5L19 7.5";
 pub(crate) const CROSS: &str = "M6.5 6.5l11 11M17.5 6.5l-11 11";
@@ -26,6 +26,10 @@ pub(crate) const LINK: &str =
 pub(crate) const EMBED: &str = "M9 7.5L4.5 12 9 16.5M15 7.5l4.5 4.5-4.5 4.5";
 
 /// An icon; screen readers pass it over.
-pub(crate) fn icon(path: &'static str) -> Html {
-    html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+pub(crate) fn icon(pen: &mut Pen, path: &str) {
+    pen.el("svg", "icon", |pen| {
+        pen.attr("viewBox", "0 0 24 24");
+        pen.attr("aria-hidden", "true");
+        pen.el("path", "", |pen| pen.attr("d", path));
+    });
 }

@@ -3,71 +3,96 @@
 
 use viva_core::event::{CopyWhat, Event};
 use viva_core::listing::{Lang, Listing, TokenKind};
-use yew::prelude::*;
 
-use super::{icon, press};
+use super::icon;
+use super::pen::Pen;
 use crate::words;
 
 /// One line as its pieces.
 pub(crate) type Pieces<'a> = [(TokenKind, &'a str)];
 
 /// A listing with its foot; `versions` are those it ran on, if it ran.
-pub(crate) fn listing(code: &Listing, versions: &[String], emit: &Callback<Event>) -> Html {
+pub(crate) fn listing(pen: &mut Pen, code: &Listing, versions: &[String]) {
     let lines = code.lines();
     let label = words::code_label(code.lang == Lang::Python, lines.len());
-    let body = lines.iter().map(|pieces| html! { <span class="ln">{line(pieces)}</span> });
-    framed(None, &label, body.collect(), foot(code, versions, emit))
+    framed(pen, None, &label, |pen| numbered(pen, &lines), |pen| foot(pen, code, versions));
 }
 
-/// The frame of a listing whose lines are drawn already, with a visible title if it needs one.
-pub(crate) fn framed(title: Option<&'static str>, label: &str, lines: Html, foot: Html) -> Html {
-    html! {
-        <figure class="code" part="code" data-lines="">
-            if let Some(title) = title { <p class="label">{title}</p> }
-            <pre tabindex="0" role="group" aria-label={label.to_string()} translate="no" dir="ltr">
-                <code>{lines}</code>
-            </pre>
-            {foot}
-        </figure>
-    }
+/// The frame of a listing, around its lines and its foot, with a visible title if it needs one.
+pub(crate) fn framed(
+    pen: &mut Pen,
+    title: Option<&str>,
+    label: &str,
+    lines: impl FnOnce(&mut Pen),
+    foot: impl FnOnce(&mut Pen),
+) {
+    pen.el("figure", "code", |pen| {
+        pen.attr("part", "code");
+        pen.attr("data-lines", "");
+        if let Some(title) = title {
+            pen.say("p", "label", title);
+        }
+        pen.el("pre", "", |pen| {
+            pen.attr("tabindex", "0");
+            pen.attr("role", "group");
+            pen.attr("aria-label", label);
+            pen.attr("translate", "no");
+            pen.attr("dir", "ltr");
+            pen.el("code", "", lines);
+        });
+        foot(pen);
+    });
 }
 
 /// What stands under a listing: versions and the copy button.
-pub(crate) fn foot(code: &Listing, versions: &[String], emit: &Callback<Event>) -> Html {
-    let copy = press(emit, Event::CopyAsked(CopyWhat::Code(code.source())));
-    html! {
-        <div class="code-foot">
-            if let (Some(first), Some(last)) = (versions.first(), versions.last()) {
-                <p><span class="long">{words::CHECKED_ON}</span>{words::versions_short(first, last)}</p>
-            }
-            <div><button class="tool" type="button" onclick={copy}>
-                {icon::icon(icon::COPY)}<span>{words::COPY}</span>
-            </button></div>
-        </div>
-    }
+pub(crate) fn foot(pen: &mut Pen, code: &Listing, versions: &[String]) {
+    pen.el("div", "code-foot", |pen| {
+        if let (Some(first), Some(last)) = (versions.first(), versions.last()) {
+            pen.el("p", "", |pen| {
+                pen.say("span", "long", words::CHECKED_ON);
+                pen.text(&words::versions_short(first, last));
+            });
+        }
+        pen.el("div", "", |pen| {
+            pen.press("tool", Event::CopyAsked(CopyWhat::Code(code.source())), |pen| {
+                icon::icon(pen, icon::COPY);
+                pen.say("span", "", words::COPY);
+            });
+        });
+    });
 }
 
 /// A listing within prose or an option, without a frame.
-pub(crate) fn plain(code: &Listing) -> Html {
-    let lines = code.lines();
-    let lines = lines.iter().map(|pieces| html! { <span class="ln">{line(pieces)}</span> });
-    html! { <pre translate="no" dir="ltr"><code>{for lines}</code></pre> }
+pub(crate) fn plain(pen: &mut Pen, code: &Listing) {
+    pen.el("pre", "", |pen| {
+        pen.attr("translate", "no");
+        pen.attr("dir", "ltr");
+        pen.el("code", "", |pen| numbered(pen, &code.lines()));
+    });
+}
+
+fn numbered(pen: &mut Pen, lines: &[Vec<(TokenKind, &str)>]) {
+    for pieces in lines {
+        pen.el("span", "ln", |pen| line(pen, pieces));
+    }
 }
 
 /// The pieces of one line.
-pub(crate) fn line(pieces: &Pieces) -> Html {
-    pieces.iter().map(|(kind, text)| piece(*kind, text)).collect()
+pub(crate) fn line(pen: &mut Pen, pieces: &Pieces) {
+    for (kind, text) in pieces {
+        piece(pen, *kind, text);
+    }
 }
 
 /// One token.
-pub(crate) fn piece(kind: TokenKind, text: &str) -> Html {
+pub(crate) fn piece(pen: &mut Pen, kind: TokenKind, text: &str) {
     let class = match kind {
-        TokenKind::Plain | TokenKind::Gap => return text.to_string().into(),
+        TokenKind::Plain | TokenKind::Gap => return pen.text(text),
         TokenKind::Keyword => "k",
         TokenKind::String => "s",
         TokenKind::Number => "n",
         TokenKind::Builtin => "b",
         TokenKind::Comment => "c",
     };
-    html! { <span {class}>{text}</span> }
+    pen.say("span", class, text);
 }

@@ -49,59 +49,66 @@ use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use yew::prelude::*;
 
+use self::pen::Pen;
 use crate::words;
 
 /// The whole widget.
 pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
-    html! {
-        <div class="viva" lang="en">
-            {live(model)}
-            {framed(model, screen(model, emit), emit)}
-        </div>
-    }
+    Pen::draw(emit.clone(), |pen| {
+        pen.el("div", "viva", |pen| {
+            pen.attr("lang", "en");
+            live(pen, model);
+            framed(pen, model);
+        });
+    })
 }
 
-/// What stands around a screen: the notice about storage and, in the full page, its bar and box.
-fn framed(model: &Model, screen: Html, emit: &Callback<Event>) -> Html {
+/// A screen and what stands around it: the notice about storage and, in the full page, its bar and box.
+fn framed(pen: &mut Pen, model: &Model) {
     #[cfg(feature = "app")]
     if model.is_app() {
-        return page::page(model, screen, emit);
+        return page::page(pen, model, &|pen| screen(pen, model));
     }
-    html! { <>{notices::storage(model, emit)}{screen}</> }
+    pen.slot(|pen| notices::storage(pen, model));
+    pen.slot(|pen| screen(pen, model));
 }
 
-fn screen(model: &Model, emit: &Callback<Event>) -> Html {
+fn screen(pen: &mut Pen, model: &Model) {
     match &model.screen {
-        Screen::Session => session::session(model, emit),
-        Screen::Table(compare) => table::table(model, compare, emit),
+        Screen::Session => session::session(pen, model),
+        Screen::Table(compare) => table::table(pen, model, compare),
         #[cfg(feature = "app")]
-        Screen::Home(home) => home::home(model, home, emit),
+        Screen::Home(home) => home::home(pen, model, home),
         #[cfg(feature = "app")]
-        Screen::Topic(id) => topic::topic(model, id, emit),
+        Screen::Topic(id) => topic::topic(pen, model, id),
         #[cfg(feature = "app")]
-        Screen::Concept(id) => concept::concept(model, id, emit),
+        Screen::Concept(id) => concept::concept(pen, model, id),
         #[cfg(feature = "app")]
-        Screen::Choose(choose) => choose::choose(model, choose, emit),
+        Screen::Choose(choose) => choose::choose(pen, model, choose),
         #[cfg(feature = "app")]
-        Screen::Settings => settings::settings(model, emit),
+        Screen::Settings => settings::settings(pen, model),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_) | Screen::Topic(_) | Screen::Concept(_) | Screen::Choose(_) | Screen::Settings => {
-            session::session(model, emit)
+            session::session(pen, model);
         }
-        Screen::Unknown(_) => notices::unknown(model),
-        Screen::Empty(selection) => notices::empty(model, selection),
-        Screen::AuthorError(bad) => notices::author_error(model, bad),
+        Screen::Unknown(_) => notices::unknown(pen, model),
+        Screen::Empty(selection) => notices::empty(pen, model, selection),
+        Screen::AuthorError(bad) => notices::author_error(pen, model, bad),
     }
 }
 
 /// The one live region; it stands in the page from the start, so that what changes in it is spoken.
-fn live(model: &Model) -> Html {
-    html! {
-        <p class="sr" role="status">
-            if let Some((n, spoken)) = model.spoken { <span key={n.to_string()}>{words::spoken(spoken)}</span> }
-        </p>
-    }
+fn live(pen: &mut Pen, model: &Model) {
+    pen.el("p", "sr", |pen| {
+        pen.attr("role", "status");
+        if let Some((n, spoken)) = model.spoken {
+            pen.el("span", "", |pen| {
+                pen.key(&n.to_string());
+                pen.text(words::spoken(spoken));
+            });
+        }
+    });
 }
 
 /// The tag of a heading `below` levels under the first one of a screen. On the home, all stand under the heading of the page.
@@ -114,34 +121,4 @@ pub(crate) fn heading(model: &Model, below: u8) -> &'static str {
 fn tag(level: u8) -> &'static str {
     const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     TAGS[usize::from(level.clamp(1, 6)) - 1]
-}
-
-/// Emits an event at a press.
-pub(crate) fn press(emit: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
-    let emit = emit.clone();
-    Callback::from(move |_| emit.emit(event.clone()))
-}
-
-/// Emits an event when a control changes.
-pub(crate) fn change(emit: &Callback<Event>, event: Event) -> Callback<web_sys::Event> {
-    let emit = emit.clone();
-    Callback::from(move |_| emit.emit(event.clone()))
-}
-
-/// Emits what `event` makes of the text that is typed.
-pub(crate) fn typed(emit: &Callback<Event>, event: impl Fn(String) -> Event + 'static) -> Callback<InputEvent> {
-    let emit = emit.clone();
-    Callback::from(move |input: InputEvent| emit.emit(event(value(&input))))
-}
-
-/// Emits what `event` makes of the value that is chosen.
-pub(crate) fn chosen(emit: &Callback<Event>, event: impl Fn(String) -> Event + 'static) -> Callback<web_sys::Event> {
-    let emit = emit.clone();
-    Callback::from(move |input: web_sys::Event| emit.emit(event(value(&input))))
-}
-
-/// The value of the control an event came from.
-fn value(event: &web_sys::Event) -> String {
-    // Text areas and selects have the same property, so one binding serves them all.
-    event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
 }

@@ -7,117 +7,142 @@ use viva_core::library::LoadFailure;
 use viva_core::model::{Model, StorageState};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
-use yew::prelude::*;
 
-use super::{heading, icon, press};
+use super::pen::Pen;
+use super::{heading, icon};
 use crate::words;
 
 /// How storage is doing, where it does not do well and the notice was not closed.
-pub(super) fn storage(model: &Model, emit: &Callback<Event>) -> Html {
+pub(super) fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
-    let words = match storage.state {
-        _ if storage.notice_closed => return Html::default(),
+    let (title, text) = match storage.state {
+        _ if storage.notice_closed => return,
         StorageState::Denied => words::STORAGE_DENIED,
         StorageState::Full => words::STORAGE_FULL,
         StorageState::Newer => words::STORAGE_NEWER,
         StorageState::Kept if storage.aside > 0 => words::STORAGE_ASIDE,
-        StorageState::Kept => return Html::default(),
-    };
-    let (offer, offered) = match storage.state {
-        StorageState::Kept => (Event::AsideAsked, words::DOWNLOAD_ASIDE),
-        _ => (Event::ExportAsked, words::EXPORT),
-    };
-    let actions = html! {
-        <>
-            <button class="btn" type="button" onclick={press(emit, offer)}>{offered}</button>
-            <button class="quiet" type="button" onclick={press(emit, Event::NoticeClosed)}>{words::DISMISS}</button>
-        </>
+        StorageState::Kept => return,
     };
     let kind = if storage.state == StorageState::Denied { "note" } else { "alert" };
-    html! { <div class="notices">{notice(model, kind, icon::STORE, words.0, words.1.into(), actions)}</div> }
+    pen.el("div", "notices", |pen| {
+        notice(pen, model, kind, icon::STORE, title, text, &|pen| {
+            match storage.state {
+                StorageState::Kept => pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE),
+                _ => pen.button("btn", Event::ExportAsked, words::EXPORT),
+            }
+            pen.button("quiet", Event::NoticeClosed, words::DISMISS);
+        });
+    });
 }
 
-fn notice(model: &Model, kind: &'static str, sign: &'static str, title: &str, text: Html, actions: Html) -> Html {
-    html! {
-        <div class="notice" part="notice" data-kind={kind}>
-            {icon::icon(sign)}
-            <div><@{heading(model, 0)} class="h">{title}</@><p>{text}</p></div>
-            if actions != Html::default() { <div class="row">{actions}</div> }
-        </div>
-    }
+fn notice(pen: &mut Pen, model: &Model, kind: &str, sign: &str, title: &str, text: &str, actions: &dyn Fn(&mut Pen)) {
+    pen.el("div", "notice", |pen| {
+        pen.attr("part", "notice");
+        pen.attr("data-kind", kind);
+        icon::icon(pen, sign);
+        pen.el("div", "", |pen| {
+            pen.say(heading(model, 0), "h", title);
+            pen.say("p", "", text);
+        });
+        pen.el("div", "row", actions);
+    });
 }
 
 /// Content on its way, or the reason why it did not come; `file` is what is waited for, if that is known.
-pub(super) fn waiting(model: &Model, file: Option<String>, emit: &Callback<Event>) -> Html {
+pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
     let failed = match file {
         Some(file) => model.library.failure(&file).map(|failure| (file, failure)),
         None => model.library.failures().next().map(|(file, failure)| (file.to_string(), failure)),
     };
     match failed {
-        Some((file, failure)) => load_failure(model, file, failure, emit),
-        None => skeleton(),
+        Some((file, failure)) => load_failure(pen, model, file, failure),
+        None => skeleton(pen),
     }
 }
 
-fn load_failure(model: &Model, file: String, failure: &LoadFailure, emit: &Callback<Event>) -> Html {
+fn load_failure(pen: &mut Pen, model: &Model, file: String, failure: &LoadFailure) {
     let (title, text) = words::failure(failure);
-    let text = html! { <>{text}{" "}{words::file(&file)}</> };
-    let retry = press(emit, Event::RetryAsked(file));
-    let retry = html! { <button class="btn" type="button" onclick={retry}>{words::TRY_AGAIN}</button> };
-    notice(model, "alert", icon::WARN, title, text, retry)
+    let text = format!("{text} {}", words::file(&file));
+    let retry = Event::RetryAsked(file);
+    notice(pen, model, "alert", icon::WARN, title, &text, &|pen| pen.button("btn", retry.clone(), words::TRY_AGAIN));
 }
 
 /// The heights of a question, so that nothing jumps when it comes.
-fn skeleton() -> Html {
-    let option = || html! { <div class="option"><i class="dot" /><i /></div> };
-    html! {
-        <div class="card skel" role="status" aria-label={words::LOADING}>
-            <div class="head"><i /><i /></div>
-            <div class="stem"><i /></div>
-            <div class="code"><i /><i /><i /></div>
-            <div class="options">{option()}{option()}{option()}{option()}</div>
-        </div>
-    }
+fn skeleton(pen: &mut Pen) {
+    const BARS: [(&str, usize); 3] = [("head", 2), ("stem", 1), ("code", 3)];
+    pen.el("div", "card skel", |pen| {
+        pen.attr("role", "status");
+        pen.attr("aria-label", words::LOADING);
+        for (class, bars) in BARS {
+            pen.el("div", class, |pen| {
+                for _ in 0..bars {
+                    pen.say("i", "", "");
+                }
+            });
+        }
+        pen.el("div", "options", |pen| {
+            for _ in 0..4 {
+                pen.el("div", "option", |pen| {
+                    pen.say("i", "dot", "");
+                    pen.say("i", "", "");
+                });
+            }
+        });
+    });
 }
 
 /// A link to something that the deck does not have.
-pub(super) fn unknown(model: &Model) -> Html {
-    nothing(model, words::UNKNOWN, &Route::Home, words::TO_START)
+pub(super) fn unknown(pen: &mut Pen, model: &Model) {
+    nothing(pen, model, words::UNKNOWN, &Route::Home, words::TO_START);
 }
 
 /// Nothing fits the filters.
-pub(super) fn empty(model: &Model, selection: &Selection) -> Html {
+pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     let said = match selection.only {
         Only::All => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
     };
-    nothing(model, said, &Route::Choose, words::CHOOSE_ANOTHER)
+    nothing(pen, model, said, &Route::Choose, words::CHOOSE_ANOTHER);
 }
 
 /// One sentence and, where there are routes, one way on.
-fn nothing(model: &Model, (title, text): words::Notice, way: &Route, word: &'static str) -> Html {
-    html! {
-        <article class="card" aria-labelledby="nothing">
-            <div class="empty">
-                <@{heading(model, 0)} class="h-lg" id="nothing" tabindex="-1" data-spot="page">{title}</@>
-                <p>{text}</p>
-                if model.is_app() { <div class="row"><a class="btn" href={way.to_string()}>{word}</a></div> }
-            </div>
-        </article>
-    }
+fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, way: &Route, word: &str) {
+    pen.el("article", "card", |pen| {
+        pen.attr("aria-labelledby", "nothing");
+        pen.el("div", "empty", |pen| {
+            pen.el(heading(model, 0), "h-lg", |pen| {
+                pen.attr("id", "nothing");
+                pen.attr("tabindex", "-1");
+                pen.attr("data-spot", "page");
+                pen.text(title);
+            });
+            pen.say("p", "", text);
+            if model.is_app() {
+                pen.el("div", "row", |pen| pen.link("btn", &way.to_string(), word));
+            }
+        });
+    });
 }
 
 /// Attributes that cannot be read, each with what it may hold.
-pub(super) fn author_error(model: &Model, bad: &[BadAttribute]) -> Html {
-    let list = bad.iter().map(|bad| {
-        let name = words::bad_attribute(bad);
-        html! { <li><code>{name}</code>{" "}{words::NOT_UNDERSTOOD}{words::allowed(bad.name)}</li> }
+pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
+    pen.el("div", "notice", |pen| {
+        pen.attr("part", "notice");
+        pen.attr("data-kind", "alert");
+        icon::icon(pen, icon::WARN);
+        pen.el("div", "", |pen| {
+            pen.say(heading(model, 0), "h", words::FOR_THE_AUTHOR);
+            pen.el("ul", "", |pen| {
+                for bad in bad {
+                    pen.el("li", "", |pen| {
+                        pen.say("code", "", &words::bad_attribute(bad));
+                        pen.text(" ");
+                        pen.text(words::NOT_UNDERSTOOD);
+                        pen.text(&words::allowed(bad.name));
+                    });
+                }
+            });
+        });
     });
-    html! {
-        <div class="notice" part="notice" data-kind="alert">
-            {icon::icon(icon::WARN)}
-            <div><@{heading(model, 0)} class="h">{words::FOR_THE_AUTHOR}</@><ul>{for list}</ul></div>
-        </div>
-    }
 }

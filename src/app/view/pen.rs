@@ -74,6 +74,14 @@ impl Pen {
         self.press(class, event, |pen| pen.text(text));
     }
 
+    /// A link with nothing but text.
+    pub(crate) fn link(&mut self, class: &str, href: &str, text: &str) {
+        self.el("a", class, |pen| {
+            pen.attr("href", href);
+            pen.text(text);
+        });
+    }
+
     /// Text in the open element.
     pub(crate) fn text(&mut self, text: &str) {
         self.here.inside.push(VText::new(AttrValue::Rc(text.into())).into());
@@ -152,13 +160,13 @@ impl Pen {
     }
 
     #[inline(never)]
-    fn open(&mut self, tag: Option<&'static str>) {
+    pub(crate) fn open(&mut self, tag: Option<&'static str>) {
         let inner = Place { tag: tag.map(VTag::new), ..Place::default() };
         self.around.push(std::mem::replace(&mut self.here, inner));
     }
 
     #[inline(never)]
-    fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         let outer = self.around.pop().unwrap_or_default();
         let drawn = std::mem::replace(&mut self.here, outer).close();
         self.here.inside.push(drawn);

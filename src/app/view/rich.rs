@@ -2,36 +2,35 @@
 //! Does not know Markdown or HTML text: what is drawn can only be what [`Span`] names.
 
 use viva_core::text::{Mark, Rich, Span};
-use yew::prelude::*;
-use yew::virtual_dom::{VList, VTag};
 
 use super::listing;
+use super::pen::Pen;
 
 /// A block of prose in a `div` of this class; a text without paragraphs gets one.
-pub(crate) fn prose(class: Option<&'static str>, part: Option<&'static str>, text: &Rich) -> Html {
+pub(crate) fn prose(pen: &mut Pen, class: &str, part: Option<&str>, text: &Rich) {
     if text.is_empty() {
-        return Html::default();
+        return;
     }
-    let inner = flow(text, true);
-    if has_blocks(text) {
-        html! { <div {class} {part}>{inner}</div> }
-    } else {
-        html! { <p {class} {part}>{inner}</p> }
-    }
+    pen.el(if has_blocks(text) { "div" } else { "p" }, class, |pen| {
+        pen.attr_if("part", part);
+        flow(pen, text, true);
+    });
 }
 
 /// A block of prose that may hold several paragraphs, lists and listings.
-pub(crate) fn block(class: &'static str, text: &Rich) -> Html {
-    if has_blocks(text) {
-        html! { <div {class}>{flow(text, true)}</div> }
-    } else {
-        html! { <div {class}><p>{flow(text, true)}</p></div> }
-    }
+pub(crate) fn block(pen: &mut Pen, class: &str, text: &Rich) {
+    pen.el("div", class, |pen| {
+        if has_blocks(text) {
+            flow(pen, text, true);
+        } else {
+            pen.el("p", "", |pen| flow(pen, text, true));
+        }
+    });
 }
 
 /// A text within a line: paragraphs and lists leave only their words, so that it may stand in a heading or a label.
-pub(crate) fn inline(text: &Rich) -> Html {
-    flow(text, false)
+pub(crate) fn inline(pen: &mut Pen, text: &Rich) {
+    flow(pen, text, false);
 }
 
 fn has_blocks(text: &Rich) -> bool {
@@ -46,40 +45,46 @@ fn is_block(span: &Span) -> bool {
     matches!(span, Span::Paragraph | Span::Bullets | Span::Numbers | Span::Entry)
 }
 
-fn flow(text: &Rich, blocks: bool) -> Html {
-    let mut open: Vec<(Option<VTag>, VList)> = Vec::new();
-    let mut here = VList::new();
-    for mark in &text.0 {
+fn flow(pen: &mut Pen, text: &Rich, blocks: bool) {
+    // What each start opened: an element, or only its words.
+    let mut open: Vec<bool> = Vec::new();
+    for (at, mark) in text.0.iter().enumerate() {
         match mark {
-            Mark::Text(words) => here.add_child(words.clone().into()),
-            Mark::Code(code) => here.add_child(html! { <code translate="no">{code}</code> }),
-            Mark::Listing(code) if blocks => here.add_child(listing::plain(code)),
-            Mark::Listing(code) => here.add_child(html! { <code translate="no">{code.source()}</code> }),
+            Mark::Text(words) => pen.text(words),
+            Mark::Code(code) => inline_code(pen, code),
+            Mark::Listing(code) if blocks => listing::plain(pen, code),
+            Mark::Listing(code) => inline_code(pen, &code.source()),
             Mark::Start(span) => {
                 let drawn = blocks || !is_block(span);
-                if !drawn && !here.is_empty() {
-                    here.add_child(" ".into());
+                if drawn {
+                    start(pen, span);
+                } else if at > 0 && !matches!(text.0[at - 1], Mark::Start(_)) {
+                    pen.text(" ");
                 }
-                open.push((drawn.then(|| element(span)), core::mem::take(&mut here)));
+                open.push(drawn);
             }
             Mark::End => {
-                let Some((tag, outer)) = open.pop() else { continue };
-                let inner = core::mem::replace(&mut here, outer);
-                match tag {
-                    Some(mut tag) => {
-                        tag.add_child(inner.into());
-                        here.add_child(tag.into());
-                    }
-                    None => here.add_child(inner.into()),
+                if open.pop() == Some(true) {
+                    pen.close();
                 }
             }
         }
     }
-    here.into()
+    // A text that ends too early, which no deck of ours has, must not swallow what follows it.
+    for _ in open.into_iter().filter(|drawn| *drawn) {
+        pen.close();
+    }
 }
 
-fn element(span: &Span) -> VTag {
-    let mut tag = VTag::new(match span {
+fn inline_code(pen: &mut Pen, code: &str) {
+    pen.el("code", "", |pen| {
+        pen.attr("translate", "no");
+        pen.text(code);
+    });
+}
+
+fn start(pen: &mut Pen, span: &Span) {
+    pen.open(Some(match span {
         Span::Paragraph => "p",
         Span::Bullets => "ul",
         Span::Numbers => "ol",
@@ -87,12 +92,11 @@ fn element(span: &Span) -> VTag {
         Span::Emphasis => "em",
         Span::Strong => "strong",
         Span::Link(_) => "a",
-    });
+    }));
     if let Span::Link(url) = span {
         // A link of its own window: answers that only memory holds would go with the page.
-        tag.add_attribute("href", url.clone());
-        tag.add_attribute("target", "_blank");
-        tag.add_attribute("rel", "noopener");
+        pen.attr("href", url);
+        pen.attr("target", "_blank");
+        pen.attr("rel", "noopener");
     }
-    tag
 }

@@ -6,7 +6,7 @@ use viva_core::event::Event;
 use viva_core::interaction::Interaction;
 use viva_core::model::Model;
 use viva_core::progress::Target;
-use viva_core::session::{Draft, Entry, Outcome, Phase, Session};
+use viva_core::session::{Draft, Entry, Phase, Session};
 use viva_core::text::Rich;
 
 use super::pen::Pen;
@@ -68,12 +68,12 @@ fn question(pen: &mut Pen, asked: &Asked) {
         stem(pen, asked.model, &asked.item.stem);
         match &asked.entry.phase {
             Phase::Answering(draft) => {
-                interaction::code(pen, asked, &draft.response, false);
-                answering(pen, asked, draft);
+                pen.slot(|pen| interaction::code(pen, asked, &draft.response, false));
+                pen.slot(|pen| answering(pen, asked, draft));
             }
             Phase::Answered(outcome) => {
-                interaction::code(pen, asked, &outcome.response, true);
-                feedback::feedback(pen, asked, outcome);
+                pen.slot(|pen| interaction::code(pen, asked, &outcome.response, true));
+                pen.slot(|pen| feedback::feedback(pen, asked, outcome));
             }
             // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
             Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}
@@ -155,12 +155,12 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
         });
     }
     let ready = asked.item.interaction.missing(&draft.response).is_none();
-    interaction::fields(pen, asked, draft);
+    pen.slot(|pen| interaction::fields(pen, asked, draft));
     confidence::confidence(pen, ready, draft.complaint);
     pen.el("div", "asides", |pen| {
         pen.el("div", "hints", |pen| {
             hints::hints(pen, &asked.item.hints, draft.hints);
-            interaction::last_hint(pen, asked, draft);
+            pen.slot(|pen| interaction::last_hint(pen, asked, draft));
         });
         ways_past(pen, asked.session);
     });

@@ -7,6 +7,7 @@ mod choice;
 mod lines;
 mod matching;
 mod multiple;
+mod option;
 mod order;
 mod output;
 mod row;
@@ -16,46 +17,45 @@ pub(super) use row::{Is, row};
 use viva_core::deck::Item;
 use viva_core::interaction::{Body, Interaction, Response};
 use viva_core::session::{Draft, Outcome};
-use yew::prelude::*;
 
 use super::confidence::COMPLAINT;
 use super::feedback::Verdict;
+use super::pen::Pen;
 use super::session::Asked;
 use super::{icon, listing, rich};
 use crate::words;
 
 /// The code that an item is about; some kinds put controls or marks into it.
-pub(super) fn code(asked: &Asked, response: &Response, answered: bool) -> Html {
-    let Some(code) = &asked.item.listing else { return Html::default() };
+pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: bool) {
+    let Some(code) = &asked.item.listing else { return };
     match (&asked.item.interaction, response) {
-        (Interaction::Blank(blank), Response::Blank(texts)) if answered => blank::marked(asked, code, blank, texts),
-        (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(asked, code, texts),
-        (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(asked, code, bug, *line),
-        (Interaction::Bug(_), Response::Bug(line)) => bug::fields(asked, code, *line),
-        _ => listing::listing(code, asked.versions(), asked.emit),
+        (Interaction::Blank(blank), Response::Blank(texts)) if answered => blank::marked(pen, asked, code, blank, texts),
+        (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(pen, asked, code, texts),
+        (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, asked, code, bug, *line),
+        (Interaction::Bug(_), Response::Bug(line)) => bug::fields(pen, asked, code, *line),
+        _ => listing::listing(pen, code, asked.versions()),
     }
 }
 
 /// The controls under the code. A draft is always of its item's kind; another pair draws nothing.
-pub(super) fn fields(asked: &Asked, draft: &Draft) -> Html {
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     match (&asked.item.interaction, &draft.response) {
-        (Interaction::Choice(choice), Response::Choice(picked)) => choice::fields(asked, choice, picked.as_deref()),
-        (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::fields(asked, multiple, ids),
+        (Interaction::Choice(choice), Response::Choice(picked)) => choice::fields(pen, asked, choice, picked.as_deref()),
+        (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::fields(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
-            output::fields(asked, output, stdout, raises.as_deref(), draft.assisted)
+            output::fields(pen, asked, output, stdout, raises.as_deref(), draft.assisted)
         }
-        (Interaction::Order(order), Response::Order(ids)) => order::fields(asked, order, ids),
-        (Interaction::Match(matching), Response::Match(rights)) => matching::fields(asked, matching, rights),
+        (Interaction::Order(order), Response::Order(ids)) => order::fields(pen, asked, order, ids),
+        (Interaction::Match(matching), Response::Match(rights)) => matching::fields(pen, asked, matching, rights),
         // Their controls are in the code; a program cannot be written here yet.
-        _ => Html::default(),
+        _ => {}
     }
 }
 
 /// The hint after the last one, which some kinds have.
-pub(super) fn last_hint(asked: &Asked, draft: &Draft) -> Html {
-    match &asked.item.interaction {
-        Interaction::Output(output) => output::last_hint(asked, output, draft),
-        _ => Html::default(),
+pub(super) fn last_hint(pen: &mut Pen, asked: &Asked, draft: &Draft) {
+    if let Interaction::Output(output) = &asked.item.interaction {
+        output::last_hint(pen, asked, output, draft);
     }
 }
 
@@ -76,48 +76,58 @@ pub(super) fn verdict(asked: &Asked, outcome: &Outcome) -> Verdict {
 }
 
 /// The graded response: what was given with its reason first, then the key, then everything else one tap away.
-pub(super) fn graded(asked: &Asked, outcome: &Outcome) -> Html {
+pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     match (&asked.item.interaction, &outcome.response) {
-        (Interaction::Choice(choice), Response::Choice(picked)) => choice::graded(asked, choice, picked.as_deref()),
-        (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::graded(asked, multiple, ids),
+        (Interaction::Choice(choice), Response::Choice(picked)) => choice::graded(pen, asked, choice, picked.as_deref()),
+        (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::graded(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
-            output::graded(output, stdout, raises.as_deref(), outcome.score.is_full())
+            output::graded(pen, output, stdout, raises.as_deref(), outcome.score.is_full())
         }
-        (Interaction::Order(order), Response::Order(ids)) => order::graded(asked, order, ids, outcome.score.is_full()),
-        (Interaction::Blank(blank), Response::Blank(texts)) => blank::graded(blank, texts),
-        (Interaction::Match(matching), Response::Match(rights)) => matching::graded(matching, rights),
-        (Interaction::Bug(bug), Response::Bug(line)) => bug::graded(asked, bug, *line),
-        _ => Html::default(),
+        (Interaction::Order(order), Response::Order(ids)) => order::graded(pen, asked, order, ids, outcome.score.is_full()),
+        (Interaction::Blank(blank), Response::Blank(texts)) => blank::graded(pen, blank, texts),
+        (Interaction::Match(matching), Response::Match(rights)) => matching::graded(pen, matching, rights),
+        (Interaction::Bug(bug), Response::Bug(line)) => bug::graded(pen, asked, bug, *line),
+        _ => {}
     }
 }
 
 /// What was given beside what is right, where a line has room for both.
-pub(super) fn in_short(item: &Item, response: &Response) -> Html {
-    let (given, key) = match (&item.interaction, response) {
+pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
+    match (&item.interaction, response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
             let given = choice.options.iter().find(|option| Some(&option.id) == picked.as_ref());
-            let (Some(given), Some(key)) = (given, choice.key()) else { return Html::default() };
-            let (Body::Text(given), Body::Text(key)) = (&given.body, &key.body) else { return Html::default() };
-            (rich::inline(given), rich::inline(key))
+            let (Some(given), Some(key)) = (given, choice.key()) else { return };
+            let (Body::Text(given), Body::Text(key)) = (&given.body, &key.body) else { return };
+            both(pen, &|pen| rich::inline(pen, given), &|pen| rich::inline(pen, key));
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             let (given, key) = (words::output(stdout, raises.as_deref()), words::recorded(output));
-            if given.contains('\n') || key.contains('\n') {
-                return Html::default();
+            if !given.contains('\n') && !key.contains('\n') {
+                both(pen, &|pen| row::code(pen, &given), &|pen| row::code(pen, &key));
             }
-            (row::code(&given), row::code(&key))
         }
-        (Interaction::Bug(bug), Response::Bug(Some(line))) => {
-            (words::line(usize::from(*line)).into(), words::line(usize::from(bug.line)).into())
+        (Interaction::Bug(bug), Response::Bug(Some(given))) => {
+            let line = |pen: &mut Pen, line: u16| pen.text(&words::line(usize::from(line)));
+            both(pen, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
         }
-        _ => return Html::default(),
-    };
-    html! {
-        <p class="from">
-            <span data-is="wrong">{icon::icon(icon::CROSS)}<span class="sr">{words::YOU_SAID}</span>{given}</span>
-            <span data-is="right">{icon::icon(icon::CHECK)}<span class="sr">{words::CORRECT_IS}</span>{key}</span>
-        </p>
+        _ => {}
     }
+}
+
+fn both(pen: &mut Pen, given: &dyn Fn(&mut Pen), key: &dyn Fn(&mut Pen)) {
+    pen.el("p", "from", |pen| {
+        one(pen, "wrong", icon::CROSS, words::YOU_SAID, given);
+        one(pen, "right", icon::CHECK, words::CORRECT_IS, key);
+    });
+}
+
+fn one(pen: &mut Pen, is: &str, sign: &str, word: &str, what: &dyn Fn(&mut Pen)) {
+    pen.el("span", "", |pen| {
+        pen.attr("data-is", is);
+        icon::icon(pen, sign);
+        pen.say("span", "sr", word);
+        what(pen);
+    });
 }
 
 /// The verdict of a kind that is all or nothing.

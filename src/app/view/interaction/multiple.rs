@@ -1,41 +1,28 @@
-//! Several options: native checkboxes before, graded rows after, missed keys among them.
+//! Several options, of which all keys are to be picked.
 //! Does not know what a wrong option costs.
 
 use viva_core::event::{Event, Gesture};
-use viva_core::interaction::Multiple;
+use viva_core::interaction::{ChoiceOption, Multiple};
 use viva_core::session::{Outcome, shown_options};
-use yew::prelude::*;
 
-use super::super::change;
 use super::super::feedback::Verdict;
+use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::choice::graded_row;
-use super::row::{Is, body, folded};
-use super::{complaint, letter, plain_verdict};
+use super::option::{self, Control, group, option};
+use super::plain_verdict;
+use super::row::{Is, body};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, multiple: &Multiple, ids: &[String]) -> Html {
-    let shown = shown_options(&multiple.options, multiple.shuffle, asked.seed);
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, multiple: &Multiple, ids: &[String]) {
     let name = asked.name("answer");
-    let options = shown.iter().enumerate().map(|(at, option)| {
-        let toggle = change(asked.emit, Event::Gave(Gesture::OptionToggled(option.id.clone())));
-        let spot = (at == 0).then_some("response");
-        html! {
-            <label class="option" part="option">
-                <input
-                    type="checkbox" name={name.clone()} value={option.id.clone()} checked={ids.contains(&option.id)}
-                    onchange={toggle} data-spot={spot}
-                />
-                <span class="letter">{letter(at)}</span><span class="option-text">{body(&option.body)}</span>
-            </label>
+    group(pen, asked, "options many", &words::choose_many(multiple.keys()), &|pen| {
+        for (at, one) in shown_options(&multiple.options, multiple.shuffle, asked.seed).into_iter().enumerate() {
+            let event = Event::Gave(Gesture::OptionToggled(one.id.clone()));
+            let picked = ids.contains(&one.id);
+            let control = Control { kind: "checkbox", name: &name, value: &one.id, picked, event };
+            option(pen, at, control, &|pen| body(pen, &one.body));
         }
     });
-    html! {
-        <fieldset key="fields" class="options many" aria-describedby={complaint(asked)}>
-            <legend class="sr">{words::choose_many(multiple.keys())}</legend>
-            {for options}
-        </fieldset>
-    }
 }
 
 pub(super) fn verdict(multiple: &Multiple, ids: &[String], outcome: &Outcome) -> Verdict {
@@ -50,25 +37,8 @@ pub(super) fn verdict(multiple: &Multiple, ids: &[String], outcome: &Outcome) ->
     Verdict::new(title, format!("{found} {}", words::points(score.got, score.of)))
 }
 
-pub(super) fn graded(asked: &Asked, multiple: &Multiple, ids: &[String]) -> Html {
+pub(super) fn graded(pen: &mut Pen, asked: &Asked, multiple: &Multiple, ids: &[String]) {
     let shown = shown_options(&multiple.options, multiple.shuffle, asked.seed);
-    let (mut chosen, mut missed, mut others, mut names) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (at, option) in shown.into_iter().enumerate() {
-        let letter = letter(at);
-        match (ids.contains(&option.id), option.key) {
-            (true, true) => chosen.push(graded_row(Is::Right, &letter, option, Some(words::YOUR_ANSWER))),
-            (true, false) => chosen.push(graded_row(Is::Wrong, &letter, option, Some(words::YOUR_ANSWER))),
-            (false, true) => missed.push(graded_row(Is::Missed, &letter, option, Some(words::MISSED))),
-            (false, false) => {
-                others.push(graded_row(Is::Other, &letter, option, None));
-                names.push(letter);
-            }
-        }
-    }
-    html! {
-        <>
-            <ol class="options many">{chosen}{missed}</ol>
-            {folded(&words::why_not(&names), "options many", others)}
-        </>
-    }
+    let chosen = |option: &ChoiceOption| ids.contains(&option.id);
+    option::graded(pen, "options many", &shown, &chosen, (Is::Missed, words::MISSED));
 }

@@ -3,8 +3,8 @@
 
 use viva_core::interaction::Body;
 use viva_core::text::Rich;
-use yew::prelude::*;
 
+use super::super::pen::Pen;
 use super::super::{icon, listing, rich};
 use crate::words;
 
@@ -41,57 +41,97 @@ impl Is {
 }
 
 /// A word with its icon.
-pub(in crate::view) fn tag(is: Is, word: &str) -> Html {
-    html! { <span class="tag">{icon::icon(is.icon())}{word}</span> }
+pub(in crate::view) fn tag(pen: &mut Pen, is: Is, word: &str) {
+    pen.el("span", "tag", |pen| {
+        icon::icon(pen, is.icon());
+        pen.text(word);
+    });
 }
 
 /// A graded row; `mark` is the letter or number it had, `word` says how it came out.
-pub(in crate::view) fn row(is: Is, mark: Option<&str>, body: Html, word: Option<&str>, why: Option<&Rich>) -> Html {
-    html! {
-        <li class="option" part="option" data-is={is.name()}>
-            if let Some(mark) = mark { <span class="letter" aria-hidden="true">{mark}</span> }
-            <div class="option-text">
-                <div class="option-line">
-                    <span>
-                        if let Some(mark) = mark { <span class="sr">{mark}{": "}</span> }
-                        {body}
-                    </span>
-                    if let Some(word) = word { {tag(is, word)} }
-                </div>
-                if let Some(why) = why { {rich::prose(Some("why"), Some("rationale"), why)} }
-            </div>
-        </li>
-    }
+pub(in crate::view) fn row(
+    pen: &mut Pen,
+    is: Is,
+    mark: Option<&str>,
+    body: &dyn Fn(&mut Pen),
+    word: Option<&str>,
+    why: Option<&Rich>,
+) {
+    pen.el("li", "option", |pen| {
+        pen.attr("part", "option");
+        pen.attr("data-is", is.name());
+        if let Some(mark) = mark {
+            pen.el("span", "letter", |pen| {
+                pen.attr("aria-hidden", "true");
+                pen.text(mark);
+            });
+        }
+        pen.el("div", "option-text", |pen| {
+            pen.el("div", "option-line", |pen| {
+                pen.el("span", "", |pen| {
+                    if let Some(mark) = mark {
+                        pen.say("span", "sr", &format!("{mark}: "));
+                    }
+                    body(pen);
+                });
+                if let Some(word) = word {
+                    tag(pen, is, word);
+                }
+            });
+            if let Some(why) = why {
+                rich::prose(pen, "why", Some("rationale"), why);
+            }
+        });
+    });
 }
 
 /// Rows one tap away.
-pub(in crate::view) fn folded(summary: &str, class: &'static str, rows: Vec<Html>) -> Html {
+pub(in crate::view) fn folded<T>(
+    pen: &mut Pen,
+    summary: &str,
+    class: &str,
+    rows: &[T],
+    draw: impl Fn(&mut Pen, &T),
+) {
     if rows.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <details key="others" class="more others"><summary>{summary}</summary><ol {class}>{rows}</ol></details>
-    }
+    pen.el("details", "more others", |pen| {
+        pen.key("others");
+        pen.say("summary", "", summary);
+        pen.el("ol", class, |pen| {
+            for row in rows {
+                draw(pen, row);
+            }
+        });
+    });
 }
 
 /// The text or code of an option.
-pub(in crate::view) fn body(body: &Body) -> Html {
+pub(in crate::view) fn body(pen: &mut Pen, body: &Body) {
     match body {
-        Body::Text(text) => rich::inline(text),
-        Body::Code(code) => listing::plain(code),
+        Body::Text(text) => rich::inline(pen, text),
+        Body::Code(code) => listing::plain(pen, code),
     }
 }
 
 /// A piece of code in a row.
-pub(in crate::view) fn code(text: &str) -> Html {
-    html! { <code translate="no">{text}</code> }
+pub(in crate::view) fn code(pen: &mut Pen, text: &str) {
+    pen.el("code", "", |pen| {
+        pen.attr("translate", "no");
+        pen.text(text);
+    });
 }
 
 /// What was printed, line by line; nothing printed is said in words.
-pub(in crate::view) fn output(stdout: &str, raises: Option<&str>) -> Html {
+pub(in crate::view) fn output(pen: &mut Pen, stdout: &str, raises: Option<&str>) {
     let all = words::output(stdout, raises);
     if all.is_empty() {
-        return html! { <span class="none">{words::NOTHING}</span> };
+        return pen.say("span", "none", words::NOTHING);
     }
-    html! { <pre translate="no" dir="ltr"><code>{all}</code></pre> }
+    pen.el("pre", "", |pen| {
+        pen.attr("translate", "no");
+        pen.attr("dir", "ltr");
+        pen.say("code", "", &all);
+    });
 }
