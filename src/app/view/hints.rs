@@ -7,9 +7,8 @@ use viva_core::event::Event;
 use viva_core::text::Rich;
 use web_sys::HtmlDetailsElement;
 use yew::TargetCast;
-use yew::virtual_dom::ListenerKind;
 
-use super::pen::Pen;
+use super::pen::{On, Pen};
 use super::rich;
 use crate::words;
 
@@ -31,7 +30,7 @@ fn hint(pen: &mut Pen, at: usize, open: usize, count: usize, text: &Rich) {
         if at == open {
             // Closing the next hint again asks for nothing.
             let opened = |event: &web_sys::Event| event.target_unchecked_into::<HtmlDetailsElement>().open();
-            pen.on(ListenerKind::ontoggle, Rc::new(move |event| opened(event).then_some(Event::HintAsked)));
+            pen.on(On::Toggle, Rc::new(move |event| opened(event).then_some(Event::HintAsked)));
         }
         pen.el("summary", "", |pen| {
             pen.attr_if("data-spot", (at + 1 == open).then_some("hint"));

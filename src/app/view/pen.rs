@@ -4,6 +4,7 @@
 //! Views are most of the program. `html!` writes the same dozen steps in place for each element; calls to one pen
 //! are a third of the bytes that a reader has to load.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use viva_core::event::Event;
@@ -12,6 +13,22 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 
 /// What an event of the page comes to, if anything.
 type Meaning = dyn Fn(&web_sys::Event) -> Option<Event>;
+
+/// What an element listens to.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    /// A press by mouse, finger or key.
+    Press,
+    /// Another state of a control.
+    Change,
+    /// Another text in a field.
+    Input,
+    /// A `details` that was opened or closed.
+    Toggle,
+    /// A `dialog` that was closed.
+    #[cfg(feature = "app")]
+    Close,
+}
 
 /// A pen in one open element.
 pub(crate) struct Pen {
@@ -134,28 +151,34 @@ impl Pen {
 
     /// Emits an event at a press.
     pub(crate) fn on_press(&mut self, event: Event) {
-        self.on(ListenerKind::onclick, Rc::new(move |_| Some(event.clone())));
+        self.once(On::Press, event);
     }
 
     /// Emits an event when the control changes.
     pub(crate) fn on_change(&mut self, event: Event) {
-        self.on(ListenerKind::onchange, Rc::new(move |_| Some(event.clone())));
+        self.once(On::Change, event);
+    }
+
+    /// An event leaves its element once; what is drawn in answer to it brings the next one.
+    fn once(&mut self, on: On, event: Event) {
+        let event = Cell::new(Some(event));
+        self.on(on, Rc::new(move |_| event.take()));
     }
 
     /// Emits what `event` makes of the text that is typed.
     pub(crate) fn on_typed(&mut self, event: impl Fn(String) -> Event + 'static) {
-        self.on(ListenerKind::oninput, Rc::new(move |input| Some(event(value(input)))));
+        self.on(On::Input, Rc::new(move |input| Some(event(value(input)))));
     }
 
     /// Emits what `event` makes of the value that is chosen.
     pub(crate) fn on_chosen(&mut self, event: impl Fn(String) -> Event + 'static) {
-        self.on(ListenerKind::onchange, Rc::new(move |input| Some(event(value(input)))));
+        self.on(On::Change, Rc::new(move |input| Some(event(value(input)))));
     }
 
     /// Emits what an event of the page means.
-    pub(crate) fn on(&mut self, kind: ListenerKind, meaning: Rc<Meaning>) {
+    pub(crate) fn on(&mut self, on: On, meaning: Rc<Meaning>) {
         if let Some(tag) = &mut self.here.tag {
-            tag.add_listener(Rc::new(Emits { kind, meaning, emit: self.emit.clone() }));
+            tag.add_listener(Rc::new(Emits { on, meaning, emit: self.emit.clone() }));
         }
     }
 
@@ -186,14 +209,21 @@ impl Place {
 }
 
 struct Emits {
-    kind: ListenerKind,
+    on: On,
     meaning: Rc<Meaning>,
     emit: Callback<Event>,
 }
 
 impl Listener for Emits {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Press => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Toggle => ListenerKind::ontoggle,
+            #[cfg(feature = "app")]
+            On::Close => ListenerKind::onclose,
+        }
     }
 
     fn handle(&self, event: web_sys::Event) {

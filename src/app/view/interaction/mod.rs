@@ -29,7 +29,9 @@ use crate::words;
 pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: bool) {
     let Some(code) = &asked.item.listing else { return };
     match (&asked.item.interaction, response) {
-        (Interaction::Blank(blank), Response::Blank(texts)) if answered => blank::marked(pen, asked, code, blank, texts),
+        (Interaction::Blank(blank), Response::Blank(texts)) if answered => {
+            blank::marked(pen, asked, code, blank, texts)
+        }
         (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(pen, asked, code, texts),
         (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, asked, code, bug, *line),
         (Interaction::Bug(_), Response::Bug(line)) => bug::fields(pen, asked, code, *line),
@@ -40,7 +42,9 @@ pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: 
 /// The controls under the code. A draft is always of its item's kind; another pair draws nothing.
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     match (&asked.item.interaction, &draft.response) {
-        (Interaction::Choice(choice), Response::Choice(picked)) => choice::fields(pen, asked, choice, picked.as_deref()),
+        (Interaction::Choice(choice), Response::Choice(picked)) => {
+            choice::fields(pen, asked, choice, picked.as_deref())
+        }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::fields(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             output::fields(pen, asked, output, stdout, raises.as_deref(), draft.assisted)
@@ -78,12 +82,16 @@ pub(super) fn verdict(asked: &Asked, outcome: &Outcome) -> Verdict {
 /// The graded response: what was given with its reason first, then the key, then everything else one tap away.
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     match (&asked.item.interaction, &outcome.response) {
-        (Interaction::Choice(choice), Response::Choice(picked)) => choice::graded(pen, asked, choice, picked.as_deref()),
+        (Interaction::Choice(choice), Response::Choice(picked)) => {
+            choice::graded(pen, asked, choice, picked.as_deref())
+        }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::graded(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             output::graded(pen, output, stdout, raises.as_deref(), outcome.score.is_full())
         }
-        (Interaction::Order(order), Response::Order(ids)) => order::graded(pen, asked, order, ids, outcome.score.is_full()),
+        (Interaction::Order(order), Response::Order(ids)) => {
+            order::graded(pen, asked, order, ids, outcome.score.is_full())
+        }
         (Interaction::Blank(blank), Response::Blank(texts)) => blank::graded(pen, blank, texts),
         (Interaction::Match(matching), Response::Match(rights)) => matching::graded(pen, matching, rights),
         (Interaction::Bug(bug), Response::Bug(line)) => bug::graded(pen, asked, bug, *line),

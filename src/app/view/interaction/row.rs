@@ -86,13 +86,7 @@ pub(in crate::view) fn row(
 }
 
 /// Rows one tap away.
-pub(in crate::view) fn folded<T>(
-    pen: &mut Pen,
-    summary: &str,
-    class: &str,
-    rows: &[T],
-    draw: impl Fn(&mut Pen, &T),
-) {
+pub(in crate::view) fn folded<T>(pen: &mut Pen, summary: &str, class: &str, rows: &[T], draw: impl Fn(&mut Pen, &T)) {
     if rows.is_empty() {
         return;
     }
