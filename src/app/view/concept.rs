@@ -9,146 +9,147 @@ use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::selection::{Form, Selection};
 use viva_core::text::{Mark, Rich, Span};
-use yew::prelude::*;
 
-use super::{feedback, heading, notices, page, press, rich, rows, share, standing};
+use super::pen::Pen;
+use super::{feedback, heading, notices, page, rich, rows, share, standing};
 use crate::words::{self, pages};
 
 /// The concept of this id.
-pub(super) fn concept(model: &Model, id: &str, emit: &Callback<Event>) -> Html {
+pub(super) fn concept(pen: &mut Pen, model: &Model, id: &str) {
     if model.library.index().is_some() && model.library.outline(id).is_none() {
-        return notices::unknown(model);
+        return notices::unknown(pen, model);
     }
     let Some(concept) = model.library.concept(id) else {
-        return notices::waiting(model, Some(concept_file(id)), emit);
+        return notices::waiting(pen, model, Some(concept_file(id)));
     };
-    html! {
-        <>
-            {head(model, concept, emit)}
-            <div class="columns">
-                {questions(model, concept, emit)}
-                {around(model, concept)}
-            </div>
-        </>
-    }
+    head(pen, model, concept);
+    pen.el("div", "columns", |pen| {
+        questions(pen, model, concept);
+        around(pen, model, concept);
+    });
 }
 
-fn head(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
+fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
+    pen.el("header", "page-head", |pen| {
+        pen.el("p", "crumb note", |pen| {
+            if let Some(topic) = model.library.topic_title(&concept.topic) {
+                let href = Route::Topic(concept.topic.clone()).to_string();
+                pen.el("span", "", |pen| pen.link("", &href, topic));
+            }
+            pen.say("span", "", words::level(concept.level));
+            pen.say("span", "", &pages::audiences(&concept.audience));
+        });
+        page::title(pen, model, "title", &|pen| pen.text(&concept.title));
+        pen.el("p", "asked", |pen| rich::inline(pen, &concept.card.question));
+        answer(pen, &concept.card);
+        pen.el("div", "row", |pen| ways_in(pen, concept));
+        share::share(pen, Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()));
+    });
+}
+
+fn answer(pen: &mut Pen, card: &Card) {
+    pen.el("details", "more", |pen| {
+        pen.say("summary", "", pages::SHOW_ANSWER);
+        rich::prose(pen, "prose", None, &card.answer);
+        pen.el("div", "prose", |pen| {
+            pen.say("p", "label", pages::COVERS);
+            pen.el("ul", "", |pen| {
+                for point in &card.points {
+                    pen.el("li", "", |pen| rich::inline(pen, &point.text));
+                }
+            });
+        });
+    });
+}
+
+fn ways_in(pen: &mut Pen, concept: &Concept) {
     let all = Selection { concepts: vec![concept.id.clone()], ..Selection::default() };
     let card = Selection { form: Form::Cards, ..all.clone() };
     let items = concept.outline().asked().count();
-    html! {
-        <header class="page-head">
-            <p class="crumb note">
-                if let Some(topic) = model.library.topic_title(&concept.topic) {
-                    <span><a href={Route::Topic(concept.topic.clone()).to_string()}>{topic}</a></span>
-                }
-                <span>{words::level(concept.level)}</span>
-                <span>{pages::audiences(&concept.audience)}</span>
-            </p>
-            <@{page::title_tag(model)} class="title" tabindex="-1" data-spot="page">{&concept.title}</@>
-            <p class="asked">{rich::inline(&concept.card.question)}</p>
-            {answer(&concept.card)}
-            <div class="row">
-                if items > 0 {
-                    <button class="btn primary" type="button" onclick={press(emit, Event::SessionAsked(all))}>
-                        {pages::practise_its(items)}
-                    </button>
-                }
-                <button class="btn" type="button" onclick={press(emit, Event::SessionAsked(card))}>{pages::ALOUD_ONE}</button>
-            </div>
-            {share::share(Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()), emit)}
-        </header>
+    if items > 0 {
+        pen.button("btn primary", Event::SessionAsked(all), &pages::practise_its(items));
     }
+    pen.button("btn", Event::SessionAsked(card), pages::ALOUD_ONE);
 }
 
-fn answer(card: &Card) -> Html {
-    let point = |point| html! { <li>{rich::inline(point)}</li> };
-    html! {
-        <details class="more">
-            <summary>{pages::SHOW_ANSWER}</summary>
-            {rich::prose(Some("prose"), None, &card.answer)}
-            <div class="prose">
-                <p class="label">{pages::COVERS}</p>
-                <ul>{for card.points.iter().map(|one| point(&one.text))}</ul>
-            </div>
-        </details>
-    }
-}
-
-fn questions(model: &Model, concept: &Concept, emit: &Callback<Event>) -> Html {
+fn questions(pen: &mut Pen, model: &Model, concept: &Concept) {
     let latest = model.progress.latest();
-    let targets: Vec<(&Item, Target)> =
-        concept.items.iter().map(|item| (item, Target::item(&concept.id, &item.id))).collect();
-    let right = targets.iter().filter(|(_, target)| latest.get(target).is_some_and(|attempt| attempt.score.is_full()));
-    let right = right.count();
-    let row = |(item, target): &(&Item, Target)| {
-        let route = Route::Item { concept: concept.id.clone(), item: item.id.clone() };
-        let facts = html! {
-            <>
-                <span>{pages::kind(item.interaction.kind())}</span>
-                <span>{words::level(item.level)}</span>
-                {standing::answer(latest.get(target).copied())}
-                if model.changed_since_answered(target) { <span>{words::CHANGED}</span> }
-            </>
-        };
-        rows::row(&route, link(concept, item), &item.stem.words(), facts, emit)
-    };
-    html! {
-        <section aria-labelledby="questions">
-            <div class="sect-head">
-                <@{heading(model, 1)} class="h-lg" id="questions">{pages::QUESTIONS}</@>
-                if right > 0 { <p class="note num">{pages::right_of(right, targets.len())}</p> }
-            </div>
-            <ul class="rows">{for targets.iter().map(row)}</ul>
-        </section>
+    let targets: Vec<Target> = concept.items.iter().map(|item| Target::item(&concept.id, &item.id)).collect();
+    let mut right = 0;
+    for target in &targets {
+        right += usize::from(latest.get(target).is_some_and(|attempt| attempt.score.is_full()));
     }
+    let beside = |pen: &mut Pen| {
+        if right > 0 {
+            pen.say("p", "note num", &pages::right_of(right, targets.len()));
+        }
+    };
+    page::section(pen, model, "questions", pages::QUESTIONS, &beside, &|pen| {
+        pen.el("ul", "rows", |pen| {
+            for (item, target) in concept.items.iter().zip(&targets) {
+                let route = Route::Item { concept: concept.id.clone(), item: item.id.clone() };
+                rows::row(pen, route, &item.stem.words(), &|pen| link(pen, concept, item), &|pen| {
+                    pen.say("span", "", pages::kind(item.interaction.kind()));
+                    pen.say("span", "", words::level(item.level));
+                    standing::answer(pen, latest.get(target).copied());
+                    if model.changed_since_answered(target) {
+                        pen.say("span", "", words::CHANGED);
+                    }
+                });
+            }
+        });
+    });
 }
 
 /// The question, with a line of its code where another item asks in the same words.
-fn link(concept: &Concept, item: &Item) -> Html {
+fn link(pen: &mut Pen, concept: &Concept, item: &Item) {
+    pen.el("span", "", |pen| unlinked(pen, &item.stem));
     let twin = concept.items.iter().any(|other| other.id != item.id && other.stem == item.stem);
     let code = item.listing.as_ref().filter(|_| twin).map(viva_core::listing::Listing::source);
     // Programs that begin alike differ in what they print at the end.
-    let line = code.as_deref().and_then(|code| code.trim_end().lines().last());
-    html! {
-        <>
-            <span>{unlinked(&item.stem)}</span>
-            if let Some(line) = line { {" "}<code translate="no">{line.trim().to_string()}</code> }
-        </>
+    if let Some(line) = code.as_deref().and_then(|code| code.trim_end().lines().last()) {
+        pen.text(" ");
+        pen.el("code", "", |pen| {
+            pen.attr("translate", "no");
+            pen.text(line.trim());
+        });
     }
 }
 
 /// A text that stands within a link, and so cannot hold one.
-fn unlinked(text: &Rich) -> Html {
-    let linked = text.0.iter().any(|mark| matches!(mark, Mark::Start(Span::Link(_))));
-    if linked { text.words().into() } else { rich::inline(text) }
+fn unlinked(pen: &mut Pen, text: &Rich) {
+    if text.0.iter().any(|mark| matches!(mark, Mark::Start(Span::Link(_)))) {
+        pen.text(&text.words());
+    } else {
+        rich::inline(pen, text);
+    }
 }
 
-fn around(model: &Model, concept: &Concept) -> Html {
-    let links = |title: &'static str, links: &[Link], route: fn(String) -> Route| {
-        let link = |link: &Link| html! { <li><a href={route(link.id.clone()).to_string()}>{&link.title}</a></li> };
-        html! {
-            if !links.is_empty() {
-                <section>
-                    <@{heading(model, 1)} class="h">{title}</@>
-                    <ul class="rows">{for links.iter().map(link)}</ul>
-                </section>
-            }
-        }
-    };
-    let proofs: Vec<&Proof> = concept.items.iter().map(|item| &item.proof).collect();
-    html! {
-        <div class="results">
-            {links(pages::CONFUSED_WITH, &concept.related, Route::Concept)}
-            {links(pages::IN_TABLES, &concept.tables, Route::Table)}
-            <section>
-                <@{heading(model, 1)} class="h">{pages::SOURCES}</@>
-                <ul class="sources">
-                    <li>{words::proofs(&proofs, pages::PROVED)}</li>
-                    {feedback::references(&concept.refs)}
-                </ul>
-            </section>
-        </div>
+fn around(pen: &mut Pen, model: &Model, concept: &Concept) {
+    pen.el("div", "results", |pen| {
+        links(pen, model, pages::CONFUSED_WITH, &concept.related, Route::Concept);
+        links(pen, model, pages::IN_TABLES, &concept.tables, Route::Table);
+        pen.el("section", "", |pen| {
+            pen.say(heading(model, 1), "h", pages::SOURCES);
+            pen.el("ul", "sources", |pen| {
+                let proofs: Vec<&Proof> = concept.items.iter().map(|item| &item.proof).collect();
+                pen.say("li", "", &words::proofs(&proofs, pages::PROVED));
+                feedback::references(pen, &concept.refs);
+            });
+        });
+    });
+}
+
+fn links(pen: &mut Pen, model: &Model, title: &str, links: &[Link], route: fn(String) -> Route) {
+    if links.is_empty() {
+        return;
     }
+    pen.el("section", "", |pen| {
+        pen.say(heading(model, 1), "h", title);
+        pen.el("ul", "rows", |pen| {
+            for link in links {
+                pen.el("li", "", |pen| pen.link("", &route(link.id.clone()).to_string(), &link.title));
+            }
+        });
+    });
 }

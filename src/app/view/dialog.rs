@@ -2,122 +2,152 @@
 //! Does not know how a box comes to the front: the shell shows it when it takes the focus there, and the browser keeps the
 //! rest of the page out of reach, closes it by Escape, and puts the focus back where it was.
 
+use std::rc::Rc;
+
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
-use yew::prelude::*;
 
-use super::{heading, icon, press};
+use super::pen::{On, Pen};
+use super::{control, heading, icon};
 use crate::words::pages;
 
 /// The box in front, if there is one.
-pub(super) fn dialog(model: &Model, emit: &Callback<Event>) -> Html {
+pub(super) fn dialog(pen: &mut Pen, model: &Model) {
     match &model.dialog {
-        None => Html::default(),
-        Some(Dialog::Embed { what, snippet, copied }) => embed(model, what, snippet, *copied, emit),
-        Some(Dialog::Import(preview)) => import(model, preview, emit),
-        Some(Dialog::Forget(answers)) => forget(model, *answers, emit),
+        None => {}
+        Some(Dialog::Embed { what, snippet, copied }) => embed(pen, model, what, snippet, *copied),
+        Some(Dialog::Import(preview)) => import(pen, model, preview),
+        Some(Dialog::Forget(answers)) => forget(pen, model, *answers),
     }
 }
 
 /// A box with a title, a body, and a foot whose buttons of type submit close it.
-fn framed(model: &Model, title: &str, body: Html, foot: Html, emit: &Callback<Event>) -> Html {
-    let emit = emit.clone();
-    let closed = Callback::from(move |_: web_sys::Event| emit.emit(Event::DialogClosed));
-    html! {
-        <dialog class="dialog" aria-labelledby="dialog" onclose={closed}>
-            <form method="dialog" class="dialog-head">
-                <@{heading(model, 1)} class="h-lg" id="dialog" tabindex="-1" data-spot="dialog">{title.to_string()}</@>
-                <button class="tool" aria-label={pages::CLOSE}>{icon::icon(icon::CROSS)}</button>
-            </form>
-            <div class="body">{body}</div>
-            <form method="dialog" class="foot">{foot}</form>
-        </dialog>
-    }
+fn framed(pen: &mut Pen, model: &Model, title: &str, body: &dyn Fn(&mut Pen), foot: &dyn Fn(&mut Pen)) {
+    pen.el("dialog", "dialog", |pen| {
+        pen.attr("aria-labelledby", "dialog");
+        pen.on(On::Close, Rc::new(|_| Some(Event::DialogClosed)));
+        pen.el("form", "dialog-head", |pen| {
+            pen.attr("method", "dialog");
+            pen.el(heading(model, 1), "h-lg", |pen| {
+                pen.attr("id", "dialog");
+                pen.attr("tabindex", "-1");
+                pen.attr("data-spot", "dialog");
+                pen.text(title);
+            });
+            pen.el("button", "tool", |pen| {
+                pen.attr("aria-label", pages::CLOSE);
+                icon::icon(pen, icon::CROSS);
+            });
+        });
+        pen.el("div", "body", body);
+        pen.el("form", "foot", |pen| {
+            pen.attr("method", "dialog");
+            foot(pen);
+        });
+    });
 }
 
-fn close(word: &'static str) -> Html {
-    html! { <button class="btn">{word}</button> }
+fn close(pen: &mut Pen, word: &str) {
+    pen.say("button", "btn", word);
 }
 
-fn embed(model: &Model, what: &EmbedWhat, snippet: &str, copied: bool, emit: &Callback<Event>) -> Html {
+fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: bool) {
     // A success that was spoken before the box opened is not its own; after a failure the text can still be selected.
     let outcome = model.spoken.map(|(_, spoken)| spoken).filter(|spoken| copied || *spoken == Spoken::NotCopied);
-    let outcome = outcome.and_then(pages::copied);
-    let body = html! {
-        <>
-            <p class="note">{pages::EMBED_HOW}</p>
-            <div class="field">
-                <label class="label" for="snippet">{pages::SNIPPET}</label>
-                <textarea class="textarea mono snippet" id="snippet" rows="11" readonly=true spellcheck="false" value={snippet.to_string()} />
-            </div>
-            <p class={if copied { "note" } else { "say" }} aria-hidden="true">{outcome}</p>
-        </>
+    let outcome = outcome.and_then(pages::copied).unwrap_or_default();
+    let body = |pen: &mut Pen| {
+        pen.say("p", "note", pages::EMBED_HOW);
+        pen.el("div", "field", |pen| {
+            control::label(pen, "label", "snippet", pages::SNIPPET);
+            pen.el("textarea", "textarea mono snippet", |pen| {
+                pen.attr("id", "snippet");
+                pen.attr("rows", "11");
+                pen.attr("spellcheck", "false");
+                pen.flag("readonly", true);
+                pen.value(snippet);
+            });
+        });
+        pen.el("p", if copied { "note" } else { "say" }, |pen| {
+            pen.attr("aria-hidden", "true");
+            pen.text(&outcome);
+        });
     };
-    let copy = press(emit, Event::CopyAsked(CopyWhat::Snippet));
-    let foot = html! {
-        <>
-            {close(pages::CLOSE)}
-            <button class="btn primary" type="button" onclick={copy}>{icon::icon(icon::COPY)}{pages::COPY_SNIPPET}</button>
-        </>
-    };
-    framed(model, &pages::embed(&title(model, what)), body, foot, emit)
+    framed(pen, model, &pages::embed(title(model, what)), &body, &|pen| {
+        close(pen, pages::CLOSE);
+        pen.press("btn primary", Event::CopyAsked(CopyWhat::Snippet), |pen| {
+            icon::icon(pen, icon::COPY);
+            pen.text(pages::COPY_SNIPPET);
+        });
+    });
 }
 
-fn title(model: &Model, what: &EmbedWhat) -> String {
+fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> &'a str {
     let library = &model.library;
     match what {
-        EmbedWhat::Topic(id) => library.topic_title(id).unwrap_or(id).into(),
-        EmbedWhat::Concept(id) => library.outline(id).map_or(id.clone(), |outline| outline.title.clone()),
-        EmbedWhat::Table(id) => library.table(id).map_or(id.clone(), |table| table.title.clone()),
-        EmbedWhat::Session => pages::THIS_SESSION.into(),
+        EmbedWhat::Topic(id) => library.topic_title(id).unwrap_or(id),
+        EmbedWhat::Concept(id) => library.outline(id).map_or(id, |outline| &outline.title),
+        EmbedWhat::Table(id) => library.table(id).map_or(id, |table| &table.title),
+        EmbedWhat::Session => pages::THIS_SESSION,
     }
 }
 
-fn import(model: &Model, preview: &ImportPreview, emit: &Callback<Event>) -> Html {
+fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let adds = preview.adds.len();
     if adds == 0 {
-        let body = html! {
-            <>
-                <p>{pages::nothing_to_add(preview.have)}</p>
-                if preview.damaged > 0 { <p>{pages::UNREADABLE}{": "}{preview.damaged}</p> }
-            </>
-        };
-        return framed(model, pages::IMPORT_TITLE, body, close(pages::CLOSE), emit);
+        return import_nothing(pen, model, preview);
     }
-    let fact = |name: &'static str, fact: String| html! { <div><dt>{name}</dt><dd>{fact}</dd></div> };
-    let body = html! {
-        <dl class="facts">
-            {fact(pages::ADDS, pages::answers(adds))}
-            {fact(pages::HAVE, pages::answers(preview.have))}
-            if preview.unknown > 0 { {fact(pages::UNKNOWN, pages::unknown(preview.unknown))} }
-            if preview.damaged > 0 { {fact(pages::UNREADABLE, preview.damaged.to_string())} }
-            {fact(pages::SETTINGS, pages::SETTINGS_STAY.into())}
-        </dl>
+    let body = |pen: &mut Pen| {
+        pen.el("dl", "facts", |pen| {
+            fact(pen, pages::ADDS, &pages::answers(adds));
+            fact(pen, pages::HAVE, &pages::answers(preview.have));
+            if preview.unknown > 0 {
+                fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
+            }
+            if preview.damaged > 0 {
+                fact(pen, pages::UNREADABLE, &preview.damaged.to_string());
+            }
+            fact(pen, pages::SETTINGS, pages::SETTINGS_STAY);
+        });
     };
-    let confirm = press(emit, Event::ImportConfirmed);
-    let foot = html! {
-        <>
-            {close(pages::CANCEL)}
-            <button class="btn primary" type="button" onclick={confirm}>{pages::add(adds)}</button>
-        </>
-    };
-    framed(model, pages::IMPORT_TITLE, body, foot, emit)
+    framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| {
+        close(pen, pages::CANCEL);
+        pen.button("btn primary", Event::ImportConfirmed, &pages::add(adds));
+    });
 }
 
-fn forget(model: &Model, answers: usize, emit: &Callback<Event>) -> Html {
-    let body = html! {
-        <>
-            <p>{pages::FORGET_GOES}</p>
-            <ul class="dash"><li>{pages::answers(answers)}</li><li>{pages::OPEN_SESSIONS}</li></ul>
-            <p class="note">{pages::FORGET_STAYS}</p>
-        </>
+fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
+    let body = |pen: &mut Pen| {
+        pen.say("p", "", &pages::nothing_to_add(preview.have));
+        if preview.damaged > 0 {
+            pen.el("p", "", |pen| {
+                pen.text(pages::UNREADABLE);
+                pen.text(": ");
+                pen.text(&preview.damaged.to_string());
+            });
+        }
     };
-    let foot = html! {
-        <>
-            <button class="btn" type="button" onclick={press(emit, Event::ExportAsked)}>{pages::EXPORT_FIRST}</button>
-            {close(pages::KEEP_IT)}
-            <button class="btn danger" type="button" onclick={press(emit, Event::ForgetConfirmed)}>{pages::FORGET}</button>
-        </>
+    framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| close(pen, pages::CLOSE));
+}
+
+fn fact(pen: &mut Pen, name: &str, fact: &str) {
+    pen.el("div", "", |pen| {
+        pen.say("dt", "", name);
+        pen.say("dd", "", fact);
+    });
+}
+
+fn forget(pen: &mut Pen, model: &Model, answers: usize) {
+    let body = |pen: &mut Pen| {
+        pen.say("p", "", pages::FORGET_GOES);
+        pen.el("ul", "dash", |pen| {
+            pen.say("li", "", &pages::answers(answers));
+            pen.say("li", "", pages::OPEN_SESSIONS);
+        });
+        pen.say("p", "note", pages::FORGET_STAYS);
     };
-    framed(model, pages::FORGET_TITLE, body, foot, emit)
+    framed(pen, model, pages::FORGET_TITLE, &body, &|pen| {
+        pen.button("btn", Event::ExportAsked, pages::EXPORT_FIRST);
+        close(pen, pages::KEEP_IT);
+        pen.button("btn danger", Event::ForgetConfirmed, pages::FORGET);
+    });
 }

@@ -2,142 +2,159 @@
 //! Does not know how a search finds; the finds are in the model.
 
 use viva_core::deck::names::{AUDIENCES, LEVELS, named};
-use viva_core::deck::{ConceptOutline, Index, Level, TopicOutline};
+use viva_core::deck::{Index, Level, TopicOutline};
 use viva_core::event::Event;
 use viva_core::library::SEARCH;
 use viva_core::model::{Home, Model};
 use viva_core::route::Route;
 use viva_core::selection::Selection;
-use yew::prelude::*;
 
+use super::pen::Pen;
 use super::standing::{Known, Standing};
-use super::{change, chosen, heading, icon, notices, press, rows, typed};
+use super::{control, heading, notices, page, rows};
 use crate::words::{self, pages};
 
-/// The icon of a search field.
-pub(super) const LENS: &str = "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15.5 15.5L20 20";
-
 /// The topics of the deck, or what was found in them.
-pub(super) fn find(model: &Model, index: &Index, home: &Home, known: &Known, emit: &Callback<Event>) -> Html {
+pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
     let searched = !home.query.trim().is_empty();
-    let standing = Standing::of(index.concepts(), known);
-    html! {
-        <section aria-labelledby="topics">
-            <div class="sect-head">
-                <@{heading(model, 0)} class="h-lg" id="topics">{if searched { pages::SEARCH } else { pages::TOPICS }}</@>
-                <p class="note num">{pages::concepts(index.concepts().count())}{": "}{standing.words()}</p>
-            </div>
-            {filters(home, emit)}
-            {if searched { results(model, home, known, emit) } else { topics(model, index, home, known, emit) }}
-        </section>
-    }
-}
-
-fn filters(home: &Home, emit: &Callback<Event>) -> Html {
-    let level = |levels: Vec<Level>, word: &'static str| {
-        let on = home.selection.levels == levels;
-        let pick = change(emit, Event::FilterChanged(Selection { levels, ..home.selection.clone() }));
-        html! { <label class="seg"><input type="radio" name="level" value={word} checked={on} onchange={pick} />{word}</label> }
+    let title = if searched { pages::SEARCH } else { pages::TOPICS };
+    let standing = |pen: &mut Pen| {
+        let standing = Standing::of(&mut index.concepts(), known);
+        pen.el("p", "note num", |pen| {
+            pen.text(&pages::concepts(standing.concepts()));
+            pen.text(": ");
+            pen.text(&standing.words());
+        });
     };
-    let selection = home.selection.clone();
-    let audience = chosen(emit, move |value| {
-        Event::FilterChanged(Selection { audience: named(&AUDIENCES, &value), ..selection.clone() })
+    page::section(pen, model, "topics", title, &standing, &|pen| {
+        filters(pen, home);
+        pen.slot(|pen| {
+            if searched {
+                results(pen, model, home, known);
+            } else {
+                topics(pen, model, index, home, known);
+            }
+        });
     });
-    let option = |(value, audience): &(&'static str, _)| {
-        let selected = home.selection.audience == Some(*audience);
-        html! { <option value={*value} {selected}>{pages::audience(*audience)}</option> }
-    };
-    html! {
-        <div class="filters">
-            {search(home, emit)}
-            <fieldset class="segs">
-                <legend class="sr">{pages::LEVEL}</legend>
-                {level(Vec::new(), pages::ALL_LEVELS)}
-                {for LEVELS.iter().map(|(_, one)| level(vec![*one], words::level(*one)))}
-            </fieldset>
-            <div>
-                <label class="sr" for="audience">{pages::AUDIENCE}</label>
-                <select class="select" id="audience" name="audience" onchange={audience}>
-                    <option value="" selected={home.selection.audience.is_none()}>{pages::ANY_AUDIENCE}</option>
-                    {for AUDIENCES.iter().map(option)}
-                </select>
-            </div>
-        </div>
-    }
 }
 
-fn search(home: &Home, emit: &Callback<Event>) -> Html {
-    html! {
-        <div class="search">
-            {icon::icon(LENS)}
-            <label class="sr" for="find">{pages::SEARCH_CONCEPTS}</label>
-            <input class="input" id="find" name="find" type="search" placeholder={pages::SEARCH_CONCEPTS} autocomplete="off" spellcheck="false"
-                value={home.query.clone()} oninput={typed(emit, Event::QueryTyped)} />
-        </div>
-    }
+fn filters(pen: &mut Pen, home: &Home) {
+    pen.el("div", "filters", |pen| {
+        control::search(pen, "find", pages::SEARCH_CONCEPTS, &home.query, Some(pages::SEARCH_CONCEPTS));
+        pen.el("fieldset", "segs", |pen| {
+            pen.say("legend", "sr", pages::LEVEL);
+            level(pen, home, &[], pages::ALL_LEVELS);
+            for (_, one) in &LEVELS {
+                level(pen, home, &[*one], words::level(*one));
+            }
+        });
+        pen.el("div", "", |pen| {
+            control::label(pen, "sr", "audience", pages::AUDIENCE);
+            audience(pen, home);
+        });
+    });
 }
 
-fn results(model: &Model, home: &Home, known: &Known, emit: &Callback<Event>) -> Html {
+fn level(pen: &mut Pen, home: &Home, levels: &[Level], word: &str) {
+    let now = &home.selection;
+    let then = Selection { levels: levels.to_vec(), ..now.clone() };
+    control::choice(pen, "seg", "radio", "level", word, now.levels == levels, Event::FilterChanged(then));
+}
+
+fn audience(pen: &mut Pen, home: &Home) {
+    let now = home.selection.audience;
+    pen.el("select", "select", |pen| {
+        pen.attr("id", "audience");
+        pen.attr("name", "audience");
+        let selection = home.selection.clone();
+        pen.on_chosen(move |value| {
+            Event::FilterChanged(Selection { audience: named(&AUDIENCES, &value), ..selection.clone() })
+        });
+        option(pen, "", now.is_none(), pages::ANY_AUDIENCE);
+        for (value, one) in &AUDIENCES {
+            option(pen, value, now == Some(*one), pages::audience(*one));
+        }
+    });
+}
+
+fn option(pen: &mut Pen, value: &str, selected: bool, word: &str) {
+    pen.el("option", "", |pen| {
+        pen.attr("value", value);
+        pen.flag("selected", selected);
+        pen.text(word);
+    });
+}
+
+fn results(pen: &mut Pen, model: &Model, home: &Home, known: &Known) {
     if model.library.search().is_none() {
         return match model.library.failure(SEARCH) {
-            Some(_) => notices::waiting(model, Some(SEARCH.into()), emit),
-            None => html! { <p class="note found">{pages::SEARCHING}</p> },
+            Some(_) => notices::waiting(pen, model, Some(SEARCH.into())),
+            None => pen.say("p", "note found", pages::SEARCHING),
         };
     }
     let found = model.listed(home);
     if found.is_empty() {
-        let clear = press(emit, Event::QueryTyped(String::new()));
-        return empty(model, pages::none_found(&home.query), Some(pages::SEARCH_HOW), pages::CLEAR_SEARCH, clear);
+        let clear = Event::QueryTyped(String::new());
+        return empty(pen, model, &pages::none_found(&home.query), pages::SEARCH_HOW, pages::CLEAR_SEARCH, clear);
     }
-    let topic = |concept: &ConceptOutline| model.library.topic_title(&concept.topic).map(ToString::to_string);
-    html! {
-        <>
-            <p class="note found">{pages::found(found.len(), &home.query)}</p>
-            {rows::concepts(found, known, topic, emit)}
-        </>
-    }
+    pen.say("p", "note found", &pages::found(found.len(), &home.query));
+    pen.el("ul", "rows", |pen| {
+        for concept in found {
+            rows::concept(pen, concept, known, model.library.topic_title(&concept.topic));
+        }
+    });
 }
 
-fn topics(model: &Model, index: &Index, home: &Home, known: &Known, emit: &Callback<Event>) -> Html {
-    let topics: Vec<Html> = index.topics.iter().filter_map(|outline| topic(model, outline, home, known)).collect();
-    if topics.is_empty() {
-        let clear = press(emit, Event::FilterChanged(Selection::default()));
-        return empty(model, pages::NO_TOPIC.into(), None, pages::CLEAR_FILTERS, clear);
+fn topics(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
+    if !index.concepts().any(|concept| home.selection.shows(concept)) {
+        let clear = Event::FilterChanged(Selection::default());
+        return empty(pen, model, pages::NO_TOPIC, "", pages::CLEAR_FILTERS, clear);
     }
-    html! { <ul class="topics">{topics}</ul> }
+    pen.el("ul", "topics", |pen| {
+        for outline in &index.topics {
+            topic(pen, model, outline, home, known);
+        }
+    });
 }
 
 /// A topic with what the filters leave of it, if they leave anything.
-fn topic(model: &Model, outline: &TopicOutline, home: &Home, known: &Known) -> Option<Html> {
-    let shown: Vec<&ConceptOutline> = outline.concepts.iter().filter(|concept| home.selection.shows(concept)).collect();
-    let levels = shown.iter().map(|concept| concept.level);
-    let (lowest, highest) = (levels.clone().min()?, levels.max()?);
-    let standing = Standing::of(shown.iter().copied(), known);
-    let progress = if standing.is_unseen() { pages::NOT_STARTED.into() } else { standing.words() };
-    let route = Route::Topic(outline.topic.id.clone());
-    Some(html! {
-        <li class="topic" key={outline.topic.id.clone()}>
-            <@{heading(model, 1)} class="h">
-                <a href={route.to_string()}>{&outline.topic.title}</a><span>{pages::concepts(shown.len())}</span>
-            </@>
-            {standing.bar()}
-            <p><span>{progress}</span><span>{pages::levels(lowest, highest)}</span></p>
-        </li>
-    })
+fn topic(pen: &mut Pen, model: &Model, outline: &TopicOutline, home: &Home, known: &Known) {
+    let mut levels: Option<(Level, Level)> = None;
+    let mut standing = Standing::default();
+    for concept in &outline.concepts {
+        if home.selection.shows(concept) {
+            standing.add(concept, known);
+            let (lowest, highest) = levels.unwrap_or((concept.level, concept.level));
+            levels = Some((lowest.min(concept.level), highest.max(concept.level)));
+        }
+    }
+    let Some((lowest, highest)) = levels else { return };
+    let id = &outline.topic.id;
+    pen.el("li", "topic", |pen| {
+        pen.key(id);
+        pen.el(heading(model, 1), "h", |pen| {
+            pen.link("", &Route::Topic(id.clone()).to_string(), &outline.topic.title);
+            pen.say("span", "", &pages::concepts(standing.concepts()));
+        });
+        standing.bar(pen);
+        pen.el("p", "", |pen| {
+            if standing.is_unseen() {
+                pen.say("span", "", pages::NOT_STARTED);
+            } else {
+                pen.say("span", "", &standing.words());
+            }
+            pen.say("span", "", &pages::levels(lowest, highest));
+        });
+    });
 }
 
-fn empty(
-    model: &Model,
-    title: String,
-    text: Option<&'static str>,
-    word: &'static str,
-    clear: Callback<MouseEvent>,
-) -> Html {
-    html! {
-        <div class="empty">
-            <@{heading(model, 1)} class="h-lg">{title}</@>
-            if let Some(text) = text { <p>{text}</p> }
-            <div class="row"><button class="btn" type="button" onclick={clear}>{word}</button></div>
-        </div>
-    }
+/// Nothing to list: why, what might help if anything can, and a way back.
+fn empty(pen: &mut Pen, model: &Model, title: &str, text: &str, word: &str, clear: Event) {
+    pen.el("div", "empty", |pen| {
+        pen.say(heading(model, 1), "h-lg", title);
+        if !text.is_empty() {
+            pen.say("p", "", text);
+        }
+        pen.el("div", "row", |pen| pen.button("btn", clear, word));
+    });
 }

@@ -6,35 +6,34 @@ use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
-use yew::prelude::*;
 
-use super::{find, heading, notices, overview, page, press, rows};
+use super::pen::Pen;
+use super::{find, notices, overview, page, rows};
 use crate::words::pages;
 
 /// The home.
-pub(super) fn home(model: &Model, home: &Home, emit: &Callback<Event>) -> Html {
+pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     let Some(index) = model.library.index() else {
-        return html! { <div class="first">{notices::waiting(model, Some(INDEX.into()), emit)}</div> };
+        return pen.el("div", "first", |pen| notices::waiting(pen, model, Some(INDEX.into())));
     };
-    let known = model.progress.knowledge();
-    let title = if is_first_question(model) { pages::try_one(&index.title) } else { pages::CONTINUE.into() };
-    html! {
-        <>
-            <div class="first">
-                <@{page::title_tag(model)} class="note" tabindex="-1" data-spot="page">{title}</@>
-                {page::sitting(model, emit)}
-            </div>
-            {new_session(model, emit)}
-            {find::find(model, index, home, &known, emit)}
-            if !index.tables.is_empty() {
-                <section aria-labelledby="tables">
-                    <div class="sect-head"><@{heading(model, 0)} class="h-lg" id="tables">{pages::TABLES}</@></div>
-                    {rows::tables(&index.tables, emit)}
-                </section>
+    pen.el("div", "first", |pen| {
+        page::title(pen, model, "note", &|pen| {
+            if is_first_question(model) {
+                pen.text(&pages::try_one(&index.title));
+            } else {
+                pen.text(pages::CONTINUE);
             }
-            {overview::overview(model, index)}
-        </>
+        });
+        page::sitting(pen, model);
+    });
+    new_session(pen, model);
+    find::find(pen, model, index, home, &model.progress.knowledge());
+    if !index.tables.is_empty() {
+        page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
+            rows::tables(pen, &mut index.tables.iter());
+        });
     }
+    overview::overview(pen, model, index);
 }
 
 /// Whether somebody new is at the first question of all, answered or not.
@@ -44,23 +43,20 @@ fn is_first_question(model: &Model) -> bool {
     first.is_none_or(|first| session.is_some_and(|session| session.at == 0 && session.started <= first.at))
 }
 
-fn new_session(model: &Model, emit: &Callback<Event>) -> Html {
-    let ten = Selection { count: 10, ..Selection::default() };
-    let missed = Selection { only: Only::Missed, ..Selection::default() };
-    let misses = model.targets(&missed, 0).len();
-    html! {
-        <section aria-labelledby="new">
-            <div class="sect-head">
-                <@{heading(model, 0)} class="h-lg" id="new">{pages::NEW_SESSION}</@>
-                <p class="note">{pages::MIXED}</p>
-            </div>
-            <div class="row">
-                <button class="btn" type="button" onclick={press(emit, Event::SessionAsked(ten))}>{pages::TEN}</button>
+fn new_session(pen: &mut Pen, model: &Model) {
+    let mixed = |pen: &mut Pen| pen.say("p", "note", pages::MIXED);
+    page::section(pen, model, "new", pages::NEW_SESSION, &mixed, &|pen| {
+        pen.el("div", "row", |pen| {
+            let ten = Selection { count: 10, ..Selection::default() };
+            pen.button("btn", Event::SessionAsked(ten), pages::TEN);
+            pen.slot(|pen| {
+                let missed = Selection { only: Only::Missed, ..Selection::default() };
+                let misses = model.targets(&missed, 0).len();
                 if misses > 0 {
-                    <button class="btn" type="button" onclick={press(emit, Event::SessionAsked(missed))}>{pages::missed(misses)}</button>
+                    pen.button("btn", Event::SessionAsked(missed), &pages::missed(misses));
                 }
-                <a class="btn" href={Route::Choose.to_string()}>{pages::CHOOSE}</a>
-            </div>
-        </section>
-    }
+            });
+            pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+        });
+    });
 }

@@ -8,6 +8,8 @@ mod choose;
 mod concept;
 mod confidence;
 #[cfg(feature = "app")]
+mod control;
+#[cfg(feature = "app")]
 mod dialog;
 mod feedback;
 #[cfg(feature = "app")]

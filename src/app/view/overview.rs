@@ -5,70 +5,93 @@ use viva_core::deck::names::{AUDIENCES, LEVELS};
 use viva_core::deck::{ConceptOutline, Index};
 use viva_core::model::Model;
 use viva_core::route::Route;
-use yew::prelude::*;
 
-use super::heading;
+use super::page;
+use super::pen::Pen;
 use crate::words::{self, pages};
 
-/// Three levels, all of them, for everyone, and four audiences.
-const COLUMNS: usize = LEVELS.len() + 2 + AUDIENCES.len();
+// After the levels come all of them, then what is for everyone, then the audiences.
+const ALL: usize = LEVELS.len();
+const EVERYONE: usize = ALL + 1;
+const FIRST_AUDIENCE: usize = EVERYONE + 1;
+const COLUMNS: usize = FIRST_AUDIENCE + AUDIENCES.len();
 
 /// The table of the whole deck.
-pub(super) fn overview(model: &Model, index: &Index) -> Html {
-    let rows: Vec<[usize; COLUMNS]> = index.topics.iter().map(|topic| counts(&topic.concepts)).collect();
-    let all = rows.iter().fold([0; COLUMNS], |all, row| std::array::from_fn(|at| all[at] + row[at]));
-    let body = index.topics.iter().zip(&rows).map(|(outline, row)| {
-        let route = Route::Topic(outline.topic.id.clone());
-        html! { <tr><th scope="row"><a href={route.to_string()}>{&outline.topic.title}</a></th>{numbers(row)}</tr> }
+pub(super) fn overview(pen: &mut Pen, model: &Model, index: &Index) {
+    let how = |pen: &mut Pen| pen.say("p", "note", pages::OVERVIEW_HOW);
+    page::section(pen, model, "deck", pages::OVERVIEW, &how, &|pen| {
+        pen.el("div", "scroll", |pen| {
+            pen.attr("tabindex", "0");
+            pen.attr("role", "group");
+            pen.attr("aria-label", pages::OVERVIEW_TABLE);
+            pen.el("table", "data", |pen| {
+                pen.say("caption", "sr", pages::OVERVIEW_TABLE);
+                pen.el("thead", "", |pen| pen.el("tr", "", heads));
+                pen.el("tbody", "", |pen| {
+                    for outline in &index.topics {
+                        let href = Route::Topic(outline.topic.id.clone()).to_string();
+                        row(pen, &mut outline.concepts.iter(), &|pen| pen.link("", &href, &outline.topic.title));
+                    }
+                });
+                pen.el("tfoot", "", |pen| row(pen, &mut index.concepts(), &|pen| pen.text(pages::ALL_TOPICS)));
+            });
+        });
     });
-    html! {
-        <section aria-labelledby="deck">
-            <div class="sect-head">
-                <@{heading(model, 0)} class="h-lg" id="deck">{pages::OVERVIEW}</@>
-                <p class="note">{pages::OVERVIEW_HOW}</p>
-            </div>
-            <div class="scroll" tabindex="0" role="group" aria-label={pages::OVERVIEW_TABLE}>
-                <table class="data">
-                    <caption class="sr">{pages::OVERVIEW_TABLE}</caption>
-                    <thead><tr><th scope="col">{pages::TOPIC}</th>{heads()}</tr></thead>
-                    <tbody>{for body}</tbody>
-                    <tfoot><tr><th scope="row">{pages::ALL_TOPICS}</th>{numbers(&all)}</tr></tfoot>
-                </table>
-            </div>
-        </section>
+}
+
+fn heads(pen: &mut Pen) {
+    pen.el("th", "", |pen| {
+        pen.attr("scope", "col");
+        pen.text(pages::TOPIC);
+    });
+    for (_, level) in &LEVELS {
+        head(pen, words::level(*level), None);
+    }
+    head(pen, pages::ALL, None);
+    head(pen, pages::EVERYONE, Some(pages::EVERYONE_SHORT));
+    for (_, audience) in &AUDIENCES {
+        head(pen, pages::audience(*audience), None);
     }
 }
 
-fn heads() -> Html {
-    let head = |long: &str, short: String| {
-        html! {
-            <th scope="col" class="r"><span class="long">{long}</span><span class="short">{short}</span></th>
+fn head(pen: &mut Pen, long: &str, short: Option<&str>) {
+    pen.el("th", "r", |pen| {
+        pen.attr("scope", "col");
+        pen.say("span", "long", long);
+        match short {
+            Some(short) => pen.say("span", "short", short),
+            None => pen.say("span", "short", &pages::short(long)),
         }
-    };
-    let levels = LEVELS.iter().map(|(_, level)| words::level(*level));
-    let audiences = AUDIENCES.iter().map(|(_, audience)| pages::audience(*audience));
-    html! {
-        <>
-            {for levels.chain([pages::ALL]).map(|word| head(word, pages::short(word)))}
-            {head(pages::EVERYONE, pages::EVERYONE_SHORT.into())}
-            {for audiences.map(|word| head(word, pages::short(word)))}
-        </>
-    }
+    });
 }
 
-fn numbers(row: &[usize; COLUMNS]) -> Html {
-    row.iter().map(|n| html! { <td class="r">{*n}</td> }).collect()
+/// The numbers of some concepts under what they have in common.
+fn row(pen: &mut Pen, concepts: &mut dyn Iterator<Item = &ConceptOutline>, name: &dyn Fn(&mut Pen)) {
+    pen.el("tr", "", |pen| {
+        pen.el("th", "", |pen| {
+            pen.attr("scope", "row");
+            name(pen);
+        });
+        for n in counts(concepts) {
+            pen.say("td", "r", &n.to_string());
+        }
+    });
 }
 
 /// The questions of some concepts, in the order of the columns.
-fn counts(concepts: &[ConceptOutline]) -> [usize; COLUMNS] {
-    let items = |counts: &dyn Fn(&ConceptOutline) -> bool| -> usize {
-        concepts.iter().filter(|concept| counts(concept)).map(|concept| concept.asked().count()).sum()
-    };
-    let of_level = |level| concepts.iter().flat_map(ConceptOutline::asked).filter(|item| item.level == level).count();
-    let levels = LEVELS.iter().map(|(_, level)| of_level(*level));
-    let everyone = items(&|concept| concept.audience.is_empty());
-    let audiences = AUDIENCES.iter().map(|(_, one)| items(&|concept| concept.audience.contains(one)));
-    let mut row = levels.chain([items(&|_| true), everyone]).chain(audiences);
-    std::array::from_fn(|_| row.next().unwrap_or_default())
+fn counts(concepts: &mut dyn Iterator<Item = &ConceptOutline>) -> [usize; COLUMNS] {
+    let mut row = [0; COLUMNS];
+    for concept in concepts {
+        for item in concept.asked() {
+            for (at, (_, level)) in LEVELS.iter().enumerate() {
+                row[at] += usize::from(item.level == *level);
+            }
+            row[ALL] += 1;
+            row[EVERYONE] += usize::from(concept.audience.is_empty());
+            for (at, (_, audience)) in AUDIENCES.iter().enumerate() {
+                row[FIRST_AUDIENCE + at] += usize::from(concept.audience.contains(audience));
+            }
+        }
+    }
+    row
 }

@@ -1,4 +1,5 @@
-//! The frame of the full page: the bar above, what stands around a session or a table, and the box in front.
+//! The frame of the full page: the bar above, what stands around a session or a table, and the box in front; and what
+//! all pages are made of, a title and sections.
 //! Does not know the pages themselves.
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
@@ -6,99 +7,136 @@ use viva_core::model::{Model, Screen};
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::Session;
-use yew::prelude::*;
 
+use super::pen::Pen;
 use super::share::{share, tool};
-use super::{dialog, heading, icon, notices, rows, session, tag};
-use crate::words::pages;
+use super::{dialog, icon, notices, rows, session, tag};
+use crate::words::{self, pages};
 
 /// The full page around what the screen shows.
-pub(super) fn page(model: &Model, screen: Html, emit: &Callback<Event>) -> Html {
-    html! {
-        <div class="app">
-            <header class="app-bar">
-                <a class="wordmark" href={Route::Home.to_string()}>{pages::NAME}</a>
-                <nav class="app-nav" aria-label={pages::NAME}>{places(model)}</nav>
-            </header>
-            <main class="app-body">
-                {notices::storage(model, emit)}
-                {around(model, screen, emit)}
-            </main>
-            {said(model)}
-            {dialog::dialog(model, emit)}
-        </div>
-    }
+pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
+    pen.el("div", "app", |pen| {
+        pen.el("header", "app-bar", |pen| {
+            pen.link("wordmark", &Route::Home.to_string(), pages::NAME);
+            pen.el("nav", "app-nav", |pen| {
+                pen.attr("aria-label", pages::NAME);
+                places(pen, model);
+            });
+        });
+        pen.el("main", "app-body", |pen| {
+            pen.slot(|pen| notices::storage(pen, model));
+            pen.slot(|pen| around(pen, model, screen));
+        });
+        said(pen, model);
+        pen.slot(|pen| dialog::dialog(pen, model));
+    });
 }
 
 /// What became of a copy, for a moment; the live region speaks it, and the number makes the same word appear anew.
-fn said(model: &Model) -> Html {
+fn said(pen: &mut Pen, model: &Model) {
     let said = model.spoken.and_then(|(n, spoken)| Some((n, pages::copied(spoken)?)));
-    html! {
-        <div class="said" aria-hidden="true">
-            if let Some((n, said)) = said { <p key={n.to_string()}>{said}</p> }
-        </div>
-    }
+    pen.el("div", "said", |pen| {
+        pen.attr("aria-hidden", "true");
+        if let Some((n, said)) = said {
+            pen.el("p", "", |pen| {
+                pen.key(&n.to_string());
+                pen.text(&said);
+            });
+        }
+    });
 }
 
-/// The tag of the one heading that names a page.
-pub(super) fn title_tag(model: &Model) -> &'static str {
-    tag(model.config.heading_level)
+/// The one heading that names a page; it takes the focus when the page is new.
+pub(super) fn title(pen: &mut Pen, model: &Model, class: &str, inside: &dyn Fn(&mut Pen)) {
+    pen.el(tag(model.config.heading_level), class, |pen| {
+        pen.attr("tabindex", "-1");
+        pen.attr("data-spot", "page");
+        inside(pen);
+    });
 }
 
-fn places(model: &Model) -> Html {
-    let here = model.route();
-    let compare = model.library.tables().first().map(|table| Route::Table(table.id.clone()));
-    let places = [
-        (Some(Route::Home), pages::PRACTICE),
-        (compare, crate::words::COMPARE),
-        (Some(Route::Settings), pages::SETTINGS),
-    ];
-    let link = |(route, name): (Option<Route>, &'static str)| {
-        let route = route?;
-        let current = match (&model.screen, &route) {
-            _ if here == route => Some("page"),
-            (Screen::Table(_), Route::Table(_)) => Some("true"),
-            (Screen::Table(_) | Screen::Settings | Screen::Unknown(_), _) => None,
-            (_, Route::Home) => Some("true"),
-            _ => None,
-        };
-        Some(html! { <a href={route.to_string()} aria-current={current}>{name}</a> })
+/// A section under its heading and what stands beside that.
+pub(super) fn section(
+    pen: &mut Pen,
+    model: &Model,
+    id: &str,
+    title: &str,
+    beside: &dyn Fn(&mut Pen),
+    inside: &dyn Fn(&mut Pen),
+) {
+    pen.el("section", "", |pen| {
+        pen.attr("aria-labelledby", id);
+        pen.el("div", "sect-head", |pen| {
+            pen.el(tag(model.config.heading_level + 1), "h-lg", |pen| {
+                pen.attr("id", id);
+                pen.text(title);
+            });
+            beside(pen);
+        });
+        inside(pen);
+    });
+}
+
+fn places(pen: &mut Pen, model: &Model) {
+    place(pen, model, &Route::Home, pages::PRACTICE);
+    // The tables are known a little later, when a link may have the focus.
+    pen.slot(|pen| {
+        if let Some(table) = model.library.tables().first() {
+            place(pen, model, &Route::Table(table.id.clone()), words::COMPARE);
+        }
+    });
+    place(pen, model, &Route::Settings, pages::SETTINGS);
+}
+
+fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
+    let current = match (&model.screen, route) {
+        _ if model.route() == *route => Some("page"),
+        (Screen::Table(_), Route::Table(_)) => Some("true"),
+        (Screen::Table(_) | Screen::Settings | Screen::Unknown(_), _) => None,
+        (_, Route::Home) => Some("true"),
+        _ => None,
     };
-    places.into_iter().filter_map(link).collect()
+    pen.el("a", "", |pen| {
+        pen.attr("href", &route.to_string());
+        pen.attr_if("aria-current", current);
+        pen.text(name);
+    });
 }
 
-fn around(model: &Model, screen: Html, emit: &Callback<Event>) -> Html {
+fn around(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
     match &model.screen {
-        Screen::Session => html! { <div class="first">{screen}{ways_out(model, emit)}</div> },
-        Screen::Table(compare) => html! { <>{screen}{other_tables(model, &compare.table, emit)}</> },
-        Screen::Unknown(_) | Screen::Empty(_) => html! { <div class="first">{screen}</div> },
-        _ => screen,
+        Screen::Session => pen.el("div", "first", |pen| sitting(pen, model)),
+        Screen::Table(compare) => {
+            pen.slot(screen);
+            pen.slot(|pen| other_tables(pen, model, &compare.table));
+        }
+        Screen::Unknown(_) | Screen::Empty(_) => pen.el("div", "first", screen),
+        _ => screen(pen),
     }
 }
 
 /// The open session with the ways to share it.
-pub(super) fn sitting(model: &Model, emit: &Callback<Event>) -> Html {
-    html! { <>{session::session(model, emit)}{ways_out(model, emit)}</> }
+pub(super) fn sitting(pen: &mut Pen, model: &Model) {
+    pen.slot(|pen| session::session(pen, model));
+    pen.slot(|pen| ways_out(pen, model));
 }
 
 /// Links to the question and the session on screen, and the snippet of the session.
-fn ways_out(model: &Model, emit: &Callback<Event>) -> Html {
-    let Some(session) = &model.session else { return Html::default() };
+fn ways_out(pen: &mut Pen, model: &Model) {
+    let Some(session) = &model.session else { return };
     let question = match session.current().map(|entry| &entry.target) {
         Some(Target::Item { concept, item }) => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
         _ => None,
     };
     match question {
-        Some(route) if session.entries.len() == 1 => share(route, EmbedWhat::Session, emit),
-        question => html! {
-            <div class="tools">
-                if let Some(route) = question {
-                    {tool(icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)), emit)}
-                }
-                {tool(icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(route_of(session))), emit)}
-                {tool(icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session), emit)}
-            </div>
-        },
+        Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session),
+        question => pen.el("div", "tools", |pen| {
+            if let Some(route) = question {
+                tool(pen, icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)));
+            }
+            tool(pen, icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(route_of(session))));
+            tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
+        }),
     }
 }
 
@@ -106,15 +144,12 @@ fn route_of(session: &Session) -> Route {
     Route::Session(session.selection.clone(), Some(session.seed))
 }
 
-fn other_tables(model: &Model, shown: &str, emit: &Callback<Event>) -> Html {
-    let others: Vec<_> = model.library.tables().iter().filter(|table| table.id != shown).collect();
-    if others.is_empty() {
-        return Html::default();
+fn other_tables(pen: &mut Pen, model: &Model, shown: &str) {
+    let tables = model.library.tables();
+    if tables.iter().all(|table| table.id == shown) {
+        return;
     }
-    html! {
-        <section aria-labelledby="others">
-            <div class="sect-head"><@{heading(model, 1)} class="h-lg" id="others">{pages::OTHER_TABLES}</@></div>
-            {rows::tables(others, emit)}
-        </section>
-    }
+    section(pen, model, "others", pages::OTHER_TABLES, &|_| {}, &|pen| {
+        rows::tables(pen, &mut tables.iter().filter(|table| table.id != shown));
+    });
 }

@@ -4,55 +4,51 @@
 use viva_core::deck::{ConceptOutline, TableOutline};
 use viva_core::event::{CopyWhat, Event};
 use viva_core::route::Route;
-use yew::prelude::*;
 
+use super::icon;
+use super::pen::Pen;
 use super::standing::{self, Known};
-use super::{icon, press};
 use crate::words::{self, pages};
 
 /// A row: a link, facts below it, and the button that copies the link; `title` is what the button calls it.
-pub(super) fn row(route: &Route, link: Html, title: &str, facts: Html, emit: &Callback<Event>) -> Html {
-    let copy = press(emit, Event::CopyAsked(CopyWhat::Link(route.clone())));
-    html! {
-        <li key={route.to_string()}>
-            <a href={route.to_string()}>{link}</a>
-            <p class="note">{facts}</p>
-            <button class="tool" type="button" aria-label={pages::copy_link_of(title)} onclick={copy}>{icon::icon(icon::LINK)}</button>
-        </li>
-    }
+pub(super) fn row(pen: &mut Pen, route: Route, title: &str, link: &dyn Fn(&mut Pen), facts: &dyn Fn(&mut Pen)) {
+    let href = route.to_string();
+    pen.el("li", "", |pen| {
+        pen.key(&href);
+        pen.el("a", "", |pen| {
+            pen.attr("href", &href);
+            link(pen);
+        });
+        pen.el("p", "note", facts);
+        pen.press("tool", Event::CopyAsked(CopyWhat::Link(route)), |pen| {
+            pen.attr("aria-label", &pages::copy_link_of(title));
+            icon::icon(pen, icon::LINK);
+        });
+    });
 }
 
-/// Concepts; `topic` gives the name of their topic where it is not clear already.
-pub(super) fn concepts<'a>(
-    concepts: impl IntoIterator<Item = &'a ConceptOutline>,
-    known: &Known,
-    topic: impl Fn(&ConceptOutline) -> Option<String>,
-    emit: &Callback<Event>,
-) -> Html {
-    let concept = |concept: &ConceptOutline| {
-        let facts = html! {
-            <>
-                if let Some(topic) = topic(concept) { <span>{topic}</span> }
-                <span>{words::level(concept.level)}</span>
-                <span>{pages::concept_holds(concept.asked().count())}</span>
-                {standing::concept(known, &concept.id)}
-            </>
-        };
-        row(&Route::Concept(concept.id.clone()), (&concept.title).into(), &concept.title, facts, emit)
-    };
-    html! { <ul class="rows">{for concepts.into_iter().map(concept)}</ul> }
+/// A concept; `topic` is the name of its topic where it is not clear already.
+pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, topic: Option<&str>) {
+    let route = Route::Concept(concept.id.clone());
+    row(pen, route, &concept.title, &|pen| pen.text(&concept.title), &|pen| {
+        if let Some(topic) = topic {
+            pen.say("span", "", topic);
+        }
+        pen.say("span", "", words::level(concept.level));
+        pen.say("span", "", &pages::concept_holds(concept.asked().count()));
+        standing::concept(pen, known, &concept.id);
+    });
 }
 
 /// Tables.
-pub(super) fn tables<'a>(tables: impl IntoIterator<Item = &'a TableOutline>, emit: &Callback<Event>) -> Html {
-    let table = |table: &TableOutline| {
-        let facts = html! {
-            <>
-                <span>{words::level(table.level)}</span>
-                <span>{pages::table_holds(table.recallable.into(), table.rewrite)}</span>
-            </>
-        };
-        row(&Route::Table(table.id.clone()), (&table.title).into(), &table.title, facts, emit)
-    };
-    html! { <ul class="rows">{for tables.into_iter().map(table)}</ul> }
+pub(super) fn tables(pen: &mut Pen, tables: &mut dyn Iterator<Item = &TableOutline>) {
+    pen.el("ul", "rows", |pen| {
+        for table in tables {
+            let route = Route::Table(table.id.clone());
+            row(pen, route, &table.title, &|pen| pen.text(&table.title), &|pen| {
+                pen.say("span", "", words::level(table.level));
+                pen.say("span", "", &pages::table_holds(table.recallable.into(), table.rewrite));
+            });
+        }
+    });
 }

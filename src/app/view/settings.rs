@@ -4,9 +4,9 @@
 use viva_core::event::Event;
 use viva_core::model::{Model, Spoken};
 use viva_core::settings::Theme;
-use yew::prelude::*;
 
-use super::{change, heading, icon, page, press, standing};
+use super::pen::Pen;
+use super::{control, heading, icon, page, standing};
 use crate::words::{self, pages};
 
 const TO_FILE: &str = "M12 4.5V15M8 11.5l4 3.5 4-3.5M5.5 19.5h13";
@@ -16,119 +16,151 @@ const FROM_FILE: &str = "M12 15V4.5M8 8l4-3.5L16 8M5.5 19.5h13";
 const ROOM: usize = 5_000_000;
 
 /// The settings.
-pub(super) fn settings(model: &Model, emit: &Callback<Event>) -> Html {
-    let refused = matches!(model.spoken, Some((_, Spoken::ImportRefused)));
-    let said = model.spoken.and_then(|(_, spoken)| pages::outcome(spoken));
-    html! {
-        <>
-            <div>
-                <@{page::title_tag(model)} class="title" tabindex="-1" data-spot="page">{pages::SETTINGS}</@>
-                // The live region of the widget speaks it.
-                if let Some(said) = said { <p class={if refused { "say" } else { "note" }} aria-hidden="true">{said}</p> }
-            </div>
-            <div>
-                {theme(model, emit)}
-                {shortcuts(model, emit)}
-                {storage(model)}
-                {along(model, emit)}
-                {aside(model, emit)}
-                {setting(model, pages::FORGET, html! { <p class="note">{pages::FORGET_HOW}</p> }, html! {
-                    <div class="row">
-                        <button class="btn danger" type="button" onclick={press(emit, Event::ForgetAsked)}>{pages::FORGET_ASK}</button>
-                    </div>
-                })}
-            </div>
-        </>
-    }
+pub(super) fn settings(pen: &mut Pen, model: &Model) {
+    pen.el("div", "", |pen| {
+        page::title(pen, model, "title", &|pen| pen.text(pages::SETTINGS));
+        // The title may have the focus when this comes.
+        pen.slot(|pen| said(pen, model));
+    });
+    pen.el("div", "", |pen| {
+        theme(pen, model);
+        shortcuts(pen, model);
+        storage(pen, model);
+        along(pen, model);
+        pen.slot(|pen| aside(pen, model));
+        forget(pen, model);
+    });
 }
 
-fn setting(model: &Model, name: &'static str, note: Html, control: Html) -> Html {
-    html! {
-        <section class="setting">
-            <div><@{heading(model, 1)} class="h">{name}</@>{note}</div>
-            {control}
-        </section>
-    }
+/// What the last import or forgetting came to. The live region of the widget speaks it.
+fn said(pen: &mut Pen, model: &Model) {
+    let Some((_, spoken)) = model.spoken else { return };
+    let Some(said) = pages::outcome(spoken) else { return };
+    pen.el("p", if spoken == Spoken::ImportRefused { "say" } else { "note" }, |pen| {
+        pen.attr("aria-hidden", "true");
+        pen.text(&said);
+    });
 }
 
-fn theme(model: &Model, emit: &Callback<Event>) -> Html {
-    let themes =
+fn setting(pen: &mut Pen, model: &Model, name: &str, note: &str, control: &dyn Fn(&mut Pen)) {
+    pen.el("section", "setting", |pen| {
+        pen.el("div", "", |pen| {
+            pen.say(heading(model, 1), "h", name);
+            pen.say("p", "note", note);
+        });
+        control(pen);
+    });
+}
+
+fn theme(pen: &mut Pen, model: &Model) {
+    const THEMES: [(Theme, &str); 3] =
         [(Theme::Page, pages::THEME_PAGE), (Theme::Light, pages::THEME_LIGHT), (Theme::Dark, pages::THEME_DARK)];
-    let choice = |(theme, word): (Theme, &'static str)| {
-        let pick = change(emit, Event::ThemeChosen(theme));
-        let on = model.settings.theme == theme;
-        html! { <label class="seg"><input type="radio" name="theme" value={word} checked={on} onchange={pick} />{word}</label> }
-    };
-    let control = html! {
-        <fieldset class="segs"><legend class="sr">{pages::THEME}</legend>{for themes.into_iter().map(choice)}</fieldset>
-    };
-    setting(model, pages::THEME, html! { <p class="note">{pages::THEME_HOW}</p> }, control)
+    setting(pen, model, pages::THEME, pages::THEME_HOW, &|pen| {
+        pen.el("fieldset", "segs", |pen| {
+            pen.say("legend", "sr", pages::THEME);
+            for (theme, word) in THEMES {
+                let on = model.settings.theme == theme;
+                control::choice(pen, "seg", "radio", "theme", word, on, Event::ThemeChosen(theme));
+            }
+        });
+    });
 }
 
-fn shortcuts(model: &Model, emit: &Callback<Event>) -> Html {
+fn shortcuts(pen: &mut Pen, model: &Model) {
     let on = model.settings.shortcuts;
-    let switch = change(emit, Event::ShortcutsSwitched(!on));
-    let control = html! {
-        <>
-            <div class="row">
-                <label class="check switch">
-                    <input type="checkbox" role="switch" name="shortcuts" aria-label={pages::SHORTCUTS} checked={on} onchange={switch} />
-                    <span aria-hidden="true">{pages::ON}</span>
-                </label>
-            </div>
-            <div class="whole">
-                <details class="more">
-                    <summary>{pages::ALL_SHORTCUTS}</summary>
-                    <p class="keys">
-                        <span><kbd>{"A"}</kbd>{words::KEY_TO}<kbd>{"F"}</kbd>{words::KEY_CHOOSE}</span>
-                        <span><kbd>{"1"}</kbd>{words::KEY_TO}<kbd>{"3"}</kbd>{words::KEY_SUBMIT}</span>
-                        <span><kbd>{"H"}</kbd>{words::KEY_HINT}</span>
-                        <span><kbd>{"N"}</kbd>{pages::KEY_NEXT}</span>
-                    </p>
-                </details>
-            </div>
-        </>
-    };
-    setting(model, pages::SHORTCUTS, html! { <p class="note">{pages::SHORTCUTS_HOW}</p> }, control)
+    setting(pen, model, pages::SHORTCUTS, pages::SHORTCUTS_HOW, &|pen| {
+        pen.el("div", "row", |pen| {
+            pen.el("label", "check switch", |pen| {
+                pen.el("input", "", |pen| {
+                    pen.attr("type", "checkbox");
+                    pen.attr("role", "switch");
+                    pen.attr("name", "shortcuts");
+                    pen.attr("aria-label", pages::SHORTCUTS);
+                    pen.checked(on);
+                    pen.on_change(Event::ShortcutsSwitched(!on));
+                });
+                pen.el("span", "", |pen| {
+                    pen.attr("aria-hidden", "true");
+                    pen.text(pages::ON);
+                });
+            });
+        });
+        pen.el("div", "whole", |pen| {
+            pen.el("details", "more", |pen| {
+                pen.say("summary", "", pages::ALL_SHORTCUTS);
+                pen.el("p", "keys", keys);
+            });
+        });
+    });
 }
 
-fn storage(model: &Model) -> Html {
+fn keys(pen: &mut Pen) {
+    const KEYS: [(&str, Option<&str>, &str); 4] = [
+        ("A", Some("F"), words::KEY_CHOOSE),
+        ("1", Some("3"), words::KEY_SUBMIT),
+        ("H", None, words::KEY_HINT),
+        ("N", None, pages::KEY_NEXT),
+    ];
+    for (first, last, what) in KEYS {
+        pen.el("span", "", |pen| {
+            pen.say("kbd", "", first);
+            if let Some(last) = last {
+                pen.text(words::KEY_TO);
+                pen.say("kbd", "", last);
+            }
+            pen.text(what);
+        });
+    }
+}
+
+fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
-    let answers = model.progress.standing().count();
-    let note = html! {
-        <>
-            <p class="note">{pages::stored(answers, storage.state)}{" "}{pages::PROGRESS_WHERE}</p>
-        </>
-    };
-    let control = html! {
-        <div>
-            <p class="note num">{pages::used(storage.used)}</p>
-            {standing::bar(&[("a", storage.used)], ROOM)}
-        </div>
-    };
-    setting(model, pages::PROGRESS, note, control)
+    let stored = pages::stored(model.progress.standing().count(), storage.state);
+    setting(pen, model, pages::PROGRESS, &format!("{stored} {}", pages::PROGRESS_WHERE), &|pen| {
+        pen.el("div", "", |pen| {
+            pen.say("p", "note num", &pages::used(storage.used));
+            standing::bar(pen, &[("a", storage.used)], ROOM);
+        });
+    });
 }
 
-fn along(model: &Model, emit: &Callback<Event>) -> Html {
-    let control = html! {
-        <div class="row">
-            <button class="btn" type="button" onclick={press(emit, Event::ExportAsked)}>{icon::icon(TO_FILE)}{words::EXPORT}</button>
+fn along(pen: &mut Pen, model: &Model) {
+    setting(pen, model, pages::TAKE_ALONG, pages::TAKE_ALONG_HOW, &|pen| {
+        pen.el("div", "row", |pen| {
+            to_file(pen, Event::ExportAsked, words::EXPORT);
             // The shell reads the file that is chosen.
-            <label class="btn">{icon::icon(FROM_FILE)}{pages::IMPORT}<input class="sr" type="file" name="import" accept=".json,application/json" /></label>
-        </div>
-    };
-    setting(model, pages::TAKE_ALONG, html! { <p class="note">{pages::TAKE_ALONG_HOW}</p> }, control)
+            pen.el("label", "btn", |pen| {
+                icon::icon(pen, FROM_FILE);
+                pen.text(pages::IMPORT);
+                pen.el("input", "sr", |pen| {
+                    pen.attr("type", "file");
+                    pen.attr("name", "import");
+                    pen.attr("accept", ".json,application/json");
+                });
+            });
+        });
+    });
 }
 
-fn aside(model: &Model, emit: &Callback<Event>) -> Html {
+fn to_file(pen: &mut Pen, event: Event, word: &str) {
+    pen.press("btn", event, |pen| {
+        icon::icon(pen, TO_FILE);
+        pen.text(word);
+    });
+}
+
+fn aside(pen: &mut Pen, model: &Model) {
     let n = model.storage.aside;
     if n == 0 {
-        return Html::default();
+        return;
     }
-    let control = html! {
-        <div class="row">
-            <button class="btn" type="button" onclick={press(emit, Event::AsideAsked)}>{icon::icon(TO_FILE)}{words::DOWNLOAD_ASIDE}</button>
-        </div>
-    };
-    setting(model, pages::ASIDE, html! { <p class="note">{pages::aside(n)}</p> }, control)
+    setting(pen, model, pages::ASIDE, &pages::aside(n), &|pen| {
+        pen.el("div", "row", |pen| to_file(pen, Event::AsideAsked, words::DOWNLOAD_ASIDE));
+    });
+}
+
+fn forget(pen: &mut Pen, model: &Model) {
+    setting(pen, model, pages::FORGET, pages::FORGET_HOW, &|pen| {
+        pen.el("div", "row", |pen| pen.button("btn danger", Event::ForgetAsked, pages::FORGET_ASK));
+    });
 }

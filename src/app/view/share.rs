@@ -3,24 +3,23 @@
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::route::Route;
-use yew::prelude::*;
 
-use super::{icon, press};
+use super::icon;
+use super::pen::Pen;
 use crate::words;
 
 /// Copy link and Embed.
-pub(super) fn share(route: Route, what: EmbedWhat, emit: &Callback<Event>) -> Html {
-    html! {
-        <div class="tools">
-            {tool(icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)), emit)}
-            {tool(icon::EMBED, words::EMBED, Event::EmbedAsked(what), emit)}
-        </div>
-    }
+pub(super) fn share(pen: &mut Pen, route: Route, what: EmbedWhat) {
+    pen.el("div", "tools", |pen| {
+        tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
+        tool(pen, icon::EMBED, words::EMBED, Event::EmbedAsked(what));
+    });
 }
 
 /// A quiet button with an icon and a word.
-pub(super) fn tool(sign: &'static str, word: &'static str, event: Event, emit: &Callback<Event>) -> Html {
-    html! {
-        <button class="tool" type="button" onclick={press(emit, event)}>{icon::icon(sign)}<span>{word}</span></button>
-    }
+pub(super) fn tool(pen: &mut Pen, sign: &str, word: &str, event: Event) {
+    pen.press("tool", event, |pen| {
+        icon::icon(pen, sign);
+        pen.say("span", "", word);
+    });
 }

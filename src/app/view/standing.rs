@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use viva_core::deck::ConceptOutline;
 use viva_core::progress::{Attempt, Knowledge};
-use yew::prelude::*;
 
 use super::icon;
+use super::pen::Pen;
 use crate::words::pages;
 
 /// How far the learner is with each concept that was seen.
@@ -22,16 +22,25 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    pub(super) fn of<'a>(concepts: impl IntoIterator<Item = &'a ConceptOutline>, known: &Known) -> Standing {
+    pub(super) fn of(concepts: &mut dyn Iterator<Item = &ConceptOutline>, known: &Known) -> Standing {
         let mut standing = Standing::default();
         for concept in concepts {
-            match of(known, &concept.id) {
-                Knowledge::Known => standing.known += 1,
-                Knowledge::Learning => standing.learning += 1,
-                Knowledge::Unseen => standing.new += 1,
-            }
+            standing.add(concept, known);
         }
         standing
+    }
+
+    pub(super) fn add(&mut self, concept: &ConceptOutline, known: &Known) {
+        match of(known, &concept.id) {
+            Knowledge::Known => self.known += 1,
+            Knowledge::Learning => self.learning += 1,
+            Knowledge::Unseen => self.new += 1,
+        }
+    }
+
+    /// How many concepts there are.
+    pub(super) fn concepts(&self) -> usize {
+        self.known + self.learning + self.new
     }
 
     /// The numbers in words.
@@ -44,26 +53,34 @@ impl Standing {
     }
 
     /// Known, learning and new as lengths; the words always stand beside it.
-    pub(super) fn bar(&self) -> Html {
-        let seen = self.known + self.learning;
-        bar(&[("b", seen), ("a", self.known)], seen + self.new)
+    pub(super) fn bar(&self, pen: &mut Pen) {
+        bar(pen, &[("b", self.known + self.learning), ("a", self.known)], self.concepts());
     }
 }
 
 /// Parts of a whole as lengths, the longest first.
-pub(super) fn bar(parts: &[(&'static str, usize)], whole: usize) -> Html {
-    let part = |(class, n): &(&'static str, usize)| {
-        // Tenths of a per cent, rounded up, so that what is there is seen.
-        let tenths = (n * 1000).div_ceil(whole.max(1)).min(1000);
-        let width = format!("{}.{}%", tenths / 10, tenths % 10);
-        html! { if *n > 0 { <rect class={*class} {width} height="6" rx="1" /> } }
-    };
-    html! {
-        <svg class="bar" width="100%" height="6" aria-hidden="true">
-            <rect class="c" width="100%" height="6" rx="1" />
-            {for parts.iter().map(part)}
-        </svg>
-    }
+pub(super) fn bar(pen: &mut Pen, parts: &[(&str, usize)], whole: usize) {
+    pen.el("svg", "bar", |pen| {
+        pen.attr("width", "100%");
+        pen.attr("height", "6");
+        pen.attr("aria-hidden", "true");
+        length(pen, "c", "100%");
+        for (class, n) in parts {
+            if *n > 0 {
+                // Tenths of a per cent, rounded up, so that what is there is seen.
+                let tenths = (n * 1000).div_ceil(whole.max(1)).min(1000);
+                length(pen, class, &format!("{}.{}%", tenths / 10, tenths % 10));
+            }
+        }
+    });
+}
+
+fn length(pen: &mut Pen, class: &str, width: &str) {
+    pen.el("rect", class, |pen| {
+        pen.attr("width", width);
+        pen.attr("height", "6");
+        pen.attr("rx", "1");
+    });
 }
 
 fn of(known: &Known, concept: &str) -> Knowledge {
@@ -71,24 +88,28 @@ fn of(known: &Known, concept: &str) -> Knowledge {
 }
 
 /// How far the learner is with one concept.
-pub(super) fn concept(known: &Known, id: &str) -> Html {
+pub(super) fn concept(pen: &mut Pen, known: &Known, id: &str) {
     match of(known, id) {
-        Knowledge::Known => mark("right", icon::CHECK, pages::KNOWN),
-        Knowledge::Learning => mark("part", icon::DASH, pages::LEARNING),
-        Knowledge::Unseen => html! { <span>{pages::NEW}</span> },
+        Knowledge::Known => mark(pen, "right", icon::CHECK, pages::KNOWN),
+        Knowledge::Learning => mark(pen, "part", icon::DASH, pages::LEARNING),
+        Knowledge::Unseen => pen.say("span", "", pages::NEW),
     }
 }
 
 /// How the latest answer came out.
-pub(super) fn answer(latest: Option<&Attempt>) -> Html {
+pub(super) fn answer(pen: &mut Pen, latest: Option<&Attempt>) {
     match latest {
-        None => html! { <span>{pages::NEW}</span> },
-        Some(attempt) if attempt.score.is_full() => mark("right", icon::CHECK, pages::RIGHT_LAST),
-        Some(attempt) if attempt.score.is_partial() => mark("part", icon::DASH, pages::PARTLY_LAST),
-        Some(_) => mark("wrong", icon::CROSS, pages::MISSED_LAST),
+        None => pen.say("span", "", pages::NEW),
+        Some(attempt) if attempt.score.is_full() => mark(pen, "right", icon::CHECK, pages::RIGHT_LAST),
+        Some(attempt) if attempt.score.is_partial() => mark(pen, "part", icon::DASH, pages::PARTLY_LAST),
+        Some(_) => mark(pen, "wrong", icon::CROSS, pages::MISSED_LAST),
     }
 }
 
-fn mark(is: &'static str, sign: &'static str, word: &'static str) -> Html {
-    html! { <span data-is={is}>{icon::icon(sign)}{word}</span> }
+fn mark(pen: &mut Pen, is: &str, sign: &str, word: &str) {
+    pen.el("span", "", |pen| {
+        pen.attr("data-is", is);
+        icon::icon(pen, sign);
+        pen.text(word);
+    });
 }
