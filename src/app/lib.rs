@@ -4,6 +4,8 @@
 #[cfg(target_arch = "wasm32")]
 mod exports;
 #[cfg(target_arch = "wasm32")]
+mod hearing;
+#[cfg(target_arch = "wasm32")]
 mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;

@@ -12,15 +12,15 @@ use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::settings::Theme;
 use viva_core::update::update;
-use viva_core::vault::{Vault, imported};
-use wasm_bindgen::{JsCast, JsValue};
+use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot, StorageEvent};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
 use crate::exports::tell_others;
+use crate::hearing;
 use crate::platform::storage::LocalStore;
-use crate::platform::{clock, exchange, focus, host, keyboard, loading, selects};
+use crate::platform::{clock, exchange, focus, host, loading, selects};
 use crate::{view, words};
 
 /// What a shell is given by the loader; it stays the same for its life.
@@ -51,6 +51,7 @@ pub(crate) enum Fact {
     /// Another tab wrote to the storage.
     StorageChanged,
     /// A file was chosen for import.
+    #[cfg(feature = "app")]
     FileChosen(web_sys::File),
 }
 
@@ -73,7 +74,11 @@ impl Component for Shell {
     fn create(ctx: &Context<Shell>) -> Shell {
         let props = ctx.props();
         let mut shell = Shell::read(props);
-        shell._listeners = listeners(ctx, shell.model.is_app());
+        shell._listeners = hearing::widget(ctx);
+        #[cfg(feature = "app")]
+        if shell.model.is_app() {
+            shell._listeners.extend(hearing::page(ctx));
+        }
         shell.start(ctx);
         shell
     }
@@ -94,13 +99,14 @@ impl Component for Shell {
                 }
                 self.tell(ctx, Event::ProgressArrived(attempts));
             }
+            #[cfg(feature = "app")]
             Fact::FileChosen(file) => {
                 let deck = deck_id(&ctx.props().host);
                 later(
                     ctx,
                     Box::pin(async move {
                         let entries = exchange::entries(file).await;
-                        Event::ImportRead(entries.map(|entries| imported(&entries, &deck)))
+                        Event::ImportRead(entries.map(|entries| viva_core::vault::imported(&entries, &deck)))
                     }),
                 );
             }
@@ -123,6 +129,7 @@ impl Component for Shell {
         if let Some(spot) = self.spot.take() {
             focus::focus(&props.container, &spot);
         }
+        #[cfg(feature = "app")]
         if self.model.is_app() {
             host::title(&props.host, &words::title(&self.model));
         }
@@ -195,6 +202,7 @@ impl Shell {
                 tell_others(props.id, &self.vault_name, &[attempt]);
                 self.report(ctx);
             }
+            #[cfg(feature = "app")]
             Effect::Import(attempts) => {
                 self.vault.import(&mut LocalStore, &attempts);
                 tell_others(props.id, &self.vault_name, &attempts);
@@ -222,6 +230,7 @@ impl Shell {
                 let container = props.container.clone();
                 later(ctx, Box::pin(async move { Event::Copied(exchange::copy(container, text).await) }));
             }
+            #[cfg(feature = "app")]
             Effect::LoadIntegrity => {
                 let script = props.script.clone();
                 later(ctx, Box::pin(loading::integrity(script)));
@@ -235,6 +244,9 @@ impl Shell {
                 self.save(ctx, "viva-unreadable.json", &entries);
             }
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
+            // An element in a post neither embeds nor imports.
+            #[cfg(not(feature = "app"))]
+            Effect::LoadIntegrity | Effect::Import(_) => {}
         }
     }
 
@@ -268,48 +280,6 @@ impl Shell {
 fn later(ctx: &Context<Shell>, event: Pin<Box<dyn Future<Output = Event>>>) {
     let link = ctx.link().clone();
     wasm_bindgen_futures::spawn_local(async move { link.send_message(Fact::Told(event.await)) });
-}
-
-fn listeners(ctx: &Context<Shell>, is_app: bool) -> Vec<EventListener> {
-    let mut listeners = Vec::new();
-    let link = ctx.link().clone();
-    listeners.push(EventListener::new(&ctx.props().container, "keydown", move |event| {
-        if let Some(key) = event.dyn_ref::<KeyboardEvent>().and_then(keyboard::shortcut) {
-            link.send_message(Fact::Told(Event::KeyPressed(key)));
-        }
-    }));
-    let link = ctx.link().clone();
-    listeners.push(EventListener::new(&ctx.props().container, "change", move |event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(input) = input.filter(|input| input.type_() == "file") else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            link.send_message(Fact::FileChosen(file));
-        }
-        // The same file can be chosen again.
-        input.set_value("");
-    }));
-    let Some(window) = web_sys::window() else { return listeners };
-    let link = ctx.link().clone();
-    listeners.push(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        if key.is_none_or(|key| key.starts_with("viva/")) {
-            link.send_message(Fact::StorageChanged);
-        }
-    }));
-    let link = ctx.link().clone();
-    listeners.push(EventListener::new(&window, "pageshow", move |event| {
-        let persisted = web_sys::js_sys::Reflect::get(event, &JsValue::from_str("persisted"));
-        if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
-            link.send_message(Fact::StorageChanged);
-        }
-    }));
-    if is_app {
-        let link = ctx.link().clone();
-        listeners.push(EventListener::new(&window, "hashchange", move |_| {
-            link.send_message(Fact::Told(Event::RouteChanged(Route::parse(&host::fragment()))));
-        }));
-    }
-    listeners
 }
 
 /// The part of a storage key that names the deck: our own, or a hash of the address of an author's.

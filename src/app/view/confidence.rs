@@ -40,7 +40,7 @@ pub(super) fn confidence(pen: &mut Pen, ready: bool, complaint: Option<Missing>)
             if let Some(missing) = complaint {
                 icon::icon(pen, icon::WARN);
                 pen.text(" ");
-                pen.text(words::missing(missing));
+                pen.text(&words::missing(missing));
             }
         });
     });

@@ -107,7 +107,7 @@ fn live(pen: &mut Pen, model: &Model) {
         if let Some((n, spoken)) = model.spoken {
             pen.el("span", "", |pen| {
                 pen.key(&n.to_string());
-                pen.text(words::spoken(spoken));
+                pen.text(&words::spoken(spoken));
             });
         }
     });

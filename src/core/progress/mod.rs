@@ -18,6 +18,8 @@ pub use target::Target;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     attempts: Vec<Attempt>,
+    /// What was taken back, in order.
+    retracted: Vec<AttemptId>,
 }
 
 impl Progress {
@@ -32,13 +34,22 @@ impl Progress {
     pub fn merge(&mut self, attempts: impl IntoIterator<Item = Attempt>) -> usize {
         let before = self.attempts.len();
         for attempt in attempts {
-            // Most come in order, so most are found to belong at the end.
-            let place = self.attempts.binary_search_by_key(&(attempt.at, attempt.id), |known| (known.at, known.id));
-            if let Err(place) = place {
-                self.attempts.insert(place, attempt);
-            }
+            self.add(attempt);
         }
         self.attempts.len() - before
+    }
+
+    fn add(&mut self, attempt: Attempt) {
+        if let Some(id) = attempt.retracts
+            && let Err(place) = self.retracted.binary_search(&id)
+        {
+            self.retracted.insert(place, id);
+        }
+        // Most come in order, so most are found to belong at the end.
+        let place = self.attempts.binary_search_by_key(&(attempt.at, attempt.id), |known| (known.at, known.id));
+        if let Err(place) = place {
+            self.attempts.insert(place, attempt);
+        }
     }
 
     /// All attempts, retracted ones too.
@@ -48,10 +59,8 @@ impl Progress {
 
     /// The attempts that count, oldest first.
     pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Attempt> {
-        let mut retracted: Vec<AttemptId> = self.attempts.iter().filter_map(|attempt| attempt.retracts).collect();
-        retracted.sort_unstable();
-        let stands = move |id| retracted.binary_search(id).is_err();
-        self.attempts.iter().filter(move |attempt| attempt.retracts.is_none() && stands(&attempt.id))
+        let stands = |attempt: &Attempt| self.retracted.binary_search(&attempt.id).is_err();
+        self.attempts.iter().filter(move |attempt| attempt.retracts.is_none() && stands(attempt))
     }
 
     /// The latest attempt at every target that has one; cheaper than [`Progress::last`] for many targets.

@@ -1,0 +1,84 @@
+//! What the shell hears of the browser beside the events of what is drawn.
+//! Does not know what follows.
+
+use gloo::events::EventListener;
+use viva_core::event::Event;
+#[cfg(feature = "app")]
+use viva_core::route::Route;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
+use yew::Context;
+
+#[cfg(feature = "app")]
+use crate::platform::host;
+use crate::platform::keyboard;
+use crate::shell::{Fact, Shell};
+
+/// The listeners of a widget; they end with what is returned.
+pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
+    let mut all = vec![hear(ctx, &ctx.props().container, "keydown", key)];
+    if let Some(window) = web_sys::window() {
+        all.push(hear(ctx, &window, "storage", stored));
+        all.push(hear(ctx, &window, "pageshow", shown_again));
+    }
+    all
+}
+
+/// What the full page listens to as well.
+#[cfg(feature = "app")]
+pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
+    let mut all = vec![hear(ctx, &ctx.props().container, "change", file)];
+    if let Some(window) = web_sys::window() {
+        all.push(hear(ctx, &window, "hashchange", moved));
+    }
+    all
+}
+
+/// Listens to `name`; `fact` says what it comes to, if anything.
+fn hear(
+    ctx: &Context<Shell>,
+    target: &EventTarget,
+    name: &'static str,
+    fact: fn(&web_sys::Event) -> Option<Fact>,
+) -> EventListener {
+    let link = ctx.link().clone();
+    EventListener::new(target, name, move |event| {
+        if let Some(fact) = fact(event) {
+            link.send_message(fact);
+        }
+    })
+}
+
+fn key(event: &web_sys::Event) -> Option<Fact> {
+    let key = keyboard::shortcut(event.dyn_ref::<KeyboardEvent>()?)?;
+    Some(Fact::Told(Event::KeyPressed(key)))
+}
+
+/// Another tab wrote something of ours, or cleared everything.
+fn stored(event: &web_sys::Event) -> Option<Fact> {
+    let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+    key.is_none_or(|key| key.starts_with("viva/")).then_some(Fact::StorageChanged)
+}
+
+/// A page that was put away whole comes back.
+fn shown_again(event: &web_sys::Event) -> Option<Fact> {
+    let persisted = web_sys::js_sys::Reflect::get(event, &JsValue::from_str("persisted"));
+    persisted.is_ok_and(|persisted| persisted.is_truthy()).then_some(Fact::StorageChanged)
+}
+
+#[cfg(feature = "app")]
+fn file(event: &web_sys::Event) -> Option<Fact> {
+    let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    if input.type_() != "file" {
+        return None;
+    }
+    let file = input.files().and_then(|files| files.get(0));
+    // The same file can be chosen again.
+    input.set_value("");
+    file.map(Fact::FileChosen)
+}
+
+#[cfg(feature = "app")]
+fn moved(_: &web_sys::Event) -> Option<Fact> {
+    Some(Fact::Told(Event::RouteChanged(Route::parse(&host::fragment()))))
+}
