@@ -93,6 +93,12 @@ impl Rich {
     }
 }
 
+/// A text in small letters, for comparing. Unlike `str::to_lowercase` it takes each letter by itself, which no word of
+/// an answer needs otherwise, and leaves out a table that every reader would load.
+pub fn small(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -72,11 +72,13 @@ pub(crate) fn cell(subject: &str, aspect: &str) -> String {
 
 /// A head within a sentence; a name like `GIL` stays as it is.
 fn uncapitalised(head: &str) -> String {
-    let mut chars = head.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
-        _ => head.into(),
+    let mut head = head.to_string();
+    if head.bytes().nth(1).is_some_and(|second| !second.is_ascii_uppercase())
+        && let Some(first) = head.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    head
 }
 
 /// The button of a covered cell, for screen readers.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Concept, Deck};
+use crate::text::small;
 
 /// The words by which a concept is found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,10 +125,7 @@ fn within(known: &str, typed: &str, limit: usize) -> bool {
 
 /// Lower-case words of letters, digits and underscores.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).map(small).collect()
 }
 
 #[cfg(test)]

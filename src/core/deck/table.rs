@@ -10,7 +10,7 @@ use super::{Audience, Level, Link, Proof, Reference};
 use crate::checksum::Hash;
 use crate::listing::Listing;
 use crate::python;
-use crate::text::Rich;
+use crate::text::{Rich, small};
 
 /// A table to study and to recall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,7 +147,7 @@ impl Table {
     pub fn agrees(&self, aspect: &str, subject: &str, typed: &str) -> bool {
         match &self.shape {
             Shape::Comparison(comparison) => comparison.cell(aspect, subject).is_some_and(|cell| {
-                let plain = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
+                let plain = |text: &str| small(text.trim().trim_end_matches('.'));
                 python::same_tokens(&plain(&cell.value.words()), &plain(typed))
             }),
             Shape::Rewrite(rewrite) => {
