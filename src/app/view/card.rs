@@ -7,28 +7,28 @@ use viva_core::interaction::Response;
 use viva_core::model::Model;
 use viva_core::session::{Entry, Outcome, Phase, Session};
 use viva_core::text::Rich;
-use yew::prelude::*;
 
 use super::interaction::{Is, row};
+use super::pen::Pen;
 use super::session::{head, key, onward, stem, ways_past};
-use super::{change, feedback, heading, press, rich};
+use super::{feedback, heading, rich};
 use crate::words;
 
 /// A card in whatever phase it is.
-pub(super) fn card(model: &Model, session: &Session, entry: &Entry, concept: &Concept, emit: &Callback<Event>) -> Html {
-    let shown = Shown { model, session, concept, card: &concept.card, emit };
-    let below = match &entry.phase {
-        Phase::Revealed { said, .. } => shown.revealed(said),
-        Phase::Answered(outcome) => shown.answered(outcome),
-        Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => shown.asked(),
-    };
-    html! {
-        <article key={key(session)} class="card" part="question" aria-labelledby="stem">
-            {head(model, session, entry, concept.level)}
-            {stem(model, &concept.card.question)}
-            {below}
-        </article>
-    }
+pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entry, concept: &Concept) {
+    let shown = Shown { model, session, concept, card: &concept.card };
+    pen.el("article", "card", |pen| {
+        pen.key(&key(session));
+        pen.attr("part", "question");
+        pen.attr("aria-labelledby", "stem");
+        head(pen, model, session, entry, concept.level);
+        stem(pen, model, &concept.card.question);
+        pen.slot(|pen| match &entry.phase {
+            Phase::Revealed { said, .. } => shown.revealed(pen, said),
+            Phase::Answered(outcome) => shown.answered(pen, outcome),
+            Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => shown.asked(pen),
+        });
+    });
 }
 
 struct Shown<'a> {
@@ -36,128 +36,148 @@ struct Shown<'a> {
     session: &'a Session,
     concept: &'a Concept,
     card: &'a Card,
-    emit: &'a Callback<Event>,
 }
 
 impl Shown<'_> {
-    fn asked(&self) -> Html {
-        html! {
-            <>
-                <div class="pad rule prose"><p class="note">{words::SAY_ALOUD}</p></div>
-                <div class="asides"><span />{ways_past(self.session, self.emit)}</div>
-                <div class="foot">
-                    <button class="btn primary" type="button" onclick={press(self.emit, Event::AnswerRevealed)}>
-                        {words::REVEAL}
-                    </button>
-                </div>
-            </>
-        }
-    }
-
-    fn revealed(&self, said: &[String]) -> Html {
-        let points = self.card.points.iter().map(|point| {
-            let tick = change(self.emit, Event::PointTicked(point.id.clone()));
-            html! {
-                <li><label class="check">
-                    <input
-                        type="checkbox" name={format!("point-{}", point.id)} checked={said.contains(&point.id)}
-                        onchange={tick}
-                    />
-                    <span>{point_text(point)}</span>
-                </label></li>
-            }
+    fn asked(&self, pen: &mut Pen) {
+        pen.el("div", "pad rule prose", |pen| pen.say("p", "note", words::SAY_ALOUD));
+        pen.el("div", "asides", |pen| {
+            pen.say("span", "", "");
+            ways_past(pen, self.session);
         });
-        let core: Vec<&Point> = self.card.points.iter().filter(|point| point.core).collect();
-        let core_said = core.iter().filter(|point| said.contains(&point.id)).count();
-        let done = press(self.emit, Event::PointsGiven);
-        let ticked = words::ticked(said.len(), self.card.points.len(), core_said, core.len());
-        html! {
-            <>
-                {self.answer(true)}
-                <fieldset class="rubric"><legend class="label">{words::TICK}</legend><ul>{for points}</ul></fieldset>
-                {self.background()}
-                <div class="foot stick">
-                    <p class="note"><strong>{ticked}</strong></p>
-                    <button class="btn primary" type="button" part="submit" onclick={done}>
-                        {words::DONE}
-                    </button>
-                </div>
-            </>
-        }
+        pen.el("div", "foot", |pen| pen.button("btn primary", Event::AnswerRevealed, words::REVEAL));
     }
 
-    fn answered(&self, outcome: &Outcome) -> Html {
+    fn revealed(&self, pen: &mut Pen, said: &[String]) {
+        self.answer(pen, true);
+        pen.el("fieldset", "rubric", |pen| {
+            pen.say("legend", "label", words::TICK);
+            pen.el("ul", "", |pen| {
+                for point in &self.card.points {
+                    tick(pen, point, said.contains(&point.id));
+                }
+            });
+        });
+        self.background(pen);
+        let (mut core, mut core_said) = (0, 0);
+        for point in self.card.points.iter().filter(|point| point.core) {
+            core += 1;
+            core_said += usize::from(said.contains(&point.id));
+        }
+        pen.el("div", "foot stick", |pen| {
+            pen.el("p", "note", |pen| {
+                pen.say("strong", "", &words::ticked(said.len(), self.card.points.len(), core_said, core));
+            });
+            pen.press("btn primary", Event::PointsGiven, |pen| {
+                pen.attr("part", "submit");
+                pen.text(words::DONE);
+            });
+        });
+    }
+
+    fn answered(&self, pen: &mut Pen, outcome: &Outcome) {
         let said: &[String] = if let Response::Points(said) = &outcome.response { said } else { &[] };
-        let mut points: Vec<&Point> = self.card.points.iter().collect();
-        // Not said before said, and among those the core points first.
-        points.sort_by_key(|point| (said.contains(&point.id), !point.core));
-        let missed_core = points.iter().filter(|point| point.core && !said.contains(&point.id)).count();
-        let rows = points.into_iter().map(|point| {
-            let (is, word) =
-                if said.contains(&point.id) { (Is::Right, words::SAID) } else { (Is::Missed, words::NOT_SAID) };
-            row(is, None, point_text(point), Some(word), None)
-        });
+        let missed = |point: &&Point| !said.contains(&point.id);
+        let missed_core = self.card.points.iter().filter(missed).filter(|point| point.core).count();
         let title = words::points_said(outcome.score.got, outcome.score.of);
-        html! {
-            <div key="feedback" class="feedback" part="feedback">
-                {feedback::verdict(heading(self.model, 1), outcome, &title, &words::core_said(missed_core))}
-                <ol class="options">{for rows}</ol>
-                {self.answer(false)}
-                {self.background()}
-                <ul class="sources">
-                    {feedback::references(&self.concept.refs)}
-                    {feedback::links(self.model, self.concept, self.emit)}
-                </ul>
-                {onward(self.session, self.emit)}
-            </div>
+        pen.el("div", "feedback", |pen| {
+            pen.key("feedback");
+            pen.attr("part", "feedback");
+            feedback::verdict(pen, heading(self.model, 1), outcome, &title, &words::core_said(missed_core));
+            pen.el("ol", "options", |pen| self.points(pen, said));
+            self.answer(pen, false);
+            self.background(pen);
+            pen.el("ul", "sources", |pen| {
+                feedback::references(pen, &self.concept.refs);
+                feedback::links(pen, self.model, self.concept);
+            });
+            onward(pen, self.session);
+        });
+    }
+
+    /// Points that were not said before those that were, and among both the core points first.
+    fn points(&self, pen: &mut Pen, said: &[String]) {
+        for (was_said, is, word) in [(false, Is::Missed, words::NOT_SAID), (true, Is::Right, words::SAID)] {
+            for core in [true, false] {
+                for point in &self.card.points {
+                    if point.core == core && said.contains(&point.id) == was_said {
+                        row(pen, is, None, &|pen| point_text(pen, point), Some(word), None);
+                    }
+                }
+            }
         }
     }
 
     /// The model answer; just revealed, it takes the focus.
-    fn answer(&self, focus: bool) -> Html {
-        html! {
-            <div class="answer" tabindex={focus.then_some("-1")} data-spot={focus.then_some("verdict")}>
-                <p class="label">{words::GOOD_ANSWER}</p>
-                {rich::block("prose", &self.card.answer)}
-            </div>
-        }
+    fn answer(&self, pen: &mut Pen, focus: bool) {
+        pen.el("div", "answer", |pen| {
+            pen.attr_if("tabindex", focus.then_some("-1"));
+            pen.attr_if("data-spot", focus.then_some("verdict"));
+            pen.say("p", "label", words::GOOD_ANSWER);
+            rich::block(pen, "prose", &self.card.answer);
+        });
     }
 
     /// Everything around the answer: what worries, what pleases, what comes next, why and how.
-    fn background(&self) -> Html {
+    fn background(&self, pen: &mut Pen) {
         let tag = heading(self.model, 1);
-        html! {
-            <>
-                <div class="block two">
-                    {bullets(tag, words::RED_FLAGS, "dash flags", &self.card.red_flags)}
-                    {bullets(tag, words::LOOKED_FOR, "dash", &self.card.look_for)}
-                </div>
-                if !self.card.follow_ups.is_empty() {
-                    <div class="block asks"><@{tag} class="label">{words::FOLLOW_UPS}</@>
-                        {for self.card.follow_ups.iter().map(|next| fold(rich::inline(&next.question), &next.answer))}
-                    </div>
+        pen.el("div", "block two", |pen| {
+            bullets(pen, tag, words::RED_FLAGS, "dash flags", &self.card.red_flags);
+            bullets(pen, tag, words::LOOKED_FOR, "dash", &self.card.look_for);
+        });
+        if !self.card.follow_ups.is_empty() {
+            pen.el("div", "block asks", |pen| {
+                pen.say(tag, "label", words::FOLLOW_UPS);
+                for next in &self.card.follow_ups {
+                    fold(pen, &|pen| rich::inline(pen, &next.question), &next.answer);
                 }
-                <div class="how rule">
-                    {fold(words::WHY_ASKED.into(), &self.card.why)}
-                    {fold(words::HOW_TO_BUILD.into(), &self.card.approach)}
-                </div>
-            </>
+            });
         }
+        pen.el("div", "how rule", |pen| {
+            fold(pen, &|pen| pen.text(words::WHY_ASKED), &self.card.why);
+            fold(pen, &|pen| pen.text(words::HOW_TO_BUILD), &self.card.approach);
+        });
     }
 }
 
-fn point_text(point: &Point) -> Html {
-    html! { <>if point.core { <span class="core">{words::CORE}</span> }{rich::inline(&point.text)}</> }
+fn tick(pen: &mut Pen, point: &Point, said: bool) {
+    pen.el("li", "", |pen| {
+        pen.el("label", "check", |pen| {
+            pen.el("input", "", |pen| {
+                pen.attr("type", "checkbox");
+                pen.attr("name", &format!("point-{}", point.id));
+                pen.checked(said);
+                pen.on_change(Event::PointTicked(point.id.clone()));
+            });
+            pen.el("span", "", |pen| point_text(pen, point));
+        });
+    });
 }
 
-fn bullets(tag: &'static str, title: &'static str, class: &'static str, texts: &[Rich]) -> Html {
+fn point_text(pen: &mut Pen, point: &Point) {
+    if point.core {
+        pen.say("span", "core", words::CORE);
+    }
+    rich::inline(pen, &point.text);
+}
+
+fn bullets(pen: &mut Pen, tag: &'static str, title: &str, class: &str, texts: &[Rich]) {
     if texts.is_empty() {
-        return Html::default();
+        return;
     }
-    let entries = texts.iter().map(|text| html! { <li>{rich::inline(text)}</li> });
-    html! { <div><@{tag} class="label">{title}</@><ul {class}>{for entries}</ul></div> }
+    pen.el("div", "", |pen| {
+        pen.say(tag, "label", title);
+        pen.el("ul", class, |pen| {
+            for text in texts {
+                pen.el("li", "", |pen| rich::inline(pen, text));
+            }
+        });
+    });
 }
 
-fn fold(summary: Html, text: &Rich) -> Html {
-    html! { <details class="more"><summary><span>{summary}</span></summary>{rich::block("prose note", text)}</details> }
+fn fold(pen: &mut Pen, summary: &dyn Fn(&mut Pen), text: &Rich) {
+    pen.el("details", "more", |pen| {
+        pen.el("summary", "", |pen| pen.el("span", "", summary));
+        rich::block(pen, "prose note", text);
+    });
 }

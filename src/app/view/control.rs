@@ -1,12 +1,9 @@
-//! Controls that pages share: the label of one, a search field, one choice of a group.
+//! Controls that screens share: the label of one, a search field, one choice of a group.
 //! Does not know what they change.
 
 use viva_core::event::Event;
 
-use super::icon;
 use super::pen::Pen;
-
-const LENS: &str = "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15.5 15.5L20 20";
 
 /// The label of the control with this id.
 pub(super) fn label(pen: &mut Pen, class: &str, control: &str, word: &str) {
@@ -17,9 +14,11 @@ pub(super) fn label(pen: &mut Pen, class: &str, control: &str, word: &str) {
 }
 
 /// A search field; `hidden` is a label for screen readers, where none is seen.
+#[cfg(feature = "app")]
 pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hidden: Option<&str>) {
+    const LENS: &str = "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15.5 15.5L20 20";
     pen.el("div", "search", |pen| {
-        icon::icon(pen, LENS);
+        super::icon::icon(pen, LENS);
         if let Some(word) = hidden {
             label(pen, "sr", id, word);
         }

@@ -127,12 +127,17 @@ pub(super) fn references(pen: &mut Pen, refs: &[Reference]) {
 /// Where to go on from a concept: its own page, which only the full page has, and its tables.
 pub(super) fn links(pen: &mut Pen, model: &Model, concept: &Concept) {
     if model.is_app() {
-        let own = Route::Concept(concept.id.clone()).to_string();
-        pen.el("li", "", |pen| pen.link("", &own, &format!("{}{}", words::ABOUT, concept.title)));
+        concept_link(pen, &concept.id, &concept.title);
     }
     for table in &concept.tables {
         table_link(pen, model, &table.id, &table.title);
     }
+}
+
+/// The way to the page of a concept.
+pub(super) fn concept_link(pen: &mut Pen, id: &str, title: &str) {
+    let page = Route::Concept(id.into()).to_string();
+    pen.el("li", "", |pen| pen.link("", &page, &format!("{}{title}", words::ABOUT)));
 }
 
 fn table_link(pen: &mut Pen, model: &Model, id: &str, title: &str) {

@@ -71,7 +71,8 @@ pub(crate) fn plain(pen: &mut Pen, code: &Listing) {
     });
 }
 
-fn numbered(pen: &mut Pen, lines: &[Vec<(TokenKind, &str)>]) {
+/// Lines, each with the number that the style sheet gives it.
+pub(crate) fn numbered(pen: &mut Pen, lines: &[Vec<(TokenKind, &str)>]) {
     for pieces in lines {
         pen.el("span", "ln", |pen| line(pen, pieces));
     }

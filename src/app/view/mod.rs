@@ -7,7 +7,6 @@ mod choose;
 #[cfg(feature = "app")]
 mod concept;
 mod confidence;
-#[cfg(feature = "app")]
 mod control;
 #[cfg(feature = "app")]
 mod dialog;

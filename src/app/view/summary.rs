@@ -1,122 +1,184 @@
 //! The end of a session: score and time, confident errors first, strongest and weakest topics, and what to do next.
 //! Does not know how the session was chosen.
 
-use std::collections::BTreeMap;
-
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::progress::{Confidence, Target};
 use viva_core::route::Route;
 use viva_core::session::{Outcome, Session};
-use yew::prelude::*;
 
-use super::{heading, interaction, press, rich};
+use super::pen::Pen;
+use super::{heading, interaction, rich};
 use crate::words;
 
+/// How many topics stand under one heading.
+const MOST_TOPICS: usize = 3;
+
 /// The summary of a finished session.
-pub(super) fn summary(model: &Model, session: &Session, emit: &Callback<Event>) -> Html {
+pub(super) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
     let missed = session.missed();
-    let certain = |outcome: &Outcome| outcome.confidence == Some(Confidence::Certain);
-    let (sure, unsure): (Vec<_>, Vec<_>) = missed.iter().copied().partition(|(_, outcome)| certain(outcome));
+    // Confident errors come first.
+    let sure = missed.iter().take_while(|(_, outcome)| is_certain(outcome)).count();
+    let (sure, unsure) = missed.split_at(sure);
     let also = if sure.is_empty() { words::MISSED_HERE } else { words::ALSO_MISSED };
-    let another = if missed.is_empty() { "btn primary" } else { "btn" };
-    html! {
-        <article key="summary" class="card" part="summary" aria-labelledby="sum">
-            <header class="head"><p class="crumb"><strong>{words::FINISHED}</strong></p></header>
-            <@{heading(model, 0)} class="sr" id="sum" tabindex="-1" data-spot="question">{words::SUMMARY}</@>
-            {stats(session)}
-            {misses(model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), &sure)}
-            {misses(model, also, None, &unsure)}
-            {topics(model, session)}
-            <div class="foot"><div class="row">
-                if !missed.is_empty() {
-                    <button class="btn primary" type="button" part="next" onclick={press(emit, Event::MissedAsked)}>
-                        {words::practise_missed(missed.len())}
-                    </button>
-                }
-                <button class={another} type="button" part="next" onclick={press(emit, Event::AnotherAsked)}>
-                    {words::ANOTHER}
-                </button>
-            </div></div>
-        </article>
+    pen.el("article", "card", |pen| {
+        pen.key("summary");
+        pen.attr("part", "summary");
+        pen.attr("aria-labelledby", "sum");
+        pen.el("header", "head", |pen| {
+            pen.el("p", "crumb", |pen| pen.say("strong", "", words::FINISHED));
+        });
+        pen.el(heading(model, 0), "sr", |pen| {
+            pen.attr("id", "sum");
+            pen.attr("tabindex", "-1");
+            pen.attr("data-spot", "question");
+            pen.text(words::SUMMARY);
+        });
+        stats(pen, session);
+        misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
+        misses(pen, model, also, None, unsure);
+        topics(pen, model, session);
+        foot(pen, missed.len());
+    });
+}
+
+fn is_certain(outcome: &Outcome) -> bool {
+    outcome.confidence == Some(Confidence::Certain)
+}
+
+fn foot(pen: &mut Pen, missed: usize) {
+    pen.el("div", "foot", |pen| {
+        pen.el("div", "row", |pen| {
+            if missed > 0 {
+                next(pen, "btn primary", Event::MissedAsked, &words::practise_missed(missed));
+            }
+            next(pen, if missed > 0 { "btn" } else { "btn primary" }, Event::AnotherAsked, words::ANOTHER);
+        });
+    });
+}
+
+fn next(pen: &mut Pen, class: &str, event: Event, word: &str) {
+    pen.press(class, event, |pen| {
+        pen.attr("part", "next");
+        pen.text(word);
+    });
+}
+
+/// How many answers were right.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    right: usize,
+    of: usize,
+}
+
+impl Tally {
+    fn count(&mut self, outcome: &Outcome) {
+        self.right += usize::from(outcome.score.is_full());
+        self.of += 1;
     }
 }
 
-fn stats(session: &Session) -> Html {
-    let answered: Vec<&Outcome> = session.firsts().filter_map(|(_, outcome)| outcome).collect();
-    if answered.is_empty() {
-        return html! { <p class="pad note">{words::NOTHING_ANSWERED}</p> };
+fn stats(pen: &mut Pen, session: &Session) {
+    let (mut first, mut sure, mut back) = (Tally::default(), Tally::default(), Tally::default());
+    let (mut partly, mut hints, mut skipped) = (0, 0, 0);
+    for (_, outcome) in session.firsts() {
+        let Some(outcome) = outcome else {
+            skipped += 1;
+            continue;
+        };
+        first.count(outcome);
+        if is_certain(outcome) {
+            sure.count(outcome);
+        }
+        partly += usize::from(outcome.score.is_partial());
+        hints += usize::from(outcome.hints) + usize::from(outcome.assisted);
     }
-    let right = answered.iter().filter(|outcome| outcome.score.is_full()).count();
-    let partly = answered.iter().filter(|outcome| outcome.score.is_partial()).count();
-    let hints: usize = answered.iter().map(|outcome| usize::from(outcome.hints) + usize::from(outcome.assisted)).sum();
-    let sure = answered.iter().filter(|outcome| outcome.confidence == Some(Confidence::Certain));
-    let sure: Vec<bool> = sure.map(|outcome| outcome.score.is_full()).collect();
-    let back: Vec<bool> = session
-        .entries
-        .iter()
-        .filter(|entry| entry.again > 0)
-        .filter_map(|entry| entry.outcome().map(|outcome| outcome.score.is_full()))
-        .collect();
-    let right_of = |known: &[bool]| known.iter().filter(|right| **right).count();
-    let skipped = session.count() - answered.len();
-    html! {
-        <div class="stats">
-            <p class="big">{right}<small>{words::right_at_first(answered.len())}</small></p>
-            <dl class="facts">
-                {fact(words::TIME, words::time(session.took()))}
-                if partly > 0 { {fact(words::PARTLY_RIGHT, partly.to_string())} }
-                if !sure.is_empty() { {fact(words::WHEN_CERTAIN, words::right(right_of(&sure), sure.len()))} }
-                if hints > 0 { {fact(words::HINTS, hints.to_string())} }
-                if !back.is_empty() { {fact(words::CAME_BACK, words::came_back(back.len(), right_of(&back)))} }
-                if skipped > 0 { {fact(words::SKIPPED, skipped.to_string())} }
-            </dl>
-        </div>
+    for entry in session.entries.iter().filter(|entry| entry.again > 0) {
+        if let Some(outcome) = entry.outcome() {
+            back.count(outcome);
+        }
     }
+    if first.of == 0 {
+        return pen.say("p", "pad note", words::NOTHING_ANSWERED);
+    }
+    pen.el("div", "stats", |pen| {
+        pen.el("p", "big", |pen| {
+            pen.text(&first.right.to_string());
+            pen.say("small", "", &words::right_at_first(first.of));
+        });
+        pen.el("dl", "facts", |pen| {
+            fact(pen, words::TIME, &words::time(session.took()));
+            if partly > 0 {
+                fact(pen, words::PARTLY_RIGHT, &partly.to_string());
+            }
+            if sure.of > 0 {
+                fact(pen, words::WHEN_CERTAIN, &words::right(sure.right, sure.of));
+            }
+            if hints > 0 {
+                fact(pen, words::HINTS, &hints.to_string());
+            }
+            if back.of > 0 {
+                fact(pen, words::CAME_BACK, &words::came_back(back.of, back.right));
+            }
+            if skipped > 0 {
+                fact(pen, words::SKIPPED, &skipped.to_string());
+            }
+        });
+    });
 }
 
-fn fact(name: &'static str, value: String) -> Html {
-    html! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+fn fact(pen: &mut Pen, name: &str, value: &str) {
+    pen.el("div", "", |pen| {
+        pen.say("dt", "", name);
+        pen.say("dd", "", value);
+    });
 }
 
-fn misses(model: &Model, title: &'static str, note: Option<&'static str>, missed: &[(&Target, &Outcome)]) -> Html {
+fn misses(pen: &mut Pen, model: &Model, title: &str, note: Option<&str>, missed: &[(&Target, &Outcome)]) {
     if missed.is_empty() {
-        return Html::default();
+        return;
     }
-    html! {
-        <div class="block">
-            <@{heading(model, 1)} class="h">{title}</@>
-            if let Some(note) = note { <p class="note">{note}</p> }
-            <ol class="misses">{for missed.iter().map(|(target, outcome)| miss(model, target, outcome))}</ol>
-        </div>
-    }
+    pen.el("div", "block", |pen| {
+        pen.say(heading(model, 1), "h", title);
+        if let Some(note) = note {
+            pen.say("p", "note", note);
+        }
+        pen.el("ol", "misses", |pen| {
+            for (target, outcome) in missed {
+                pen.slot(|pen| miss(pen, model, target, outcome));
+            }
+        });
+    });
 }
 
-fn miss(model: &Model, target: &Target, outcome: &Outcome) -> Html {
-    let (title, stem) = match target {
-        Target::Card { concept } => match model.library.concept(concept) {
-            Some(concept) => (concept.title.clone(), rich::inline(&concept.card.question)),
-            None => return Html::default(),
-        },
-        _ => match model.item(target) {
-            Some(item) => {
-                let title = target.concept().and_then(|id| model.library.concept(id)).map(|concept| &concept.title);
-                (title.cloned().unwrap_or_else(|| item.stem.words()), rich::inline(&item.stem))
-            }
-            None => return Html::default(),
-        },
+/// What was missed, once its file has come.
+fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
+    let concept = target.concept().and_then(|id| model.library.concept(id));
+    let item = model.item(target);
+    let stem = match (&item, concept) {
+        (Some(item), _) => &item.stem,
+        (None, Some(concept)) if matches!(target, Target::Card { .. }) => &concept.card.question,
+        (None, _) => return,
     };
-    let given = model.item(target).map(|item| interaction::in_short(&item, &outcome.response));
+    let title = concept.map_or_else(|| stem.words(), |concept| concept.title.clone());
     let link = route(target).filter(|_| model.is_app());
-    html! {
-        <li>
-            <p>{&title}{": "}{stem}</p>
-            {given.unwrap_or_default()}
-            if let Some(link) = link {
-                <a class="quiet" href={link.to_string()} aria-label={words::look_again(&title)}>{words::LOOK_AGAIN}</a>
-            }
-        </li>
-    }
+    pen.el("li", "", |pen| {
+        pen.el("p", "", |pen| {
+            pen.text(&title);
+            pen.text(": ");
+            rich::inline(pen, stem);
+        });
+        if let Some(item) = &item {
+            interaction::in_short(pen, item, &outcome.response);
+        }
+        if let Some(link) = link {
+            pen.el("a", "quiet", |pen| {
+                pen.attr("href", &link.to_string());
+                pen.attr("aria-label", &words::look_again(&title));
+                pen.text(words::LOOK_AGAIN);
+            });
+        }
+    });
 }
 
 fn route(target: &Target) -> Option<Route> {
@@ -128,47 +190,83 @@ fn route(target: &Target) -> Option<Route> {
     }
 }
 
-/// The topics of the session by how much of them was right; shown where there is more than one.
-fn topics(model: &Model, session: &Session) -> Html {
-    let mut topics: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for (target, outcome) in session.firsts() {
-        let topic = target.concept().and_then(|id| model.library.outline(id)).map(|outline| outline.topic.as_str());
-        if let (Some(topic), Some(outcome)) = (topic, outcome) {
-            let (right, of) = topics.entry(topic).or_default();
-            *right += usize::from(outcome.score.is_full());
-            *of += 1;
-        }
-    }
+/// The best and the worst topics of the session; shown where there is more than one.
+fn topics(pen: &mut Pen, model: &Model, session: &Session) {
+    let mut topics = ranked(model, session);
     if topics.len() < 2 {
-        return Html::default();
+        return;
     }
-    let mut topics: Vec<(&str, usize, usize)> = topics.into_iter().map(|(id, (right, of))| (id, right, of)).collect();
-    // The better share first; of equal shares, the one with more answers behind it.
-    topics.sort_by(|(_, a, a_of), (_, b, b_of)| (b * a_of, b_of).cmp(&(a * b_of, a_of)));
-    let half = topics.len().div_ceil(2).min(3);
-    let weakest: Vec<_> = topics[half..].iter().rev().take(3).copied().collect();
-    html! {
-        <div class="block two">
-            {bars(model, words::STRONGEST, &topics[..half])}
-            {bars(model, words::WEAKEST, &weakest)}
-        </div>
-    }
+    let half = topics.len().div_ceil(2).min(MOST_TOPICS);
+    let (strongest, others) = topics.split_at_mut(half);
+    others.reverse();
+    let weakest = &others[..others.len().min(MOST_TOPICS)];
+    pen.el("div", "block two", |pen| {
+        bars(pen, model, words::STRONGEST, strongest);
+        bars(pen, model, words::WEAKEST, weakest);
+    });
 }
 
-fn bars(model: &Model, title: &'static str, topics: &[(&str, usize, usize)]) -> Html {
-    let bar = |(id, right, of): &(&str, usize, usize)| {
-        let share = format!("{}%", right * 100 / of);
-        html! {
-            <li>
-                <span>{model.library.topic_title(id).unwrap_or(id)}</span>
-                <span class="note">{words::of(*right, *of)}</span>
-                <svg class="bar" width="100%" height="6" aria-hidden="true">
-                    <rect class="c" width="100%" height="6" rx="1" />
-                    if *right > 0 { <rect class="a" width={share} height="6" rx="1" /> }
-                </svg>
-            </li>
+/// The topics of the session by how much of them was right.
+fn ranked<'a>(model: &'a Model, session: &Session) -> Vec<(&'a str, Tally)> {
+    let mut topics: Vec<(&str, Tally)> = Vec::new();
+    for (target, outcome) in session.firsts() {
+        let outline = target.concept().and_then(|id| model.library.outline(id));
+        let (Some(outline), Some(outcome)) = (outline, outcome) else { continue };
+        match topics.iter_mut().find(|(id, _)| *id == outline.topic) {
+            Some((_, tally)) => tally.count(outcome),
+            None => {
+                let mut tally = Tally::default();
+                tally.count(outcome);
+                topics.push((&outline.topic, tally));
+            }
         }
-    };
-    let bars = topics.iter().map(bar);
-    html! { <div><@{heading(model, 1)} class="h">{title}</@><ul class="topicbars">{for bars}</ul></div> }
+    }
+    let mut ranked: Vec<(&str, Tally)> = Vec::new();
+    for topic in topics {
+        let place = ranked.iter().position(|other| is_better(topic, *other));
+        ranked.insert(place.unwrap_or(ranked.len()), topic);
+    }
+    ranked
+}
+
+/// Whether a topic has the better share; of equal shares, the one with more answers behind it, then by its id.
+fn is_better((id, tally): (&str, Tally), (other_id, other): (&str, Tally)) -> bool {
+    let (share, other_share) = (tally.right * other.of, other.right * tally.of);
+    (share, tally.of, other_id) > (other_share, other.of, id)
+}
+
+fn bars(pen: &mut Pen, model: &Model, title: &str, topics: &[(&str, Tally)]) {
+    pen.el("div", "", |pen| {
+        pen.say(heading(model, 1), "h", title);
+        pen.el("ul", "topicbars", |pen| {
+            for (id, tally) in topics {
+                pen.el("li", "", |pen| {
+                    pen.say("span", "", model.library.topic_title(id).unwrap_or(id));
+                    pen.say("span", "note", &words::of(tally.right, tally.of));
+                    bar(pen, *tally);
+                });
+            }
+        });
+    });
+}
+
+fn bar(pen: &mut Pen, tally: Tally) {
+    pen.el("svg", "bar", |pen| {
+        pen.attr("width", "100%");
+        pen.attr("height", "6");
+        pen.attr("aria-hidden", "true");
+        piece(pen, "c", 100);
+        if tally.right > 0 {
+            piece(pen, "a", tally.right * 100 / tally.of);
+        }
+    });
+}
+
+/// A piece of a bar, so many hundredths wide.
+fn piece(pen: &mut Pen, class: &str, hundredths: usize) {
+    pen.el("rect", class, |pen| {
+        pen.attr("width", &format!("{hundredths}%"));
+        pen.attr("height", "6");
+        pen.attr("rx", "1");
+    });
 }

@@ -3,9 +3,9 @@
 
 use viva_core::event::{Event, TableEvent};
 use viva_core::model::CellState;
-use yew::prelude::*;
 
-use super::super::{icon, typed as on_typed};
+use super::super::icon;
+use super::super::pen::Pen;
 use super::Sheet;
 use crate::words;
 
@@ -15,6 +15,14 @@ pub(super) struct Place<'a> {
     pub(super) subject: &'a str,
     /// What it is, for screen readers.
     pub(super) name: String,
+    pub(super) field: Field,
+}
+
+/// What can be typed while the cell is covered.
+#[derive(Clone, Copy)]
+pub(super) enum Field {
+    Line,
+    Code,
 }
 
 impl Place<'_> {
@@ -38,8 +46,7 @@ pub(super) enum Sight<'a> {
 
 impl Sheet<'_> {
     pub(super) fn sight(&self, place: &Place) -> Sight<'_> {
-        let (aspect, subject) = place.ids();
-        match self.compare.cells.get(&aspect, &subject) {
+        match self.compare.cells.get(place.aspect, place.subject) {
             None => Sight::Covered(""),
             Some(CellState::Typed(typed)) => Sight::Covered(typed),
             Some(CellState::Revealed(typed)) => Sight::Open(typed, None),
@@ -48,57 +55,102 @@ impl Sheet<'_> {
     }
 }
 
-/// What goes with the field of a covered cell.
-pub(super) fn write(sheet: &Sheet, place: &Place) -> Callback<InputEvent> {
-    let (aspect, subject) = place.ids();
-    on_typed(sheet.emit, move |text| Event::Table(TableEvent::CellTyped(aspect.clone(), subject.clone(), text)))
+/// A cell in the state in which the learner sees it; what it covers is `inside`.
+pub(super) fn cell(pen: &mut Pen, sheet: &Sheet, place: &Place, sight: Sight, inside: &dyn Fn(&mut Pen)) {
+    pen.el("div", "cell", |pen| match sight {
+        Sight::Covered(text) => {
+            field(pen, place, text);
+            cover(pen, place);
+        }
+        Sight::Open(text, mark) => {
+            value(pen, place, mark, inside);
+            typed(pen, sheet, place, text);
+            marks(pen, place, mark);
+        }
+    });
 }
 
-/// The button that covers a cell.
-pub(super) fn cover(sheet: &Sheet, place: &Place) -> Html {
+fn field(pen: &mut Pen, place: &Place, text: &str) {
+    let (tag, class, rows) = match place.field {
+        Field::Line => ("input", "input", None),
+        Field::Code => ("textarea", "textarea mono", Some("3")),
+    };
     let (aspect, subject) = place.ids();
-    let reveal = sheet.press(TableEvent::CellRevealed(aspect, subject));
-    html! {
-        <button key="cover" class="cover" type="button" aria-label={words::reveal(&place.name)} data-spot={place.spot()} onclick={reveal}>
-            {words::REVEAL_CELL}
-        </button>
-    }
+    pen.el("div", "field", |pen| {
+        pen.key("field");
+        pen.el(tag, class, |pen| {
+            pen.attr_if("rows", rows);
+            pen.attr("aria-label", &words::your_answer(&place.name));
+            pen.attr("spellcheck", "false");
+            pen.attr("autocapitalize", "off");
+            pen.attr("autocomplete", "off");
+            pen.value(text);
+            pen.on_typed(move |text| Event::Table(TableEvent::CellTyped(aspect.clone(), subject.clone(), text)));
+        });
+    });
+}
+
+fn cover(pen: &mut Pen, place: &Place) {
+    let (aspect, subject) = place.ids();
+    pen.press("cover", Event::Table(TableEvent::CellRevealed(aspect, subject)), |pen| {
+        pen.key("cover");
+        pen.attr("aria-label", &words::reveal(&place.name));
+        pen.attr("data-spot", &place.spot());
+        pen.text(words::REVEAL_CELL);
+    });
 }
 
 /// A revealed value; until it is marked, it takes the focus.
-pub(super) fn value(place: &Place, mark: Option<bool>, value: Html) -> Html {
-    let spot = mark.is_none().then(|| place.spot());
-    html! { <div key="value" class="val" tabindex="-1" data-spot={spot}>{value}</div> }
+fn value(pen: &mut Pen, place: &Place, mark: Option<bool>, inside: &dyn Fn(&mut Pen)) {
+    pen.el("div", "val", |pen| {
+        pen.key("value");
+        pen.attr("tabindex", "-1");
+        if mark.is_none() {
+            pen.attr("data-spot", &place.spot());
+        }
+        inside(pen);
+    });
 }
 
 /// What was typed, and whether it is what stands there.
-pub(super) fn typed(sheet: &Sheet, place: &Place, text: &str) -> Html {
+fn typed(pen: &mut Pen, sheet: &Sheet, place: &Place, text: &str) {
     if text.trim().is_empty() {
-        return Html::default();
+        return;
     }
     let same = sheet.table.agrees(place.aspect, place.subject, text);
-    html! {
-        <p key="typed" class="note typed">
-            {if same { words::TYPED_SAME } else { words::TYPED_DIFFERENT }}<code translate="no">{text}</code>
-        </p>
-    }
+    pen.el("p", "note typed", |pen| {
+        pen.key("typed");
+        pen.text(if same { words::TYPED_SAME } else { words::TYPED_DIFFERENT });
+        pen.el("code", "", |pen| {
+            pen.attr("translate", "no");
+            pen.text(text);
+        });
+    });
 }
 
 /// The two marks; once one is given, only it is left, and a press takes it back.
-pub(super) fn marks(sheet: &Sheet, place: &Place, mark: Option<bool>) -> Html {
-    let both = [(true, "right", icon::CHECK, words::KNEW), (false, "wrong", icon::CROSS, words::MISSED_IT)];
-    let buttons = both.into_iter().filter(|(knew, ..)| mark.is_none_or(|mark| mark == *knew));
-    let buttons = buttons.map(|(knew, is, sign, word)| {
-        let (aspect, subject) = place.ids();
-        let give = sheet.press(TableEvent::CellMarked(aspect, subject, knew));
-        let spot = mark.map(|_| place.spot());
-        html! {
-            <button key={is} class="seg" data-is={is} type="button" aria-pressed={mark.is_some().to_string()} data-spot={spot} onclick={give}>
-                {icon::icon(sign)}{word}
-            </button>
+fn marks(pen: &mut Pen, place: &Place, mark: Option<bool>) {
+    const BOTH: [(bool, &str, &str, &str); 2] =
+        [(true, "right", icon::CHECK, words::KNEW), (false, "wrong", icon::CROSS, words::MISSED_IT)];
+    pen.el("div", "marks", |pen| {
+        pen.key("marks");
+        pen.attr("role", "group");
+        pen.attr("aria-label", &words::did_you_know(&place.name));
+        for (knew, is, sign, word) in BOTH {
+            if mark.is_some_and(|mark| mark != knew) {
+                continue;
+            }
+            let (aspect, subject) = place.ids();
+            pen.press("seg", Event::Table(TableEvent::CellMarked(aspect, subject, knew)), |pen| {
+                pen.key(is);
+                pen.attr("data-is", is);
+                pen.attr("aria-pressed", if mark.is_some() { "true" } else { "false" });
+                if mark.is_some() {
+                    pen.attr("data-spot", &place.spot());
+                }
+                icon::icon(pen, sign);
+                pen.text(word);
+            });
         }
     });
-    html! {
-        <div key="marks" class="marks" role="group" aria-label={words::did_you_know(&place.name)}>{for buttons}</div>
-    }
 }

@@ -2,98 +2,127 @@
 //! Does not know which columns a narrow screen has room for.
 
 use viva_core::deck::{Aspect, Cell, Proof};
-use yew::prelude::*;
 
+use super::super::pen::Pen;
 use super::super::{icon, rich};
 use super::Sheet;
-use super::cell::{Place, Sight, cover, marks, typed, value, write};
+use super::cell::{Field, Place, cell};
 use super::shown::Column;
 use crate::words;
 
-pub(super) fn comparison(sheet: &Sheet, columns: &[Column], rows: &[&Aspect]) -> Html {
-    let names: Vec<String> = columns.iter().map(|column| column.subject.name.words()).collect();
-    // Where at most two columns are narrow, they fit the screen, and the page scrolls instead of a box in it.
-    let fits = columns.iter().filter(|column| column.narrow.is_none()).count() <= 2;
-    let heads = columns.iter().map(|column| {
-        html! { <th key={column.subject.id.clone()} scope="col" data-wide={column.wide} data-narrow={column.narrow}>{rich::inline(&column.subject.name)}</th> }
-    });
-    html! {
-        <div class="cmp-wrap" tabindex="0" role="group" aria-label={words::TABLE_REGION} data-fit={fits.then_some("")}>
-            <table class="cmp" part="table">
-                <caption class="sr">{words::compared(&names)}</caption>
-                <thead><tr><th scope="col">{words::ASPECT}</th>{for heads}</tr></thead>
-                <tbody>{for rows.iter().map(|aspect| row(sheet, columns, aspect))}</tbody>
-            </table>
-            if columns.iter().all(|column| column.wide.is_some()) { <p class="pad note" data-narrow={narrow_note(columns)}>{words::NO_COLUMNS}</p> }
-        </div>
+pub(super) fn comparison(pen: &mut Pen, sheet: &Sheet, columns: &[Column], rows: &[&Aspect]) {
+    let mut names = Vec::new();
+    let (mut narrow, mut wide) = (0, 0);
+    for column in columns {
+        names.push(column.subject.name.words());
+        narrow += usize::from(column.narrow.is_none());
+        wide += usize::from(column.wide.is_none());
     }
-}
-
-/// A narrow screen still shows the columns that its selects name.
-fn narrow_note(columns: &[Column]) -> Option<&'static str> {
-    (!columns.is_empty()).then_some("hidden")
-}
-
-fn row(sheet: &Sheet, columns: &[Column], aspect: &Aspect) -> Html {
-    let cells = columns.iter().filter_map(|column| {
-        let cell = aspect.cells.get(column.at)?;
-        Some(html! {
-            <td key={column.subject.id.clone()} part="cell" data-wide={column.wide} data-narrow={column.narrow}>
-                {inner(sheet, column, aspect, cell)}
-            </td>
-        })
+    pen.el("div", "cmp-wrap", |pen| {
+        pen.attr("tabindex", "0");
+        pen.attr("role", "group");
+        pen.attr("aria-label", words::TABLE_REGION);
+        // Where at most two columns are narrow, they fit the screen, and the page scrolls instead of a box in it.
+        pen.attr_if("data-fit", (narrow <= 2).then_some(""));
+        pen.el("table", "cmp", |pen| {
+            pen.attr("part", "table");
+            pen.say("caption", "sr", &words::compared(&names));
+            pen.el("thead", "", |pen| pen.el("tr", "", |pen| heads(pen, columns)));
+            pen.el("tbody", "", |pen| {
+                for aspect in rows {
+                    row(pen, sheet, columns, aspect);
+                }
+            });
+        });
+        pen.slot(|pen| {
+            if wide == 0 {
+                pen.el("p", "pad note", |pen| {
+                    // A narrow screen still shows the columns that its selects name.
+                    pen.attr_if("data-narrow", (!columns.is_empty()).then_some("hidden"));
+                    pen.text(words::NO_COLUMNS);
+                });
+            }
+        });
     });
-    html! { <tr key={aspect.id.clone()}><th scope="row">{rich::inline(&aspect.name)}</th>{for cells}</tr> }
 }
 
-fn inner(sheet: &Sheet, column: &Column, aspect: &Aspect, cell: &Cell) -> Html {
+fn heads(pen: &mut Pen, columns: &[Column]) {
+    pen.el("th", "", |pen| {
+        pen.attr("scope", "col");
+        pen.text(words::ASPECT);
+    });
+    pen.slot(|pen| {
+        for column in columns {
+            pen.el("th", "", |pen| {
+                pen.attr("scope", "col");
+                stand(pen, column);
+                rich::inline(pen, &column.subject.name);
+            });
+        }
+    });
+}
+
+/// In which column the open element stands, and which screens show it.
+fn stand(pen: &mut Pen, column: &Column) {
+    pen.key(&column.subject.id);
+    pen.attr_if("data-wide", column.wide);
+    pen.attr_if("data-narrow", column.narrow);
+}
+
+fn row(pen: &mut Pen, sheet: &Sheet, columns: &[Column], aspect: &Aspect) {
+    pen.el("tr", "", |pen| {
+        pen.key(&aspect.id);
+        pen.el("th", "", |pen| {
+            pen.attr("scope", "row");
+            rich::inline(pen, &aspect.name);
+        });
+        pen.slot(|pen| {
+            for column in columns {
+                let Some(cell) = aspect.cells.get(column.at) else { continue };
+                pen.el("td", "", |pen| {
+                    pen.attr("part", "cell");
+                    stand(pen, column);
+                    inner(pen, sheet, column, aspect, cell);
+                });
+            }
+        });
+    });
+}
+
+fn inner(pen: &mut Pen, sheet: &Sheet, column: &Column, aspect: &Aspect, shown: &Cell) {
     if !sheet.compare.recall || aspect.recall.is_empty() {
-        return html! { <div class="val">{fact(cell)}</div> };
+        return pen.el("div", "val", |pen| fact(pen, shown));
     }
     let name = words::cell(&column.subject.name.words(), &aspect.name.words());
-    let place = Place { aspect: &aspect.id, subject: &column.subject.id, name };
-    match sheet.sight(&place) {
-        Sight::Covered(text) => html! {
-            <div class="cell">
-                <div key="field" class="field">
-                    <input
-                        class="input" aria-label={words::your_answer(&place.name)} value={text.to_string()} oninput={write(sheet, &place)}
-                        spellcheck="false" autocapitalize="off" autocomplete="off"
-                    />
-                </div>
-                {cover(sheet, &place)}
-            </div>
-        },
-        Sight::Open(text, mark) => html! {
-            <div class="cell">
-                {value(&place, mark, fact(cell))}
-                {typed(sheet, &place, text)}
-                {marks(sheet, &place, mark)}
-            </div>
-        },
-    }
+    let place = Place { aspect: &aspect.id, subject: &column.subject.id, name, field: Field::Line };
+    cell(pen, sheet, &place, sheet.sight(&place), &|pen| fact(pen, shown));
 }
 
 /// The value of a cell with its note and its proof.
-fn fact(cell: &Cell) -> Html {
-    html! {
-        <>
-            {rich::inline(&cell.value)}
-            if !cell.note.is_empty() { <span class="note">{rich::inline(&cell.note)}</span> }
-            {proof(&cell.proof, cell.cite.as_deref())}
-        </>
+fn fact(pen: &mut Pen, cell: &Cell) {
+    rich::inline(pen, &cell.value);
+    if !cell.note.is_empty() {
+        pen.el("span", "note", |pen| rich::inline(pen, &cell.note));
     }
+    proof(pen, &cell.proof, cell.cite.as_deref());
 }
 
 /// How a cell was proved; hidden until the reader asks for it at the foot of the table.
-pub(super) fn proof(proof: &Proof, cite: Option<&str>) -> Html {
-    let words: Html = match (proof, cite) {
-        (Proof::Run(versions), _) => words::run_on(versions).into(),
-        (Proof::Cited, Some(url)) => {
-            html! { <a href={url.to_string()} target="_blank" rel="noopener">{words::proof(proof)}</a> }
-        }
-        (Proof::Cited | Proof::Judgement, _) => words::proof(proof).into(),
+pub(super) fn proof(pen: &mut Pen, proof: &Proof, cite: Option<&str>) {
+    let (sign, words) = match proof {
+        Proof::Run(versions) => (icon::CHECK, words::run_on(versions)),
+        Proof::Cited | Proof::Judgement => (icon::INFO, words::proof(proof)),
     };
-    let sign = if matches!(proof, Proof::Run(_)) { icon::CHECK } else { icon::INFO };
-    html! { <span class="note proof">{icon::icon(sign)}<span>{words}</span></span> }
+    pen.el("span", "note proof", |pen| {
+        icon::icon(pen, sign);
+        pen.el("span", "", |pen| match cite {
+            Some(url) if *proof == Proof::Cited => pen.el("a", "", |pen| {
+                pen.attr("href", url);
+                pen.attr("target", "_blank");
+                pen.attr("rel", "noopener");
+                pen.text(&words);
+            }),
+            _ => pen.text(&words),
+        });
+    });
 }

@@ -4,78 +4,91 @@
 use viva_core::deck::{Shape, Table};
 #[cfg(feature = "app")]
 use viva_core::event::EmbedWhat;
-use viva_core::event::TableEvent;
+use viva_core::event::{Event, TableEvent};
+#[cfg(feature = "app")]
 use viva_core::route::Route;
-use yew::prelude::*;
 
 use super::super::feedback;
+use super::super::pen::Pen;
 #[cfg(feature = "app")]
 use super::super::share;
 use super::Sheet;
 use crate::words;
 
-pub(super) fn foot(sheet: &Sheet) -> Html {
-    let results = sheet.shown.results(sheet.compare);
-    html! {
-        <>
-            <div class="foot">
-                <div>
-                    if sheet.compare.recall {
-                        <p class="note"><strong>{words::marked(results.known, results.missed)}</strong>{" "}{words::COUNTS}</p>
-                    }
-                    <p class="note">{proofs(sheet.table)}</p>
-                    // Only the style sheet looks at it.
-                    <label class="check switch"><input type="checkbox" role="switch" name="proof" /><span class="note">{words::SHOW_PROOF}</span></label>
-                </div>
-                if !sheet.table.quizzable().is_empty() {
-                    <button class="btn primary" type="button" onclick={sheet.press(TableEvent::QuizAsked)}>{words::QUIZ_ME}</button>
-                }
-            </div>
-            {sources(sheet)}
-            {share(sheet)}
-        </>
+pub(super) fn foot(pen: &mut Pen, sheet: &Sheet) {
+    pen.el("div", "foot", |pen| {
+        pen.el("div", "", |pen| {
+            pen.slot(|pen| results(pen, sheet));
+            pen.say("p", "note", &proofs(sheet.table));
+            pen.el("label", "check switch", |pen| {
+                // Only the style sheet looks at it.
+                pen.el("input", "", |pen| {
+                    pen.attr("type", "checkbox");
+                    pen.attr("role", "switch");
+                    pen.attr("name", "proof");
+                });
+                pen.say("span", "note", words::SHOW_PROOF);
+            });
+        });
+        if !sheet.table.quizzable().is_empty() {
+            pen.button("btn primary", Event::Table(TableEvent::QuizAsked), words::QUIZ_ME);
+        }
+    });
+    sources(pen, sheet);
+    #[cfg(feature = "app")]
+    share(pen, sheet);
+}
+
+fn results(pen: &mut Pen, sheet: &Sheet) {
+    if !sheet.compare.recall {
+        return;
     }
+    let results = sheet.shown.results(sheet.compare);
+    pen.el("p", "note", |pen| {
+        pen.say("strong", "", &words::marked(results.known, results.missed));
+        pen.text(" ");
+        pen.text(words::COUNTS);
+    });
 }
 
 fn proofs(table: &Table) -> String {
-    match &table.shape {
+    let mut proofs = Vec::new();
+    let of = match &table.shape {
         Shape::Comparison(table) => {
-            let cells = table.aspects.iter().flat_map(|aspect| &aspect.cells);
-            words::proofs(&cells.map(|cell| &cell.proof).collect::<Vec<_>>(), words::CELL)
+            for aspect in &table.aspects {
+                for cell in &aspect.cells {
+                    proofs.push(&cell.proof);
+                }
+            }
+            words::CELL
         }
         Shape::Rewrite(table) => {
-            let rows = table.rows.iter().map(|row| &row.proof);
-            words::proofs(&rows.collect::<Vec<_>>(), words::PAIR)
+            for row in &table.rows {
+                proofs.push(&row.proof);
+            }
+            words::PAIR
         }
-    }
+    };
+    words::proofs(&proofs, of)
 }
 
 /// The concepts that the table serves, which only the full page can open, and official pages.
-fn sources(sheet: &Sheet) -> Html {
-    let concepts = sheet.table.concepts.iter().filter(|_| sheet.model.is_app());
-    let concepts = concepts.map(|link| {
-        html! { <li><a href={Route::Concept(link.id.clone()).to_string()}>{words::ABOUT}{&link.title}</a></li> }
-    });
-    html! {
-        <ul class="sources">
-            {for concepts}
-            {feedback::references(&sheet.table.refs)}
-        </ul>
-    }
-}
-
-#[cfg(feature = "app")]
-fn share(sheet: &Sheet) -> Html {
-    let id = &sheet.table.id;
-    html! {
+fn sources(pen: &mut Pen, sheet: &Sheet) {
+    pen.el("ul", "sources", |pen| {
         if sheet.model.is_app() {
-            <div class="share">{share::share(Route::Table(id.clone()), EmbedWhat::Table(id.clone()), sheet.emit)}</div>
+            for link in &sheet.table.concepts {
+                feedback::concept_link(pen, &link.id, &link.title);
+            }
         }
-    }
+        feedback::references(pen, &sheet.table.refs);
+    });
 }
 
 /// What stands in a post is shared already.
-#[cfg(not(feature = "app"))]
-fn share(_: &Sheet) -> Html {
-    Html::default()
+#[cfg(feature = "app")]
+fn share(pen: &mut Pen, sheet: &Sheet) {
+    if sheet.model.is_app() {
+        let id = &sheet.table.id;
+        pen.el("div", "share", |pen| share::share(pen, Route::Table(id.clone()), EmbedWhat::Table(id.clone())));
+    }
 }

@@ -11,12 +11,11 @@ mod shown;
 mod tools;
 
 use viva_core::deck::{Shape, Table};
-use viva_core::event::{Event, TableEvent};
 use viva_core::library::table_file;
 use viva_core::model::{Compare, Model};
-use yew::prelude::*;
 
 use self::shown::Shown;
+use super::pen::Pen;
 use super::{heading, notices, rich};
 use crate::words;
 
@@ -26,60 +25,59 @@ struct Sheet<'a> {
     compare: &'a Compare,
     table: &'a Table,
     shown: Shown<'a>,
-    emit: &'a Callback<Event>,
-}
-
-impl Sheet<'_> {
-    fn press(&self, event: TableEvent) -> Callback<MouseEvent> {
-        super::press(self.emit, Event::Table(event))
-    }
-
-    fn change(&self, event: TableEvent) -> Callback<web_sys::Event> {
-        super::change(self.emit, Event::Table(event))
-    }
 }
 
 /// The table of the screen, or what stands in its place until it comes.
-pub(super) fn table(model: &Model, compare: &Compare, emit: &Callback<Event>) -> Html {
+pub(super) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
     let Some(table) = model.library.table(&compare.table) else {
-        return notices::waiting(model, Some(table_file(&compare.table)), emit);
+        return notices::waiting(pen, model, Some(table_file(&compare.table)));
     };
-    let sheet = Sheet { model, compare, table, shown: Shown::of(table, compare), emit };
-    html! {
-        <article key={table.id.clone()} class="card" data-mode={if compare.recall { "recall" } else { "read" }} aria-labelledby="table-title">
-            {head(&sheet)}
-            <@{heading(model, 0)} class="stem tight" id="table-title" tabindex="-1" data-spot="page"><span>{&table.title}</span></@>
-            {rich::prose(Some("note about"), None, &table.caption)}
-            {tools::tools(&sheet)}
-            {body(&sheet)}
-            {foot::foot(&sheet)}
-        </article>
-    }
+    let sheet = Sheet { model, compare, table, shown: Shown::of(table, compare) };
+    pen.el("article", "card", |pen| {
+        pen.key(&table.id);
+        pen.attr("data-mode", if compare.recall { "recall" } else { "read" });
+        pen.attr("aria-labelledby", "table-title");
+        head(pen, &sheet);
+        pen.el(heading(model, 0), "stem tight", |pen| {
+            pen.attr("id", "table-title");
+            pen.attr("tabindex", "-1");
+            pen.attr("data-spot", "page");
+            pen.say("span", "", &table.title);
+        });
+        rich::prose(pen, "note about", None, &table.caption);
+        tools::tools(pen, &sheet);
+        body(pen, &sheet);
+        foot::foot(pen, &sheet);
+    });
 }
 
-fn head(sheet: &Sheet) -> Html {
+fn head(pen: &mut Pen, sheet: &Sheet) {
     let (kind, size) = match &sheet.table.shape {
         Shape::Comparison(table) => (words::COMPARE, words::size(table.aspects.len(), table.subjects.len())),
         Shape::Rewrite(table) => (words::REWRITE, words::rows(table.rows.len())),
     };
-    let results = sheet.shown.results(sheet.compare);
-    html! {
-        <header class="head">
-            <p class="crumb"><strong>{kind}</strong><span data-narrow="hidden">{size}</span><span>{words::level(sheet.table.level)}</span></p>
-            if sheet.compare.recall { <p class="count">{words::known(results.known, results.of)}</p> }
-        </header>
-    }
+    pen.el("header", "head", |pen| {
+        pen.el("p", "crumb", |pen| {
+            pen.say("strong", "", kind);
+            pen.el("span", "", |pen| {
+                pen.attr("data-narrow", "hidden");
+                pen.text(&size);
+            });
+            pen.say("span", "", words::level(sheet.table.level));
+        });
+        if sheet.compare.recall {
+            let results = sheet.shown.results(sheet.compare);
+            pen.say("p", "count", &words::known(results.known, results.of));
+        }
+    });
 }
 
-fn body(sheet: &Sheet) -> Html {
+fn body(pen: &mut Pen, sheet: &Sheet) {
     match &sheet.shown {
-        Shown::Comparison { rows, .. } if rows.is_empty() => nothing(sheet),
-        Shown::Rewrite(rows) if rows.is_empty() => nothing(sheet),
-        Shown::Comparison { columns, rows } => comparison::comparison(sheet, columns, rows),
-        Shown::Rewrite(rows) => rewrite::rewrites(sheet, rows),
+        shown if shown.rows() == 0 => {
+            pen.say("p", "pad rule note", &words::no_rows(sheet.compare.filter.trim(), sheet.compare.recall));
+        }
+        Shown::Comparison { columns, rows } => comparison::comparison(pen, sheet, columns, rows),
+        Shown::Rewrite(rows) => rewrite::rewrites(pen, sheet, rows),
     }
-}
-
-fn nothing(sheet: &Sheet) -> Html {
-    html! { <p class="pad rule note">{words::no_rows(sheet.compare.filter.trim(), sheet.compare.recall)}</p> }
 }

@@ -3,65 +3,59 @@
 
 use viva_core::deck::RewriteRow;
 use viva_core::listing::Listing;
-use yew::prelude::*;
 
+use super::super::pen::Pen;
 use super::super::{heading, listing, rich};
 use super::Sheet;
-use super::cell::{Place, Sight, cover, marks, typed, value, write};
+use super::cell::{Field, Place, Sight, cell};
 use super::comparison::proof;
 use crate::words;
 
-pub(super) fn rewrites(sheet: &Sheet, rows: &[&RewriteRow]) -> Html {
-    html! { <ul class="rewrites" part="table">{for rows.iter().map(|row| entry(sheet, row))}</ul> }
+pub(super) fn rewrites(pen: &mut Pen, sheet: &Sheet, rows: &[&RewriteRow]) {
+    pen.el("ul", "rewrites", |pen| {
+        pen.attr("part", "table");
+        for row in rows {
+            entry(pen, sheet, row);
+        }
+    });
 }
 
-fn entry(sheet: &Sheet, row: &RewriteRow) -> Html {
+fn entry(pen: &mut Pen, sheet: &Sheet, row: &RewriteRow) {
     let goal = row.recall.words().trim_end_matches('.').to_string();
-    let place = Place { aspect: &row.id, subject: "after", name: goal };
+    let place = Place { aspect: &row.id, subject: "after", name: goal, field: Field::Code };
     let sight = sheet.compare.recall.then(|| sheet.sight(&place));
-    let told = !matches!(sight, Some(Sight::Covered(_)));
-    html! {
-        <li key={row.id.clone()}>
-            <@{heading(sheet.model, 1)} class="h">{rich::inline(&row.recall)}</@>
-            <div class="rewrite">
-                <div part="cell"><p class="label">{words::BEFORE}</p>{code(words::BEFORE, &place, &row.before)}</div>
-                <div part="cell"><p class="label">{words::AFTER}</p>{after(sheet, row, &place, sight)}</div>
-            </div>
-            if told {
-                {rich::prose(Some("note prose"), None, &row.reason)}
-                {proof(&row.proof, None)}
+    pen.el("li", "", |pen| {
+        pen.key(&row.id);
+        pen.el(heading(sheet.model, 1), "h", |pen| rich::inline(pen, &row.recall));
+        pen.el("div", "rewrite", |pen| {
+            side(pen, words::BEFORE, &|pen| code(pen, words::BEFORE, &place, &row.before));
+            side(pen, words::AFTER, &|pen| {
+                let after = |pen: &mut Pen| code(pen, words::AFTER, &place, &row.after);
+                match sight {
+                    Some(sight) => cell(pen, sheet, &place, sight, &after),
+                    None => after(pen),
+                }
+            });
+        });
+        pen.slot(|pen| {
+            if !matches!(sight, Some(Sight::Covered(_))) {
+                rich::prose(pen, "note prose", None, &row.reason);
+                proof(pen, &row.proof, None);
             }
-        </li>
-    }
+        });
+    });
 }
 
-fn after(sheet: &Sheet, row: &RewriteRow, place: &Place, sight: Option<Sight>) -> Html {
-    match sight {
-        None => code(words::AFTER, place, &row.after),
-        Some(Sight::Covered(text)) => html! {
-            <div class="cell">
-                <div key="field" class="field">
-                    <textarea
-                        class="textarea mono" rows="3" aria-label={words::your_answer(&place.name)} value={text.to_string()}
-                        oninput={write(sheet, place)} spellcheck="false" autocapitalize="off" autocomplete="off"
-                    />
-                </div>
-                {cover(sheet, place)}
-            </div>
-        },
-        Some(Sight::Open(text, mark)) => html! {
-            <div class="cell">
-                {value(place, mark, code(words::AFTER, place, &row.after))}
-                {typed(sheet, place, text)}
-                {marks(sheet, place, mark)}
-            </div>
-        },
-    }
+fn side(pen: &mut Pen, label: &str, inside: &dyn Fn(&mut Pen)) {
+    pen.el("div", "", |pen| {
+        pen.attr("part", "cell");
+        pen.say("p", "label", label);
+        inside(pen);
+    });
 }
 
 /// A small listing without a foot: before and after are told apart by their labels.
-fn code(label: &str, place: &Place, code: &Listing) -> Html {
-    let lines = code.lines();
-    let body = lines.iter().map(|pieces| html! { <span class="ln">{listing::line(pieces)}</span> });
-    listing::framed(None, &words::listing_of(label, &place.name), body.collect(), Html::default())
+fn code(pen: &mut Pen, label: &str, place: &Place, code: &Listing) {
+    let label = words::listing_of(label, &place.name);
+    listing::framed(pen, None, &label, |pen| listing::numbered(pen, &code.lines()), |_| {});
 }

@@ -1,9 +1,9 @@
 //! Which columns and rows of a table are on screen, and how many of their cells are known.
 //! Does not know how wide the screen is: a column says where it is shown, and the style sheet looks.
 
-use viva_core::deck::{Aspect, Comparison, RewriteRow, Shape, Subject, Table};
+use viva_core::deck::{Aspect, Cell, Comparison, RewriteRow, Shape, Subject, Table};
 use viva_core::model::{CellState, Compare, Narrow};
-use viva_core::text::Rich;
+use viva_core::text::{Rich, small};
 
 /// The part of a table that is drawn.
 pub(super) enum Shown<'a> {
@@ -31,40 +31,65 @@ pub(super) struct Results {
     pub(super) of: usize,
 }
 
+impl Results {
+    fn count(&mut self, cell: Option<&CellState>) {
+        self.of += 1;
+        match cell {
+            Some(CellState::Marked { knew: true, .. }) => self.known += 1,
+            Some(CellState::Marked { knew: false, .. }) => self.missed += 1,
+            Some(CellState::Typed(_) | CellState::Revealed(_)) | None => {}
+        }
+    }
+}
+
 impl<'a> Shown<'a> {
     pub(super) fn of(table: &'a Table, compare: &Compare) -> Shown<'a> {
-        let filter = compare.filter.trim().to_lowercase();
-        let kept = |id: &String| !compare.hidden_aspects.contains(id);
+        let filter = small(compare.filter.trim());
         match &table.shape {
             Shape::Comparison(comparison) => {
-                let rows = comparison.aspects.iter().filter(|aspect| kept(&aspect.id));
-                let rows = rows.filter(|aspect| holds(&filter, &aspect_texts(aspect, compare.recall)));
-                Shown::Comparison { columns: columns(comparison, compare), rows: rows.collect() }
+                let mut rows = Vec::new();
+                for aspect in &comparison.aspects {
+                    if !compare.hidden_aspects.contains(&aspect.id) && aspect_holds(aspect, compare.recall, &filter) {
+                        rows.push(aspect);
+                    }
+                }
+                Shown::Comparison { columns: columns(comparison, compare), rows }
             }
             Shape::Rewrite(rewrite) => {
-                let rows = rewrite.rows.iter().filter(|row| kept(&row.id));
-                Shown::Rewrite(rows.filter(|row| holds(&filter, &row_texts(row, compare.recall))).collect())
+                let mut rows = Vec::new();
+                for row in &rewrite.rows {
+                    if !compare.hidden_aspects.contains(&row.id) && row_holds(row, compare.recall, &filter) {
+                        rows.push(row);
+                    }
+                }
+                Shown::Rewrite(rows)
             }
+        }
+    }
+
+    /// How many rows are drawn.
+    pub(super) fn rows(&self) -> usize {
+        match self {
+            Shown::Comparison { rows, .. } => rows.len(),
+            Shown::Rewrite(rows) => rows.len(),
         }
     }
 
     pub(super) fn results(&self, compare: &Compare) -> Results {
         let mut results = Results::default();
-        let mut count = |aspect: &str, subject: &str| {
-            results.of += 1;
-            match compare.cells.get(aspect, subject) {
-                Some(CellState::Marked { knew: true, .. }) => results.known += 1,
-                Some(CellState::Marked { knew: false, .. }) => results.missed += 1,
-                Some(CellState::Typed(_) | CellState::Revealed(_)) | None => {}
-            }
-        };
         match self {
             Shown::Comparison { columns, rows } => {
                 for aspect in rows.iter().filter(|aspect| !aspect.recall.is_empty()) {
-                    columns.iter().for_each(|column| count(&aspect.id, &column.subject.id));
+                    for column in columns {
+                        results.count(compare.cells.get(&aspect.id, &column.subject.id));
+                    }
                 }
             }
-            Shown::Rewrite(rows) => rows.iter().for_each(|row| count(&row.id, "after")),
+            Shown::Rewrite(rows) => {
+                for row in rows {
+                    results.count(compare.cells.get(&row.id, "after"));
+                }
+            }
         }
         results
     }
@@ -76,34 +101,40 @@ pub(super) fn narrows(comparison: &Comparison) -> bool {
 }
 
 fn columns<'a>(comparison: &'a Comparison, compare: &Compare) -> Vec<Column<'a>> {
-    let hidden = |hidden: bool| hidden.then_some("hidden");
-    let columns = comparison.subjects.iter().enumerate().map(|(at, subject)| {
-        let kept = !compare.hidden_subjects.contains(&subject.id);
+    let mut columns = Vec::new();
+    for (at, subject) in comparison.subjects.iter().enumerate() {
+        let wide = !compare.hidden_subjects.contains(&subject.id);
         let narrow = match compare.narrow {
             Narrow::Two(one, other) if narrows(comparison) => at == one || at == other,
             Narrow::One(one) if narrows(comparison) => at == one,
-            Narrow::Two(..) | Narrow::One(_) | Narrow::All => kept,
+            Narrow::Two(..) | Narrow::One(_) | Narrow::All => wide,
         };
-        Column { at, subject, wide: hidden(!kept), narrow: hidden(!narrow) }
-    });
-    columns.filter(|column| column.wide.is_none() || column.narrow.is_none()).collect()
-}
-
-fn holds(filter: &str, texts: &[String]) -> bool {
-    filter.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(filter))
-}
-
-/// What a filter looks through; what is covered is left out, or the filter would tell it.
-fn aspect_texts(aspect: &Aspect, recall: bool) -> Vec<String> {
-    let covered = recall && !aspect.recall.is_empty();
-    let cells = aspect.cells.iter().filter(|_| !covered).flat_map(|cell| [&cell.value, &cell.note]);
-    core::iter::once(&aspect.name).chain(cells).map(Rich::words).collect()
-}
-
-fn row_texts(row: &RewriteRow, recall: bool) -> Vec<String> {
-    let mut texts = vec![row.recall.words(), row.before.source()];
-    if !recall {
-        texts.extend([row.after.source(), row.reason.words()]);
+        if wide || narrow {
+            let unless = |shown: bool| (!shown).then_some("hidden");
+            columns.push(Column { at, subject, wide: unless(wide), narrow: unless(narrow) });
+        }
     }
-    texts
+    columns
+}
+
+// A filter does not look through what is covered, or it would tell it.
+
+fn aspect_holds(aspect: &Aspect, recall: bool, filter: &str) -> bool {
+    let covered = recall && !aspect.recall.is_empty();
+    let cell_holds = |cell: &Cell| text_holds(&cell.value, filter) || text_holds(&cell.note, filter);
+    text_holds(&aspect.name, filter) || (!covered && aspect.cells.iter().any(cell_holds))
+}
+
+fn row_holds(row: &RewriteRow, recall: bool, filter: &str) -> bool {
+    text_holds(&row.recall, filter)
+        || holds(&row.before.source(), filter)
+        || (!recall && (holds(&row.after.source(), filter) || text_holds(&row.reason, filter)))
+}
+
+fn text_holds(text: &Rich, filter: &str) -> bool {
+    holds(&text.words(), filter)
+}
+
+fn holds(text: &str, filter: &str) -> bool {
+    small(text).contains(filter)
 }

@@ -5,87 +5,99 @@ use viva_core::deck::{Comparison, Shape};
 use viva_core::event::{Event, TableEvent};
 use viva_core::model::Narrow;
 use viva_core::text::Rich;
-use yew::prelude::*;
 
-use super::super::{chosen, rich, typed};
+use super::super::pen::Pen;
+use super::super::{control, rich};
 use super::Sheet;
-use super::shown::{Shown, narrows};
+use super::shown::narrows;
 use crate::words;
 
-pub(super) fn tools(sheet: &Sheet) -> Html {
-    let filter = typed(sheet.emit, |text| Event::Table(TableEvent::Filtered(text)));
-    html! {
-        <div class="cmp-tools">
-            <div class="field">
-                <label class="label" for="filter">{words::FILTER_ROWS}</label>
-                <input
-                    class="input" id="filter" type="search" name="filter" value={sheet.compare.filter.clone()} oninput={filter}
-                    spellcheck="false" autocapitalize="off" autocomplete="off"
-                />
-            </div>
-            if let Shape::Comparison(comparison) = &sheet.table.shape {
-                {columns(sheet, comparison)}
-                if narrows(comparison) { {narrow(sheet, comparison)} }
+pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
+    pen.el("div", "cmp-tools", |pen| {
+        pen.el("div", "field", |pen| {
+            control::label(pen, "label", "filter", words::FILTER_ROWS);
+            pen.el("input", "input", |pen| {
+                pen.attr("id", "filter");
+                pen.attr("type", "search");
+                pen.attr("name", "filter");
+                pen.attr("spellcheck", "false");
+                pen.attr("autocapitalize", "off");
+                pen.attr("autocomplete", "off");
+                pen.value(&sheet.compare.filter);
+                pen.on_typed(|text| Event::Table(TableEvent::Filtered(text)));
+            });
+        });
+        if let Shape::Comparison(comparison) = &sheet.table.shape {
+            columns(pen, sheet, comparison);
+            if narrows(comparison) {
+                narrow(pen, sheet, comparison);
             }
-            {mode(sheet)}
-            {rows(sheet)}
-        </div>
-    }
+        }
+        mode(pen, sheet);
+        rows(pen, sheet);
+    });
 }
 
 /// Read, or cover and recall.
-fn mode(sheet: &Sheet) -> Html {
-    let segment = |recall: bool, word: &'static str| {
-        let switch = sheet.change(TableEvent::RecallSwitched(recall));
-        segment("mode", sheet.compare.recall == recall, switch, word)
-    };
-    html! {
-        <fieldset class="field">
-            <legend class="label">{words::MODE}</legend>
-            <div class="segs">{segment(false, words::READ)}{segment(true, words::RECALL)}</div>
+fn mode(pen: &mut Pen, sheet: &Sheet) {
+    pen.el("fieldset", "field", |pen| {
+        pen.say("legend", "label", words::MODE);
+        pen.el("div", "segs", |pen| {
+            for (recall, word) in [(false, words::READ), (true, words::RECALL)] {
+                segment(pen, "mode", word, sheet.compare.recall == recall, TableEvent::RecallSwitched(recall));
+            }
+        });
+        pen.slot(|pen| {
             // Only the style sheet looks at it: typing is an offer and changes no result.
             if sheet.compare.recall {
-                <label class="check switch"><input type="checkbox" role="switch" name="typing" /><span>{words::TYPE_ANSWERS}</span></label>
+                pen.el("label", "check switch", |pen| {
+                    pen.el("input", "", |pen| {
+                        pen.attr("type", "checkbox");
+                        pen.attr("role", "switch");
+                        pen.attr("name", "typing");
+                    });
+                    pen.say("span", "", words::TYPE_ANSWERS);
+                });
             }
-        </fieldset>
-    }
+        });
+    });
 }
 
-fn segment(name: &'static str, checked: bool, onchange: Callback<web_sys::Event>, word: &'static str) -> Html {
-    html! { <label class="seg"><input type="radio" {name} value={word} {checked} {onchange} />{word}</label> }
+fn segment(pen: &mut Pen, group: &str, word: &str, on: bool, event: TableEvent) {
+    control::choice(pen, "seg", "radio", group, word, on, Event::Table(event));
 }
 
 /// Columns to put away; on a narrow screen only where it shows all of them.
-fn columns(sheet: &Sheet, comparison: &Comparison) -> Html {
-    let chips = comparison.subjects.iter().map(|subject| {
-        let shown = !sheet.compare.hidden_subjects.contains(&subject.id);
-        chip(sheet, "subject", &subject.id, TableEvent::SubjectToggled, shown, &subject.name)
-    });
+fn columns(pen: &mut Pen, sheet: &Sheet, comparison: &Comparison) {
     let chosen = narrows(comparison) && sheet.compare.narrow != Narrow::All;
-    html! {
-        <fieldset class="field" data-narrow={chosen.then_some("hidden")}>
-            <legend class="label">{words::COLUMNS}</legend>
-            <div class="chips">{for chips}</div>
-        </fieldset>
-    }
+    pen.el("fieldset", "field", |pen| {
+        pen.attr_if("data-narrow", chosen.then_some("hidden"));
+        pen.say("legend", "label", words::COLUMNS);
+        pen.el("div", "chips", |pen| {
+            for subject in &comparison.subjects {
+                let shown = !sheet.compare.hidden_subjects.contains(&subject.id);
+                let toggle = TableEvent::SubjectToggled(subject.id.clone());
+                chip(pen, "subject", &subject.id, &subject.name, shown, toggle);
+            }
+        });
+    });
 }
 
-fn chip(
-    sheet: &Sheet,
-    of: &'static str,
-    id: &str,
-    event: fn(String) -> TableEvent,
-    checked: bool,
-    words: &Rich,
-) -> Html {
-    let toggle = sheet.change(event(id.into()));
-    html! {
-        <label class="chip"><input type="checkbox" {checked} name={of} value={id.to_string()} onchange={toggle} /><span>{rich::inline(words)}</span></label>
-    }
+fn chip(pen: &mut Pen, of: &str, id: &str, name: &Rich, on: bool, event: TableEvent) {
+    pen.el("label", "chip", |pen| {
+        pen.el("input", "", |pen| {
+            pen.attr("type", "checkbox");
+            pen.attr("name", of);
+            pen.value(id);
+            pen.checked(on);
+            pen.on_change(Event::Table(event));
+        });
+        pen.el("span", "", |pen| rich::inline(pen, name));
+    });
 }
 
 /// What a narrow screen shows: two columns, one, or all of them.
-fn narrow(sheet: &Sheet, comparison: &Comparison) -> Html {
+fn narrow(pen: &mut Pen, sheet: &Sheet, comparison: &Comparison) {
     let (first, second) = match sheet.compare.narrow {
         Narrow::Two(first, second) => (first, Some(second)),
         Narrow::One(first) => (first, None),
@@ -93,75 +105,95 @@ fn narrow(sheet: &Sheet, comparison: &Comparison) -> Html {
     };
     // Switching keeps the first column; its neighbour comes beside it.
     let beside = if first + 1 < comparison.subjects.len() { first + 1 } else { 0 };
-    let segment = |narrow: Narrow, word: &'static str| {
-        let same = core::mem::discriminant(&narrow) == core::mem::discriminant(&sheet.compare.narrow);
-        segment("narrow", same, sheet.change(TableEvent::NarrowChosen(narrow)), word)
-    };
-    html! {
-        <fieldset class="field narrow">
-            <legend class="label">{words::SHOW}</legend>
-            <div class="segs">
-                {segment(Narrow::Two(first, beside), words::TWO)}
-                {segment(Narrow::One(first), words::ONE)}
-                {segment(Narrow::All, words::ALL)}
-            </div>
-            if sheet.compare.narrow != Narrow::All {
-                <div class="vs">
-                    {select(sheet, comparison, "first", words::COMPARE, first, second)}
-                    if let Some(second) = second { {select(sheet, comparison, "second", words::WITH, second, Some(first))} }
-                </div>
+    let offered =
+        [(Narrow::Two(first, beside), words::TWO), (Narrow::One(first), words::ONE), (Narrow::All, words::ALL)];
+    pen.el("fieldset", "field narrow", |pen| {
+        pen.say("legend", "label", words::SHOW);
+        pen.el("div", "segs", |pen| {
+            for (narrow, word) in offered {
+                let same = core::mem::discriminant(&narrow) == core::mem::discriminant(&sheet.compare.narrow);
+                segment(pen, "narrow", word, same, TableEvent::NarrowChosen(narrow));
             }
-        </fieldset>
-    }
+        });
+        pen.slot(|pen| {
+            if sheet.compare.narrow != Narrow::All {
+                pen.el("div", "vs", |pen| {
+                    select(pen, comparison, "first", words::COMPARE, first, second);
+                    if let Some(second) = second {
+                        select(pen, comparison, "second", words::WITH, second, Some(first));
+                    }
+                });
+            }
+        });
+    });
 }
 
 /// One of the two columns; the other one is not offered.
 fn select(
-    sheet: &Sheet,
+    pen: &mut Pen,
     comparison: &Comparison,
     id: &'static str,
     label: &'static str,
     at: usize,
     other: Option<usize>,
-) -> Html {
-    let options = comparison.subjects.iter().enumerate().filter(|(place, _)| Some(*place) != other);
-    let options = options.map(|(place, subject)| {
-        html! { <option key={subject.id.clone()} value={place.to_string()} selected={place == at}>{subject.name.words()}</option> }
+) {
+    pen.el("div", "field", |pen| {
+        pen.key(id);
+        control::label(pen, "label", id, label);
+        pen.el("select", "select", |pen| {
+            pen.attr("id", id);
+            pen.attr("name", id);
+            pen.on_chosen(move |value| {
+                let picked = value.parse().unwrap_or(at);
+                Event::Table(TableEvent::NarrowChosen(match other {
+                    None => Narrow::One(picked),
+                    Some(other) if id == "first" => Narrow::Two(picked, other),
+                    Some(other) => Narrow::Two(other, picked),
+                }))
+            });
+            for (place, subject) in comparison.subjects.iter().enumerate() {
+                if Some(place) == other {
+                    continue;
+                }
+                pen.el("option", "", |pen| {
+                    pen.key(&subject.id);
+                    pen.attr("value", &place.to_string());
+                    pen.flag("selected", place == at);
+                    pen.text(&subject.name.words());
+                });
+            }
+        });
     });
-    let choose = chosen(sheet.emit, move |value| {
-        let picked = value.parse().unwrap_or(at);
-        Event::Table(TableEvent::NarrowChosen(match other {
-            None => Narrow::One(picked),
-            Some(other) if id == "first" => Narrow::Two(picked, other),
-            Some(other) => Narrow::Two(other, picked),
-        }))
-    });
-    html! {
-        <div key={id} class="field">
-            <label class="label" for={id}>{label}</label>
-            <select class="select" {id} name={id} onchange={choose}>{for options}</select>
-        </div>
-    }
 }
 
 /// Rows to put away, one tap below the other controls.
-fn rows(sheet: &Sheet) -> Html {
-    let rows: Vec<(&String, &Rich)> = match &sheet.table.shape {
-        Shape::Comparison(comparison) => comparison.aspects.iter().map(|aspect| (&aspect.id, &aspect.name)).collect(),
-        Shape::Rewrite(rewrite) => rewrite.rows.iter().map(|row| (&row.id, &row.recall)).collect(),
+fn rows(pen: &mut Pen, sheet: &Sheet) {
+    let of = match &sheet.table.shape {
+        Shape::Comparison(comparison) => comparison.aspects.len(),
+        Shape::Rewrite(rewrite) => rewrite.rows.len(),
     };
-    let shown = match &sheet.shown {
-        Shown::Comparison { rows, .. } => rows.len(),
-        Shown::Rewrite(rows) => rows.len(),
-    };
-    let chips = rows.iter().map(|(id, name)| {
-        let kept = !sheet.compare.hidden_aspects.contains(id);
-        chip(sheet, "aspect", id, TableEvent::AspectToggled, kept, name)
+    pen.el("details", "more pick-rows", |pen| {
+        pen.say("summary", "", &words::rows_shown(sheet.shown.rows(), of));
+        pen.el("div", "chips", |pen| {
+            pen.attr("role", "group");
+            pen.attr("aria-label", words::ROWS);
+            match &sheet.table.shape {
+                Shape::Comparison(comparison) => {
+                    for aspect in &comparison.aspects {
+                        row(pen, sheet, &aspect.id, &aspect.name);
+                    }
+                }
+                Shape::Rewrite(rewrite) => {
+                    for rewritten in &rewrite.rows {
+                        row(pen, sheet, &rewritten.id, &rewritten.recall);
+                    }
+                }
+            }
+        });
     });
-    html! {
-        <details class="more pick-rows">
-            <summary>{words::rows_shown(shown, rows.len())}</summary>
-            <div class="chips" role="group" aria-label={words::ROWS}>{for chips}</div>
-        </details>
-    }
+}
+
+fn row(pen: &mut Pen, sheet: &Sheet, id: &String, name: &Rich) {
+    let kept = !sheet.compare.hidden_aspects.contains(id);
+    chip(pen, "aspect", id, name, kept, TableEvent::AspectToggled(id.clone()));
 }
