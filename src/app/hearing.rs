@@ -1,7 +1,7 @@
 //! What the shell hears of the browser beside the events of what is drawn.
 //! Does not know what follows.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::route::Route;
@@ -11,12 +11,14 @@ use yew::Context;
 
 #[cfg(feature = "app")]
 use crate::platform::host;
-use crate::platform::keyboard;
+use crate::platform::{drag, keyboard};
 use crate::shell::{Fact, Shell};
 
 /// The listeners of a widget; they end with what is returned.
 pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
-    let mut all = vec![hear(ctx, &ctx.props().container, "keydown", key)];
+    let container = &ctx.props().container;
+    let mut all = vec![hear(ctx, container, "keydown", key)];
+    all.extend(drag::EVENTS.map(|name| hear(ctx, container, name, dragged)));
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "storage", stored));
         all.push(hear(ctx, &window, "pageshow", shown_again));
@@ -42,7 +44,9 @@ fn hear(
     fact: fn(&web_sys::Event) -> Option<Fact>,
 ) -> EventListener {
     let link = ctx.link().clone();
-    EventListener::new(target, name, move |event| {
+    // Pressing a grip must not select text or take the focus.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, name, options, move |event| {
         if let Some(fact) = fact(event) {
             link.send_message(fact);
         }
@@ -52,6 +56,10 @@ fn hear(
 fn key(event: &web_sys::Event) -> Option<Fact> {
     let key = keyboard::shortcut(event.dyn_ref::<KeyboardEvent>()?)?;
     Some(Fact::Told(Event::KeyPressed(key)))
+}
+
+fn dragged(event: &web_sys::Event) -> Option<Fact> {
+    drag::step(event.dyn_ref()?).map(|gesture| Fact::Told(Event::Gave(gesture)))
 }
 
 /// Another tab wrote something of ours, or cleared everything.

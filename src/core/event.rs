@@ -124,7 +124,9 @@ pub enum Gesture {
     OptionToggled(String),
     /// The printed lines were typed.
     OutputTyped(String),
-    /// The exception at the end was typed; empty for none.
+    /// It was said whether an exception ends the output.
+    RaisesSwitched(bool),
+    /// The name of the exception at the end was typed.
     ExceptionTyped(String),
     /// A wrong or right output offered as an option was picked, by its place among them.
     OutputPicked(usize),
@@ -251,8 +253,10 @@ pub enum Spot {
     Cell(String, String),
     /// The hint that was opened last.
     Hint,
-    /// A moved line of an order item, by its id.
-    Line(String),
+    /// The button that moves a line of an order item up, by the id of the line.
+    LineUp(String),
+    /// The button that moves it down.
+    LineDown(String),
     /// The box in front.
     Dialog,
 }

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use web_sys::{Element, HtmlElement};
 
+use super::elements;
+
 /// The mark of a place; the view writes the same.
 pub(crate) fn mark(spot: &Spot) -> String {
     match spot {
@@ -16,17 +18,18 @@ pub(crate) fn mark(spot: &Spot) -> String {
         Spot::Hint => "hint".into(),
         Spot::Dialog => "dialog".into(),
         Spot::Cell(aspect, subject) => format!("cell:{aspect}:{subject}"),
-        Spot::Line(id) => format!("line:{id}"),
+        Spot::LineUp(id) => format!("line-up:{id}"),
+        Spot::LineDown(id) => format!("line-down:{id}"),
     }
 }
 
 /// Focuses a place, if the screen has it.
 pub(crate) fn focus(container: &Element, spot: &Spot) {
-    let marked = container.query_selector_all("[data-spot]").ok();
     let wanted = mark(spot);
-    let all = marked.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.item(at)));
-    let found = all.filter_map(|node| node.dyn_into::<HtmlElement>().ok());
-    for element in found.filter(|element| element.get_attribute("data-spot").is_some_and(|mark| mark == wanted)) {
+    for element in elements::all::<HtmlElement>(container, "[data-spot]") {
+        if element.get_attribute("data-spot").is_none_or(|mark| mark != wanted) {
+            continue;
+        }
         show_dialog_around(&element);
         // A place that cannot take the focus leaves it where it is.
         if element.focus().is_ok() {

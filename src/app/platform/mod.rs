@@ -1,6 +1,8 @@
 //! The browser, one thing in each file. Makes no decision of the domain and holds no words a user reads.
 
 pub(crate) mod clock;
+pub(crate) mod drag;
+pub(crate) mod elements;
 pub(crate) mod exchange;
 pub(crate) mod focus;
 pub(crate) mod host;

@@ -1,5 +1,5 @@
 //! What a model looks like: pure functions from `&Model` and a way to emit events to elements.
-//! Does not know a window, storage or time, and keeps nothing, but for the two components in `interaction`.
+//! Does not know a window, storage or time, and keeps nothing.
 
 mod card;
 #[cfg(feature = "app")]

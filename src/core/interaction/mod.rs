@@ -77,7 +77,7 @@ pub enum Response {
     Output {
         /// The lines printed.
         stdout: String,
-        /// The name of an exception, if it ends with one.
+        /// The name of an exception, if it ends with one; empty in a draft that does not name it yet.
         raises: Option<String>,
     },
     /// The ids of the lines used, in order.
@@ -97,6 +97,16 @@ pub enum Response {
         /// The learner's own mark.
         knew: bool,
     },
+}
+
+impl Response {
+    /// The draft as it is submitted: an exception without a name is none.
+    pub fn submitted(mut self) -> Response {
+        if let Response::Output { raises, .. } = &mut self {
+            raises.take_if(|name| name.trim().is_empty());
+        }
+        self
+    }
 }
 
 /// Points got out of points to get.

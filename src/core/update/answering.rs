@@ -35,23 +35,21 @@ impl Model {
             _ => None,
         };
         let given = self.with_draft(|interaction, seed, draft| {
+            let before = line.as_ref().and_then(|line| place(&draft.response, line));
             let fits = apply(gesture, interaction, seed, &mut draft.response);
             if interaction.missing(&draft.response).is_none() {
                 draft.complaint = None;
             }
-            let place = match (&draft.response, &line) {
-                (Response::Order(ids), Some(line)) => {
-                    ids.iter().position(|id| id == line).map(|at| (at + 1, ids.len()))
-                }
-                _ => None,
-            };
-            fits.then_some(place)
+            let after = line.as_ref().and_then(|line| place(&draft.response, line));
+            fits.then_some((before, after))
         });
-        let Some(Some(place)) = given else { return };
-        if let Some((place, of)) = place {
-            self.say(Spoken::LineMoved(place, of));
+        let Some(Some((before, after))) = given else { return };
+        if let Some((at, of)) = after {
+            self.say(Spoken::LineMoved(at + 1, of));
         }
-        out.extend(line.map(|id| Effect::Focus(Spot::Line(id))));
+        // The button that moved a line keeps the focus; lines that are not needed lie below all others.
+        let up = after.is_some_and(|(at, _)| before.is_none_or(|(from, _)| at < from));
+        out.extend(line.map(|id| Effect::Focus(if up { Spot::LineUp(id) } else { Spot::LineDown(id) })));
         out.push(Effect::KeepSession);
     }
 
@@ -83,7 +81,7 @@ impl Model {
             }
             Ok(Outcome {
                 score: interaction.score(&draft.response),
-                response: draft.response.clone(),
+                response: draft.response.clone().submitted(),
                 confidence: Some(confidence),
                 hints: draft.hints,
                 assisted: draft.assisted,
@@ -184,6 +182,12 @@ fn points_outcome(points: usize, said: Vec<String>, took: Millis) -> Outcome {
     }
 }
 
+/// Where a line of an order item stands among those in use, and how many they are.
+fn place(response: &Response, line: &str) -> Option<(usize, usize)> {
+    let Response::Order(ids) = response else { return None };
+    ids.iter().position(|id| id == line).map(|at| (at, ids.len()))
+}
+
 /// Changes a response by a gesture; says no if the gesture belongs to another kind of item, because the screen has moved
 /// on since.
 fn apply(gesture: Gesture, interaction: &Interaction, seed: u64, response: &mut Response) -> bool {
@@ -191,9 +195,8 @@ fn apply(gesture: Gesture, interaction: &Interaction, seed: u64, response: &mut 
         (Gesture::OptionPicked(id), Response::Choice(picked)) => *picked = Some(id),
         (Gesture::OptionToggled(id), Response::Multiple(ids)) => toggle(ids, id),
         (Gesture::OutputTyped(text), Response::Output { stdout, .. }) => *stdout = text,
-        (Gesture::ExceptionTyped(name), Response::Output { raises, .. }) => {
-            *raises = Some(name).filter(|name| !name.is_empty());
-        }
+        (Gesture::RaisesSwitched(on), Response::Output { raises, .. }) => *raises = on.then(String::new),
+        (Gesture::ExceptionTyped(name), Response::Output { raises, .. }) => *raises = Some(name),
         (Gesture::OutputPicked(at), Response::Output { stdout, raises }) => {
             let Interaction::Output(output) = interaction else { return false };
             let Some((picked, ends)) = shown_outputs(output, seed).get(at).copied() else { return false };

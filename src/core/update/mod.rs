@@ -2,6 +2,8 @@
 //! Does not know a browser: what must happen outside leaves as an [`Effect`].
 
 mod answering;
+#[cfg(test)]
+mod drafts;
 #[cfg(feature = "app")]
 mod exchange;
 mod keeping;

@@ -18,13 +18,13 @@ use crate::text::Rich;
 use crate::time::{Timestamp, UtcOffset};
 
 /// A model with a clock that moves one second an event.
-struct Sitting {
-    model: Model,
+pub(super) struct Sitting {
+    pub(super) model: Model,
     now: i64,
 }
 
 impl Sitting {
-    fn of(selection: Selection, mode: ElementMode) -> Sitting {
+    pub(super) fn of(selection: Selection, mode: ElementMode) -> Sitting {
         let config = Config { mode, selection, seed: Some(1), heading_level: 2, scope: "default".into() };
         Sitting { model: Model::new(config, Progress::default(), Settings::default(), 9), now: 0 }
     }
@@ -38,7 +38,7 @@ impl Sitting {
         sitting
     }
 
-    fn tell(&mut self, event: Event) -> Vec<Effect> {
+    pub(super) fn tell(&mut self, event: Event) -> Vec<Effect> {
         self.now += 1000;
         let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 5 };
         update(&mut self.model, ctx, event)
@@ -57,7 +57,7 @@ impl Sitting {
         self.model.session.as_ref().unwrap().current().map(|entry| entry.target.to_string()).unwrap_or_default()
     }
 
-    fn phase(&self) -> &Phase {
+    pub(super) fn phase(&self) -> &Phase {
         &self.model.session.as_ref().unwrap().current().unwrap().phase
     }
 }
@@ -71,7 +71,7 @@ fn topic(concepts: &[&str]) -> Chunk {
     }
 }
 
-fn concept(id: &str) -> Concept {
+pub(super) fn concept(id: &str) -> Concept {
     let point = |id: &str| Point { id: id.into(), core: true, text: Rich::plain(id) };
     let card = Card {
         asks: Asks::Concept,

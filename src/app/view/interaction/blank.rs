@@ -6,44 +6,48 @@ use viva_core::interaction::{Blank, Gap};
 use viva_core::listing::{Listing, TokenKind};
 use viva_core::session::Outcome;
 use viva_core::text::Rich;
-use yew::prelude::*;
 
 use super::super::feedback::Verdict;
+use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::super::{icon, listing, typed};
+use super::super::{icon, listing};
 use super::row::{self, Is, folded, row};
 use super::{complaint, plain_verdict};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, code: &Listing, texts: &[String]) -> Html {
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, texts: &[String]) {
     let empty = texts.iter().position(|text| text.trim().is_empty()).unwrap_or(0);
-    let field = |at: usize| {
-        let text = texts.get(at).cloned().unwrap_or_default();
-        let write = typed(asked.emit, move |text| Event::Gave(Gesture::GapTyped(at, text)));
-        let spot = (at == empty).then_some("response");
-        html! {
-            <input
-                class="gap" size="8" spellcheck="false" autocapitalize="off" autocomplete="off"
-                name={asked.name(&format!("gap-{at}"))} aria-label={words::blank(at + 1, texts.len())}
-                value={text} oninput={write} data-spot={spot} aria-describedby={complaint(asked)}
-            />
-        }
-    };
-    with_gaps(asked, code, &words::code_with_blanks(texts.len()), field)
+    with_gaps(pen, asked, code, &words::code_with_blanks(texts.len()), &|pen, at| {
+        pen.el("input", "gap", |pen| {
+            pen.attr("size", "8");
+            pen.attr("spellcheck", "false");
+            pen.attr("autocapitalize", "off");
+            pen.attr("autocomplete", "off");
+            pen.attr("name", &asked.name(&format!("gap-{at}")));
+            pen.attr("aria-label", &words::blank(at + 1, texts.len()));
+            pen.attr_if("data-spot", (at == empty).then_some("response"));
+            pen.attr_if("aria-describedby", complaint(asked));
+            pen.value(texts.get(at).map_or("", String::as_str));
+            pen.on_typed(move |text| Event::Gave(Gesture::GapTyped(at, text)));
+        });
+    });
 }
 
 /// The listing with its gaps drawn by `gap`, which takes their places from 0.
-fn with_gaps(asked: &Asked, code: &Listing, label: &str, gap: impl Fn(usize) -> Html) -> Html {
-    let lines = code.lines();
-    let line = |pieces: &Vec<(TokenKind, &str)>| {
-        let pieces = pieces.iter().map(|(kind, text)| match number(*kind, text) {
-            Some(n) => gap(n - 1),
-            None => listing::piece(*kind, text),
-        });
-        html! { <span class="ln">{for pieces}</span> }
+fn with_gaps(pen: &mut Pen, asked: &Asked, code: &Listing, label: &str, gap: &dyn Fn(&mut Pen, usize)) {
+    let lines = |pen: &mut Pen| {
+        for pieces in code.lines() {
+            pen.el("span", "ln", |pen| {
+                for (kind, text) in pieces {
+                    match number(kind, text) {
+                        Some(n) => gap(pen, n - 1),
+                        None => listing::piece(pen, kind, text),
+                    }
+                }
+            });
+        }
     };
-    let body = lines.iter().map(line).collect();
-    listing::framed(None, label, body, listing::foot(code, asked.versions(), asked.emit))
+    listing::framed(pen, None, label, lines, |pen| listing::foot(pen, code, asked.versions()));
 }
 
 /// The number in `__1__`.
@@ -52,27 +56,27 @@ fn number(kind: TokenKind, text: &str) -> Option<usize> {
     number.filter(|n| *n > 0)
 }
 
-pub(super) fn marked(asked: &Asked, code: &Listing, blank: &Blank, texts: &[String]) -> Html {
-    let gap = |at: usize| {
-        let (Some(gap), Some(text)) = (blank.gaps.get(at), texts.get(at)) else { return Html::default() };
+pub(super) fn marked(pen: &mut Pen, asked: &Asked, code: &Listing, blank: &Blank, texts: &[String]) {
+    with_gaps(pen, asked, code, words::MARKED_CODE, &|pen, at| {
+        let (Some(gap), Some(text)) = (blank.gaps.get(at), texts.get(at)) else { return };
         let of = words::blank(at + 1, texts.len());
         if gap.takes(text) {
-            return mark(Is::Right, &of, words::CORRECT, text);
+            return mark(pen, Is::Right, &of, words::CORRECT, text);
         }
-        let (yours, key) =
-            (mark(Is::Wrong, &of, words::YOUR_ANSWER, text), mark(Is::Right, &of, words::CORRECT, &gap.answer));
-        html! { <>{yours}{" "}{key}</> }
-    };
-    with_gaps(asked, code, words::MARKED_CODE, gap)
+        mark(pen, Is::Wrong, &of, words::YOUR_ANSWER, text);
+        pen.text(" ");
+        mark(pen, Is::Right, &of, words::CORRECT, &gap.answer);
+    });
 }
 
-fn mark(is: Is, of: &str, word: &str, text: &str) -> Html {
+fn mark(pen: &mut Pen, is: Is, of: &str, word: &str, text: &str) {
     let (tag, sign) = if is == Is::Wrong { ("del", icon::CROSS) } else { ("ins", icon::CHECK) };
-    html! {
-        <@{tag} class="gap" data-is={is.name()}>
-            {icon::icon(sign)}<span class="sr">{of}{", "}{word}{": "}</span>{text}
-        </@>
-    }
+    pen.el(tag, "gap", |pen| {
+        pen.attr("data-is", is.name());
+        icon::icon(pen, sign);
+        pen.say("span", "sr", &format!("{of}, {word}: "));
+        pen.text(text);
+    });
 }
 
 pub(super) fn verdict(outcome: &Outcome) -> Verdict {
@@ -83,29 +87,44 @@ pub(super) fn verdict(outcome: &Outcome) -> Verdict {
     Verdict::new(if score.of == 1 { words::WRONG.into() } else { words::blanks_right(score.got, score.of) }, "")
 }
 
-pub(super) fn graded(blank: &Blank, texts: &[String]) -> Html {
-    let (mut first, mut others) = (Vec::new(), Vec::new());
-    for (gap, text) in blank.gaps.iter().zip(texts) {
-        let n = gap.n.to_string();
-        let foreseen = gap.foreseen(text);
-        if gap.takes(text) {
-            first.push(row(Is::Right, Some(&n), row::code(text), Some(words::YOUR_ANSWER), None));
-        } else {
-            let why = foreseen.map(|wrong| &wrong.rationale);
-            first.push(row(Is::Wrong, Some(&n), row::code(text), Some(words::YOUR_ANSWER), why));
-            first.push(row(Is::Right, Some(&n), row::code(&gap.answer), Some(words::CORRECT), None));
+pub(super) fn graded(pen: &mut Pen, blank: &Blank, texts: &[String]) {
+    pen.el("ol", "options", |pen| {
+        for (gap, text) in blank.gaps.iter().zip(texts) {
+            let n = gap.n.to_string();
+            if gap.takes(text) {
+                answer(pen, Is::Right, &n, text, Some(words::YOUR_ANSWER), None);
+            } else {
+                let why = gap.foreseen(text).map(|wrong| &wrong.rationale);
+                answer(pen, Is::Wrong, &n, text, Some(words::YOUR_ANSWER), why);
+                answer(pen, Is::Right, &n, &gap.answer, Some(words::CORRECT), None);
+            }
         }
-        others.extend(other_answers(gap, &n, text));
+    });
+    let also = Rich::plain(words::ALSO_ACCEPTED);
+    let mut others = Vec::new();
+    for (gap, text) in blank.gaps.iter().zip(texts) {
+        other_answers(gap, text, &also, &mut others);
     }
-    html! { <><ol class="options">{first}</ol>{folded(words::OTHER_GAPS, "options", others)}</> }
+    folded(pen, words::OTHER_GAPS, "options", &others, |pen, (n, text, why)| {
+        answer(pen, Is::Other, n, text, None, Some(why));
+    });
 }
 
-fn other_answers(gap: &Gap, n: &str, text: &str) -> Vec<Html> {
-    let also = Rich::plain(words::ALSO_ACCEPTED);
-    let accepted = gap.accept.iter().filter(|right| *right != text);
-    let mut rows: Vec<Html> =
-        accepted.map(|right| row(Is::Other, Some(n), row::code(right), None, Some(&also))).collect();
-    let wrong = gap.wrong.iter().filter(|wrong| Some(*wrong) != gap.foreseen(text));
-    rows.extend(wrong.map(|wrong| row(Is::Other, Some(n), row::code(&wrong.value), None, Some(&wrong.rationale))));
-    rows
+/// A graded row about the gap with the number `n`.
+fn answer(pen: &mut Pen, is: Is, n: &str, text: &str, word: Option<&str>, why: Option<&Rich>) {
+    row(pen, is, Some(n), &|pen| row::code(pen, text), word, why);
+}
+
+/// Adds what else is accepted, and what else is foreseen and wrong: the number of the gap, the answer and the reason.
+fn other_answers<'a>(gap: &'a Gap, text: &str, also: &'a Rich, others: &mut Vec<(String, &'a str, &'a Rich)>) {
+    for right in &gap.accept {
+        if right != text {
+            others.push((gap.n.to_string(), right, also));
+        }
+    }
+    for wrong in &gap.wrong {
+        if Some(wrong) != gap.foreseen(text) {
+            others.push((gap.n.to_string(), &wrong.value, &wrong.rationale));
+        }
+    }
 }

@@ -2,68 +2,84 @@
 //! Does not know why the line fails; the item says so.
 
 use viva_core::event::{Event, Gesture};
-use viva_core::interaction::Bug;
+use viva_core::interaction::{Bug, WrongLine};
 use viva_core::listing::Listing;
 use viva_core::session::Outcome;
 use viva_core::text::Rich;
-use yew::prelude::*;
 
 use super::super::feedback::Verdict;
+use super::super::listing;
+use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::super::{change, listing};
 use super::complaint;
 use super::row::{Is, folded, row, tag};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, code: &Listing, picked: Option<u16>) -> Html {
-    let name = asked.name("line");
-    let lines = code.lines();
-    let rows = lines.iter().zip(1u16..).map(|(pieces, n)| {
-        if pieces.is_empty() {
-            return html! { <span class="ln" /> };
-        }
-        let pick = change(asked.emit, Event::Gave(Gesture::LinePicked(n)));
-        let spot = (n == 1).then_some("response");
-        html! {
-            <label class="ln">
-                <input
-                    type="radio" name={name.clone()} value={n.to_string()} checked={picked == Some(n)} onchange={pick}
-                    data-spot={spot}
-                />
-                <span class="no"><span class="sr">{words::LINE}</span>{n}</span>
-                <code>{listing::line(pieces)}</code>
-            </label>
-        }
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, picked: Option<u16>) {
+    pen.el("fieldset", "code pick", |pen| {
+        pen.key("fields");
+        pen.attr("part", "code");
+        pen.attr_if("aria-describedby", complaint(asked));
+        pen.say("legend", "sr", words::CHOOSE_LINE);
+        pen.el("pre", "", |pen| {
+            pen.attr("translate", "no");
+            pen.attr("dir", "ltr");
+            let name = asked.name("line");
+            for (pieces, n) in code.lines().iter().zip(1..) {
+                if pieces.is_empty() {
+                    pen.say("span", "ln", "");
+                } else {
+                    line(pen, &name, pieces, n, picked);
+                }
+            }
+        });
     });
-    html! {
-        <fieldset key="fields" class="code pick" part="code" aria-describedby={complaint(asked)}>
-            <legend class="sr">{words::CHOOSE_LINE}</legend>
-            <pre translate="no" dir="ltr">{for rows}</pre>
-        </fieldset>
-    }
 }
 
-pub(super) fn marked(asked: &Asked, code: &Listing, bug: &Bug, picked: Option<u16>) -> Html {
-    let mark = |n: u16| match (n == bug.line, picked == Some(n)) {
+/// A line to pick, counted from 1.
+fn line(pen: &mut Pen, name: &str, pieces: &listing::Pieces, n: u16, picked: Option<u16>) {
+    let number = n.to_string();
+    pen.el("label", "ln", |pen| {
+        pen.el("input", "", |pen| {
+            pen.attr("type", "radio");
+            pen.attr("name", name);
+            pen.attr_if("data-spot", (n == 1).then_some("response"));
+            pen.value(&number);
+            pen.checked(picked == Some(n));
+            pen.on_change(Event::Gave(Gesture::LinePicked(n)));
+        });
+        pen.el("span", "no", |pen| {
+            pen.say("span", "sr", words::LINE);
+            pen.text(&number);
+        });
+        pen.el("code", "", |pen| listing::line(pen, pieces));
+    });
+}
+
+pub(super) fn marked(pen: &mut Pen, code: &Listing, bug: &Bug, picked: Option<u16>) {
+    let mark = |n: u16, _: &str| match (n == bug.line, picked == Some(n)) {
         (true, true) => Some((Is::Right, words::YOUR_LINE_FAULT)),
         (true, false) => Some((Is::Right, words::THE_FAULT)),
         (false, true) => Some((Is::Wrong, words::YOUR_LINE)),
         (false, false) => None,
     };
-    let foot = listing::foot(code, &[], asked.emit);
-    listing::framed(None, words::MARKED_CODE, marked_lines(code, mark), foot)
+    let lines = |pen: &mut Pen| marked_lines(pen, code, &mark);
+    listing::framed(pen, None, words::MARKED_CODE, lines, |pen| listing::foot(pen, code, &[]));
 }
 
-/// The lines of a listing, some with a mark.
-fn marked_lines(code: &Listing, mark: impl Fn(u16) -> Option<(Is, &'static str)>) -> Html {
-    let lines = code.lines();
-    let line = |(pieces, n): (&Vec<_>, u16)| match mark(n) {
-        Some((is, word)) => {
-            html! { <span class="ln" data-is={is.name()}>{listing::line(pieces)}{tag(is, word)}</span> }
-        }
-        None => html! { <span class="ln">{listing::line(pieces)}</span> },
-    };
-    lines.iter().zip(1u16..).map(line).collect()
+/// The lines of a listing, some with a mark that their number and text bring.
+fn marked_lines(pen: &mut Pen, code: &Listing, mark: &dyn Fn(u16, &str) -> Option<(Is, &'static str)>) {
+    let source = code.source();
+    for ((pieces, text), n) in code.lines().iter().zip(source.split('\n')).zip(1..) {
+        let mark = mark(n, text);
+        pen.el("span", "ln", |pen| {
+            pen.attr_if("data-is", mark.map(|(is, _)| is.name()));
+            listing::line(pen, pieces);
+            if let Some((is, word)) = mark {
+                tag(pen, is, word);
+            }
+        });
+    }
 }
 
 pub(super) fn verdict(bug: &Bug, outcome: &Outcome) -> Verdict {
@@ -73,38 +89,37 @@ pub(super) fn verdict(bug: &Bug, outcome: &Outcome) -> Verdict {
     Verdict::new(words::WRONG_LINE, words::it_is_line(bug.line))
 }
 
-pub(super) fn graded(asked: &Asked, bug: &Bug, picked: Option<u16>) -> Html {
-    let name = |n: u16| html! { <>{words::line(n.into())}</> };
-    let line =
-        |is: Is, n: u16, word: Option<&str>, why: Option<&Rich>| row(is, Some(&n.to_string()), name(n), word, why);
+pub(super) fn graded(pen: &mut Pen, asked: &Asked, bug: &Bug, picked: Option<u16>) {
     let missed = picked.filter(|n| *n != bug.line);
-    let why = missed.and_then(|n| bug.foreseen(n)).map(|wrong| &wrong.rationale);
-    let others = bug.wrong.iter().filter(|wrong| Some(wrong.line) != picked);
-    let names: Vec<String> = others.clone().map(|wrong| wrong.line.to_string()).collect();
-    let others = others.map(|wrong| line(Is::Other, wrong.line, None, Some(&wrong.rationale))).collect();
-    let key = if missed.is_some() { words::THE_FAULT } else { words::YOUR_LINE_FAULT };
-    html! {
-        <>
-            <ol class="options">
-                if let Some(n) = missed { {line(Is::Wrong, n, Some(words::YOUR_LINE), why)} }
-                {line(Is::Right, bug.line, Some(key), None)}
-            </ol>
-            {folded(&words::why_not_lines(&names), "options", others)}
-            {repaired(asked, bug)}
-        </>
-    }
+    pen.el("ol", "options", |pen| {
+        if let Some(n) = missed {
+            let why = bug.foreseen(n).map(|wrong| &wrong.rationale);
+            line_row(pen, Is::Wrong, n, Some(words::YOUR_LINE), why);
+        }
+        let key = if missed.is_some() { words::THE_FAULT } else { words::YOUR_LINE_FAULT };
+        line_row(pen, Is::Right, bug.line, Some(key), None);
+    });
+    let mut others: Vec<&WrongLine> = bug.wrong.iter().collect();
+    others.retain(|wrong| Some(wrong.line) != picked);
+    let names: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
+    folded(pen, &words::why_not_lines(&names), "options", &others, |pen, wrong| {
+        line_row(pen, Is::Other, wrong.line, None, Some(&wrong.rationale));
+    });
+    repaired(pen, asked, bug);
+}
+
+fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: Option<&Rich>) {
+    row(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, why);
 }
 
 /// The mended program; lines that the faulty one does not have are marked.
-fn repaired(asked: &Asked, bug: &Bug) -> Html {
+fn repaired(pen: &mut Pen, asked: &Asked, bug: &Bug) {
     let old = asked.item.listing.as_ref().map(Listing::source).unwrap_or_default();
-    let new = bug.fixed.source();
-    let new: Vec<&str> = new.lines().collect();
-    let mark = |n: u16| {
-        let line = new.get(usize::from(n) - 1)?;
-        let changed = !line.trim().is_empty() && !old.lines().any(|known| known == *line);
+    let mark = |_: u16, line: &str| {
+        let changed = !line.trim().is_empty() && !old.lines().any(|known| known == line);
         changed.then_some((Is::Right, words::CHANGED_LINE))
     };
-    let foot = listing::foot(&bug.fixed, asked.versions(), asked.emit);
-    listing::framed(Some(words::REPAIRED), words::REPAIRED, marked_lines(&bug.fixed, mark), foot)
+    let lines = |pen: &mut Pen| marked_lines(pen, &bug.fixed, &mark);
+    let foot = |pen: &mut Pen| listing::foot(pen, &bug.fixed, asked.versions());
+    listing::framed(pen, Some(words::REPAIRED), words::REPAIRED, lines, foot);
 }

@@ -2,46 +2,61 @@
 //! Does not know which partners serve several rows.
 
 use viva_core::event::{Event, Gesture};
-use viva_core::interaction::{Match, Pair};
+use viva_core::interaction::{ExtraAnswer, Match, Pair};
 use viva_core::session::{Outcome, shown_answers};
 use viva_core::text::Rich;
-use yew::prelude::*;
 
 use super::super::feedback::Verdict;
+use super::super::pen::Pen;
+use super::super::rich;
 use super::super::session::Asked;
-use super::super::{chosen, rich};
 use super::row::{Is, folded, row, tag};
 use super::{complaint, plain_verdict};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, matching: &Match, rights: &[Option<String>]) -> Html {
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[Option<String>]) {
     let answers = shown_answers(matching, asked.seed);
     let empty = rights.iter().position(Option::is_none).unwrap_or(0);
-    let rows = matching.pairs.iter().enumerate().map(|(at, pair)| {
-        let given = rights.get(at).and_then(Option::as_deref);
-        let id = format!("row-{at}");
-        let choose =
-            chosen(asked.emit, move |id| Event::Gave(Gesture::AnswerChosen(at, Some(id).filter(|id| !id.is_empty()))));
-        let options = answers.iter().map(|(id, text)| {
-            html! { <option value={id.to_string()} selected={given == Some(*id)}>{text.words()}</option> }
-        });
-        let spot = (at == empty).then_some("response");
-        html! {
-            <div class="pair" part="option">
-                <label for={id.clone()}>{rich::inline(&pair.left)}</label>
-                <select
-                    class="select" {id} name={asked.name(&format!("row-{at}"))} onchange={choose} data-spot={spot}
-                    aria-describedby={complaint(asked)}
-                >
-                    <option value="" selected={given.is_none()}>{words::CHOOSE}</option>
-                    {for options}
-                </select>
-            </div>
+    pen.el("fieldset", "options", |pen| {
+        pen.key("fields");
+        pen.say("legend", "sr", words::CHOOSE_PARTNERS);
+        for (at, pair) in matching.pairs.iter().enumerate() {
+            let id = format!("row-{at}");
+            pen.el("div", "pair", |pen| {
+                pen.attr("part", "option");
+                pen.el("label", "", |pen| {
+                    pen.attr("for", &id);
+                    rich::inline(pen, &pair.left);
+                });
+                pen.el("select", "select", |pen| {
+                    pen.attr("id", &id);
+                    pen.attr("name", &asked.name(&id));
+                    pen.attr_if("data-spot", (at == empty).then_some("response"));
+                    pen.attr_if("aria-describedby", complaint(asked));
+                    pen.on_chosen(move |id| {
+                        Event::Gave(Gesture::AnswerChosen(at, Some(id).filter(|id| !id.is_empty())))
+                    });
+                    offers(pen, &answers, rights.get(at).and_then(Option::as_deref));
+                });
+            });
         }
     });
-    html! {
-        <fieldset key="fields" class="options"><legend class="sr">{words::CHOOSE_PARTNERS}</legend>{for rows}</fieldset>
+}
+
+/// The partners to choose from.
+fn offers(pen: &mut Pen, answers: &[(&str, &Rich)], given: Option<&str>) {
+    offer(pen, "", given.is_none(), words::CHOOSE);
+    for (id, text) in answers {
+        offer(pen, id, given == Some(*id), &text.words());
     }
+}
+
+fn offer(pen: &mut Pen, id: &str, chosen: bool, text: &str) {
+    pen.el("option", "", |pen| {
+        pen.attr("value", id);
+        pen.flag("selected", chosen);
+        pen.text(text);
+    });
 }
 
 pub(super) fn verdict(outcome: &Outcome) -> Verdict {
@@ -51,47 +66,81 @@ pub(super) fn verdict(outcome: &Outcome) -> Verdict {
     Verdict::new(words::pairs_right(outcome.score.got, outcome.score.of), "")
 }
 
-pub(super) fn graded(matching: &Match, rights: &[Option<String>]) -> Html {
-    let answers = matching.answers();
-    let text = |id: &str| answers.iter().find(|(known, _)| *known == id).map(|(_, text)| *text);
-    let rows = matching.pairs.iter().zip(rights).zip(1..).map(|((pair, given), n)| {
-        let given = given.as_deref();
-        let wrong = given.filter(|id| *id != pair.right_id);
-        let tempting = wrong.and_then(|id| matching.extra.iter().find(|extra| extra.id == id));
-        graded_row(pair, n, wrong.and_then(text), tempting.map(|extra| &extra.rationale))
+pub(super) fn graded(pen: &mut Pen, matching: &Match, rights: &[Option<String>]) {
+    pen.el("ol", "options", |pen| {
+        let answers = matching.answers();
+        for ((pair, given), n) in matching.pairs.iter().zip(rights).zip(1..) {
+            let wrong = given.as_deref().filter(|id| *id != pair.right_id);
+            let chosen = wrong.and_then(|wrong| answers.iter().find(|(id, _)| *id == wrong));
+            let n = usize::to_string(&n);
+            match chosen {
+                Some((id, text)) => {
+                    let tempting = matching.extra.iter().find(|extra| extra.id == *id);
+                    missed(pen, pair, &n, text, tempting.map(|extra| &extra.rationale));
+                }
+                None => right(pen, pair, &n),
+            }
+        }
     });
-    let left = matching.extra.iter().filter(|extra| !rights.iter().any(|given| given.as_ref() == Some(&extra.id)));
-    let left = left.map(|extra| row(Is::Other, None, rich::inline(&extra.right), None, Some(&extra.rationale)));
-    html! {
-        <><ol class="options">{for rows}</ol>{folded(words::LEFT_OVER, "options", left.collect())}</>
-    }
+    let mut left: Vec<&ExtraAnswer> = matching.extra.iter().collect();
+    left.retain(|extra| !rights.iter().any(|given| given.as_ref() == Some(&extra.id)));
+    folded(pen, words::LEFT_OVER, "options", &left, |pen, extra| {
+        row(pen, Is::Other, None, &|pen| rich::inline(pen, &extra.right), None, Some(&extra.rationale));
+    });
 }
 
-/// A row with its partner; `wrong` is what was chosen in its place.
-fn graded_row(pair: &Pair, n: usize, wrong: Option<&Rich>, tempting: Option<&Rich>) -> Html {
-    let arrow = html! { <>{" "}<span class="arrow" aria-hidden="true">{"→"}</span>{" "}</> };
-    let left = rich::inline(&pair.left);
-    let right = rich::inline(&pair.right);
-    let n = n.to_string();
-    let Some(wrong) = wrong else {
-        let body = html! { <>{left}{arrow}<span>{right}</span></> };
-        return row(Is::Right, Some(&n), body, Some(words::CORRECT), Some(&pair.note));
+/// A row with the partner that was chosen for it.
+fn right(pen: &mut Pen, pair: &Pair, n: &str) {
+    let body = |pen: &mut Pen| {
+        left(pen, pair);
+        pen.el("span", "", |pen| rich::inline(pen, &pair.right));
     };
-    html! {
-        <li class="option" part="option" data-is="wrong">
-            <span class="letter" aria-hidden="true">{&n}</span>
-            <div class="option-text">
-                <div class="option-line">
-                    <span><span class="sr">{&n}{": "}</span><span class="chosen">
-                        {left}{arrow}
-                        <del><span class="sr">{words::YOU_CHOSE}</span>{rich::inline(wrong)}</del>
-                        <strong><span class="sr">{words::CORRECT_IS}</span>{right}</strong>
-                    </span></span>
-                    {tag(Is::Wrong, words::YOUR_ANSWER)}
-                </div>
-                if let Some(why) = tempting { {rich::prose(Some("why"), Some("rationale"), why)} }
-                {rich::prose(Some("why"), Some("rationale"), &pair.note)}
-            </div>
-        </li>
-    }
+    row(pen, Is::Right, Some(n), &body, Some(words::CORRECT), Some(&pair.note));
+}
+
+/// A row with its partner beside what was chosen in its place.
+fn missed(pen: &mut Pen, pair: &Pair, n: &str, chosen: &Rich, tempting: Option<&Rich>) {
+    pen.el("li", "option", |pen| {
+        pen.attr("part", "option");
+        pen.attr("data-is", Is::Wrong.name());
+        pen.el("span", "letter", |pen| {
+            pen.attr("aria-hidden", "true");
+            pen.text(n);
+        });
+        pen.el("div", "option-text", |pen| {
+            pen.el("div", "option-line", |pen| {
+                pen.el("span", "", |pen| {
+                    pen.say("span", "sr", &format!("{n}: "));
+                    pen.el("span", "chosen", |pen| {
+                        left(pen, pair);
+                        partner(pen, "del", words::YOU_CHOSE, chosen);
+                        partner(pen, "strong", words::CORRECT_IS, &pair.right);
+                    });
+                });
+                tag(pen, Is::Wrong, words::YOUR_ANSWER);
+            });
+            if let Some(why) = tempting {
+                rich::prose(pen, "why", Some("rationale"), why);
+            }
+            rich::prose(pen, "why", Some("rationale"), &pair.note);
+        });
+    });
+}
+
+/// What a row is about, and the arrow to its partner.
+fn left(pen: &mut Pen, pair: &Pair) {
+    rich::inline(pen, &pair.left);
+    pen.text(" ");
+    pen.el("span", "arrow", |pen| {
+        pen.attr("aria-hidden", "true");
+        pen.text("→");
+    });
+    pen.text(" ");
+}
+
+fn partner(pen: &mut Pen, tag: &'static str, word: &str, text: &Rich) {
+    pen.el(tag, "", |pen| {
+        pen.say("span", "sr", word);
+        rich::inline(pen, text);
+    });
 }

@@ -33,7 +33,7 @@ pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: 
             blank::marked(pen, asked, code, blank, texts)
         }
         (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(pen, asked, code, texts),
-        (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, asked, code, bug, *line),
+        (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, code, bug, *line),
         (Interaction::Bug(_), Response::Bug(line)) => bug::fields(pen, asked, code, *line),
         _ => listing::listing(pen, code, asked.versions()),
     }

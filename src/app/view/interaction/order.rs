@@ -4,40 +4,36 @@
 use viva_core::interaction::Order;
 use viva_core::listing::{Lang, Listing, Token, TokenKind};
 use viva_core::session::Outcome;
-use yew::prelude::*;
+use viva_core::text::Rich;
 
 use super::super::feedback::Verdict;
 use super::super::listing;
+use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::lines::{Lines, Row};
+use super::lines::{Lines, lines};
 use super::plain_verdict;
-use super::row::{Is, row, tag};
+use super::row::{self, Is, row, tag};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, order: &Order, ids: &[String]) -> Html {
-    let row = |id: &String| order.text(id).map(|text| Row { id: id.clone(), text: text.clone() });
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]) {
     // In mixed order, so that the lines left out do not tell how the file has them.
-    let mixed = order.mixed(asked.seed);
-    let bin: Vec<Row> = mixed.iter().filter(|id| !ids.contains(id)).filter_map(row).collect();
-    html! {
-        <Lines
-            key="fields"
-            used={ids.iter().filter_map(row).collect::<Vec<Row>>()}
-            {bin}
-            has_bin={!order.extra.is_empty()}
-            code={order.lang == Lang::Python}
-            emit={asked.emit.clone()}
-        />
-    }
+    let mut bin = order.mixed(asked.seed);
+    bin.retain(|id| !ids.contains(id));
+    lines(pen, &Lines { order, used: ids, bin: &bin });
 }
 
 /// The text of a line: code keeps its indentation, prose may wrap.
-pub(super) fn text(line: &Listing, code: bool) -> Html {
-    if !code {
-        return html! { <span class="text">{line.source()}</span> };
+pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
+    if lang == Lang::Text {
+        return pen.say("span", "text", &line.source());
     }
-    let pieces: Vec<(TokenKind, &str)> = line.tokens.iter().map(|token| (token.kind, token.text.as_str())).collect();
-    html! { <code translate="no" dir="ltr">{listing::line(&pieces)}</code> }
+    pen.el("code", "", |pen| {
+        pen.attr("translate", "no");
+        pen.attr("dir", "ltr");
+        for token in &line.tokens {
+            listing::piece(pen, token.kind, &token.text);
+        }
+    });
 }
 
 pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdict {
@@ -50,27 +46,39 @@ pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdi
     Verdict::new(words::lines_in_order(order.in_order(ids).len(), order.lines.len()), detail)
 }
 
-pub(super) fn graded(asked: &Asked, order: &Order, ids: &[String], right: bool) -> Html {
-    let in_order = order.in_order(ids);
-    let code = order.lang == Lang::Python;
-    let used = ids.iter().zip(1..).filter_map(|(id, n)| {
-        let line = order.text(id)?;
-        let (is, word) = place(order, id, in_order.contains(id));
-        Some(html! {
-            <li class="line" data-is={is.name()}>
-                <span class="grip place" aria-hidden="true">{n}</span>{text(line, code)}{tag(is, &word)}
-            </li>
-        })
+pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String], right: bool) {
+    pen.el("p", "label", |pen| {
+        pen.attr("id", "yours");
+        pen.text(words::YOUR_ORDER);
     });
-    html! {
-        <>
-            <p class="label" id="yours">{words::YOUR_ORDER}</p>
-            // Long lines scroll, which must not need a mouse.
-            <ol class="lines" tabindex="0" aria-labelledby="yours">{for used}</ol>
-            if !right { {solution(asked, order)} }
-            {left_out(order, ids)}
-        </>
+    pen.el("ol", "lines", |pen| {
+        // Long lines scroll, which must not need a mouse.
+        pen.attr("tabindex", "0");
+        pen.attr("aria-labelledby", "yours");
+        let in_order = order.in_order(ids);
+        for (id, n) in ids.iter().zip(1..) {
+            placed(pen, order, id, n, in_order.contains(id));
+        }
+    });
+    if !right {
+        solution(pen, asked, order);
     }
+    left_out(pen, order, ids);
+}
+
+/// A line in use with its number and how it came out.
+fn placed(pen: &mut Pen, order: &Order, id: &str, n: usize, in_order: bool) {
+    let Some(line) = order.text(id) else { return };
+    let (is, word) = place(order, id, in_order);
+    pen.el("li", "line", |pen| {
+        pen.attr("data-is", is.name());
+        pen.el("span", "grip place", |pen| {
+            pen.attr("aria-hidden", "true");
+            pen.text(&n.to_string());
+        });
+        text(pen, line, order.lang);
+        tag(pen, is, &word);
+    });
 }
 
 /// How a line in use came out; where one order alone is right, its place there is told.
@@ -84,7 +92,7 @@ fn place(order: &Order, id: &str, in_order: bool) -> (Is, String) {
 }
 
 /// The right order as one listing.
-fn solution(asked: &Asked, order: &Order) -> Html {
+fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
     let mut tokens = Vec::new();
     for line in &order.lines {
         if !tokens.is_empty() {
@@ -94,31 +102,42 @@ fn solution(asked: &Asked, order: &Order) -> Html {
     }
     let code = Listing { lang: order.lang, tokens };
     let versions = if order.lang == Lang::Python { asked.versions() } else { &[] };
-    let lines = code.lines();
-    let body = lines.iter().map(|pieces| html! { <span class="ln">{listing::line(pieces)}</span> }).collect();
-    listing::framed(Some(words::ONE_ORDER), words::ONE_ORDER, body, listing::foot(&code, versions, asked.emit))
+    listing::framed(
+        pen,
+        Some(words::ONE_ORDER),
+        words::ONE_ORDER,
+        |pen| listing::numbered(pen, &code.lines()),
+        |pen| listing::foot(pen, &code, versions),
+    );
 }
 
 /// Lines that do not belong, each with its reason, and lines that were left out though they do.
-fn left_out(order: &Order, ids: &[String]) -> Html {
-    let body = |line: &Listing| match order.lang {
-        Lang::Python => html! { <code translate="no">{line.source().trim().to_string()}</code> },
-        Lang::Text => line.source().into(),
-    };
-    let missing = order.lines.iter().filter(|line| !ids.contains(&line.id));
-    let missing = missing.map(|line| row(Is::Missed, None, body(&line.text), Some(words::LEFT_OUT), None));
-    let extra = order.extra.iter().map(|line| {
-        let (is, word) = if ids.contains(&line.id) {
-            (Is::Wrong, words::DOES_NOT_BELONG)
-        } else {
-            (Is::Right, words::RIGHTLY_LEFT_OUT)
-        };
-        row(is, None, body(&line.text), Some(word), Some(&line.rationale))
-    });
-    let rows: Vec<Html> = missing.chain(extra).collect();
-    if rows.is_empty() {
-        Html::default()
-    } else {
-        html! { <ol class="options">{rows}</ol> }
+fn left_out(pen: &mut Pen, order: &Order, ids: &[String]) {
+    if order.extra.is_empty() && order.lines.iter().all(|line| ids.contains(&line.id)) {
+        return;
     }
+    pen.el("ol", "options", |pen| {
+        for line in &order.lines {
+            if !ids.contains(&line.id) {
+                unplaced(pen, order.lang, Is::Missed, &line.text, words::LEFT_OUT, None);
+            }
+        }
+        for line in &order.extra {
+            let (is, word) = if ids.contains(&line.id) {
+                (Is::Wrong, words::DOES_NOT_BELONG)
+            } else {
+                (Is::Right, words::RIGHTLY_LEFT_OUT)
+            };
+            unplaced(pen, order.lang, is, &line.text, word, Some(&line.rationale));
+        }
+    });
+}
+
+fn unplaced(pen: &mut Pen, lang: Lang, is: Is, line: &Listing, word: &str, why: Option<&Rich>) {
+    let line = line.source();
+    let body = |pen: &mut Pen| match lang {
+        Lang::Python => row::code(pen, line.trim()),
+        Lang::Text => pen.text(&line),
+    };
+    row(pen, is, None, &body, Some(word), why);
 }

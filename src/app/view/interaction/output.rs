@@ -4,128 +4,126 @@
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
-use yew::prelude::*;
 
 use super::super::feedback::Verdict;
+use super::super::icon;
+use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::super::{change, icon, press, typed};
+use super::option::{Control, group, option};
 use super::row::{self, Is, folded};
-use super::{complaint, letter, plain_verdict};
+use super::{complaint, plain_verdict};
 use crate::words;
 
-pub(super) fn fields(asked: &Asked, output: &Output, stdout: &str, raises: Option<&str>, assisted: bool) -> Html {
+pub(super) fn fields(
+    pen: &mut Pen,
+    asked: &Asked,
+    output: &Output,
+    stdout: &str,
+    raises: Option<&str>,
+    assisted: bool,
+) {
     if assisted {
-        return options(asked, output, stdout, raises);
+        return options(pen, asked, output, stdout, raises);
     }
-    html! {
-        <Prediction
-            key="fields"
-            stdout={stdout.to_string()}
-            raises={raises.map(ToString::to_string)}
-            name={asked.name("answer")}
-            complaint={complaint(asked)}
-            emit={asked.emit.clone()}
-        />
-    }
-}
-
-/// What the typed prediction shows.
-#[derive(Properties, PartialEq)]
-struct Typed {
-    stdout: String,
-    raises: Option<String>,
-    name: String,
-    complaint: Option<&'static str>,
-    emit: Callback<Event>,
-}
-
-/// A component because the switch is on before an exception is named, which is no response yet.
-#[component]
-fn Prediction(props: &Typed) -> Html {
-    let switched = use_state(|| false);
-    let raising = *switched || props.raises.is_some();
-    let switch = {
-        let (switched, emit) = (switched, props.emit.clone());
-        Callback::from(move |_: web_sys::Event| {
-            if raising {
-                emit.emit(Event::Gave(Gesture::ExceptionTyped(String::new())));
+    pen.el("div", "predict", |pen| {
+        pen.key("fields");
+        printed(pen, asked, stdout, raises.is_some());
+        switch(pen, asked, raises.is_some());
+        pen.slot(|pen| {
+            if let Some(name) = raises {
+                exception(pen, asked, name);
             }
-            switched.set(!raising);
-        })
-    };
-    let write = typed(&props.emit, |text| Event::Gave(Gesture::OutputTyped(text)));
-    let name = typed(&props.emit, |text| Event::Gave(Gesture::ExceptionTyped(text)));
-    let rows = props.stdout.lines().count().clamp(3, 12).to_string();
-    html! {
-        <div class="predict">
-            <div class="field">
-                <label class="label" for="typed">
-                    {if raising { words::PREDICTION_BEFORE } else { words::PREDICTION }}
-                    <span>{words::PREDICTION_HOW}</span>
-                </label>
-                <textarea
-                    class="textarea mono" id="typed" {rows} spellcheck="false" autocapitalize="off" autocomplete="off"
-                    name={props.name.clone()} value={props.stdout.clone()} oninput={write}
-                    data-spot="response" aria-describedby={props.complaint}
-                />
-            </div>
-            <label class="check switch">
-                <input
-                    type="checkbox" role="switch" name={format!("{}-raises", props.name)} checked={raising}
-                    onchange={switch}
-                />
-                <span>{words::RAISES}</span>
-            </label>
-            if raising {
-                <div class="field">
-                    <label class="label" for="exception">{words::WHICH_EXCEPTION}</label>
-                    <input
-                        class="input mono" id="exception" list="exceptions"
-                        spellcheck="false" autocapitalize="off" autocomplete="off"
-                        name={format!("{}-exception", props.name)} value={props.raises.clone().unwrap_or_default()}
-                        oninput={name}
-                    />
-                    <datalist id="exceptions">
-                        {for words::EXCEPTIONS.iter().map(|name| html! { <option value={*name} /> })}
-                    </datalist>
-                </div>
-            }
-        </div>
-    }
+        });
+    });
 }
 
-fn options(asked: &Asked, output: &Output, stdout: &str, raises: Option<&str>) -> Html {
+/// The lines before the end.
+fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool) {
+    pen.el("div", "field", |pen| {
+        pen.el("label", "label", |pen| {
+            pen.attr("for", "typed");
+            pen.text(if raising { words::PREDICTION_BEFORE } else { words::PREDICTION });
+            pen.say("span", "", words::PREDICTION_HOW);
+        });
+        pen.el("textarea", "textarea mono", |pen| {
+            pen.attr("id", "typed");
+            pen.attr("rows", &stdout.lines().count().clamp(3, 12).to_string());
+            as_typed(pen);
+            pen.attr("name", &asked.name("answer"));
+            pen.attr("data-spot", "response");
+            pen.attr_if("aria-describedby", complaint(asked));
+            pen.value(stdout);
+            pen.on_typed(|text| Event::Gave(Gesture::OutputTyped(text)));
+        });
+    });
+}
+
+/// Keeps the browser from mending what is typed.
+fn as_typed(pen: &mut Pen) {
+    pen.attr("spellcheck", "false");
+    pen.attr("autocapitalize", "off");
+    pen.attr("autocomplete", "off");
+}
+
+/// Whether an exception follows.
+fn switch(pen: &mut Pen, asked: &Asked, raising: bool) {
+    pen.el("label", "check switch", |pen| {
+        pen.el("input", "", |pen| {
+            pen.attr("type", "checkbox");
+            pen.attr("role", "switch");
+            pen.attr("name", &format!("{}-raises", asked.name("answer")));
+            pen.checked(raising);
+            pen.on_change(Event::Gave(Gesture::RaisesSwitched(!raising)));
+        });
+        pen.say("span", "", words::RAISES);
+    });
+}
+
+/// The exception at the end.
+fn exception(pen: &mut Pen, asked: &Asked, name: &str) {
+    pen.el("div", "field", |pen| {
+        pen.el("label", "label", |pen| {
+            pen.attr("for", "exception");
+            pen.text(words::WHICH_EXCEPTION);
+        });
+        pen.el("input", "input mono", |pen| {
+            pen.attr("id", "exception");
+            pen.attr("list", "exceptions");
+            as_typed(pen);
+            pen.attr("name", &format!("{}-exception", asked.name("answer")));
+            pen.value(name);
+            pen.on_typed(|text| Event::Gave(Gesture::ExceptionTyped(text)));
+        });
+        pen.el("datalist", "", |pen| {
+            pen.attr("id", "exceptions");
+            for name in words::EXCEPTIONS {
+                pen.el("option", "", |pen| pen.attr("value", name));
+            }
+        });
+    });
+}
+
+fn options(pen: &mut Pen, asked: &Asked, output: &Output, stdout: &str, raises: Option<&str>) {
     let name = asked.name("offer");
-    let shown = shown_outputs(output, asked.seed);
-    let options = shown.iter().enumerate().map(|(at, (printed, ends))| {
-        let picked = *printed == stdout && *ends == raises;
-        let pick = change(asked.emit, Event::Gave(Gesture::OutputPicked(at)));
-        let spot = (at == 0).then_some("response");
-        html! {
-            <label class="option" part="option">
-                <input
-                    type="radio" name={name.clone()} value={at.to_string()} checked={picked} onchange={pick}
-                    data-spot={spot}
-                />
-                <span class="letter">{letter(at)}</span><span class="option-text">{row::output(printed, *ends)}</span>
-            </label>
+    group(pen, asked, "options", words::CHOOSE_OUTPUT, &|pen| {
+        for (at, (printed, ends)) in shown_outputs(output, asked.seed).into_iter().enumerate() {
+            let event = Event::Gave(Gesture::OutputPicked(at));
+            let picked = printed == stdout && ends == raises;
+            let control = Control { kind: "radio", name: &name, value: &at.to_string(), picked, event };
+            option(pen, at, control, &|pen| row::output(pen, printed, ends));
         }
     });
-    html! {
-        <fieldset key="offers" class="options" aria-describedby={complaint(asked)}>
-            <legend class="sr">{words::CHOOSE_OUTPUT}</legend>
-            {for options}
-        </fieldset>
-    }
 }
 
 /// The offer to choose among what people answer, once every other hint is open.
-pub(super) fn last_hint(asked: &Asked, output: &Output, draft: &Draft) -> Html {
+pub(super) fn last_hint(pen: &mut Pen, asked: &Asked, output: &Output, draft: &Draft) {
     if draft.assisted || output.wrong.is_empty() || usize::from(draft.hints) < asked.item.hints.len() {
-        return Html::default();
+        return;
     }
-    let show = press(asked.emit, Event::OptionsAsked);
-    html! { <button key="offer" class="quiet" type="button" part="hint" onclick={show}>{words::OPTIONS_HINT}</button> }
+    pen.press("quiet", Event::OptionsAsked, |pen| {
+        pen.attr("part", "hint");
+        pen.text(words::OPTIONS_HINT);
+    });
 }
 
 pub(super) fn verdict(output: &Output, stdout: &str, raises: Option<&str>, outcome: &Outcome) -> Verdict {
@@ -146,72 +144,85 @@ pub(super) fn verdict(output: &Output, stdout: &str, raises: Option<&str>, outco
     Verdict { title, detail }
 }
 
-pub(super) fn graded(output: &Output, stdout: &str, raises: Option<&str>, right: bool) -> Html {
+pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Option<&str>, right: bool) {
+    diff(pen, output, stdout, raises);
     let foreseen = output.foreseen(stdout, raises);
-    let yours = foreseen.filter(|_| !right).map(|wrong| answer_row(Is::Wrong, Some(words::YOUR_ANSWER), wrong));
-    let others = output.wrong.iter().filter(|wrong| Some(*wrong) != foreseen);
-    html! {
-        <>
-            {diff(output, stdout, raises)}
-            if let Some(yours) = yours { <ol class="options">{yours}</ol> }
-            {folded(words::OTHER_OUTPUTS, "options", others.map(|wrong| answer_row(Is::Other, None, wrong)).collect())}
-        </>
+    if let Some(yours) = foreseen.filter(|_| !right) {
+        pen.el("ol", "options", |pen| answer_row(pen, Is::Wrong, Some(words::YOUR_ANSWER), yours));
     }
+    let mut others: Vec<&WrongOutput> = output.wrong.iter().collect();
+    others.retain(|wrong| Some(*wrong) != foreseen);
+    folded(pen, words::OTHER_OUTPUTS, "options", &others, |pen, wrong| answer_row(pen, Is::Other, None, wrong));
 }
 
-fn answer_row(is: Is, word: Option<&str>, wrong: &WrongOutput) -> Html {
-    row::row(is, None, row::output(&wrong.stdout, wrong.raises.as_deref()), word, Some(&wrong.rationale))
+fn answer_row(pen: &mut Pen, is: Is, word: Option<&str>, wrong: &WrongOutput) {
+    let body = |pen: &mut Pen| row::output(pen, &wrong.stdout, wrong.raises.as_deref());
+    row::row(pen, is, None, &body, word, Some(&wrong.rationale));
 }
 
-fn diff(output: &Output, stdout: &str, raises: Option<&str>) -> Html {
+fn diff(pen: &mut Pen, output: &Output, stdout: &str, raises: Option<&str>) {
+    pen.el("div", "diff-wrap", |pen| {
+        pen.el("table", "diff", |pen| {
+            pen.say("caption", "sr", words::DIFF);
+            pen.el("colgroup", "", |pen| {
+                for _ in 0..3 {
+                    pen.el("col", "", |_| {});
+                }
+            });
+            pen.el("thead", "", |pen| {
+                pen.el("tr", "", |pen| {
+                    column(pen, &|pen| pen.say("span", "sr", words::DIFF_LINE));
+                    column(pen, &|pen| pen.text(words::DIFF_YOURS));
+                    column(pen, &|pen| pen.text(words::DIFF_PYTHON));
+                });
+            });
+            pen.el("tbody", "", |pen| lines(pen, output, stdout, raises));
+        });
+    });
+}
+
+fn column(pen: &mut Pen, head: &dyn Fn(&mut Pen)) {
+    pen.el("th", "", |pen| {
+        pen.attr("scope", "col");
+        head(pen);
+    });
+}
+
+fn lines(pen: &mut Pen, output: &Output, stdout: &str, raises: Option<&str>) {
     let lines = output.diff(stdout);
-    let rows = lines
-        .iter()
-        .zip(1..)
-        .map(|(line, n)| line_row(&n.to_string(), line.yours, line.python, words::NOTHING, line.same));
-    let ends = raises.is_some() || output.raises.is_some();
-    html! {
-        <div class="diff-wrap">
-            <table class="diff">
-                <caption class="sr">{words::DIFF}</caption>
-                <colgroup><col /><col /><col /></colgroup>
-                <thead><tr>
-                    <th scope="col"><span class="sr">{words::DIFF_LINE}</span></th>
-                    <th scope="col">{words::DIFF_YOURS}</th>
-                    <th scope="col">{words::DIFF_PYTHON}</th>
-                </tr></thead>
-                <tbody>
-                    {for rows}
-                    if ends || lines.is_empty() {
-                        {end_row(output, raises)}
-                    }
-                </tbody>
-            </table>
-        </div>
+    for (line, n) in lines.iter().zip(1..) {
+        line_row(pen, &usize::to_string(&n), line.yours, line.python, words::NOTHING, line.same);
+    }
+    if raises.is_some() || output.raises.is_some() || lines.is_empty() {
+        let same = output.ends_alike(raises);
+        line_row(pen, words::DIFF_END, raises, output.raises.as_deref(), words::NO_EXCEPTION, same);
     }
 }
 
-fn end_row(output: &Output, raises: Option<&str>) -> Html {
-    line_row(words::DIFF_END, raises, output.raises.as_deref(), words::NO_EXCEPTION, output.ends_alike(raises))
-}
-
-fn line_row(head: &str, yours: Option<&str>, python: Option<&str>, none: &str, same: bool) -> Html {
+fn line_row(pen: &mut Pen, head: &str, yours: Option<&str>, python: Option<&str>, none: &str, same: bool) {
     let (is, sign, word) =
         if same { ("right", icon::CHECK, words::SAME) } else { ("wrong", icon::CROSS, words::DIFFERENT) };
-    let mine = match yours {
-        Some(text) if same => html! { <span>{text}</span> },
-        Some(text) => html! { <del>{text}</del> },
-        None => html! { <span class="none">{none}</span> },
-    };
-    let real = match python {
-        Some(text) => html! { <span>{text}</span> },
-        None => html! { <span class="none">{none}</span> },
-    };
-    html! {
-        <tr data-is={is}>
-            <th scope="row">{head}</th>
-            <td class="mine">{icon::icon(sign)}<span class="sr">{word}</span>{mine}</td>
-            <td class="real">{icon::icon(icon::CHECK)}{real}</td>
-        </tr>
+    pen.el("tr", "", |pen| {
+        pen.attr("data-is", is);
+        pen.el("th", "", |pen| {
+            pen.attr("scope", "row");
+            pen.text(head);
+        });
+        pen.el("td", "mine", |pen| {
+            icon::icon(pen, sign);
+            pen.say("span", "sr", word);
+            printed_or(pen, if same { "span" } else { "del" }, yours, none);
+        });
+        pen.el("td", "real", |pen| {
+            icon::icon(pen, icon::CHECK);
+            printed_or(pen, "span", python, none);
+        });
+    });
+}
+
+fn printed_or(pen: &mut Pen, tag: &'static str, text: Option<&str>, none: &str) {
+    match text {
+        Some(text) => pen.say(tag, "", text),
+        None => pen.say("span", "none", none),
     }
 }
