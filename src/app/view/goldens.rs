@@ -136,7 +136,8 @@ fn multiple() {
 #[test]
 fn output() {
     let asked = Sitting::item("output").check("output-asked").give(Gesture::OutputTyped("['new']\n['sale']".into()));
-    let raising = asked.give(Gesture::ExceptionTyped("TypeError".into())).check("output-raising");
+    let unnamed = asked.give(Gesture::RaisesSwitched(true)).check("output-unnamed");
+    let raising = unnamed.give(Gesture::ExceptionTyped("TypeError".into())).check("output-raising");
     raising.submit(Confidence::Certain).check("output-wrong");
     let hinted = Sitting::item("output").tell(Event::HintAsked).check("output-hint").tell(Event::OptionsAsked);
     hinted.give(Gesture::OutputPicked(1)).check("output-options").submit(Confidence::Guess).check("output-assisted");
