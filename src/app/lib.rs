@@ -16,3 +16,8 @@ mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub use exports::{changed, mount, unmount};
+
+/// A third of the bytes of the allocator that comes with the standard library.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, JSON, Object, Reflect};
-use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
 
 /// Puts a text into the clipboard and says whether that worked.
 pub(crate) async fn copy(container: Element, text: String) -> bool {
@@ -55,11 +55,13 @@ pub(crate) fn save(host: &HtmlElement, name: &str, entries: &[(String, String)])
     Ok(())
 }
 
+#[cfg(feature = "app")]
 /// The largest export that is read, in bytes.
 const LARGEST: f64 = 20_000_000.0;
 
+#[cfg(feature = "app")]
 /// The entries of a file that was exported, or nothing if it is something else.
-pub(crate) async fn entries(file: File) -> Option<Vec<(String, String)>> {
+pub(crate) async fn entries(file: web_sys::File) -> Option<Vec<(String, String)>> {
     if file.size() > LARGEST {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Moving the focus to the places that the view marks with `data-spot`.
 
 use viva_core::event::Spot;
+#[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
 #[cfg(feature = "app")]
 use web_sys::HtmlDialogElement;

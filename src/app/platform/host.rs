@@ -64,6 +64,7 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
+#[cfg(feature = "app")]
 /// Sets the title of the page.
 pub(crate) fn title(host: &HtmlElement, title: &str) {
     if let Some(document) = host.owner_document() {

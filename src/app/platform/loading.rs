@@ -27,6 +27,7 @@ pub(crate) async fn file(load: Function, name: String) -> Event {
     }
 }
 
+#[cfg(feature = "app")]
 /// The integrity of the script, which stands in a file beside it.
 pub(crate) async fn integrity(script: String) -> Event {
     let fetched = async {

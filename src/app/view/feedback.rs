@@ -92,10 +92,10 @@ fn sources(pen: &mut Pen, asked: &Asked) {
         if let Some(concept) = concept {
             links(pen, asked.model, concept);
         }
-        if let Target::Cell { table, .. } = &asked.entry.target {
-            if let Some(table) = asked.model.library.table(table) {
-                table_link(pen, asked.model, &table.id, &table.title);
-            }
+        if let Target::Cell { table, .. } = &asked.entry.target
+            && let Some(table) = asked.model.library.table(table)
+        {
+            table_link(pen, asked.model, &table.id, &table.title);
         }
     });
 }

@@ -63,8 +63,9 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 fn load_failure(pen: &mut Pen, model: &Model, file: String, failure: &LoadFailure) {
     let (title, text) = words::failure(failure);
     let text = format!("{text} {}", words::file(&file));
-    let retry = Event::RetryAsked(file);
-    notice(pen, model, "alert", icon::WARN, title, &text, &|pen| pen.button("btn", retry.clone(), words::TRY_AGAIN));
+    notice(pen, model, "alert", icon::WARN, title, &text, &|pen| {
+        pen.button("btn", Event::RetryAsked(file.clone()), words::TRY_AGAIN);
+    });
 }
 
 /// The heights of a question, so that nothing jumps when it comes.

@@ -104,11 +104,6 @@ impl Pen {
         self.here.inside.push(VText::new(AttrValue::Rc(text.into())).into());
     }
 
-    /// Something that is drawn already.
-    pub(crate) fn add(&mut self, drawn: Html) {
-        self.here.inside.push(drawn);
-    }
-
     /// An attribute of the open element.
     pub(crate) fn attr(&mut self, name: &'static str, value: &str) {
         if let Some(tag) = &mut self.here.tag {

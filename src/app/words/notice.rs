@@ -6,6 +6,7 @@ use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 #[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 use viva_core::model::{Model, Screen};
 
 use super::{many, missing};
@@ -118,7 +119,7 @@ pub(crate) fn author_error(bad: &[BadAttribute]) -> String {
 }
 
 /// The title of the page for what the full page shows.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub(crate) fn title(model: &Model) -> String {
     let name = match &model.screen {
         Screen::Home(_) => return "Viva: Python interview practice".into(),

@@ -30,7 +30,7 @@ pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: 
     let Some(code) = &asked.item.listing else { return };
     match (&asked.item.interaction, response) {
         (Interaction::Blank(blank), Response::Blank(texts)) if answered => {
-            blank::marked(pen, asked, code, blank, texts)
+            blank::marked(pen, asked, code, blank, texts);
         }
         (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(pen, asked, code, texts),
         (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, code, bug, *line),
@@ -43,11 +43,11 @@ pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: 
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     match (&asked.item.interaction, &draft.response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
-            choice::fields(pen, asked, choice, picked.as_deref())
+            choice::fields(pen, asked, choice, picked.as_deref());
         }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::fields(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
-            output::fields(pen, asked, output, stdout, raises.as_deref(), draft.assisted)
+            output::fields(pen, asked, output, stdout, raises.as_deref(), draft.assisted);
         }
         (Interaction::Order(order), Response::Order(ids)) => order::fields(pen, asked, order, ids),
         (Interaction::Match(matching), Response::Match(rights)) => matching::fields(pen, asked, matching, rights),
@@ -83,11 +83,11 @@ pub(super) fn verdict(asked: &Asked, outcome: &Outcome) -> Verdict {
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     match (&asked.item.interaction, &outcome.response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
-            choice::graded(pen, asked, choice, picked.as_deref())
+            choice::graded(pen, asked, choice, picked.as_deref());
         }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::graded(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
-            output::graded(pen, output, stdout, raises.as_deref(), outcome.score.is_full())
+            output::graded(pen, output, stdout, raises.as_deref(), outcome.score.is_full());
         }
         (Interaction::Order(order), Response::Order(ids)) => {
             order::graded(pen, asked, order, ids, outcome.score.is_full())
