@@ -55,16 +55,16 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
         None => model.library.failures().next().map(|(file, failure)| (file.to_string(), failure)),
     };
     match failed {
-        Some((file, failure)) => load_failure(pen, model, file, failure),
+        Some((file, failure)) => load_failure(pen, model, &file, failure),
         None => skeleton(pen),
     }
 }
 
-fn load_failure(pen: &mut Pen, model: &Model, file: String, failure: &LoadFailure) {
+fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let (title, text) = words::failure(failure);
-    let text = format!("{text} {}", words::file(&file));
+    let text = format!("{text} {}", words::file(file));
     notice(pen, model, "alert", icon::WARN, title, &text, &|pen| {
-        pen.button("btn", Event::RetryAsked(file.clone()), words::TRY_AGAIN);
+        pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
 }
 

@@ -90,7 +90,7 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
             output::graded(pen, output, stdout, raises.as_deref(), outcome.score.is_full());
         }
         (Interaction::Order(order), Response::Order(ids)) => {
-            order::graded(pen, asked, order, ids, outcome.score.is_full())
+            order::graded(pen, asked, order, ids, outcome.score.is_full());
         }
         (Interaction::Blank(blank), Response::Blank(texts)) => blank::graded(pen, blank, texts),
         (Interaction::Match(matching), Response::Match(rights)) => matching::graded(pen, matching, rights),
