@@ -5,6 +5,7 @@ mod embed;
 mod fallback;
 mod loader;
 mod looks;
+mod preview;
 mod screens;
 mod session;
 mod table;
@@ -19,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         fallback::scripts(),
         loader::scripts(),
         looks::scripts(),
+        preview::scripts(),
         screens::scripts(),
         session::scripts(),
         table::scripts(),
