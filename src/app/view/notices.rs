@@ -140,7 +140,7 @@ pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
                         pen.say("code", "", &words::bad_attribute(bad));
                         pen.text(" ");
                         pen.text(words::NOT_UNDERSTOOD);
-                        pen.text(&words::allowed(bad.name));
+                        pen.text(words::allowed(bad.name));
                     });
                 }
             });
