@@ -192,7 +192,7 @@ fn route(target: &Target) -> Option<Route> {
 
 /// The best and the worst topics of the session; shown where there is more than one.
 fn topics(pen: &mut Pen, model: &Model, session: &Session) {
-    let mut topics = ranked(model, session);
+    let mut topics = ranked(&tallies(model, session));
     if topics.len() < 2 {
         return;
     }
@@ -206,8 +206,8 @@ fn topics(pen: &mut Pen, model: &Model, session: &Session) {
     });
 }
 
-/// The topics of the session by how much of them was right.
-fn ranked<'a>(model: &'a Model, session: &Session) -> Vec<(&'a str, Tally)> {
+/// The topics of the session by their ids.
+fn tallies<'a>(model: &'a Model, session: &Session) -> Vec<(&'a str, Tally)> {
     let mut topics: Vec<(&str, Tally)> = Vec::new();
     for (target, outcome) in session.firsts() {
         let outline = target.concept().and_then(|id| model.library.outline(id));
@@ -221,18 +221,23 @@ fn ranked<'a>(model: &'a Model, session: &Session) -> Vec<(&'a str, Tally)> {
             }
         }
     }
-    let mut ranked: Vec<(&str, Tally)> = Vec::new();
+    topics
+}
+
+/// The best topic first.
+fn ranked<'a>(topics: &[(&'a str, Tally)]) -> Vec<(&'a str, Tally)> {
+    let mut ranked = Vec::new();
     for topic in topics {
-        let place = ranked.iter().position(|other| is_better(topic, *other));
-        ranked.insert(place.unwrap_or(ranked.len()), topic);
+        let place = ranked.iter().position(|other| is_better(topic, other));
+        ranked.insert(place.unwrap_or(ranked.len()), *topic);
     }
     ranked
 }
 
 /// Whether a topic has the better share; of equal shares, the one with more answers behind it, then by its id.
-fn is_better((id, tally): (&str, Tally), (other_id, other): (&str, Tally)) -> bool {
+fn is_better((id, tally): &(&str, Tally), (other_id, other): &(&str, Tally)) -> bool {
     let (share, other_share) = (tally.right * other.of, other.right * tally.of);
-    (share, tally.of, other_id) > (other_share, other.of, id)
+    (share, tally.of, *other_id) > (other_share, other.of, *id)
 }
 
 fn bars(pen: &mut Pen, model: &Model, title: &str, topics: &[(&str, Tally)]) {
@@ -269,4 +274,17 @@ fn piece(pen: &mut Pen, class: &str, hundredths: usize) {
         pen.attr("height", "6");
         pen.attr("rx", "1");
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_better_share_comes_first_then_more_answers_then_the_id() {
+        let topics = [("names", 1, 2), ("loops", 2, 4), ("types", 0, 3), ("calls", 1, 2), ("sets", 1, 1)];
+        let topics = topics.map(|(id, right, of)| (id, Tally { right, of }));
+        let ids: Vec<&str> = ranked(&topics).iter().map(|(id, _)| *id).collect();
+        assert_eq!(ids, ["sets", "loops", "calls", "names", "types"]);
+    }
 }
