@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use viva_core::deck::{Deck, Item};
 use viva_core::interaction::{Interaction, Kind, Order, Output};
 
+/// The key that takes the last letter back.
+pub(crate) const BACKSPACE: &str = "\u{E003}";
 /// The Tab key.
 pub(crate) const TAB: &str = "\u{E004}";
 /// The Enter key.

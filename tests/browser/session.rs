@@ -1,6 +1,6 @@
 //! Whole sessions over every kind of question: by mouse, by keyboard alone, interrupted by a reload.
 
-use crate::learner::{Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
+use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz};
 use viva_core::interaction::Interaction;
@@ -14,6 +14,9 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: a key held down is one attempt", held_key),
         script("session: nothing chosen is said and not counted", nothing_chosen),
         script("session: a line is dragged to its place", drag),
+        script("session: a line is dragged to those that are not needed, and back", drag_out),
+        script("session: the button that moves a line keeps the focus", moved),
+        script("session: an exception that has no name yet is found again", unnamed),
         script("session: hints open one by one and are recorded", hints),
     ]
 }
@@ -169,6 +172,63 @@ async fn drag(stage: &Stage) {
             &[wanted.into()],
         )
         .await;
+}
+
+/// The id of a line in use, by its place from 0.
+const LINE: &str = "return all('.lines:not(.bin) > .line')[arguments[1]]?.dataset.line";
+
+async fn drag_out(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if !order.extra.is_empty()))];
+    let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows(".lines .grip").await;
+    let id = widget.script(LINE, &[1.into()]).await;
+    let line = format!("[data-line={id}]");
+    // A press alone moves nothing.
+    let before = widget.script(LINE, &[0.into()]).await;
+    widget.click(&format!("{line} .grip")).await;
+    widget.hides("[data-held]").await;
+    widget.drag(&format!("{line} .grip"), ".bin").await;
+    widget.shows(&format!(".bin > {line}")).await;
+    widget.drag(&format!("{line} .grip"), ".line:first-child .grip").await;
+    widget.until("return all('.lines > .line')[0].dataset.line === arguments[1]", &[id]).await;
+    assert_eq!(widget.script(LINE, &[1.into()]).await, before);
+    assert_eq!(widget.count("[data-held], [data-drop]").await, 0, "no mark is left behind");
+}
+
+async fn moved(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if !order.extra.is_empty()))];
+    let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows(".lines .grip").await;
+    let id = widget.script(LINE, &[0.into()]).await;
+    let is_at = "return all('.lines:not(.bin) > .line')[arguments[2]].dataset.line === arguments[1]";
+    for (button, places) in [("last", [1, 2]), ("first", [1, 0])] {
+        let button = format!("[data-line={id}] .moves button:{button}-child");
+        widget.tab_to(&button).await;
+        for place in places {
+            stage.keys(" ").await;
+            widget.until(is_at, &[id.clone(), place.into()]).await;
+            widget.focus_is_on(&button).await;
+        }
+    }
+}
+
+async fn unnamed(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Output(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.click("label.switch").await;
+    widget.write("#exception", "K").await;
+    stage.keys(BACKSPACE).await;
+    widget.until("return root.querySelector('#exception').value === ''", &[]).await;
+    stage.reload().await;
+    widget.shows("#exception").await;
+    assert_eq!(widget.count("[role=switch]:checked").await, 1);
+    widget.press("Certain").await;
+    widget.says(".say", "Type what it prints").await;
+    widget.click("label.switch").await;
+    widget.hides("#exception").await;
 }
 
 async fn hints(stage: &Stage) {
