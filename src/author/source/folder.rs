@@ -88,16 +88,16 @@ impl Source {
     }
 }
 
+/// Reports the first error alone: what the parser makes of the rest hangs on how it guesses the first was meant.
 fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems: &Problems) {
-    let starts = line_starts(text);
-    for error in errors {
-        let line = error.span().map_or(1, |span| line_at(&starts, span));
-        problems.at_line(
-            place.clone(),
-            line,
-            format!("is not valid TOML here: {}; mend it and check again", error.message()),
-        );
-    }
+    let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
+    let Some(first) = errors.iter().min_by_key(|error| start(error)) else { return };
+    let line = line_at(&line_starts(text), start(first));
+    let text = format!(
+        "is not valid TOML here: {}; mend it, or what was left open before it, and check again",
+        first.message()
+    );
+    problems.at_line(place.clone(), line, text);
 }
 
 /// Every TOML file below the root as a relative path with `/`, in order.

@@ -2,7 +2,6 @@
 //! Does not know which fields a file has.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
@@ -19,12 +18,12 @@ pub(crate) fn lines_of(text: &str, root: &DeTable<'_>, file: &Place) -> HashMap<
 fn note_lines(table: &DeTable<'_>, place: &Place, starts: &[usize], lines: &mut HashMap<Place, usize>) {
     for (key, value) in table {
         let at = place.step(key.get_ref());
-        lines.entry(at.clone()).or_insert(line_at(starts, key.span()));
+        lines.entry(at.clone()).or_insert(line_at(starts, key.span().start));
         match value.get_ref() {
             DeValue::Table(inner) => note_lines(inner, &at, starts, lines),
             DeValue::Array(values) => {
                 for (i, element) in values.iter().enumerate() {
-                    let line = line_at(starts, element.span());
+                    let line = line_at(starts, element.span().start);
                     lines.entry(at.element(i)).or_insert(line);
                     if let DeValue::Table(inner) = element.get_ref() {
                         let at = element_place(place, key.get_ref(), i, inner);
@@ -43,9 +42,9 @@ pub(crate) fn line_starts(text: &str) -> Vec<usize> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
 }
 
-/// The line, counted from 1, on which a byte range begins.
-pub(crate) fn line_at(starts: &[usize], span: Range<usize>) -> usize {
-    starts.partition_point(|start| *start <= span.start)
+/// The line, counted from 1, on which a byte stands.
+pub(crate) fn line_at(starts: &[usize], offset: usize) -> usize {
+    starts.partition_point(|start| *start <= offset)
 }
 
 /// Elements with a name are called by it: `item piles-up`, others by their index: `options[2]`.
