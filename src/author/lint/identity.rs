@@ -232,9 +232,16 @@ fn given_out(source: &Source, ids: &Ids, problems: &Problems) {
             let (concept, id) = item.split_once('.').unwrap_or((item, ""));
             // Where the concept itself is gone, or cannot be read, that is the thing to mend.
             let Some(found) = source.concepts.iter().find(|one| one.id == concept) else { continue };
+            // An item with a broken id may be the one that is missed.
+            if !items_are_told_apart(found) {
+                continue;
+            }
             problems.error(
                 found.place.step("retired"),
-                format!("does not name \"{id}\" of {concept}, which was given out and is gone; add it to `retired`"),
+                format!(
+                    "does not name \"{id}\", which was given out and which no item has; give it back, or add it here \
+                     if that item is withdrawn"
+                ),
             );
         }
     }
@@ -249,6 +256,12 @@ fn given_out(source: &Source, ids: &Ids, problems: &Problems) {
             problems.error(Place::file("deck.toml"), text);
         }
     }
+}
+
+/// Whether the concept has items, and each of them an id of its own.
+fn items_are_told_apart(concept: &Concept) -> bool {
+    let ids: BTreeSet<&str> = concept.items.iter().map(|item| item.id.as_str()).collect();
+    !ids.is_empty() && ids.len() == concept.items.len() && ids.into_iter().all(is_id)
 }
 
 /// Whether there is a file of this name; what cannot be read in it is reported elsewhere.
@@ -275,6 +288,10 @@ pub(crate) fn current(source: &Source, ids: &Ids, problems: &Problems) -> Ids {
         }
         for item in &concept.items {
             let owner = format!("{}.{}", concept.id, item.id);
+            // The parts of a second item of this id are not rewordings of the first one's.
+            if current.has(&format!("item:{owner}")) {
+                continue;
+            }
             current.give(format!("item:{owner}"));
             for (kind, parts) in parts(item) {
                 let names = ids.names(kind, &owner, &parts, problems);

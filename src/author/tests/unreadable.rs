@@ -42,9 +42,7 @@ fn check(small: &Small, expected: &[&str]) {
 #[test]
 fn a_bracket_that_is_not_closed_is_one_error_where_it_shows_first() {
     let small = given_out();
-    let path = small.root.join("basics/one.toml");
-    let text = std::fs::read_to_string(&path).unwrap();
-    std::fs::write(path, text.replace("library/\" },\n]", "library/\" },\n")).unwrap();
+    small.replace("library/\" },\n]", "library/\" },\n");
     check(
         &small,
         &[
@@ -52,4 +50,59 @@ fn a_bracket_that_is_not_closed_is_one_error_where_it_shows_first() {
            mend it, or what was left open before it, and check again",
         ],
     );
+}
+
+#[test]
+fn a_file_that_is_not_read_has_lost_none_of_its_ids() {
+    let small = given_out();
+    small.replace("[card]", "[card");
+    check(
+        &small,
+        &[
+            "error: basics/one (line 15): is not valid TOML here: unclosed table, expected `]`; mend it, or what was left \
+           open before it, and check again",
+        ],
+    );
+}
+
+#[test]
+fn an_id_written_twice_is_told_apart_and_the_lost_one_is_not_retired() {
+    let small = given_out();
+    small.replace("id = \"count\"", "id = \"pick\"");
+    check(
+        &small,
+        &["error: basics/one › item pick (line 39): has the item id \"pick\" of one before it; choose a different id"],
+    );
+}
+
+#[test]
+fn a_second_item_of_one_id_is_no_rewording_of_the_first() {
+    let small = given_out();
+    small.write(&format!("{CHOICE}{OUTPUT}{}", CHOICE.replace("text = \"one\"", "text = \"1\"")));
+    let errors = small.errors(&Wanted { no_run: true, ..Wanted::default() });
+    let says = |words: &str| errors.iter().any(|error| error.contains(words));
+    assert!(says("has the item id \"pick\" of one before it") && !says("every text recorded"), "{errors:?}");
+}
+
+#[test]
+fn an_id_that_is_broken_is_not_one_that_was_withdrawn() {
+    let small = given_out();
+    small.replace("id = \"pick\"", "id = \"Pick\"");
+    let text = "error: basics/one › item Pick (line 39): has the item id \"Pick\"; use lower case, digits and hyphens";
+    check(&small, &[text]);
+}
+
+#[test]
+fn an_id_that_is_gone_is_given_back_or_retired() {
+    let small = given_out();
+    small.replace("id = \"pick\"", "id = \"choose\"");
+    check(
+        &small,
+        &[
+            "error: basics/one › retired: does not name \"pick\", which was given out and which no item has; give it back, \
+           or add it here if that item is withdrawn",
+        ],
+    );
+    small.replace("refs = [", "retired = [\"pick\"]\nrefs = [");
+    check(&small, &[]);
 }

@@ -119,6 +119,15 @@ impl Small {
         fs::write(self.root.join("basics/one.toml"), format!("{head}{items}")).unwrap();
     }
 
+    /// Replaces text of the concept that stands there once.
+    #[track_caller]
+    pub fn replace(&self, old: &str, new: &str) {
+        let path = self.root.join("basics/one.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(text.matches(old).count(), 1, "{old}");
+        fs::write(path, text.replace(old, new)).unwrap();
+    }
+
     /// What a check finds.
     pub fn check(&self, wanted: &Wanted) -> Checked {
         check(&self.root, wanted).unwrap()
