@@ -199,7 +199,9 @@ impl Model {
             return cells(table, &quizzable, selection.count, seed);
         }
         let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
-        choose(selection, &outlines, &self.progress, seed, |id| self.library.concept(id).is_some())
+        // A link of the full page names a queue, whatever its reader looked at before.
+        let ready = |id: &str| !self.is_app() && self.library.concept(id).is_some();
+        choose(selection, &outlines, &self.progress, seed, ready)
     }
 }
 

@@ -16,6 +16,8 @@ mod snippets;
 mod tables;
 #[cfg(test)]
 mod tests;
+#[cfg(all(test, feature = "app"))]
+mod visits;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
