@@ -10,7 +10,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Place, Problems};
-use crate::source::short_hex;
+use crate::source::{lock_text, short_hex};
 
 const FILE: &str = "ids.lock";
 const HEAD: &str =
@@ -33,11 +33,7 @@ pub(crate) struct Part<'a> {
 
 impl Ids {
     pub(crate) fn read(root: &Path) -> io::Result<Ids> {
-        match fs::read_to_string(root.join(FILE)) {
-            Ok(text) => Ok(Ids::parse(&text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Ids::default()),
-            Err(error) => Err(error),
-        }
+        Ok(Ids::parse(&lock_text(root, FILE)?))
     }
 
     fn parse(text: &str) -> Ids {

@@ -16,6 +16,7 @@ mod versions;
 pub use concept::{Card, Concept, FollowUp, Point};
 pub use fingerprint::Fingerprint;
 pub(crate) use fingerprint::short_hex;
+pub(crate) use folder::lock_text;
 pub use folder::{Source, read};
 pub use item::{
     Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,

@@ -7,6 +7,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::source::lock_text;
+
 const FILE: &str = "proofs.lock";
 const HEAD: &str =
     "# Written by `viva check --record`: target, hash of the content, versions of CPython that ran it.\n";
@@ -29,11 +31,7 @@ pub struct Lock {
 impl Lock {
     /// Reads the lock of the deck in `root`; no file is an empty lock.
     pub fn read(root: &Path) -> io::Result<Lock> {
-        match fs::read_to_string(root.join(FILE)) {
-            Ok(text) => Ok(Lock::parse(&text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Lock::default()),
-            Err(error) => Err(error),
-        }
+        Ok(Lock::parse(&lock_text(root, FILE)?))
     }
 
     fn parse(text: &str) -> Lock {

@@ -50,8 +50,14 @@ pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
         lines: HashMap::new(),
     };
     for file in toml_files(root)? {
-        let text = fs::read_to_string(root.join(&file))?;
-        source.take(&file, text, problems);
+        match fs::read(root.join(&file)) {
+            Ok(bytes) => source.take(&file, text(bytes, &file, problems), problems),
+            Err(error) => {
+                problems.error(Place::file(file.as_str()), format!("cannot be read: {error}"));
+                // It is there all the same, so its ids are not gone.
+                source.texts.push((Place::file(file), String::new()));
+            }
+        }
     }
     if source.outline.is_none() && !root.join("deck.toml").is_file() {
         problems.error(
@@ -60,6 +66,19 @@ pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
         );
     }
     Ok(source)
+}
+
+/// The text of a file; what is no UTF-8 in it is one problem, and the rest is read for its ids.
+fn text(bytes: Vec<u8>, file: &str, problems: &Problems) -> String {
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return text,
+        Err(error) => error,
+    };
+    let valid = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let line = line_at(&line_starts(&text), valid);
+    problems.at_line(Place::file(file), line, "is not UTF-8 here; save the file as UTF-8".to_owned());
+    text
 }
 
 impl Source {
@@ -100,12 +119,27 @@ fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems
     problems.at_line(place.clone(), line, text);
 }
 
+/// The text of a file that `viva check --record` writes; empty where it was never written.
+pub(crate) fn lock_text(root: &Path, name: &str) -> io::Result<String> {
+    let path = root.join(name);
+    match fs::read_to_string(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.map_err(|error| named(&path, &error)),
+    }
+}
+
+/// The error with the path at which it came about.
+pub(super) fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
 /// Every TOML file below the root as a relative path with `/`, in order.
 fn toml_files(root: &Path) -> io::Result<Vec<String>> {
     let mut files = Vec::new();
     let mut folders = vec![String::new()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(root.join(&folder))? {
+        let path = root.join(&folder);
+        for entry in fs::read_dir(&path).map_err(|error| named(&path, &error))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };

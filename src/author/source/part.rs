@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::folder::named;
+
 /// A deck, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -17,9 +19,7 @@ pub struct Part {
 impl Part {
     /// The part at this path: the nearest folder upwards with a `deck.toml` is the root.
     pub fn at(path: &Path) -> io::Result<Part> {
-        let path = path
-            .canonicalize()
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+        let path = path.canonicalize().map_err(|error| named(path, &error))?;
         let root = path.ancestors().find(|folder| folder.join("deck.toml").is_file()).ok_or_else(|| {
             io::Error::other(format!("{} belongs to no deck: no folder above it holds a deck.toml", path.display()))
         })?;

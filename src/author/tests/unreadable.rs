@@ -66,6 +66,38 @@ fn a_file_that_is_not_read_has_lost_none_of_its_ids() {
 }
 
 #[test]
+fn a_letter_that_is_not_utf_8_is_named_and_hides_nothing() {
+    let small = given_out();
+    small.replace("asks = \"concept\"", "asks = \"idea\"");
+    let path = small.root.join("basics/one.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, after) = text.split_once("Speaks calmly").unwrap();
+    std::fs::write(path, [before.as_bytes(), b"Caf\xe9", after.as_bytes()].concat()).unwrap();
+    check(
+        &small,
+        &[
+            "error: basics/one › card › asks (line 16): is \"idea\"; use one of: technical, concept, practical, design, \
+             behavioural, problem-solving",
+            "error: basics/one (line 31): is not UTF-8 here; save the file as UTF-8",
+        ],
+    );
+}
+
+#[test]
+fn a_lock_that_is_not_utf_8_is_named() {
+    let small = given_out();
+    for name in ["ids.lock", "proofs.lock"] {
+        let path = small.root.join(name);
+        let good = std::fs::read(&path).unwrap();
+        std::fs::write(&path, [&good[..], b"\xe9"].concat()).unwrap();
+        let error = viva_author::check::check(&small.root, &Wanted { no_run: true, ..Wanted::default() }).unwrap_err();
+        let said = error.to_string();
+        assert!(said.starts_with(&path.display().to_string()) && said.contains("UTF-8"), "{said}");
+        std::fs::write(&path, good).unwrap();
+    }
+}
+
+#[test]
 fn an_id_written_twice_is_told_apart_and_the_lost_one_is_not_retired() {
     let small = given_out();
     small.replace("id = \"count\"", "id = \"pick\"");
