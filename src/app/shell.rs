@@ -161,10 +161,8 @@ impl Shell {
     fn start(&mut self, ctx: &Context<Shell>) {
         self.apply_theme(&ctx.props().host);
         self.report(ctx);
-        if let Screen::AuthorError(bad) = &self.model.screen {
-            let message = words::author_error(bad);
-            drop(host::tell(&ctx.props().host, &HostEvent::Error(message)));
-            return;
+        if let Screen::AuthorError(_) = self.model.screen {
+            return self.perform(ctx, Effect::Tell(HostEvent::AttributesRefused));
         }
         let route = self.model.is_app().then(|| Route::parse(&host::fragment()));
         self.tell(ctx, Event::Started(route));
@@ -242,6 +240,12 @@ impl Shell {
             Effect::OfferAside => {
                 let entries = self.vault.aside().to_vec();
                 self.save(ctx, "viva-unreadable.json", &entries);
+            }
+            Effect::Tell(HostEvent::AttributesRefused) => {
+                if let Screen::AuthorError(bad) = &self.model.screen {
+                    let message = words::author_error(&self.model, bad);
+                    drop(host::tell(&props.host, &HostEvent::Error(message)));
+                }
             }
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
             // An element in a post neither embeds nor imports.

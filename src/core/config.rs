@@ -51,6 +51,23 @@ pub struct BadAttribute {
     pub name: &'static str,
     /// The part that is not understood.
     pub value: String,
+    /// How it fails.
+    pub flaw: Flaw,
+}
+
+/// Why an attribute cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// It cannot be read.
+    Unreadable,
+    /// The deck does not have what it names.
+    Unknown,
+}
+
+impl BadAttribute {
+    pub(crate) fn new(name: &'static str, value: &str, flaw: Flaw) -> BadAttribute {
+        BadAttribute { name, value: value.to_string(), flaw }
+    }
 }
 
 impl Config {
@@ -74,13 +91,15 @@ impl Config {
         for word in list("level") {
             match named(&LEVELS, &word) {
                 Some(level) => levels.push(level),
-                None => bad.push(BadAttribute { name: "level", value: word }),
+                None => bad.push(BadAttribute::new("level", &word, Flaw::Unreadable)),
             }
         }
         let items = list("items");
-        bad.extend(
-            items.iter().filter(|id| !id.contains('.')).map(|id| BadAttribute { name: "items", value: id.clone() }),
-        );
+        for id in items.iter().filter(|id| !id.contains('.')) {
+            bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
+        }
+        // The style sheet looks at it.
+        one(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark").then_some(()));
         let selection = Selection {
             topics: list("topic"),
             concepts: list("concept"),
@@ -119,7 +138,7 @@ fn one<T>(
     }
     let read = read(word);
     if read.is_none() {
-        bad.push(BadAttribute { name, value: word.to_string() });
+        bad.push(BadAttribute::new(name, word, Flaw::Unreadable));
     }
     read
 }
@@ -169,13 +188,20 @@ mod tests {
 
     #[test]
     fn every_attribute_that_cannot_be_read_is_named() {
-        let attributes =
-            [("mode", "exam"), ("count", "many"), ("level", "beginner expert"), ("items", "gil"), ("scope", "a/b")];
-        let bad = |name, value: &str| BadAttribute { name, value: value.into() };
+        let attributes = [
+            ("mode", "exam"),
+            ("count", "many"),
+            ("level", "beginner expert"),
+            ("items", "gil"),
+            ("scope", "a/b"),
+            ("theme", "purple"),
+        ];
+        let bad = |name, value: &str| BadAttribute::new(name, value, Flaw::Unreadable);
         let expected = vec![
             bad("mode", "exam"),
             bad("level", "expert"),
             bad("items", "gil"),
+            bad("theme", "purple"),
             bad("count", "many"),
             bad("scope", "a/b"),
         ];

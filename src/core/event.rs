@@ -288,4 +288,6 @@ pub enum HostEvent {
     },
     /// `viva-error`
     Error(String),
+    /// `viva-error`: attributes that cannot be used; the screen names them.
+    AttributesRefused,
 }

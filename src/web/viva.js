@@ -233,6 +233,8 @@ class VivaQuiz extends HTMLElement {
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
+    // What stands in place of questions needs no room kept for them.
+    this.addEventListener('viva-error', event => { if (event.target === this) this.style.minBlockSize = 'auto' })
   }
 
   connectedCallback() {
@@ -275,7 +277,11 @@ class VivaQuiz extends HTMLElement {
     const run = this.#run = {}
     const load = name => chunk(this, name)
     try {
-      const [exports, style] = await Promise.all([program(this.#app), styles(), ...firstChunks(this).map(load)])
+      const [exports, style] = await Promise.all([
+        program(this.#app), styles(),
+        // The widget asks again for what did not come, and says why.
+        Promise.allSettled(firstChunks(this).map(load))
+      ])
       if (run !== this.#run) return
       adopt(this.#root, style)
       this.#exports = exports

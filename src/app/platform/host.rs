@@ -36,6 +36,8 @@ pub(crate) fn tell(host: &HtmlElement, event: &HostEvent) -> Result<(), JsValue>
             set("count", (*count).into())?;
             "viva-complete"
         }
+        // The shell puts it into words.
+        HostEvent::AttributesRefused => return Ok(()),
         HostEvent::Error(message) => {
             set("message", message.into())?;
             "viva-error"

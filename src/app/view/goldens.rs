@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use viva_core::config::{BadAttribute, Config, ElementMode};
+use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
 use viva_core::deck::{Chunk, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
 use viva_core::library::{LoadFailure, table_file, topic_file};
@@ -210,7 +210,7 @@ fn what_stands_in_place_of_a_question() {
         sitting.model.screen = screen;
         sitting
     };
-    let bad = BadAttribute { name: "level", value: "expert".into() };
+    let bad = BadAttribute { name: "level", value: "expert".into(), flaw: Flaw::Unreadable };
     shown(Screen::AuthorError(vec![bad])).check("author-error");
     shown(Screen::Empty(Selection { only: Only::Missed, ..Selection::default() })).check("empty");
     shown(Screen::Unknown("nowhere".into())).check("unknown");

@@ -58,6 +58,7 @@ pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
     Pen::draw(emit.clone(), |pen| {
         pen.el("div", "viva", |pen| {
             pen.attr("lang", "en");
+            pen.attr("dir", "ltr");
             live(pen, model);
             framed(pen, model);
         });

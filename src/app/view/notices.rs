@@ -66,6 +66,7 @@ fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure)
     notice(pen, model, "alert", icon::WARN, title, &text, &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
+    fallback(pen, model);
 }
 
 /// The heights of a question, so that nothing jumps when it comes.
@@ -126,7 +127,7 @@ fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, way: &Rou
     });
 }
 
-/// Attributes that cannot be read, each with what it may hold.
+/// Attributes that cannot be used, each with what it may hold.
 pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
     pen.el("div", "notice", |pen| {
         pen.attr("part", "notice");
@@ -139,11 +140,18 @@ pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
                     pen.el("li", "", |pen| {
                         pen.say("code", "", &words::bad_attribute(bad));
                         pen.text(" ");
-                        pen.text(words::NOT_UNDERSTOOD);
-                        pen.text(words::allowed(bad.name));
+                        pen.text(&words::remedy(model, bad));
                     });
                 }
             });
         });
     });
+    fallback(pen, model);
+}
+
+/// What the page holds inside the element, where there is nothing better to read.
+fn fallback(pen: &mut Pen, model: &Model) {
+    if !model.is_app() && model.session.is_none() {
+        pen.say("slot", "", "");
+    }
 }

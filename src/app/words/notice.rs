@@ -1,13 +1,12 @@
 //! Words for what happened outside the questions: storage, loading, a page that is set up wrongly.
 //! Does not know who noticed it.
 
-use viva_core::config::BadAttribute;
+use viva_core::config::{BadAttribute, Flaw};
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
-use viva_core::model::Spoken;
-#[cfg(target_arch = "wasm32")]
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
-use viva_core::model::{Model, Screen};
+use viva_core::model::Screen;
+use viva_core::model::{Model, Spoken};
 
 use super::{many, missing};
 
@@ -40,15 +39,42 @@ pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
     format!("{}=\"{}\"", bad.name, bad.value)
 }
 
-pub(crate) const NOT_UNDERSTOOD: &str = "is not understood. ";
+/// What is wrong with an attribute, and what it may hold.
+pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
+    match bad.flaw {
+        Flaw::Unreadable => format!("is not understood. {}", allowed(bad.name)),
+        Flaw::Unknown => format!("is not in this deck. {}", on_offer(model, bad)),
+    }
+}
 
-/// What an attribute may hold.
-pub(crate) fn allowed(name: &str) -> &'static str {
+/// What a deck has in place of a name that it does not have.
+fn on_offer(model: &Model, bad: &BadAttribute) -> String {
+    let index = model.library.index();
+    let ids: Vec<&str> = match (bad.name, index) {
+        ("topic", Some(index)) => index.topics.iter().map(|outline| outline.topic.id.as_str()).collect(),
+        ("table", Some(index)) => index.tables.iter().map(|table| table.id.as_str()).collect(),
+        ("concept", Some(index)) => index.concepts().map(|concept| concept.id.as_str()).collect(),
+        ("items", _) => {
+            let concept = bad.value.split('.').next().unwrap_or_default();
+            let Some(outline) = model.library.outline(concept) else { return format!("It has no concept {concept}.") };
+            outline.asked().map(|item| item.id.as_str()).collect()
+        }
+        _ => Vec::new(),
+    };
+    if bad.name == "items" {
+        format!("Its concept has {}.", ids.join(", "))
+    } else {
+        format!("It has {}.", ids.join(", "))
+    }
+}
+
+fn allowed(name: &str) -> &'static str {
     match name {
         "mode" => "Write practice, cards, compare or app.",
         "level" => "Write beginner, intermediate or advanced, or several with a space between.",
         "items" => "Write CONCEPT.ITEM, or several with a space between.",
-        "count" => "Write a whole number from 1.",
+        "count" => "Write a whole number from 1 to 65535.",
+        "theme" => "Write light or dark, or leave it out to follow the page.",
         "seed" => "Write a whole number.",
         "heading-level" => "Write a number from 1 to 5.",
         "scope" => "Write up to 40 letters, digits, - or _.",
@@ -112,9 +138,8 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
 
 /// What the host page is told about attributes that cannot be read.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn author_error(bad: &[BadAttribute]) -> String {
-    let list: Vec<String> =
-        bad.iter().map(|bad| format!("{} {NOT_UNDERSTOOD}{}", bad_attribute(bad), allowed(bad.name))).collect();
+pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
+    let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
     list.join(" ")
 }
 

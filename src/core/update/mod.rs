@@ -8,6 +8,7 @@ mod drafts;
 mod exchange;
 mod keeping;
 mod keys;
+mod naming;
 #[cfg(feature = "app")]
 mod pages;
 mod sitting;
@@ -50,6 +51,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::ChunkFailed(name, failure) => {
             out.push(Effect::Tell(HostEvent::Error(name.clone())));
             model.library.fail(&name, failure);
+            model.look_up_names(out);
         }
         Event::RetryAsked(name) => model.load([name], out),
 
@@ -126,6 +128,9 @@ impl Model {
 
     /// Goes on with what waited for content.
     fn content_came(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        if self.refuse_names(out) {
+            return;
+        }
         self.begin_if_waiting(ctx, out);
         self.enter(ctx, out);
         #[cfg(feature = "app")]

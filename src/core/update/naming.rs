@@ -1,0 +1,129 @@
+//! Attributes that name something which the deck does not have: an author's error, told once the deck is known.
+//! Does not know attributes that cannot be read; see [`crate::config`].
+
+use alloc::vec::Vec;
+
+use crate::config::{BadAttribute, Flaw};
+use crate::event::{Effect, HostEvent};
+use crate::library::INDEX;
+use crate::model::{Model, Screen};
+
+impl Model {
+    /// A file did not come. It may be that there is none of this name, which the index tells.
+    pub(super) fn look_up_names(&mut self, out: &mut Vec<Effect>) {
+        if !self.is_app() && !self.library.has(INDEX) && self.library.failure(INDEX).is_none() {
+            self.load([INDEX.into()], out);
+        }
+    }
+
+    /// Tells the author of names that are in no deck that has come, and whether there are some.
+    pub(super) fn refuse_names(&mut self, out: &mut Vec<Effect>) -> bool {
+        let bad = if self.is_app() { Vec::new() } else { self.unknown_names() };
+        if bad.is_empty() {
+            return false;
+        }
+        self.screen = Screen::AuthorError(bad);
+        out.push(Effect::Tell(HostEvent::AttributesRefused));
+        true
+    }
+
+    fn unknown_names(&self) -> Vec<BadAttribute> {
+        let chosen = &self.config.selection;
+        let mut bad = Vec::new();
+        let mut refuse = |name, value: &str| bad.push(BadAttribute::new(name, value, Flaw::Unknown));
+        if let Some(index) = self.library.index() {
+            for id in chosen.topics.iter().filter(|id| self.library.topic_title(id).is_none()) {
+                refuse("topic", id);
+            }
+            for id in chosen.concepts.iter().filter(|id| self.library.outline(id).is_none()) {
+                refuse("concept", id);
+            }
+            for id in chosen.table.iter().filter(|id| !index.tables.iter().any(|table| table.id == **id)) {
+                refuse("table", id);
+            }
+        }
+        for id in &chosen.items {
+            let Some((concept, item)) = id.split_once('.') else { continue };
+            let known = match self.library.outline(concept) {
+                Some(outline) => outline.asked().any(|known| known.id == item),
+                // Without an index, its concept may still come.
+                None => self.library.index().is_none(),
+            };
+            if !known {
+                refuse("items", id);
+            }
+        }
+        bad
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::super::tests::{Sitting, concept};
+    use super::*;
+    use crate::config::ElementMode;
+    use crate::deck::{Chunk, Concept, Index, Topic, TopicOutline};
+    use crate::event::Event;
+    use crate::library::LoadFailure;
+    use crate::selection::Selection;
+
+    fn index() -> Chunk {
+        let topic = Topic { id: "oop".into(), title: "Classes".into() };
+        let outline = TopicOutline { topic, concepts: vec![Concept::outline(&concept("init"))] };
+        Chunk::Index(Index {
+            id: "own".into(),
+            title: "Own".into(),
+            lang: "en".into(),
+            starter: vec![],
+            topics: vec![outline],
+            tables: vec![],
+        })
+    }
+
+    #[track_caller]
+    fn refused(selection: Selection, mode: ElementMode, name: &'static str, value: &str) {
+        let mut sitting = Sitting::of(selection, mode);
+        let effects = sitting.tell(Event::Started(None));
+        let Effect::Load(file) = &effects[0] else { panic!("{effects:?}") };
+        let failure = LoadFailure::NotFetched("not found".into());
+        let effects = sitting.tell(Event::ChunkFailed(file.clone(), failure));
+        assert!(effects.contains(&Effect::Load(INDEX.into())), "{effects:?}");
+        let effects = sitting.tell(Event::ChunkArrived(INDEX.into(), index()));
+        assert!(effects.contains(&Effect::Tell(HostEvent::AttributesRefused)), "{effects:?}");
+        let bad = BadAttribute::new(name, value, Flaw::Unknown);
+        assert_eq!(sitting.model.screen, Screen::AuthorError(vec![bad]));
+    }
+
+    #[test]
+    fn a_name_that_the_deck_does_not_have_is_told_to_the_author() {
+        let none = Selection::default;
+        refused(Selection { topics: vec!["oops".into()], ..none() }, ElementMode::Practice, "topic", "oops");
+        refused(Selection { concepts: vec!["Init".into()], ..none() }, ElementMode::Cards, "concept", "Init");
+        refused(Selection { table: Some("none".into()), ..none() }, ElementMode::Compare, "table", "none");
+        refused(Selection { items: vec!["gone.a".into()], ..none() }, ElementMode::Practice, "items", "gone.a");
+    }
+
+    #[test]
+    fn an_item_that_its_concept_does_not_have_needs_no_index() {
+        let selection = Selection { items: vec!["init.a".into(), "init.z".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        sitting.tell(Event::Started(None));
+        sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept("init"))));
+        let bad = BadAttribute::new("items", "init.z", Flaw::Unknown);
+        assert_eq!(sitting.model.screen, Screen::AuthorError(vec![bad]));
+    }
+
+    #[test]
+    fn a_file_that_fails_although_the_deck_has_it_is_no_error_of_the_author() {
+        let mut sitting =
+            Sitting::of(Selection { topics: vec!["oop".into()], ..Selection::default() }, ElementMode::Practice);
+        sitting.tell(Event::Started(None));
+        let failure = LoadFailure::NotFetched("offline".into());
+        sitting.tell(Event::ChunkFailed("topic-oop.bin".into(), failure));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index()));
+        assert!(!matches!(sitting.model.screen, Screen::AuthorError(_)));
+        assert!(sitting.model.library.failure("topic-oop.bin").is_some());
+    }
+}
