@@ -1,6 +1,7 @@
 //! The `viva` command for authors.
 //! Knows arguments and words on the terminal; the work is done by the library.
 
+use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use viva_author::check::{Checked, Wanted, check};
 use viva_author::preview::Preview;
-use viva_author::problem::Severity;
+use viva_author::problem::{Severity, count};
 use viva_author::report::report;
 use viva_author::skeleton::new_concept;
 use viva_author::source::Part;
@@ -30,9 +31,8 @@ struct Arguments {
 enum Command {
     /// Check a deck or a part of it, and execute the code in it.
     Check {
-        /// A deck, or a file or folder of one.
-        #[arg(default_value = "content/python")]
-        path: PathBuf,
+        /// A deck, or a file or folder of one; without it the deck around this folder.
+        path: Option<PathBuf>,
         /// Write proofs.lock and ids.lock.
         #[arg(long)]
         record: bool,
@@ -50,9 +50,8 @@ enum Command {
     },
     /// Count what a deck holds and on what it rests.
     Report {
-        /// A folder with deck.toml.
-        #[arg(default_value = "content/python")]
-        deck: PathBuf,
+        /// The folder with deck.toml, if not around this one.
+        deck: Option<PathBuf>,
     },
     /// Print the snippet for a post, with a readable fallback inside.
     Embed(Embed),
@@ -86,9 +85,9 @@ enum New {
     Concept {
         /// Its id there.
         id: String,
-        /// The folder with deck.toml.
-        #[arg(long, default_value = "content/python")]
-        deck: PathBuf,
+        /// The folder with deck.toml, if not around this one.
+        #[arg(long)]
+        deck: Option<PathBuf>,
     },
 }
 
@@ -112,16 +111,16 @@ struct Embed {
     /// Where the post finds deck.viva, if the deck is the author's own.
     #[arg(long)]
     deck_url: Option<String>,
-    /// The folder with deck.toml.
-    #[arg(long, default_value = "content/python")]
-    deck: PathBuf,
+    /// The folder with deck.toml, if not around this one.
+    #[arg(long)]
+    deck: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Check { path, record, no_run, release } => checked(&path, record, no_run, release),
-        Command::New { what: New::Concept { id, deck } } => created(&deck, &id),
-        Command::Report { deck } => reported(&deck),
+        Command::Check { path, record, no_run, release } => checked(path.as_deref(), record, no_run, release),
+        Command::New { what: New::Concept { id, deck } } => created(deck.as_deref(), &id),
+        Command::Report { deck } => reported(deck.as_deref()),
         Command::Embed(embed) => embedded(&embed),
         Command::Preview { path, port, open, widget } => previewed(&path, port, open, widget),
         Command::Build { deck, out } => built(&deck, &out),
@@ -136,32 +135,60 @@ fn main() -> ExitCode {
     }
 }
 
-fn checked(path: &Path, record: bool, no_run: bool, release: bool) -> io::Result<bool> {
-    let Part { root, within } = Part::at(path)?;
+/// The deck or the part of one that is meant; without a path the deck around the current folder.
+fn part(path: Option<&Path>) -> io::Result<Part> {
+    match path {
+        Some(path) => Part::at(path),
+        None => Part::around(&env::current_dir()?),
+    }
+}
+
+/// The folder of the deck that is meant, where a part of one would mean nothing.
+fn root(path: Option<&Path>) -> io::Result<PathBuf> {
+    let Part { root, within } = part(path)?;
+    match within {
+        None => Ok(root),
+        Some(within) => {
+            let text = format!("{within} is only a part of the deck in {}; name that folder", root.display());
+            Err(io::Error::other(text))
+        }
+    }
+}
+
+/// The path as it is written from the current folder, if it lies there.
+fn near(path: &Path) -> PathBuf {
+    let here = env::current_dir().and_then(|here| here.canonicalize());
+    let inside = here.ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    inside.unwrap_or_else(|| path.to_owned())
+}
+
+fn checked(path: Option<&Path>, record: bool, no_run: bool, release: bool) -> io::Result<bool> {
+    let Part { root, within } = part(path)?;
     if !no_run {
         eprintln!("Checking executes the code of this deck; read a stranger's deck first, or use --no-run.");
     }
     let checked = check(&root, &Wanted { within, no_run, release, record })?;
-    for problem in &checked.problems {
-        println!("{problem}");
+    let (summary, errors, folder) = (summary(&checked), checked.errors(), near(&root));
+    for problem in checked.problems {
+        println!("{}", problem.below(&folder));
     }
-    println!("{}", summary(&checked));
-    Ok(checked.errors() == 0)
+    println!("{summary}");
+    Ok(errors == 0)
 }
 
-fn created(deck: &Path, id: &str) -> io::Result<bool> {
-    let path = new_concept(deck, id)?;
-    println!("{} is there; fill it in and run `viva check {0}`", path.display());
+fn created(deck: Option<&Path>, id: &str) -> io::Result<bool> {
+    let path = new_concept(&root(deck)?, id)?;
+    println!("{} is there; fill it in and run `viva check {0}`", near(&path).display());
     Ok(true)
 }
 
-fn reported(deck: &Path) -> io::Result<bool> {
-    print!("{}", report(deck)?);
+fn reported(deck: Option<&Path>) -> io::Result<bool> {
+    print!("{}", report(&root(deck)?)?);
     Ok(true)
 }
 
 fn embedded(embed: &Embed) -> io::Result<bool> {
-    let Some(deck) = built_or_told(&embed.deck) else { return Ok(false) };
+    let Some(deck) = built_or_told(&root(embed.deck.as_deref())?) else { return Ok(false) };
     let site = Site { script: embed.script.clone(), integrity: embed.integrity.clone() };
     let mut attributes: Vec<(&str, String)> = embed.deck_url.iter().map(|url| ("deck", url.clone())).collect();
     let absent = |what: &str, id: &str| io::Error::other(format!("the deck has no {what} \"{id}\""));
@@ -191,13 +218,15 @@ fn embedded(embed: &Embed) -> io::Result<bool> {
 fn previewed(path: &Path, port: u16, open: bool, widget: Option<PathBuf>) -> io::Result<bool> {
     let ours = || Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(|root| root.join("dist"));
     let widget = widget.or_else(ours).unwrap_or_default();
-    let preview = Preview::start(Part::at(path)?, &widget, port)?;
+    let part = Part::at(path)?;
+    let folder = near(&part.root);
+    let preview = Preview::start(part, &widget, port)?;
     println!("serving {} — press Ctrl+C to stop", preview.url());
     if open {
         open_page(&preview.url());
     }
     preview.run(|problems| {
-        problems.iter().for_each(|problem| println!("{problem}"));
+        problems.iter().for_each(|problem| println!("{}", problem.clone().below(&folder)));
         match problems.iter().any(|problem| problem.severity == Severity::Error) {
             true => println!("mend the errors; waiting for a change"),
             false => println!("shown; waiting for a change"),
@@ -210,15 +239,16 @@ fn built_or_told(deck: &Path) -> Option<Deck> {
     match viva_author::build(deck) {
         Ok(deck) => Some(deck),
         Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("{problem}"));
-            eprintln!("{} errors; nothing was written", problems.len());
+            let errors = count(problems.len(), "error");
+            problems.into_iter().for_each(|problem| eprintln!("{}", problem.below(&near(deck))));
+            eprintln!("{errors}; nothing was written");
             None
         }
     }
 }
 
 fn built(deck: &Path, out: &Path) -> io::Result<bool> {
-    let Some(deck) = built_or_told(deck) else { return Ok(false) };
+    let Some(deck) = built_or_told(&root(Some(deck))?) else { return Ok(false) };
     fs::create_dir_all(out)?;
     let files = viva_author::files(&deck);
     for (name, bytes) in &files {
@@ -229,8 +259,8 @@ fn built(deck: &Path, out: &Path) -> io::Result<bool> {
 }
 
 fn summary(checked: &Checked) -> String {
-    let errors = checked.errors();
-    let warnings = checked.problems.len() - errors;
+    let (errors, warnings) = (checked.errors(), checked.problems.len() - checked.errors());
+    let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
     let [run, cited, judgement] = checked.grounds;
     let versions: Vec<&str> = checked.interpreters.iter().map(|interpreter| interpreter.version.as_str()).collect();
     let ran = match versions.is_empty() {
@@ -239,5 +269,5 @@ fn summary(checked: &Checked) -> String {
             format!("{} programs on Python {} ({} now)", checked.proven.runs, versions.join(", "), checked.proven.fresh)
         }
     };
-    format!("{errors} errors, {warnings} warnings; {run} run, {cited} cited, {judgement} judgement; {ran}")
+    format!("{errors}, {warnings}; {run} run, {cited} cited, {judgement} judgement; {ran}")
 }

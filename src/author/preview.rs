@@ -126,11 +126,9 @@ impl Preview {
 }
 
 fn list(problems: &[&Problem]) -> String {
-    let entries = problems.iter().map(|problem| {
-        let line = problem.line.map(|line| format!(" (line {line})")).unwrap_or_default();
-        let place = escaped(&format!("{}{line}", problem.place));
-        format!("<li><strong>{place}</strong>: {}</li>", escaped(&problem.text))
-    });
+    let entries = problems
+        .iter()
+        .map(|problem| format!("<li><strong>{}</strong>: {}</li>", escaped(&problem.spot()), escaped(&problem.text)));
     format!("<ul>{}</ul>", entries.collect::<String>())
 }
 

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
 
 /// Where a value stands: the file below the deck's folder, then the path inside it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,7 +44,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.file.strip_suffix(".toml").unwrap_or(&self.file))?;
+        f.write_str(&self.file)?;
         if self.path.is_empty() { Ok(()) } else { write!(f, " › {}", self.path) }
     }
 }
@@ -70,22 +71,33 @@ pub struct Problem {
     pub text: String,
 }
 
+impl Problem {
+    /// File, line and path inside the file, as in `oop/mro.toml:5 › level`: a terminal makes a link of that.
+    pub fn spot(&self) -> String {
+        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let file = Place::file(format!("{}{line}", self.place.file));
+        Place { path: self.place.path.clone(), ..file }.to_string()
+    }
+
+    /// The same problem with its file below `folder`, from where somebody can open it.
+    pub fn below(mut self, folder: &Path) -> Problem {
+        self.place.file = folder.join(self.place.file).display().to_string();
+        self
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let word = match self.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{word}: {}", self.place)?;
-        if let Some(line) = self.line {
-            write!(f, " (line {line})")?;
-        }
-        write!(f, ": {}", self.text)
+        write!(f, "{word}: {}: {}", self.spot(), self.text)
     }
 }
 
 /// A number of things in words, as in `1 error` or `3 errors`.
-pub(crate) fn count(number: usize, thing: &str) -> String {
+pub fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 

@@ -7,6 +7,7 @@ use crate::size;
 use crate::wasm::{Speed, cargo};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use viva_author::check::{Wanted, check};
@@ -62,10 +63,12 @@ fn content(tally: &mut Tally, all: bool) {
         tally.lack("content proofs", "no CPython of 3.11 to 3.14 (Debian: apt install python3)", all);
     }
     tally.check("content", || {
-        let checked = check(&dist::root().join("content/python"), &Wanted { no_run, ..Wanted::default() })?;
-        checked.problems.iter().for_each(|problem| println!("{problem}"));
+        let deck = Path::new("content/python");
+        let checked = check(&dist::root().join(deck), &Wanted { no_run, ..Wanted::default() })?;
         println!("{} runs of code, {} of them new", checked.proven.runs, checked.proven.fresh);
-        ensure!(checked.errors() == 0, "{} errors in content/python", checked.errors());
+        let errors = checked.errors();
+        checked.problems.into_iter().for_each(|problem| println!("{}", problem.below(deck)));
+        ensure!(errors == 0, "{errors} errors in {}", deck.display());
         Ok(ONE)
     });
 }

@@ -93,7 +93,7 @@ struct Content {
 
 fn content(folder: &Path) -> Result<Content> {
     let deck = viva_author::build(folder).map_err(|problems| {
-        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        let lines: Vec<_> = problems.into_iter().map(|problem| problem.below(folder).to_string()).collect();
         anyhow!("{} has {} problems:\n{}", folder.display(), lines.len(), lines.join("\n"))
     })?;
     Ok(Content { files: viva_author::files(&deck).into_iter().collect(), deck })

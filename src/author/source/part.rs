@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::folder::named;
 
+/// Where the deck of this repository is.
+const OURS: &str = "content/python";
+
 /// A deck, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -19,13 +22,27 @@ pub struct Part {
 impl Part {
     /// The part at this path: the nearest folder upwards with a `deck.toml` is the root.
     pub fn at(path: &Path) -> io::Result<Part> {
-        let path = path.canonicalize().map_err(|error| named(path, &error))?;
-        let root = path.ancestors().find(|folder| folder.join("deck.toml").is_file()).ok_or_else(|| {
-            io::Error::other(format!("{} belongs to no deck: no folder above it holds a deck.toml", path.display()))
+        let there = path.canonicalize().map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => none(format!("{} does not exist; name a deck or a part of one", path.display())),
+            _ => named(path, &error),
         })?;
-        let inside = path.strip_prefix(root).map(|file| file.to_string_lossy().replace('\\', "/")).unwrap_or_default();
-        let root = root.to_owned();
-        Ok(Part { root, within: Some(inside).filter(|inside| !inside.is_empty()) })
+        let root = there.ancestors().find(|folder| holds_a_deck(folder)).ok_or_else(|| {
+            let text =
+                "belongs to no deck: neither it nor a folder above it holds a deck.toml; name another, or write one";
+            none(format!("{} {text}", path.display()))
+        })?;
+        let inside = there.strip_prefix(root).map(|file| file.to_string_lossy().replace('\\', "/")).unwrap_or_default();
+        Ok(Part { root: root.to_owned(), within: Some(inside).filter(|inside| !inside.is_empty()) })
+    }
+
+    /// The deck around this folder, or the one that a repository of Viva around it has.
+    pub fn around(folder: &Path) -> io::Result<Part> {
+        let near = folder.ancestors().flat_map(|folder| [folder.to_owned(), folder.join(OURS)]);
+        let root = near.into_iter().find(|folder| holds_a_deck(folder)).ok_or_else(|| {
+            let text = "holds no deck: there is no deck.toml in it or above it; go to a deck, or name its folder";
+            none(format!("{} {text}", folder.display()))
+        })?;
+        Ok(Part::whole(&root))
     }
 
     /// The whole deck in `root`.
@@ -37,6 +54,14 @@ impl Part {
     pub fn covers(&self, file: &str) -> bool {
         covers(self.within.as_deref(), file)
     }
+}
+
+fn holds_a_deck(folder: &Path) -> bool {
+    folder.join("deck.toml").is_file()
+}
+
+fn none(text: String) -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, text)
 }
 
 /// Whether `file` is `within` or lies below it.

@@ -48,8 +48,15 @@ impl<'a> Fields<'a> {
     }
 
     fn value(&mut self, name: &'static str) -> Option<&'a DeValue<'a>> {
-        self.asked.push(name);
+        self.ask(name);
         self.table.get(name).map(Spanned::get_ref)
+    }
+
+    /// Notes that there may be a field of this name, once, since some are looked at twice.
+    fn ask(&mut self, name: &'static str) {
+        if !self.asked.contains(&name) {
+            self.asked.push(name);
+        }
     }
 
     fn missing(&self, name: &str, wanted: &str) {
@@ -63,7 +70,7 @@ impl<'a> Fields<'a> {
     /// A text that must be there; empty when it is not, which is then already reported.
     pub(crate) fn text(&mut self, name: &'static str) -> String {
         if !self.has(name) {
-            self.asked.push(name);
+            self.ask(name);
             self.missing(name, &format!("`{name} = \"…\"`"));
             return String::new();
         }
@@ -89,7 +96,7 @@ impl<'a> Fields<'a> {
     /// A text that must be one of `allowed`.
     pub(crate) fn one_of(&mut self, name: &'static str, allowed: &[&'static str]) -> Option<&'static str> {
         if !self.has(name) {
-            self.asked.push(name);
+            self.ask(name);
             self.missing(name, &format!("one of: {}", allowed.join(", ")));
             return None;
         }

@@ -93,9 +93,9 @@ fn a_typing_slip_in_a_name_gives_both_halves_and_the_remedy() {
         "asks = \"technical\"",
         "ask = \"technical\"",
         &[
-            "error: functions-and-closures/mutable-default-argument › card › asks (line 15): is missing; add one of: \
+            "error: functions-and-closures/mutable-default-argument.toml:15 › card › asks: is missing; add one of: \
          technical, concept, practical, design, behavioural, problem-solving",
-            "error: functions-and-closures/mutable-default-argument › card › ask (line 16): is not a field of a card; remove \
+            "error: functions-and-closures/mutable-default-argument.toml:16 › card › ask: is not a field of a card; remove \
          it or use one of: asks, question, answer, why, approach, points, look_for, nudges, red_flags, follow_ups",
         ],
     );
@@ -108,7 +108,7 @@ fn a_word_outside_the_vocabulary_is_answered_with_the_vocabulary() {
         "topic = \"functions-and-closures\"\nlevel = \"intermediate\"",
         "topic = \"functions-and-closures\"\nlevel = \"medium\"",
         &[
-            "error: functions-and-closures/mutable-default-argument › level (line 5): is \"medium\"; use one of: beginner, intermediate, advanced",
+            "error: functions-and-closures/mutable-default-argument.toml:5 › level: is \"medium\"; use one of: beginner, intermediate, advanced",
         ],
     );
 }
@@ -120,8 +120,7 @@ fn a_short_rationale_is_named_by_its_option() {
         "Copying does protect the default, but it also copies the caller's list. The tag lands in the copy and `mine` stays empty.",
         "Wrong.",
         &[
-            "error: functions-and-closures/mutable-default-argument › item fix-keeps-callers-list › options[3] › rationale \
-           (line 160): has 6 characters; name the belief and the fact that breaks it in 40 to 320",
+            "error: functions-and-closures/mutable-default-argument.toml:160 › item fix-keeps-callers-list › options[3] › rationale: has 6 characters; name the belief and the fact that breaks it in 40 to 320",
         ],
     );
 }
@@ -133,7 +132,7 @@ fn html_and_foreign_markup_are_refused() {
         "Which object outlives the first call?",
         "Which <b>object</b> outlives it?",
         &[
-            "error: functions-and-closures/mutable-default-argument › item groups-leak-between-reports › hints[0] (line 297): \
+            "error: functions-and-closures/mutable-default-argument.toml:297 › item groups-leak-between-reports › hints[0]: \
          holds HTML; write Markdown, or put `<` into inline code",
         ],
     );
@@ -145,10 +144,8 @@ fn a_neighbour_that_is_not_planned_is_refused() {
         DEFAULTS,
         "\"none-value\", \"references",
         "\"none-values\", \"references",
-        &[
-            "error: functions-and-closures/mutable-default-argument › related[1] (line 8): names \"none-values\", which \
-         deck.toml does not plan; correct it or add it there",
-        ],
+        &["error: functions-and-closures/mutable-default-argument.toml:8 › related[1]: names \"none-values\", which \
+         deck.toml does not plan; correct it or add it there"],
     );
 }
 
@@ -159,7 +156,7 @@ fn an_id_used_twice_names_the_first() {
         "id = \"frozen-at-definition\"",
         "id = \"piles-up-across-calls\"",
         &[
-            "error: functions-and-closures/mutable-default-argument › item piles-up-across-calls (line 70): has the item id \
+            "error: functions-and-closures/mutable-default-argument.toml:70 › item piles-up-across-calls: has the item id \
          \"piles-up-across-calls\" of one before it; choose \
          a different id",
         ],
@@ -173,7 +170,7 @@ fn broken_toml_is_a_problem_with_its_line() {
         copy.errors(&copy.text.replace("level = \"intermediate\"\naudience", "level = intermediate\naudience"));
     let shown: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(shown.len(), 1, "{shown:?}");
-    let start = "error: functions-and-closures/mutable-default-argument (line 5): is not valid TOML here: ";
+    let start = "error: functions-and-closures/mutable-default-argument.toml:5: is not valid TOML here: ";
     assert!(
         shown[0].starts_with(start)
             && shown[0].ends_with("; mend it, or what was left open before it, and check again"),

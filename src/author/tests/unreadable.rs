@@ -45,10 +45,8 @@ fn a_bracket_that_is_not_closed_is_one_error_where_it_shows_first() {
     small.replace("library/\" },\n]", "library/\" },\n");
     check(
         &small,
-        &[
-            "error: basics/one (line 15): is not valid TOML here: string values must be quoted, expected literal string; \
-           mend it, or what was left open before it, and check again",
-        ],
+        &["error: basics/one.toml:15: is not valid TOML here: string values must be quoted, expected literal string; \
+           mend it, or what was left open before it, and check again"],
     );
 }
 
@@ -59,7 +57,7 @@ fn a_file_that_is_not_read_has_lost_none_of_its_ids() {
     check(
         &small,
         &[
-            "error: basics/one (line 15): is not valid TOML here: unclosed table, expected `]`; mend it, or what was left \
+            "error: basics/one.toml:15: is not valid TOML here: unclosed table, expected `]`; mend it, or what was left \
            open before it, and check again",
         ],
     );
@@ -76,9 +74,9 @@ fn a_letter_that_is_not_utf_8_is_named_and_hides_nothing() {
     check(
         &small,
         &[
-            "error: basics/one › card › asks (line 16): is \"idea\"; use one of: technical, concept, practical, design, \
+            "error: basics/one.toml:16 › card › asks: is \"idea\"; use one of: technical, concept, practical, design, \
              behavioural, problem-solving",
-            "error: basics/one (line 31): is not UTF-8 here; save the file as UTF-8",
+            "error: basics/one.toml:31: is not UTF-8 here; save the file as UTF-8",
         ],
     );
 }
@@ -103,7 +101,7 @@ fn an_id_written_twice_is_told_apart_and_the_lost_one_is_not_retired() {
     small.replace("id = \"count\"", "id = \"pick\"");
     check(
         &small,
-        &["error: basics/one › item pick (line 39): has the item id \"pick\" of one before it; choose a different id"],
+        &["error: basics/one.toml:39 › item pick: has the item id \"pick\" of one before it; choose a different id"],
     );
 }
 
@@ -120,7 +118,7 @@ fn a_second_item_of_one_id_is_no_rewording_of_the_first() {
 fn an_id_that_is_broken_is_not_one_that_was_withdrawn() {
     let small = given_out();
     small.replace("id = \"pick\"", "id = \"Pick\"");
-    let text = "error: basics/one › item Pick (line 39): has the item id \"Pick\"; use lower case, digits and hyphens";
+    let text = "error: basics/one.toml:39 › item Pick: has the item id \"Pick\"; use lower case, digits and hyphens";
     check(&small, &[text]);
 }
 
@@ -131,7 +129,7 @@ fn an_id_that_is_gone_is_given_back_or_retired() {
     check(
         &small,
         &[
-            "error: basics/one › retired: does not name \"pick\", which was given out and which no item has; give it back, \
+            "error: basics/one.toml › retired: does not name \"pick\", which was given out and which no item has; give it back, \
            or add it here if that item is withdrawn",
         ],
     );

@@ -1,0 +1,83 @@
+//! The `viva` command as an author meets it: where it looks for a deck, and what it says of it.
+//! Executes nothing.
+#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
+
+mod small;
+
+use std::path::Path;
+use std::process::Command;
+
+use small::{CHOICE, Small};
+
+/// What the command says when it is called in `folder`: errors of its own, then the rest.
+fn said(folder: &Path, arguments: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_viva"));
+    let output = command.args(arguments.split(' ')).current_dir(folder).output().unwrap();
+    String::from_utf8([output.stderr, output.stdout].concat()).unwrap()
+}
+
+/// A deck with one error, in a file that can be found.
+fn broken() -> Small {
+    let small = Small::new();
+    small.write(CHOICE);
+    small.replace("asks = \"concept\"", "asks = \"idea\"");
+    small
+}
+
+#[track_caller]
+fn says(folder: &Path, arguments: &str, words: &str) {
+    let said = said(folder, arguments);
+    assert!(said.contains(words), "{said}");
+}
+
+#[test]
+fn a_problem_is_named_by_a_path_that_opens_from_where_the_author_is() {
+    let small = broken();
+    let above = small.root.parent().unwrap();
+    let name = small.root.file_name().unwrap().to_str().unwrap();
+    says(above, &format!("check {name} --no-run"), &format!("error: {name}/basics/one.toml:16 › card › asks: is"));
+    says(&small.root, "check basics/one.toml --no-run", "error: basics/one.toml:16 › card › asks: is");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let path = small.root.canonicalize().unwrap().display().to_string();
+    says(elsewhere.path(), &format!("check {path} --no-run"), &format!("error: {path}/basics/one.toml:16 › card"));
+    says(&small.root, "build . --out out", "error: basics/one.toml:16 › card › asks: is");
+}
+
+#[test]
+fn a_field_that_is_looked_at_twice_is_named_once() {
+    let small = broken();
+    small.replace("audience =", "audiences =");
+    says(&small.root, "check . --no-run", "use one of: schema, id, title, topic, level, audience, python,");
+}
+
+#[test]
+fn a_deck_is_found_from_inside_it() {
+    let small = broken();
+    says(&small.root.join("basics"), "check --no-run", "/basics/one.toml:16 › card › asks: is");
+    says(&small.root, "report", "1 concepts, 0 tables, 0 pages");
+    says(&small.root, "new concept two", "basics/two.toml is there");
+}
+
+#[test]
+fn without_a_deck_every_command_says_where_it_looked_and_what_to_do() {
+    let empty = tempfile::tempdir().unwrap();
+    let here = empty.path().canonicalize().unwrap().display().to_string();
+    let none =
+        format!("{here} holds no deck: there is no deck.toml in it or above it; go to a deck, or name its folder");
+    for command in ["new concept two", "check --no-run", "report", "embed --topic basics --script viva.js"] {
+        says(empty.path(), command, &none);
+    }
+    let absent = "decks does not exist; name a deck or a part of one";
+    for command in
+        ["new concept two --deck decks", "check decks", "report decks", "build decks --out o", "preview decks"]
+    {
+        says(empty.path(), command, absent);
+    }
+    says(empty.path(), "check .", ". belongs to no deck: neither it nor a folder above it holds a deck.toml");
+}
+
+#[test]
+fn a_part_of_a_deck_is_not_taken_for_the_whole() {
+    let small = broken();
+    says(&small.root, "build basics --out out", "basics is only a part of the deck in ");
+}
