@@ -13,6 +13,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("fallback: where a policy blocks wasm, the content stays and the author is told", wasm_blocked),
         script("fallback: where a policy blocks scripts, the content stays", scripts_blocked),
         script("fallback: where the wasm is missing, the content stays and a new try works", wasm_missing),
+        script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
         script("fallback: without JavaScript the page lists concepts that lead to their answers", no_javascript)
             .seen(DESK.without_scripts()),
     ]
@@ -50,6 +51,24 @@ async fn wasm_missing(stage: &Stage) {
     server.set_faults(Vec::new());
     widget.press("Start again").await;
     widget.shows("[part=question]").await;
+}
+
+async fn refused_attributes(stage: &Stage) {
+    let page = |attributes: &str| stage.site().page("/post.html", post(&quiz(attributes)));
+    for (attributes, said) in [
+        ("topic='nope'", "topic=\"nope\" is not in this deck. It has "),
+        ("table='nope'", "table=\"nope\" is not in this deck. It has "),
+        ("items='gil.nope'", "items=\"gil.nope\" is not in this deck. Its concept has "),
+        ("topic='errors' count='abc'", "count=\"abc\" is not understood. Write a whole number"),
+    ] {
+        let server = serve(page(attributes));
+        stage.open(&server.url("/post.html")).await;
+        stage.widget().says("[part=notice]", said).await;
+        assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]), "{attributes}");
+        let told = "return watch.told.filter(one => one.name === 'viva-error').map(one => one.detail.message).pop()";
+        let told = stage.script(told, &[]).await;
+        assert!(told.as_str().is_some_and(|told| told.contains(said)), "{attributes}: {told}");
+    }
 }
 
 async fn no_javascript(stage: &Stage) {
