@@ -126,6 +126,7 @@ impl<'a> Builder<'a> {
             id: concept.id.clone(),
             title: concept.title.clone(),
             topic: concept.topic.clone(),
+            topic_title: self.topic_title(&concept.topic),
             level: level(&concept.level),
             audience: audience(&concept.audience),
             python: concept.python.to_string(),
@@ -136,6 +137,11 @@ impl<'a> Builder<'a> {
             items: concept.items.iter().filter_map(|item| self.item(concept, item)).collect(),
             retired: concept.retired.clone(),
         })
+    }
+
+    fn topic_title(&self, id: &str) -> String {
+        let topics = self.source.outline.iter().flat_map(|outline| &outline.topics);
+        topics.filter(|topic| topic.id == id).map(|topic| topic.title.clone()).collect()
     }
 
     fn card(&self, card: &source::Card) -> core::Card {

@@ -173,8 +173,10 @@ impl Library {
 
     /// The title of a topic, as far as it is known.
     pub fn topic_title(&self, id: &str) -> Option<&str> {
-        let topics = self.index.iter().flat_map(|index| &index.topics).chain(&self.topics);
-        topics.map(|outline| &outline.topic).find(|topic| topic.id == id).map(|topic| topic.title.as_str())
+        let outlines = self.index.iter().flat_map(|index| &index.topics).chain(&self.topics);
+        let outlined = outlines.map(|outline| &outline.topic).find(|topic| topic.id == id).map(|topic| &topic.title);
+        let told = || self.concepts.iter().find(|concept| concept.topic == id).map(|concept| &concept.topic_title);
+        outlined.or_else(told).map(String::as_str)
     }
 }
 

@@ -19,8 +19,16 @@ fn slots() -> Concept {
     concept.items.truncate(2);
     concept.related = vec![Link { id: "defaults".into(), title: "Default values".into() }];
     let audience = vec![Audience::Data, Audience::Senior];
-    let topic = "oop".into();
-    Concept { id: "slots".into(), title: "Slots".into(), topic, level: Level::Advanced, audience, ..concept }
+    let (topic, topic_title) = ("oop".into(), "Classes".into());
+    Concept {
+        id: "slots".into(),
+        title: "Slots".into(),
+        topic,
+        topic_title,
+        level: Level::Advanced,
+        audience,
+        ..concept
+    }
 }
 
 fn index() -> Index {

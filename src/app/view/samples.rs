@@ -15,6 +15,7 @@ pub(super) fn concept() -> Concept {
         id: "defaults".into(),
         title: "Default values".into(),
         topic: "functions".into(),
+        topic_title: "Functions".into(),
         level: Level::Beginner,
         audience: vec![],
         python: ">=3.11".into(),

@@ -20,6 +20,8 @@ pub struct Concept {
     pub title: String,
     /// The id of its topic.
     pub topic: String,
+    /// The title of its topic: a concept that comes alone has no outline of the topic beside it.
+    pub topic_title: String,
     /// How much a candidate must know to answer.
     pub level: Level,
     /// For whom; empty means everybody.

@@ -106,6 +106,15 @@ mod tests {
     }
 
     #[test]
+    fn a_concept_that_came_alone_says_the_title_of_its_topic() {
+        let selection = Selection { concepts: vec!["init".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        sitting.tell(Event::Started(None));
+        sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept("init"))));
+        assert_eq!(sitting.model.library.topic_title("oop"), Some("Classes"));
+    }
+
+    #[test]
     fn an_item_that_its_concept_does_not_have_needs_no_index() {
         let selection = Selection { items: vec!["init.a".into(), "init.z".into()], ..Selection::default() };
         let mut sitting = Sitting::of(selection, ElementMode::Practice);

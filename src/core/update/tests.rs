@@ -89,6 +89,7 @@ pub(super) fn concept(id: &str) -> Concept {
         id: id.into(),
         title: id.into(),
         topic: "oop".into(),
+        topic_title: "Classes".into(),
         level: Level::Beginner,
         audience: vec![],
         python: ">=3.11".into(),
