@@ -1,5 +1,5 @@
 //! Topics and the bank as a whole: no position, length or kind gives a key away, levels and kinds are mixed.
-//! Counts; does not read.
+//! Counts; does not read. Only a deck that says `balanced = true` is refused for it.
 
 use std::collections::BTreeMap;
 
@@ -12,26 +12,31 @@ use crate::source::{Concept, Item, Kind, LEVELS, Options, Source};
 const ENOUGH: usize = 10;
 
 pub(super) fn lint(source: &Source, release: bool, problems: &Problems) {
+    let balanced = source.outline.as_ref().is_some_and(|outline| outline.balanced);
+    for concept in &source.concepts {
+        levels(concept, balanced, problems);
+        repeated_kinds(concept, problems);
+    }
+    // A few questions on one idea are no bank.
+    if !balanced && items(source).count() < ENOUGH {
+        return;
+    }
     let mut topics: BTreeMap<&str, Vec<(&Concept, &Item)>> = BTreeMap::new();
     for (concept, item) in items(source) {
         topics.entry(&concept.topic).or_default().push((concept, item));
     }
     for (topic, items) in &topics {
         // A topic still being written is told, not refused.
-        let strict = release || is_complete(source, topic);
+        let strict = balanced && (release || is_complete(source, topic));
         let place = Place::file(format!("{topic}/"));
         mixture(&place, items, strict, problems);
         let choices = choices(items.iter().map(|(_, item)| *item));
-        lengths(&place, &choices, problems);
-        positions(&place, &choices, problems);
+        lengths(&place, &choices, balanced, problems);
+        positions(&place, &choices, balanced, problems);
         shared_words(&place, &choices, problems);
     }
-    for concept in &source.concepts {
-        levels(concept, problems);
-        repeated_kinds(concept, problems);
-    }
     let whole_bank = source.outline.as_ref().is_some_and(|outline| outline.concepts.len() == source.concepts.len());
-    bank(source, release || whole_bank, problems);
+    bank(source, balanced, release || whole_bank, problems);
 }
 
 fn is_complete(source: &Source, topic: &str) -> bool {
@@ -62,14 +67,15 @@ fn mixture(place: &Place, items: &[(&Concept, &Item)], strict: bool, problems: &
 }
 
 /// Levels of items stay within a step of the concept's, two steps for one of them at most.
-fn levels(concept: &Concept, problems: &Problems) {
+fn levels(concept: &Concept, balanced: bool, problems: &Problems) {
     let rank = |level: &str| LEVELS.iter().position(|known| *known == level).unwrap_or(0);
     let far = concept
         .items
         .iter()
         .filter(|item| item.level.is_some_and(|level| rank(level).abs_diff(rank(&concept.level)) > 1));
     for item in far.skip(1) {
-        problems.error(item.place.step("level"), "is two steps from the concept's, as another item's is; one may be");
+        let text = "is two steps from the concept's, as another item's is; one may be";
+        problems.at_release(balanced, item.place.step("level"), text);
     }
 }
 
@@ -118,7 +124,7 @@ fn choices<'a>(items: impl Iterator<Item = &'a Item>) -> Vec<Choice<'a>> {
 }
 
 /// The key is not the longest or the shortest option too often.
-fn lengths(place: &Place, choices: &[Choice<'_>], problems: &Problems) {
+fn lengths(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Problems) {
     let strictly = |choice: &&Choice<'_>, longest: bool| {
         let lengths = choice.lengths();
         let own = lengths[choice.key];
@@ -136,21 +142,22 @@ fn lengths(place: &Place, choices: &[Choice<'_>], problems: &Problems) {
                 choices.len(),
                 (chance + 0.10) * 100.0
             );
-            problems.at_release(choices.len() >= ENOUGH, place.clone(), text);
+            problems.at_release(balanced && choices.len() >= ENOUGH, place.clone(), text);
         }
     }
 }
 
 /// The key does not prefer a position.
-fn positions(place: &Place, choices: &[Choice<'_>], problems: &Problems) {
+fn positions(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Problems) {
     let counts = position_counts(choices);
     let most = counts.iter().map(|(seen, _)| *seen).max().unwrap_or(0);
     if choices.len() >= 6 && most * 2 > choices.len() {
         let text = format!("has {most} of {} keys at the same position; at most half", choices.len());
-        problems.error(place.clone(), text);
+        problems.at_release(balanced, place.clone(), text);
     }
     if choices.len() >= 20 && is_skewed(&counts) {
-        problems.error(place.clone(), format!("has keys at uneven positions ({}); move some", list(&counts)));
+        let text = format!("has keys at uneven positions ({}); move some", list(&counts));
+        problems.at_release(balanced, place.clone(), text);
     }
 }
 
@@ -206,10 +213,10 @@ fn shares_a_word(choice: &Choice<'_>) -> bool {
     })
 }
 
-fn bank(source: &Source, whole: bool, problems: &Problems) {
+fn bank(source: &Source, balanced: bool, whole: bool, problems: &Problems) {
     let place = Place::file("deck.toml");
     let choices = choices(items(source).map(|(_, item)| item));
-    let strict = choices.len() >= ENOUGH;
+    let strict = balanced && whole && choices.len() >= ENOUGH;
     let chance: f64 = choices.iter().map(Choice::chance).sum::<f64>() / choices.len().max(1) as f64;
     let overlap = |choice: &Choice<'_>| -> Vec<usize> {
         let stem = words(&choice.item.stem);
@@ -233,13 +240,13 @@ fn bank(source: &Source, whole: bool, problems: &Problems) {
                 score * 100.0,
                 chance * 100.0
             );
-            problems.at_release(strict && whole, place.clone(), text);
+            problems.at_release(strict, place.clone(), text);
         }
     }
     let counts = position_counts(&choices);
     if is_skewed(&counts) {
-        problems
-            .error(place.clone(), format!("has a bank with keys at uneven positions ({}); move some", list(&counts)));
+        let text = format!("has a bank with keys at uneven positions ({}); move some", list(&counts));
+        problems.at_release(balanced, place.clone(), text);
     }
     bank_levels(source, &place, problems);
 }

@@ -123,10 +123,12 @@ fn references(source: &Source, outline: &Outline, problems: &Problems) {
             planned(outline, id, place.clone(), problems);
         }
     }
+    // Where there are few concepts, all others are neighbours.
+    let least = outline.concepts.len().saturating_sub(1).min(3);
     for concept in &source.concepts {
-        if !(3..=6).contains(&concept.related.len()) {
-            let text = format!("names {} concepts; name 3 to 6, most confusable first", concept.related.len());
-            problems.error(concept.place.step("related"), text);
+        if !(least..=6).contains(&concept.related.len()) {
+            let text = format!("names {} concepts; name {least} to 6, most confusable first", concept.related.len());
+            problems.at_release(outline.balanced, concept.place.step("related"), text);
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct Outline {
     pub tables: Vec<String>,
     /// Pages that a release must hold.
     pub pages: Vec<String>,
+    /// Whether rules on the deck as a whole stop the build, which suits a large one.
+    pub balanced: bool,
     /// Official sites of projects beside Python's own.
     pub hosts: Vec<String>,
 }
@@ -64,6 +66,7 @@ impl Outline {
             concepts: fields.tables("concept", true, planned),
             tables: fields.texts("tables"),
             pages: fields.texts("pages"),
+            balanced: fields.maybe_flag("balanced").unwrap_or(false),
             hosts: fields.texts("hosts"),
         };
         fields.finish("deck.toml");

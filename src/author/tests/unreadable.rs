@@ -4,27 +4,8 @@
 
 mod small;
 
-use small::{CHOICE, Small};
+use small::{CHOICE, OUTPUT, Small};
 use viva_author::check::Wanted;
-
-/// An item of another id and other words than `CHOICE`.
-const OUTPUT: &str = r#"
-[[item]]
-id = "count"
-kind = "output"
-skill = "apply"
-difficulty = 1
-difficulty_note = "None."
-stem = "What does this program print?"
-code = "print(sum((3, 4)))"
-output = "7"
-wrong = [
-  { value = "34", rationale = "Joins the digits as if they were texts; numbers are added up." },
-  { value = "2", rationale = "Takes the number of entries, which `len` would have told us." },
-]
-hints = ["Add."]
-explain = "The sum is what all entries make together."
-"#;
 
 /// A deck of two items whose ids are given out.
 fn given_out() -> Small {

@@ -92,6 +92,25 @@ rationale = "Counts the brackets or the comma, which are no entries of a list."
 check = "len([1, 2]) == 3"
 "#;
 
+/// An item of kind `output`, of other words than `CHOICE`.
+pub const OUTPUT: &str = r#"
+[[item]]
+id = "count"
+kind = "output"
+skill = "apply"
+difficulty = 1
+difficulty_note = "None."
+stem = "What does this program print?"
+code = "print(sum((3, 4)))"
+output = "7"
+wrong = [
+  { value = "34", rationale = "Joins the digits as if they were texts; numbers are added up." },
+  { value = "2", rationale = "Takes the number of entries, which `len` would have told us." },
+]
+hints = ["Add."]
+explain = "The sum is what all entries make together."
+"#;
+
 /// A deck with one concept, in a folder named after the test.
 pub struct Small {
     pub root: PathBuf,
