@@ -1,13 +1,16 @@
-//! The stage itself: each engine shows the page in the size and scheme that scripts ask for.
+//! What readers ask of their system: the size and scheme of a script's look, larger text, forced colours.
 
 use crate::engine::{DESK, PHONE};
-use crate::playing::{Script, script};
-use crate::stage::Stage;
+use crate::playing::{Script, script, skip};
+use crate::stage::{Stage, quiz};
 use serde_json::json;
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
-    [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look)).into()
+    let asked = [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look));
+    let large = script("looks: larger text stays in its buttons and within a phone", large_text).seen(PHONE);
+    let forced = script("looks: a chosen option stands out in forced colours, also under the pointer", forced_colours);
+    asked.into_iter().chain([large, forced]).collect()
 }
 
 async fn as_asked(stage: &Stage) {
@@ -17,4 +20,45 @@ async fn as_asked(stage: &Stage) {
     // Firefox counts the frame of its window into the height, and WebKitGTK its toolbar.
     let height = stage.script("return innerHeight", &[]).await;
     assert!(stage.engine != Engine::Chromium || height == stage.look.height, "{height}");
+}
+
+async fn large_text(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    for (route, sign) in [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting")] {
+        widget.script("location.hash = arguments[1]", &[route.into()]).await;
+        widget.shows(sign).await;
+        for size in ["130%", "150%", "200%"] {
+            stage.script("document.documentElement.style.fontSize = arguments[0]", &[size.into()]).await;
+            let out = "return all('.seg, .btn, .app-nav a').filter(one => {
+                const words = document.createRange(), box = one.getBoundingClientRect()
+                words.selectNodeContents(one)
+                const { left, right } = words.getBoundingClientRect()
+                return left < box.left - 1 || right > box.right + 1
+            }).map(words)";
+            assert_eq!(widget.script(out, &[]).await, json!([]), "too wide for their buttons on {route} at {size}");
+            stage.stays_within(&format!("{route} at {size}")).await;
+        }
+    }
+}
+
+async fn forced_colours(stage: &Stage) {
+    if stage.engine != Engine::Chromium {
+        skip("only Chromium can be asked for forced colours by its driver");
+    }
+    let _server = stage.host(&quiz("topic='errors' count='1' seed='1'")).await;
+    let widget = stage.widget();
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    stage.devtools("Emulation.setEmulatedMedia", forced).await;
+    widget.click("label.option").await;
+    let settled = "const row = all('label.option:hover:has(:checked)')[0]
+        return row && !root.getAnimations().length && [getComputedStyle(row).backgroundColor, getComputedStyle(row).color]";
+    let seen = widget.until(settled, &[]).await;
+    let system = "const probe = root.appendChild(document.createElement('p'))
+        probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText'
+        const colours = [getComputedStyle(probe).backgroundColor, getComputedStyle(probe).color]
+        probe.remove()
+        return colours";
+    assert_eq!(seen, widget.script(system, &[]).await);
+    stage.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
 }
