@@ -97,7 +97,7 @@ impl Shown<'_> {
 
     /// Points that were not said before those that were, and among both the core points first.
     fn points(&self, pen: &mut Pen, said: &[String]) {
-        for (was_said, is, word) in [(false, Is::Missed, words::NOT_SAID), (true, Is::Right, words::SAID)] {
+        for (was_said, is, word) in [(false, Is::Other, words::NOT_SAID), (true, Is::Right, words::SAID)] {
             for core in [true, false] {
                 for point in &self.card.points {
                     if point.core == core && said.contains(&point.id) == was_said {
