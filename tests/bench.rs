@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use viva_core::deck::{Concept, Deck};
+use viva_core::text::Rich;
 use viva_host::Server;
 use xtask::engines::Engine;
 
@@ -55,20 +56,48 @@ const go = async () => {
 }
 return go()";
 
+/// Types words letter by letter into the search field; gives the milliseconds from each key to the next frame.
+const TYPE: &str = r"
+const root = document.querySelector('viva-quiz').shadowRoot
+const field = root.querySelector('#find')
+const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))
+const set = value => (field.value = value, field.dispatchEvent(new Event('input', { bubbles: true })))
+const go = async () => {
+  set('list')
+  while (!root.querySelector('.found + .rows')) await frame()
+  const times = []
+  for (const word of ['closures', 'genrators', 'lsit', 'mutable default', '==', 'zzzzzz'])
+    for (let end = 1; end <= word.length; end++) {
+      await frame()
+      const start = performance.now()
+      set(word.slice(0, end))
+      // The work of the key is done in this task and the microtasks after it.
+      await new Promise(done => { const { port1, port2 } = new MessageChannel; port1.onmessage = done; port2.postMessage(0) })
+      times.push(performance.now() - start)
+    }
+  times.sort((one, other) => one - other)
+  return [times[times.length >> 1], times[times.length - 1]]
+}
+return go()";
+
 /// What a page of a post holds beside the script: one element with these attributes.
 /// The seed makes every visit meet the same question.
 const TOPIC: &str = "topic='data-structures' count='10' seed='4'";
 
 /// Measures the published files in `dist` and prints a line for each kind of page.
 pub(crate) fn measure(dist: &Path) -> Result<()> {
-    let large = large_deck()?;
+    let items = |concepts: &[Concept]| concepts.iter().map(|concept| concept.items.len()).sum::<usize>();
+    let large = deck_until("items", |concepts| items(concepts) >= 10_000)?;
+    let wide = deck_until("concepts", |concepts| concepts.len() >= 200)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let stage = Stage::begin(Engine::Chromium, DESK, dist, &runtime)?;
     runtime.block_on(async {
         stage.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTES })).await;
         let embed = post(&format!("<viva-quiz {TOPIC}>Questions.</viva-quiz>"));
         let many = post(&format!("<viva-quiz deck='/large/deck.viva' {TOPIC}>Questions.</viva-quiz>"));
-        let site = stage.site().mount("/large/", large).page("/embed.html", embed).page("/many.html", many);
+        let app = post("<viva-quiz mode='app' deck='/wide/deck.viva'>Questions.</viva-quiz>");
+        let site = stage.site().mount("/large/", large).mount("/wide/", wide);
+        let site = site.page("/embed.html", embed).page("/many.html", many).page("/wide.html", app);
         let server = serve(site);
         println!(
             "{:<22} {:>8} {:>9} {:>12} {:>7} {:>10} {:>9}",
@@ -84,10 +113,12 @@ pub(crate) fn measure(dist: &Path) -> Result<()> {
                 "{name:<22} {size:>8.1} {usable:>6.0} ms {long:>9.0} ms {shift:>7.3} {verdict:>7.1} ms {next:>6.1} ms"
             );
         }
+        let [key, slowest] = typing(&stage, &server).await;
+        println!("\nsearch of 200 concepts: {key:.1} ms a key, {slowest:.1} ms the slowest");
     });
     stage.end(&runtime);
     println!("\nusable: the first question has taken an answer, at 1.6 Mbit/s and 150 ms, with an empty cache");
-    println!("long task, verdict and next: at a quarter of this machine's speed");
+    println!("long task, verdict, next and search: at a quarter of this machine's speed");
     Ok(())
 }
 
@@ -112,6 +143,16 @@ async fn round(stage: &Stage, server: &Server, path: &str) -> [f64; 6] {
     [size, usable, long, shift, verdict, next]
 }
 
+/// How long a key in the search field takes: in the middle, and at most.
+async fn typing(stage: &Stage, server: &Server) -> [f64; 2] {
+    stage.open(&server.url("/wide.html")).await;
+    stage.until("return document.querySelector('viva-quiz')?.shadowRoot?.querySelector('#find') != null", &[]).await;
+    stage.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+    let times = numbers(&stage.script(TYPE, &[]).await);
+    stage.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+    times
+}
+
 /// Opens a page as somebody who was never here and waits until its first question has taken an answer.
 async fn visit(stage: &Stage, server: &Server, path: &str) {
     stage.devtools("Network.clearBrowserCache", json!({})).await;
@@ -131,24 +172,26 @@ fn median(rounds: &[[f64; 6]], at: usize) -> f64 {
     values[values.len() / 2]
 }
 
-/// The deck again and again under new names, until it has 10,000 items.
-fn large_deck() -> Result<PathBuf> {
+/// The deck again and again under new names, until its concepts are enough. Each copy has words of its own, more than
+/// one that was written would have.
+fn deck_until(name: &str, enough: impl Fn(&[Concept]) -> bool) -> Result<PathBuf> {
     let root = xtask::dist::root();
     let deck = viva_author::build(&root.join("content/python")).map_err(|all| anyhow!("{} problems", all.len()))?;
     let mut parts = deck.parts().clone();
     let originals: Vec<Concept> = parts.concepts.clone();
-    let mut items: usize = originals.iter().map(|concept| concept.items.len()).sum();
     for (round, original) in (1..).flat_map(|round| originals.iter().map(move |original| (round, original))) {
-        if items >= 10_000 {
+        if enough(&parts.concepts) {
             break;
         }
-        items += original.items.len();
-        parts.concepts.push(Concept { id: format!("{}-{round}", original.id), ..original.clone() });
+        let mut copy = Concept { id: format!("{}-{round}", original.id), ..original.clone() };
+        let words = copy.card.answer.words();
+        copy.card.answer = Rich::plain(words.split(' ').map(|word| format!("{word}{round} ")).collect::<String>());
+        parts.concepts.push(copy);
     }
-    let large = Deck::check(parts).map_err(|faults| anyhow!("the copies do not fit together: {faults:?}"))?;
-    let folder = root.join("target/bench/deck");
+    let deck = Deck::check(parts).map_err(|faults| anyhow!("the copies do not fit together: {faults:?}"))?;
+    let folder = root.join("target/bench").join(name);
     fs::create_dir_all(&folder)?;
-    for (name, bytes) in viva_author::files(&large) {
+    for (name, bytes) in viva_author::files(&deck) {
         let path = folder.join(&name);
         fs::write(&path, &bytes).with_context(|| format!("{} could not be written", path.display()))?;
         if !name.starts_with("concept-") {

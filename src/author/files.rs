@@ -12,7 +12,7 @@ pub fn files(deck: &Deck) -> Vec<(String, Vec<u8>)> {
     let parts = deck.parts();
     let mut files = vec![
         (INDEX.to_owned(), encode(&Chunk::Index(deck.index()))),
-        (SEARCH.to_owned(), encode(&Chunk::Search(deck.search_texts()))),
+        (SEARCH.to_owned(), encode(&Chunk::Search(deck.search()))),
     ];
     for topic in &parts.topics {
         let concepts: Vec<&Concept> = parts.concepts.iter().filter(|concept| concept.topic == topic.id).collect();

@@ -5,15 +5,16 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::deck::{
-    Chunk, Concept, ConceptOutline, Index, Item, Refusal, SearchText, Table, TableOutline, TopicOutline,
-};
+#[cfg(feature = "app")]
+use crate::deck::Search;
+use crate::deck::{Chunk, Concept, ConceptOutline, Index, Item, Refusal, Table, TableOutline, TopicOutline};
 use crate::progress::Target;
 
 /// The name of the first file of a deck.
 pub const INDEX: &str = "deck.viva";
 
 /// The name of the file with the search words.
+#[cfg(feature = "app")]
 pub const SEARCH: &str = "search.bin";
 
 /// The name of the file of a topic.
@@ -49,7 +50,8 @@ pub struct Library {
     /// Outlines of concepts that came without index or topic.
     single: Vec<ConceptOutline>,
     tables: Vec<Table>,
-    search: Option<Vec<SearchText>>,
+    #[cfg(feature = "app")]
+    search: Option<Search>,
     asked: Vec<String>,
     failed: Vec<(String, LoadFailure)>,
 }
@@ -70,6 +72,7 @@ impl Library {
                 self.tables.retain(|known| known.id != table.id);
                 self.tables.push(table);
             }
+            #[cfg(feature = "app")]
             Chunk::Search(search) => self.search = Some(search),
         }
     }
@@ -110,9 +113,11 @@ impl Library {
             self.table(id).is_some()
         } else if let Some(id) = id("topic-") {
             self.topics.iter().any(|outline| outline.topic.id == id)
-        } else if name == SEARCH {
-            self.search.is_some()
         } else {
+            #[cfg(feature = "app")]
+            if name == SEARCH {
+                return self.search.is_some();
+            }
             self.index.is_some()
         }
     }
@@ -133,8 +138,9 @@ impl Library {
     }
 
     /// The search words, once they have come.
-    pub fn search(&self) -> Option<&[SearchText]> {
-        self.search.as_deref()
+    #[cfg(feature = "app")]
+    pub fn search(&self) -> Option<&Search> {
+        self.search.as_ref()
     }
 
     /// A concept, once it has come.

@@ -6,7 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Config, ElementMode};
-use crate::deck::{ConceptOutline, Found, Item, Table};
+#[cfg(feature = "app")]
+use crate::deck::Hit;
+use crate::deck::{ConceptOutline, Item, Table};
 use crate::event::EmbedWhat;
 use crate::library::Library;
 use crate::progress::{Attempt, AttemptId, Progress, Target};
@@ -210,10 +212,18 @@ impl Model {
 pub struct Home {
     /// The text.
     pub query: String,
-    /// Concepts, the best first; empty as long as nothing is typed.
-    pub found: Vec<Found>,
+    /// The best first; empty as long as nothing is typed.
+    #[cfg(feature = "app")]
+    pub hits: Vec<Hit>,
     /// Levels and audience of what is listed.
     pub selection: Selection,
+}
+
+impl Home {
+    /// Whether something is typed into the search field.
+    pub fn is_searched(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
 }
 
 /// The session builder.
@@ -356,6 +366,6 @@ pub enum Spoken {
     Forgotten,
     /// A line was moved to this place, of so many.
     LineMoved(usize, usize),
-    /// A search found so many concepts.
+    /// A search found so much.
     Found(usize),
 }

@@ -128,7 +128,15 @@ async fn search(stage: &Stage) {
     widget.says(".found + .rows a", "enerator").await;
     let focus = "return root.activeElement.id";
     assert_eq!(widget.script(focus, &[]).await, "find", "typing goes on");
-    widget.script("const field = root.querySelector('#find'); field.focus(); field.select()", &[]).await;
+    let again = "const field = root.querySelector('#find'); field.focus(); field.select()";
+    for (query, first) in [("closure", "#/topic/functions-and-closures"), ("==", "#/table/is-vs-equals")] {
+        widget.script(again, &[]).await;
+        stage.keys(query).await;
+        widget.shows(&format!(".found + .rows > li:first-child > a[href='{first}']")).await;
+    }
+    // Tables are found, not listed below as well.
+    widget.hides("#tables").await;
+    widget.script(again, &[]).await;
     stage.keys("zzzzzz").await;
     widget.press("Clear search").await;
     widget.shows(".topics .topic").await;

@@ -2,7 +2,7 @@
 //! Does not know how a search finds; the finds are in the model.
 
 use viva_core::deck::names::{AUDIENCES, LEVELS, named};
-use viva_core::deck::{Index, Level, TopicOutline};
+use viva_core::deck::{Hit, Index, Level, TopicOutline};
 use viva_core::event::Event;
 use viva_core::library::SEARCH;
 use viva_core::model::{Home, Model};
@@ -16,7 +16,7 @@ use crate::words::{self, pages};
 
 /// The topics of the deck, or what was found in them.
 pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
-    let searched = !home.query.trim().is_empty();
+    let searched = home.is_searched();
     let title = if searched { pages::SEARCH } else { pages::TOPICS };
     let standing = |pen: &mut Pen| {
         let standing = Standing::of(&mut index.concepts(), known);
@@ -30,7 +30,7 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
         filters(pen, home);
         pen.slot(|pen| {
             if searched {
-                results(pen, model, home, known);
+                results(pen, model, index, home, known);
             } else {
                 topics(pen, model, index, home, known);
             }
@@ -85,7 +85,7 @@ fn option(pen: &mut Pen, value: &str, selected: bool, word: &str) {
     });
 }
 
-fn results(pen: &mut Pen, model: &Model, home: &Home, known: &Known) {
+fn results(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
     if model.library.search().is_none() {
         return match model.library.failure(SEARCH) {
             Some(_) => notices::waiting(pen, model, Some(SEARCH.into())),
@@ -99,10 +99,30 @@ fn results(pen: &mut Pen, model: &Model, home: &Home, known: &Known) {
     }
     pen.say("p", "note found", &pages::found(found.len(), &home.query));
     pen.el("ul", "rows", |pen| {
-        for concept in found {
-            rows::concept(pen, concept, known, model.library.topic_title(&concept.topic));
+        for hit in found {
+            result(pen, model, index, hit, known);
         }
     });
+}
+
+fn result(pen: &mut Pen, model: &Model, index: &Index, hit: &Hit, known: &Known) {
+    match hit {
+        Hit::Topic(id) => {
+            if let Some(outline) = index.topics.iter().find(|outline| outline.topic.id == *id) {
+                rows::topic(pen, outline);
+            }
+        }
+        Hit::Concept(id) => {
+            if let Some(concept) = model.library.outline(id) {
+                rows::concept(pen, concept, known, model.library.topic_title(&concept.topic));
+            }
+        }
+        Hit::Table(id) => {
+            if let Some(table) = index.tables.iter().find(|table| table.id == *id) {
+                rows::table(pen, table, Some(pages::TABLE));
+            }
+        }
+    }
 }
 
 fn topics(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {

@@ -28,11 +28,14 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     });
     new_session(pen, model);
     find::find(pen, model, index, home, &model.progress.knowledge());
-    if !index.tables.is_empty() {
-        page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
-            rows::tables(pen, &mut index.tables.iter());
-        });
-    }
+    // A search looks through the tables as well.
+    pen.slot(|pen| {
+        if !index.tables.is_empty() && !home.is_searched() {
+            page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
+                rows::tables(pen, &mut index.tables.iter());
+            });
+        }
+    });
     overview::overview(pen, model, index);
 }
 

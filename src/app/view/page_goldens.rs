@@ -1,7 +1,9 @@
 //! Every page of the full page in its states, compared with `src/app/goldens/` as the questions are.
 
 use viva_core::config::{Config, ElementMode};
-use viva_core::deck::{Audience, Chunk, Concept, Index, Level, Link, SearchText, TableOutline, Topic, TopicOutline};
+use viva_core::deck::{
+    Audience, Chunk, Concept, Findable, Hit, Index, Level, Link, Search, TableOutline, Topic, TopicOutline, Word,
+};
 use viva_core::event::{EmbedWhat, Event, Gesture};
 use viva_core::library::{INDEX, SEARCH, concept_file};
 use viva_core::model::{Spoken, StorageState};
@@ -73,11 +75,24 @@ fn after_a_miss(route: Route) -> Sitting {
 }
 
 fn searched(query: &str) -> Sitting {
-    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
-    let text = |id: &str, title: &[&str]| SearchText { id: id.into(), title: words(title), body: words(&["list"]) };
-    let texts = vec![text("defaults", &["default", "values"]), text("slots", &["slots"])];
+    let place = |hit: Hit, names: &[&str]| Findable { hit, names: names.iter().map(ToString::to_string).collect() };
+    let word = |text: &str, named: &[u16], told: &[u16]| Word {
+        text: text.into(),
+        named: named.to_vec(),
+        asked: vec![],
+        told: told.to_vec(),
+    };
+    let search = Search {
+        places: vec![
+            place(Hit::Topic("functions".into()), &["functions"]),
+            place(Hit::Concept("defaults".into()), &["default values", "defaults"]),
+            place(Hit::Concept("slots".into()), &["slots"]),
+            place(Hit::Table("defaults-table".into()), &["what a default may be", "defaults table"]),
+        ],
+        words: vec![word("functions", &[0], &[1]), word("default", &[1, 3], &[]), word("list", &[], &[1, 2, 3])],
+    };
     let typed = page(Route::Home).tell(Event::QueryTyped(query.into()));
-    typed.tell(Event::ChunkArrived(SEARCH.into(), Chunk::Search(texts)))
+    typed.tell(Event::ChunkArrived(SEARCH.into(), Chunk::Search(search)))
 }
 
 #[test]
@@ -94,10 +109,11 @@ fn search_and_filters() {
     let waiting = page(Route::Home).tell(Event::QueryTyped("list".into()));
     assert_eq!(spoken(&waiting), None, "what the search words hold is not known yet");
     let found = searched("list").check("home-found");
-    assert_eq!(spoken(&found), Some(Spoken::Found(2)));
+    assert_eq!(spoken(&found), Some(Spoken::Found(3)));
     let advanced = Selection { levels: vec![Level::Advanced], ..Selection::default() };
     let filtered = found.tell(Event::FilterChanged(advanced)).check("home-found-advanced");
     assert_eq!(spoken(&filtered), Some(Spoken::Found(1)));
+    searched("function").check("home-found-topic");
     searched("zebra").check("home-nothing-found");
     let junior = Selection { audience: Some(Audience::Junior), levels: vec![Level::Advanced], ..Selection::default() };
     page(Route::Home).tell(Event::FilterChanged(junior)).check("home-nothing-left");

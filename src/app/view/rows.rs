@@ -1,7 +1,7 @@
 //! Lists of links to concepts and tables, each with a few facts and a button that copies its link.
 //! Does not know why something is listed.
 
-use viva_core::deck::{ConceptOutline, TableOutline};
+use viva_core::deck::{ConceptOutline, TableOutline, TopicOutline};
 use viva_core::event::{CopyWhat, Event};
 use viva_core::route::Route;
 
@@ -43,12 +43,29 @@ pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, to
 /// Tables.
 pub(super) fn tables(pen: &mut Pen, tables: &mut dyn Iterator<Item = &TableOutline>) {
     pen.el("ul", "rows", |pen| {
-        for table in tables {
-            let route = Route::Table(table.id.clone());
-            row(pen, route, &table.title, &|pen| pen.text(&table.title), &|pen| {
-                pen.say("span", "", words::level(table.level));
-                pen.say("span", "", &pages::table_holds(table.recallable.into(), table.rewrite));
-            });
+        for outline in tables {
+            table(pen, outline, None);
         }
+    });
+}
+
+/// A table; `what` says so where it is not clear already.
+pub(super) fn table(pen: &mut Pen, table: &TableOutline, what: Option<&str>) {
+    let route = Route::Table(table.id.clone());
+    row(pen, route, &table.title, &|pen| pen.text(&table.title), &|pen| {
+        if let Some(what) = what {
+            pen.say("span", "", what);
+        }
+        pen.say("span", "", words::level(table.level));
+        pen.say("span", "", &pages::table_holds(table.recallable.into(), table.rewrite));
+    });
+}
+
+/// A topic among other things.
+pub(super) fn topic(pen: &mut Pen, outline: &TopicOutline) {
+    let topic = &outline.topic;
+    row(pen, Route::Topic(topic.id.clone()), &topic.title, &|pen| pen.text(&topic.title), &|pen| {
+        pen.say("span", "", pages::TOPIC);
+        pen.say("span", "", &pages::concepts(outline.concepts.len()));
     });
 }

@@ -131,8 +131,7 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Forgotten => "Everything is forgotten.".into(),
         Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
         Spoken::Found(0) => "Nothing found.".into(),
-        Spoken::Found(1) => "1 concept found.".into(),
-        Spoken::Found(n) => format!("{n} concepts found."),
+        Spoken::Found(n) => format!("{n} found."),
     }
 }
 

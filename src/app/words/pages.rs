@@ -25,9 +25,11 @@ pub(crate) const SEARCH_CONCEPTS: &str = "Search questions";
 pub(crate) const SEARCHING: &str = "Searching…";
 pub(crate) const CLEAR_SEARCH: &str = "Clear search";
 pub(crate) const CLEAR_FILTERS: &str = "Clear filters";
-pub(crate) const SEARCH_HOW: &str = "Search looks at titles and questions, and forgives a wrong letter in a word.";
+pub(crate) const SEARCH_HOW: &str =
+    "Search looks at titles, questions, answers and code, and forgives a wrong letter in a word.";
 pub(crate) const NO_TOPIC: &str = "No concept has this level and audience";
 pub(crate) const TABLES: &str = "Comparison tables";
+pub(crate) const TABLE: &str = "Comparison table";
 pub(crate) const CARD: &str = "a card";
 
 /// The heading of the home for somebody who was never here.

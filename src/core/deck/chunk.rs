@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Concept, Index, SearchText, Table, TopicOutline};
+#[cfg(feature = "app")]
+use super::Search;
+use super::{Concept, Index, Table, TopicOutline};
 use crate::checksum::crc32;
 use crate::reader;
 
@@ -25,8 +27,9 @@ pub enum Chunk {
     Concept(Concept),
     /// `table-ID.bin`: one table.
     Table(Table),
-    /// `search.bin`: the words of every concept.
-    Search(Vec<SearchText>),
+    /// `search.bin`: the words of everything; only the full page searches.
+    #[cfg(feature = "app")]
+    Search(Search),
 }
 
 const MAGIC: [u8; 4] = *b"VIVA";
@@ -99,6 +102,7 @@ fn sound(chunk: &Chunk) -> Result<(), Refusal> {
         ),
         Chunk::Concept(concept) => (concept.items.len(), concept.faults().is_empty()),
         Chunk::Table(table) => (0, table.faults().is_empty()),
+        #[cfg(feature = "app")]
         Chunk::Search(_) => (0, true),
     };
     match (items > LIMITS.items, sound) {

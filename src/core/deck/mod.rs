@@ -4,11 +4,16 @@
 mod check;
 mod chunk;
 mod concept;
+#[cfg(feature = "app")]
+mod likeness;
 pub mod names;
 mod outline;
 mod quiz;
+#[cfg(feature = "app")]
 mod search;
 mod table;
+#[cfg(feature = "app")]
+mod words;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +26,8 @@ pub use concept::{Asks, Audience, Card, Concept, FollowUp, Item, Level, Link, Po
 pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline};
 #[cfg(test)]
 pub(crate) use quiz::tests::table as test_table;
-pub use search::{Found, SearchText, found};
+#[cfg(feature = "app")]
+pub use search::{Findable, Hit, Search, Word};
 pub use table::{Aspect, Cell, Comparison, Rewrite, RewriteRow, Shape, Subject, Table};
 
 /// A topic as the deck lists it.

@@ -1,169 +1,193 @@
-//! Search over all concepts that forgives a typo.
-//! Does not know where the query was typed.
+//! Search over all that a deck lists, which forgives a typo.
+//! Does not know where the query was typed, nor how the words were gathered.
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Concept, Deck};
-use crate::text::small;
+use super::likeness::likenesses;
+use super::words::words;
 
-/// The words by which a concept is found.
+/// The words of a deck, and where each stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Search {
+    /// Everything that can be found, in the order of the deck.
+    pub places: Vec<Findable>,
+    /// Every word once.
+    pub words: Vec<Word>,
+}
+
+/// A thing that can be found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SearchText {
-    /// The id of the concept.
-    pub id: String,
-    /// The words of its title.
-    pub title: Vec<String>,
-    /// Other words of its card and items, each once.
-    pub body: Vec<String>,
+pub struct Findable {
+    /// What it is.
+    pub hit: Hit,
+    /// Its title and its id, as words in small letters with spaces between them.
+    pub names: Vec<String>,
 }
 
-/// A concept that a query finds, the best first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The id of the concept.
-    pub id: String,
-    /// How well it fits; larger is better.
-    pub fit: u32,
+/// A word with the places that have it, by their position in [`Search::places`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// In small letters.
+    pub text: String,
+    /// Those that have it in a name.
+    pub named: Vec<u16>,
+    /// Those that have it in their question, not in a name.
+    pub asked: Vec<u16>,
+    /// Those that have it only in other texts.
+    pub told: Vec<u16>,
 }
 
-impl Deck {
-    /// The search words of every concept.
-    pub fn search_texts(&self) -> Vec<SearchText> {
-        self.parts().concepts.iter().map(Concept::search_text).collect()
-    }
+/// Something that a search found, by its id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hit {
+    /// A topic.
+    Topic(String),
+    /// A concept.
+    Concept(String),
+    /// A table.
+    Table(String),
 }
 
-impl Concept {
-    fn search_text(&self) -> SearchText {
-        let mut title = words(&self.title);
-        title.extend(words(&self.id));
-        let mut body = words(&self.card.question.words());
-        self.card.points.iter().for_each(|point| body.extend(words(&point.text.words())));
-        self.items.iter().for_each(|item| body.extend(words(&item.stem.words())));
-        title.sort_unstable();
-        title.dedup();
-        body.sort_unstable();
-        body.dedup();
-        body.retain(|word| word.len() > 2 && !title.contains(word));
-        SearchText { id: self.id.clone(), title, body }
-    }
-}
+/// How many times more a word counts in a name than in other texts.
+const NAMED: u32 = 4;
 
-/// The concepts that fit every word of `query`; the last word may be unfinished.
-pub fn found(texts: &[SearchText], query: &str) -> Vec<Found> {
-    let query = words(query);
-    let mut found: Vec<Found> =
-        texts.iter().filter_map(|text| fit(text, &query).map(|fit| Found { id: text.id.clone(), fit })).collect();
-    found.sort_by(|one, other| other.fit.cmp(&one.fit).then_with(|| one.id.cmp(&other.id)));
-    found
-}
+/// How many times more it counts in a question.
+const ASKED: u32 = 2;
 
-fn fit(text: &SearchText, query: &[String]) -> Option<u32> {
-    if query.is_empty() {
-        return None;
-    }
-    query
-        .iter()
-        .map(|word| {
-            let best = |words: &[String], weight: u32| {
-                words.iter().map(|known| likeness(known, word) * weight).max().unwrap_or(0)
-            };
-            let fit = best(&text.title, 4).max(best(&text.body, 1));
-            (fit > 0).then_some(fit)
-        })
-        .sum()
-}
+/// What a name counts that is typed whole: more than all words of a query.
+const WHOLE: u32 = 1000;
 
-/// How much a known word is like a typed one: equal 4, beginning 3, one typo 2, containing 1, else 0.
-fn likeness(known: &str, typed: &str) -> u32 {
-    if known == typed {
-        4
-    } else if known.starts_with(typed) {
-        3
-    } else if typed.len() >= 4 && within(known, typed, if typed.len() >= 8 { 2 } else { 1 }) {
-        2
-    } else if typed.len() >= 3 && known.contains(typed) {
-        1
-    } else {
-        0
-    }
-}
+/// Words that a question may have and need not: they count only where nothing else is typed.
+const FILLERS: [&str; 19] = [
+    "a", "an", "and", "are", "do", "does", "how", "in", "is", "it", "of", "or", "the", "to", "versus", "vs", "what",
+    "when", "why",
+];
 
-/// Whether `typed` becomes `known`, or a beginning of it, by at most `limit` changes of a letter; a swap of neighbours counts once.
-fn within(known: &str, typed: &str, limit: usize) -> bool {
-    let (known, typed) = (known.as_bytes(), typed.as_bytes());
-    if known.first() != typed.first() && known.get(1) != typed.get(1) {
-        return false;
-    }
-    if typed.len() > known.len() + limit {
-        return false;
-    }
-    let width = known.len().min(typed.len() + limit);
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=width).collect();
-    for (i, letter) in typed.iter().enumerate() {
-        let mut row = alloc::vec![i + 1];
-        for j in 0..width {
-            let change = above[j] + usize::from(known[j] != *letter);
-            let mut best = change.min(above[j + 1] + 1).min(row[j] + 1);
-            let swapped = i > 0 && j > 0 && typed[i - 1] == known[j] && *letter == known[j - 1];
-            if swapped {
-                best = best.min(before[j - 1] + 1);
+impl Search {
+    /// What fits every word of `query`, the best first; a word may be unfinished.
+    pub fn hits(&self, query: &str) -> Vec<Hit> {
+        let query = words(query);
+        let whole = query.join(" ");
+        let (fillers, telling): (Vec<_>, Vec<_>) = query.iter().partition(|word| FILLERS.contains(&word.as_str()));
+        let needed = if telling.is_empty() { fillers } else { telling };
+        let mut fits: Vec<(u32, &Findable)> = self.places.iter().map(|place| (0, place)).collect();
+        let mut missed = vec![query.is_empty(); fits.len()];
+        for word in needed {
+            for (at, fit) in self.fits(word).into_iter().enumerate() {
+                fits[at].0 += fit;
+                missed[at] |= fit == 0;
             }
-            row.push(best);
         }
-        if row.iter().all(|cost| *cost > limit) {
-            return false;
+        for ((fit, place), missed) in fits.iter_mut().zip(missed) {
+            if missed {
+                *fit = 0;
+            } else if place.names.contains(&whole) {
+                *fit += WHOLE;
+            }
         }
-        before = core::mem::replace(&mut above, row);
+        fits.retain(|(fit, _)| *fit > 0);
+        // Of equals, the one whose title says little else comes first; the sort keeps the order of the deck.
+        let length = |place: &Findable| place.names.first().map_or(0, |title| title.split(' ').count());
+        fits.sort_by_key(|(fit, place)| (Reverse(*fit), length(place)));
+        fits.into_iter().map(|(_, place)| place.hit.clone()).collect()
     }
-    above.iter().any(|cost| *cost <= limit)
-}
 
-/// Lower-case words of letters, digits and underscores.
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).map(small).collect()
+    /// How well a typed word fits each place.
+    fn fits(&self, typed: &str) -> Vec<u32> {
+        let mut fits = vec![0; self.places.len()];
+        let mut note = |places: &[u16], fit: u32| {
+            for place in places {
+                if let Some(best) = fits.get_mut(usize::from(*place)) {
+                    *best = fit.max(*best);
+                }
+            }
+        };
+        let likenesses = likenesses(self.words.iter().map(|word| word.text.as_str()), typed);
+        for (word, like) in self.words.iter().zip(likenesses).filter(|(_, like)| *like > 0) {
+            note(&word.named, like * NAMED);
+            // A letter or two begin too many words of a text.
+            if typed.len() > 2 || word.text == typed {
+                note(&word.asked, like * ASKED);
+                note(&word.told, like);
+            }
+        }
+        fits
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec;
+    use crate::deck::words::Gathered;
+
+    fn search() -> Search {
+        let mut all = Gathered::default();
+        let mut add = |hit: Hit, names: &[&str], text: &str| {
+            all.add(hit, names);
+            all.tell(text);
+        };
+        let concept = |id: &str| Hit::Concept(id.into());
+        add(Hit::Topic("functions".into()), &["Functions and closures", "functions"], "");
+        add(Hit::Topic("concurrency".into()), &["Concurrency", "concurrency"], "");
+        add(concept("bypass-gil"), &["CPU-bound work", "bypass gil"], "threads memory");
+        add(concept("composition"), &["Composition or inheritance", "composition"], "fragile lists, a == b");
+        add(concept("decorators"), &["Decorators", "decorators"], "wraps a closure nonlocal lambda memory");
+        add(concept("gil"), &["The global interpreter lock", "gil"], "threads memory");
+        add(concept("list-vs-tuple"), &["List or tuple", "list vs tuple"], "fixed memory");
+        add(Hit::Table("is-vs-equals".into()), &["`is` and `==`", "is vs equals"], "identity");
+        all.search()
+    }
 
     #[track_caller]
     fn check(query: &str, expected: &[&str]) {
-        let text =
-            |id: &str, title: &str, body: &str| SearchText { id: id.into(), title: words(title), body: words(body) };
-        let texts = vec![
-            text("generators-and-yield", "Generators and yield", "next lazy memory"),
-            text("decorators-concept", "Decorators", "wraps closure"),
-            text("gil", "The GIL", "threads memory"),
-        ];
-        let ids: Vec<String> = found(&texts, query).into_iter().map(|found| found.id).collect();
-        assert_eq!(ids, expected);
+        let id = |hit: Hit| match hit {
+            Hit::Topic(id) | Hit::Concept(id) | Hit::Table(id) => id,
+        };
+        let found: Vec<String> = search().hits(query).into_iter().map(id).collect();
+        assert_eq!(found, expected, "{query}");
     }
 
     #[test]
-    fn a_word_a_beginning_and_a_typo_are_found() {
-        check("generators", &["generators-and-yield"]);
-        check("deco", &["decorators-concept"]);
-        check("genrators", &["generators-and-yield"]);
-        check("decoratros", &["decorators-concept"]);
-        check("Yeild", &["generators-and-yield"]);
+    fn topics_tables_and_concepts_are_found() {
+        check("closure", &["functions", "decorators"]);
+        check("identity", &["is-vs-equals"]);
+        check("concurr", &["concurrency"]);
     }
 
     #[test]
-    fn every_word_must_fit() {
-        check("memory", &["generators-and-yield", "gil"]);
-        check("memory lazy", &["generators-and-yield"]);
+    fn a_whole_name_comes_before_a_part_of_one_and_that_before_a_text() {
+        check("gil", &["gil", "bypass-gil"]);
+        check("the global interpreter lock", &["gil"]);
+        check("list", &["list-vs-tuple", "composition"]);
+    }
+
+    #[test]
+    fn signs_are_words() {
+        check("==", &["is-vs-equals", "composition"]);
+        check("is vs ==", &["is-vs-equals", "composition"]);
+    }
+
+    #[test]
+    fn every_word_but_fillers_must_fit() {
+        check("memory threads", &["bypass-gil", "gil"]);
         check("memory zebra", &[]);
+        check("what is a closure?", &["functions", "decorators"]);
+    }
+
+    #[test]
+    fn a_slip_finds_what_was_meant_and_nothing_else() {
+        check("lsit", &["list-vs-tuple"]);
+        check("nonlcoal", &["decorators"]);
     }
 
     #[test]
     fn nothing_is_found_by_nothing() {
         check("  ", &[]);
+        check("?", &[]);
     }
 }

@@ -1,12 +1,11 @@
 //! The pages of the full page: routes, search and the session builder.
 //! Does not know how a page looks.
 
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::files_for;
-use crate::deck::{ConceptOutline, found};
+use crate::deck::{ConceptOutline, Hit, Level};
 use crate::event::{Ctx, Effect, Event, Spot};
 use crate::library::{SEARCH, concept_file, table_file};
 use crate::model::{Choose, Compare, Home, Model, Screen, Spoken};
@@ -98,7 +97,7 @@ impl Model {
     /// Says how much is found, unless the search words are still on their way.
     pub(super) fn say_found(&mut self) {
         if let Screen::Home(home) = &self.screen
-            && !home.query.trim().is_empty()
+            && home.is_searched()
             && self.library.search().is_some()
         {
             let count = self.listed(home).len();
@@ -108,23 +107,29 @@ impl Model {
 
     /// Looks the typed text up again, for instance when the search words have come.
     pub(super) fn find_again(&mut self) {
-        let Some(texts) = self.library.search() else { return };
+        let Some(search) = self.library.search() else { return };
         match &mut self.screen {
-            Screen::Home(home) => home.found = found(texts, &home.query),
+            Screen::Home(home) => home.hits = search.hits(&home.query),
             Screen::Choose(choose) => {
-                let ids = found(texts, &choose.query).into_iter().map(|found| found.id).collect();
+                let concept = |hit| if let Hit::Concept(id) = hit { Some(id) } else { None };
+                let ids = search.hits(&choose.query).into_iter().filter_map(concept).collect();
                 choose.selection.found = Some(ids).filter(|_| !choose.query.trim().is_empty());
             }
             _ => {}
         }
     }
 
-    /// The concepts that a search found, as far as the filters beside it let them through.
-    pub fn listed(&self, home: &Home) -> Vec<&ConceptOutline> {
-        let outlines: BTreeMap<&str, &ConceptOutline> =
-            self.library.outlines().map(|outline| (outline.id.as_str(), outline)).collect();
-        let found = home.found.iter().filter_map(|found| outlines.get(found.id.as_str()).copied());
-        found.filter(|outline| home.selection.shows(outline)).collect()
+    /// What a search found, as far as the filters beside it let it through.
+    pub fn listed<'a>(&self, home: &'a Home) -> Vec<&'a Hit> {
+        let Some(index) = self.library.index() else { return Vec::new() };
+        let shown: Vec<&ConceptOutline> = index.concepts().filter(|concept| home.selection.shows(concept)).collect();
+        let level = |level: Level| home.selection.levels.is_empty() || home.selection.levels.contains(&level);
+        let passes = |hit: &&Hit| match hit {
+            Hit::Topic(id) => shown.iter().any(|concept| concept.topic == *id),
+            Hit::Concept(id) => shown.iter().any(|concept| concept.id == *id),
+            Hit::Table(id) => index.tables.iter().any(|table| table.id == *id && level(table.level)),
+        };
+        home.hits.iter().filter(passes).collect()
     }
 
     pub(super) fn filter(&mut self, selection: Selection) {
