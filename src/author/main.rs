@@ -221,11 +221,16 @@ fn previewed(path: &Path, port: u16, open: bool, widget: Option<PathBuf>) -> io:
     let part = Part::at(path)?;
     let folder = near(&part.root);
     let preview = Preview::start(part, &widget, port)?;
-    println!("serving {} — press Ctrl+C to stop", preview.url());
-    if open {
-        open_page(&preview.url());
-    }
+    let url = preview.url();
+    let mut announced = false;
     preview.run(|problems| {
+        if !announced {
+            announced = true;
+            println!("serving {url} — press Ctrl+C to stop");
+            if open {
+                open_page(&url);
+            }
+        }
         problems.iter().for_each(|problem| println!("{}", problem.clone().below(&folder)));
         match problems.iter().any(|problem| problem.severity == Severity::Error) {
             true => println!("mend the errors; waiting for a change"),

@@ -28,7 +28,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// Serves the widget of the folder `widget` on `port` or the next one that is free.
+    /// Serves the widget of the folder `widget` on `port` or the next one that is free; the page comes with `refresh`.
     pub fn start(part: Part, widget: &Path, port: u16) -> io::Result<Preview> {
         if !widget.join("viva.js").is_file() {
             return Err(io::Error::other(format!(
@@ -39,10 +39,7 @@ impl Preview {
         let server = serve(&Site::new(widget), port)?;
         // The plan alone shows nothing; whoever writes it means the deck.
         let within = part.within.filter(|file| file != "deck.toml");
-        let mut preview = Preview { part: Part { within, ..part }, server, deck: Held::new() };
-        // Before anybody asks: a page of the folder may stand at the same address.
-        preview.refresh();
-        Ok(preview)
+        Ok(Preview { part: Part { within, ..part }, server, deck: Held::new() })
     }
 
     /// Where the page is, at the concept or table that is meant.
@@ -68,7 +65,7 @@ impl Preview {
     }
 
     /// Calls `tell` with the problems now and after every change, for ever.
-    pub fn run(mut self, tell: impl Fn(&[Problem])) -> ! {
+    pub fn run(mut self, mut tell: impl FnMut(&[Problem])) -> ! {
         watch(&[self.part.root.clone()], || tell(&self.refresh()))
     }
 

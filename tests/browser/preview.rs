@@ -24,6 +24,7 @@ async fn an_open_page_follows_the_file_bad_or_good(stage: &Stage) {
 
     let mut preview = Preview::start(Part::at(&copy).expect("a part of a deck"), &stage.dist, 0)
         .expect("the loopback has a free port");
+    preview.refresh();
     stage.open(&preview.url()).await;
     let widget = stage.widget();
     widget.says("h1", TITLE).await;
