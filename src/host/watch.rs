@@ -14,6 +14,16 @@ pub fn watch(paths: &[PathBuf], mut perform: impl FnMut()) -> ! {
         while files(paths) == seen {
             sleep(Duration::from_millis(300));
         }
+        // Who writes may be in the middle of it, with an empty file as the first half.
+        let mut before = files(paths);
+        loop {
+            sleep(Duration::from_millis(50));
+            let now = files(paths);
+            if now == before {
+                break;
+            }
+            before = now;
+        }
     }
 }
 

@@ -18,18 +18,22 @@ const KINDS: &str = "tables/method-kinds.toml";
 /// A folder with a copy of the deck and a widget.
 fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let deck = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/python");
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/python");
     for file in ["deck.toml", "ids.lock", "proofs.lock", MRO, KINDS, "oop/new-vs-init.toml"] {
-        let copy = folder.path().join(file);
+        let copy = deck(&folder).join(file);
         fs::create_dir_all(copy.parent().unwrap()).unwrap();
-        fs::copy(deck.join(file), copy).unwrap();
+        fs::copy(ours.join(file), copy).unwrap();
     }
     // This copy holds only some of the concepts whose ids were given out.
-    fs::write(folder.path().join("ids.lock"), "").unwrap();
+    fs::write(deck(&folder).join("ids.lock"), "").unwrap();
     fs::create_dir(folder.path().join("widget")).unwrap();
     fs::write(folder.path().join("widget/viva.js"), "// the widget").unwrap();
     fs::write(folder.path().join("widget/index.html"), "published").unwrap();
     folder
+}
+
+fn deck(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("deck")
 }
 
 struct Shown {
@@ -44,7 +48,7 @@ impl Shown {
     fn file(folder: tempfile::TempDir, file: &str) -> (Shown, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_viva"))
             .arg("preview")
-            .arg(folder.path().join(file))
+            .arg(deck(&folder).join(file))
             .arg("--widget")
             .arg(folder.path().join("widget"))
             .args(["--port", "0"])
@@ -70,16 +74,19 @@ impl Shown {
         said
     }
 
-    fn path(&self, file: &str) -> PathBuf {
-        self.folder.path().join(file)
+    /// Puts a text in the place of a file at once, and waits for the answer on the terminal.
+    fn put(&mut self, file: &str, text: &str) -> String {
+        let beside = self.folder.path().join("beside");
+        fs::write(&beside, text).unwrap();
+        fs::rename(beside, deck(&self.folder).join(file)).unwrap();
+        self.told()
     }
 
-    /// Replaces text in a file as an editor does, and waits for the answer on the terminal.
+    /// Replaces a part of a file.
     fn change(&mut self, file: &str, from: &str, to: &str) -> String {
-        let text = fs::read_to_string(self.path(file)).unwrap();
+        let text = fs::read_to_string(deck(&self.folder).join(file)).unwrap();
         assert!(text.contains(from), "{file} has no {from}");
-        fs::write(self.path(file), text.replacen(from, to, 1)).unwrap();
-        self.told()
+        self.put(file, &text.replacen(from, to, 1))
     }
 
     /// The body of the answer to a GET, over a socket.
@@ -168,22 +175,21 @@ fn a_bad_file_shows_its_problems_over_the_last_good_page_until_it_is_mended() {
 #[test]
 fn a_file_that_is_bad_from_the_first_comes_up_once_it_is_mended() {
     let folder = folder();
-    let file = folder.path().join(MRO);
+    let file = deck(&folder).join(MRO);
     let good = fs::read_to_string(&file).unwrap();
-    fs::write(&file, format!("{good}\nx = 'open")).unwrap();
+    fs::write(file, format!("{good}\nx = 'open")).unwrap();
     let (mut shown, said) = Shown::file(folder, MRO);
     assert!(said.contains("is not valid TOML here") && said.contains("/#/concept/mro-c3 "), "{said}");
     let page = shown.page();
     assert!(page.contains("is not valid TOML here") && !page.contains("<viva-quiz"), "{page}");
-    fs::write(file, good).unwrap();
-    shown.told();
+    shown.put(MRO, &good);
     assert!(shown.page().contains("<viva-quiz"));
 }
 
 #[test]
 fn a_table_is_shown_alone_and_other_files_may_be_broken() {
     let folder = folder();
-    fs::write(folder.path().join(MRO), "x = 'open").unwrap();
+    fs::write(deck(&folder).join(MRO), "x = 'open").unwrap();
     let (shown, said) = Shown::file(folder, KINDS);
     assert!(said.contains("/#/table/method-kinds ") && !said.contains("error"), "{said}");
     assert!(matches!(decode(&shown.get("/preview/deck/table-method-kinds.bin")), Ok(Chunk::Table(_))));
@@ -192,7 +198,7 @@ fn a_table_is_shown_alone_and_other_files_may_be_broken() {
 #[test]
 fn a_folder_is_shown_with_all_its_concepts() {
     let folder = folder();
-    let part = Part::at(&folder.path().join("oop")).unwrap();
+    let part = Part::at(&deck(&folder).join("oop")).unwrap();
     let (deck, problems) = build_part(&part);
     let deck = deck.unwrap_or_else(|| panic!("{problems:?}"));
     assert_eq!(deck.parts().concepts.len(), 2);
@@ -202,8 +208,8 @@ fn a_folder_is_shown_with_all_its_concepts() {
 #[test]
 fn a_part_without_anything_to_practise_says_so() {
     let folder = folder();
-    fs::create_dir(folder.path().join("empty")).unwrap();
-    let (deck, problems) = build_part(&Part::at(&folder.path().join("empty")).unwrap());
+    fs::create_dir(deck(&folder).join("empty")).unwrap();
+    let (deck, problems) = build_part(&Part::at(&deck(&folder).join("empty")).unwrap());
     assert!(deck.is_none());
     assert_eq!(problems[0].to_string(), "error: empty: holds no concept and no table, so there is nothing to practise");
 }
@@ -213,9 +219,9 @@ fn without_a_widget_the_command_names_what_builds_it() {
     let folder = folder();
     let output = Command::new(env!("CARGO_BIN_EXE_viva"))
         .arg("preview")
-        .arg(folder.path())
+        .arg(deck(&folder))
         .arg("--widget")
-        .arg(folder.path().join("nowhere"))
+        .arg(deck(&folder).join("nowhere"))
         .output()
         .unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
