@@ -10,7 +10,7 @@ use super::super::feedback::Verdict;
 use super::super::pen::Pen;
 use super::super::rich;
 use super::super::session::Asked;
-use super::row::{Is, folded, row, tag};
+use super::row::{Is, folded, reasoned, row, why};
 use super::{complaint, plain_verdict};
 use crate::words;
 
@@ -92,54 +92,30 @@ pub(super) fn graded(pen: &mut Pen, matching: &Match, rights: &[Option<String>])
 /// A row with the partner that was chosen for it.
 fn right(pen: &mut Pen, pair: &Pair, n: &str) {
     let body = |pen: &mut Pen| {
-        left(pen, pair);
-        pen.el("span", "", |pen| rich::inline(pen, &pair.right));
+        rich::inline(pen, &pair.left);
+        partner(pen, "span", words::CORRECT_IS, &pair.right);
     };
     row(pen, Is::Right, Some(n), &body, Some(words::CORRECT), Some(&pair.note));
 }
 
-/// A row with its partner beside what was chosen in its place.
+/// A row with its partner below what was chosen in its place.
 fn missed(pen: &mut Pen, pair: &Pair, n: &str, chosen: &Rich, tempting: Option<&Rich>) {
-    pen.el("li", "option", |pen| {
-        pen.attr("part", "option");
-        pen.attr("data-is", Is::Wrong.name());
-        pen.el("span", "letter", |pen| {
-            pen.attr("aria-hidden", "true");
-            pen.text(n);
-        });
-        pen.el("div", "option-text", |pen| {
-            pen.el("div", "option-line", |pen| {
-                pen.el("span", "", |pen| {
-                    pen.say("span", "sr", &format!("{n}: "));
-                    pen.el("span", "chosen", |pen| {
-                        left(pen, pair);
-                        partner(pen, "del", words::YOU_CHOSE, chosen);
-                        partner(pen, "strong", words::CORRECT_IS, &pair.right);
-                    });
-                });
-                tag(pen, Is::Wrong, words::YOUR_ANSWER);
-            });
-            if let Some(why) = tempting {
-                rich::prose(pen, "why", Some("rationale"), why);
-            }
-            rich::prose(pen, "why", Some("rationale"), &pair.note);
-        });
+    let body = |pen: &mut Pen| {
+        rich::inline(pen, &pair.left);
+        partner(pen, "del", words::YOU_CHOSE, chosen);
+        partner(pen, "strong", words::CORRECT_IS, &pair.right);
+    };
+    reasoned(pen, Is::Wrong, Some(n), &body, Some(words::YOUR_ANSWER), &|pen| {
+        if let Some(tempting) = tempting {
+            why(pen, tempting);
+        }
+        why(pen, &pair.note);
     });
 }
 
-/// What a row is about, and the arrow to its partner.
-fn left(pen: &mut Pen, pair: &Pair) {
-    rich::inline(pen, &pair.left);
-    pen.text(" ");
-    pen.el("span", "arrow", |pen| {
-        pen.attr("aria-hidden", "true");
-        pen.text("→");
-    });
-    pen.text(" ");
-}
-
+/// A partner on a line of its own.
 fn partner(pen: &mut Pen, tag: &'static str, word: &str, text: &Rich) {
-    pen.el(tag, "", |pen| {
+    pen.el(tag, "partner", |pen| {
         pen.say("span", "sr", word);
         rich::inline(pen, text);
     });

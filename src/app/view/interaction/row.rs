@@ -57,6 +57,27 @@ pub(in crate::view) fn row(
     word: Option<&str>,
     why: Option<&Rich>,
 ) {
+    reasoned(pen, is, mark, body, word, &|pen| {
+        if let Some(text) = why {
+            self::why(pen, text);
+        }
+    });
+}
+
+/// A reason in a graded row.
+pub(super) fn why(pen: &mut Pen, text: &Rich) {
+    rich::prose(pen, "why", Some("rationale"), text);
+}
+
+/// A graded row with all its reasons.
+pub(super) fn reasoned(
+    pen: &mut Pen,
+    is: Is,
+    mark: Option<&str>,
+    body: &dyn Fn(&mut Pen),
+    word: Option<&str>,
+    reasons: &dyn Fn(&mut Pen),
+) {
     pen.el("li", "option", |pen| {
         pen.attr("part", "option");
         pen.attr("data-is", is.name());
@@ -78,9 +99,7 @@ pub(in crate::view) fn row(
                     tag(pen, is, word);
                 }
             });
-            if let Some(why) = why {
-                rich::prose(pen, "why", Some("rationale"), why);
-            }
+            reasons(pen);
         });
     });
 }
