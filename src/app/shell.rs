@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use gloo::events::EventListener;
 use viva_core::checksum::Hash;
-use viva_core::config::{Config, ElementMode};
+use viva_core::config::Config;
 use viva_core::event::{CopyText, Effect, Event, HostEvent, Spot};
 use viva_core::model::{Model, Screen};
 use viva_core::progress::{Attempt, Progress};
@@ -13,6 +13,8 @@ use viva_core::route::Route;
 use viva_core::settings::Theme;
 use viva_core::update::update;
 use viva_core::vault::Vault;
+#[cfg(feature = "app")]
+use viva_core::vault::page_session;
 use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
@@ -151,7 +153,13 @@ impl Shell {
         let mut model = Model::new(config, Progress::of(found.attempts), found.settings, journal);
         model.site.script.clone_from(&props.script);
         let session_name = session_name(&props.host, &model);
-        model.session = vault.session(&mut LocalStore, &session_name);
+        #[cfg(feature = "app")]
+        if model.is_app() {
+            model.parked = found.sessions;
+        }
+        if !model.is_app() {
+            model.session = vault.session(&mut LocalStore, &session_name);
+        }
         if !bad.is_empty() {
             model.screen = Screen::AuthorError(bad);
         }
@@ -207,7 +215,12 @@ impl Shell {
                 self.report(ctx);
             }
             Effect::KeepSession => {
-                self.vault.keep_session(&mut LocalStore, &self.session_name, self.model.open_session());
+                let session = self.model.session.as_ref();
+                #[cfg(feature = "app")]
+                if let Some(session) = session.filter(|_| self.model.is_app()) {
+                    self.session_name = page_session(&Route::of(session));
+                }
+                self.vault.keep_session(&mut LocalStore, &self.session_name, session, clock::ctx().now);
             }
             Effect::KeepSettings => {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
@@ -220,6 +233,8 @@ impl Shell {
             Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
             Effect::Focus(spot) => self.spot = Some(spot),
             Effect::Go(route) => host::go(&route.to_string()),
+            #[cfg(feature = "app")]
+            Effect::Rename(route) => host::rename(&route.to_string()),
             Effect::Copy(text) => {
                 let text = match text {
                     CopyText::Text(text) => text,
@@ -250,7 +265,7 @@ impl Shell {
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
             // An element in a post neither embeds nor imports.
             #[cfg(not(feature = "app"))]
-            Effect::LoadIntegrity | Effect::Import(_) => {}
+            Effect::LoadIntegrity | Effect::Import(_) | Effect::Rename(_) => {}
         }
     }
 
@@ -300,8 +315,9 @@ fn deck_id(element: &HtmlElement) -> String {
 
 /// What an open session is kept under: the page, the attributes and which element it is.
 fn session_name(element: &HtmlElement, model: &Model) -> String {
-    if model.config.mode == ElementMode::App {
-        return "app".into();
+    if model.is_app() {
+        // There, each session has an address.
+        return String::new();
     }
     let mut hash = Hash::default();
     hash.add(host::address().as_bytes());

@@ -203,7 +203,7 @@ pub enum Effect {
     Load(String),
     /// Store an attempt, before anything is drawn.
     Save(Attempt),
-    /// Store the open session, or drop it where there is none.
+    /// Store the session, under its address in the full page.
     KeepSession,
     /// Store the settings and apply the theme.
     KeepSettings,
@@ -215,6 +215,8 @@ pub enum Effect {
     Focus(Spot),
     /// Change the address.
     Go(Route),
+    /// Name more exactly what the address shows, without a step in the history.
+    Rename(Route),
     /// Put a text into the clipboard; a link is completed with the address of the page.
     Copy(CopyText),
     /// Fetch the integrity of the script, for a snippet.

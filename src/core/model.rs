@@ -33,8 +33,8 @@ pub struct Model {
     pub screen: Screen,
     /// The session that is shown, or was last.
     pub session: Option<Session>,
-    /// The open session, while a single item is looked at.
-    pub parked: Option<Session>,
+    /// Sessions that were put aside, the latest last; each is found again by its address.
+    pub parked: Vec<Session>,
     /// A box in front of the screen.
     pub dialog: Option<Dialog>,
     /// What the live region says; the number makes a repeated sentence new.
@@ -119,7 +119,7 @@ impl Model {
             storage: Storage::default(),
             screen: Screen::Session,
             session: None,
-            parked: None,
+            parked: Vec::new(),
             dialog: None,
             spoken: None,
             site: Site::default(),
@@ -159,11 +159,6 @@ impl Model {
         })
     }
 
-    /// The session that is to be found again after a reload.
-    pub fn open_session(&self) -> Option<&Session> {
-        self.parked.as_ref().or(self.session.as_ref())
-    }
-
     /// The item behind a target, made from the table if it is a cell.
     pub fn item(&self, target: &Target) -> Option<Cow<'_, Item>> {
         match target {
@@ -198,7 +193,7 @@ impl Model {
     pub fn targets(&self, selection: &Selection, seed: u64) -> Vec<Target> {
         if let Some(table) = &selection.table {
             let quizzable = self.library.table(table).map(Table::quizzable).unwrap_or_default();
-            return cells(table, &quizzable, selection.count, seed);
+            return cells(selection, table, &quizzable, seed);
         }
         let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
         // A link of the full page names a queue, whatever its reader looked at before.

@@ -8,6 +8,7 @@ use core::fmt;
 
 use crate::deck::names::{ASKS, AUDIENCES, LEVELS, name, named};
 use crate::selection::{Form, Only, Selection};
+use crate::session::Session;
 
 /// A place in the full page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum Route {
     },
     /// `#/table/ID`
     Table(String),
-    /// `#/session?…`: a session with these filters, built anew; without a seed a fresh one is drawn.
+    /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn.
     Session(Selection, Option<u64>),
     /// `#/choose`: the session builder.
     Choose,
@@ -41,6 +42,16 @@ pub enum Route {
 }
 
 impl Route {
+    /// The address under which a session is found again.
+    pub fn of(session: &Session) -> Route {
+        match session.selection.items.first().and_then(|id| id.split_once('.')) {
+            Some((concept, item)) if session.is_single() => {
+                Route::Item { concept: concept.to_string(), item: item.to_string() }
+            }
+            _ => Route::Session(session.selection.clone(), Some(session.seed)),
+        }
+    }
+
     /// Reads a fragment, with or without its `#`.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');

@@ -67,6 +67,15 @@ pub(crate) fn go(fragment: &str) {
 }
 
 #[cfg(feature = "app")]
+/// Changes the fragment without a step in the history.
+pub(crate) fn rename(fragment: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where the address must stay as it is, a reload draws anew.
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{}{fragment}", address()))));
+    }
+}
+
+#[cfg(feature = "app")]
 /// Sets the title of the page.
 pub(crate) fn title(host: &HtmlElement, title: &str) {
     if let Some(document) = host.owner_document() {

@@ -6,7 +6,6 @@ use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::model::{Model, Screen};
 use viva_core::progress::Target;
 use viva_core::route::Route;
-use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::share::{share, tool};
@@ -134,14 +133,10 @@ fn ways_out(pen: &mut Pen, model: &Model) {
             if let Some(route) = question {
                 tool(pen, icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)));
             }
-            tool(pen, icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(route_of(session))));
+            tool(pen, icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(Route::of(session))));
             tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
         }),
     }
-}
-
-fn route_of(session: &Session) -> Route {
-    Route::Session(session.selection.clone(), Some(session.seed))
 }
 
 fn other_tables(pen: &mut Pen, model: &Model, shown: &str) {

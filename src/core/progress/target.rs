@@ -74,6 +74,16 @@ impl Target {
         }
     }
 
+    /// How a list of what is asked names it: without its kind, and a cell without its table.
+    pub fn listed(&self) -> String {
+        match self {
+            Target::Item { concept: of, item: id } | Target::Cell { aspect: of, subject: id, .. } => {
+                [of.as_str(), id.as_str()].join(".")
+            }
+            Target::Card { concept: id } | Target::Tick { entry: id, .. } => id.clone(),
+        }
+    }
+
     /// Reads the form that [`fmt::Display`] writes.
     pub fn parse(text: &str) -> Option<Target> {
         let (kind, id) = text.split_once(':')?;

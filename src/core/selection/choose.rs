@@ -50,13 +50,15 @@ pub fn choose(
 }
 
 fn listed(selection: &Selection, concepts: &[&ConceptOutline]) -> Vec<Target> {
-    let ids = selection.items.iter().filter_map(|id| id.split_once('.'));
-    ids.filter(|(concept, item)| {
-        let outline = concepts.iter().find(|known| known.id == *concept);
-        outline.is_some_and(|outline| outline.asked().any(|known| known.id == *item))
-    })
-    .map(|(concept, item)| Target::item(concept, item))
-    .collect()
+    let target = |id: &String| {
+        let (concept, item) = id.split_once('.').unwrap_or((id, ""));
+        let outline = concepts.iter().find(|known| known.id == concept)?;
+        if item.is_empty() {
+            return Some(Target::card(concept));
+        }
+        outline.asked().any(|known| known.id == item).then(|| Target::item(concept, item))
+    };
+    selection.items.iter().filter_map(target).collect()
 }
 
 /// One from each queue in turn until all are empty.
@@ -114,13 +116,17 @@ impl Only {
     }
 }
 
-/// The recallable cells of a table as targets, mixed by `seed`.
-pub(crate) fn cells(table: &str, recallable: &[(&str, &str)], count: u16, seed: u64) -> Vec<Target> {
+/// The recallable cells of a table as targets: mixed by `seed`, or those that are listed.
+pub(crate) fn cells(selection: &Selection, table: &str, recallable: &[(&str, &str)], seed: u64) -> Vec<Target> {
     let mut targets: Vec<Target> =
         recallable.iter().map(|(aspect, subject)| Target::cell(table, aspect, subject)).collect();
+    if !selection.items.is_empty() {
+        let of_id = |id: &String| targets.iter().find(|target| target.listed() == *id).cloned();
+        return selection.items.iter().filter_map(of_id).collect();
+    }
     random::shuffle(&mut targets, random::seed_for(seed, &format!("cells {table}")));
-    if count > 0 {
-        targets.truncate(count.into());
+    if selection.count > 0 {
+        targets.truncate(selection.count.into());
     }
     targets
 }
@@ -216,9 +222,25 @@ mod tests {
     fn listed_concepts_keep_their_order_and_items_keep_theirs() {
         let one = Selection { concepts: vec!["gil".into()], form: Form::Both, ..Selection::default() };
         assert_eq!(chosen(&one, 5, ""), ["item:gil.a", "item:gil.b", "item:gil.hard", "card:gil"]);
-        let items =
-            Selection { items: vec!["lists.f".into(), "gil.a".into(), "gil.gone".into()], ..Selection::default() };
-        assert_eq!(chosen(&items, 5, ""), ["item:lists.f", "item:gil.a"]);
+        let items = ["lists.f", "gil.a", "gil", "gil.gone", "gone"].map(Into::into).to_vec();
+        let items = Selection { items, ..Selection::default() };
+        assert_eq!(chosen(&items, 5, ""), ["item:lists.f", "item:gil.a", "card:gil"]);
+    }
+
+    #[test]
+    fn every_target_is_found_again_by_its_place_in_a_list() {
+        let table = Selection { table: Some("t".into()), ..Selection::default() };
+        let all = [("order", "set"), ("order", "dict"), ("hash", "set")];
+        let mixed = cells(&table, "t", &all, 3);
+        let listed = Selection { items: mixed.iter().map(Target::listed).collect(), ..table };
+        assert_eq!(cells(&listed, "t", &all, 4), mixed);
+        let both = Selection { form: Form::Both, ..Selection::default() };
+        let deck = [outline("gil", "threads", &["a", "b"]), outline("lists", "data", &["e"])];
+        let deck: Vec<&ConceptOutline> = deck.iter().collect();
+        let chosen = |selection: &Selection| choose(selection, &deck, &Progress::default(), 3, |_| false);
+        let mixed = chosen(&both);
+        let listed = Selection { items: mixed.iter().map(Target::listed).collect(), ..Selection::default() };
+        assert_eq!(chosen(&listed), mixed);
     }
 
     #[test]

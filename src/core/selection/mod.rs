@@ -20,7 +20,7 @@ pub struct Selection {
     pub topics: Vec<String>,
     /// Ids of concepts.
     pub concepts: Vec<String>,
-    /// Full ids `CONCEPT.ITEM`; they come in this order.
+    /// What is asked, in this order: `CONCEPT.ITEM`, `CONCEPT` for its card, or `ASPECT.SUBJECT` of the table.
     pub items: Vec<String>,
     /// Levels of items and cards.
     pub levels: Vec<Level>,

@@ -166,6 +166,28 @@ impl Session {
     pub fn is_finished(&self) -> bool {
         self.at >= self.entries.len()
     }
+
+    /// Whether there is something to go on with: begun, not finished, and more than one question to look at.
+    pub fn is_open(&self) -> bool {
+        let begun = self.at > 0 || self.firsts().any(|(_, outcome)| outcome.is_some());
+        begun && !self.is_finished() && !self.is_single()
+    }
+
+    /// Whether it is one item to look at, which has a link of its own.
+    pub fn is_single(&self) -> bool {
+        self.selection.items.len() == 1 && self.selection.table.is_none()
+    }
+
+    /// The time of an entry starts anew when it is looked at again.
+    pub(crate) fn restart_clock(&mut self, now: Timestamp) {
+        if let Some(entry) = self.current_mut() {
+            match &mut entry.phase {
+                Phase::Answering(draft) => draft.since = now,
+                Phase::Asked { since } => *since = now,
+                Phase::Waiting | Phase::Revealed { .. } | Phase::Answered(_) => {}
+            }
+        }
+    }
 }
 
 impl Entry {

@@ -48,7 +48,7 @@ impl Model {
         self.dialog = None;
         self.progress = Progress::default();
         self.session = None;
-        self.parked = None;
+        self.parked.clear();
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }

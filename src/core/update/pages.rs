@@ -46,7 +46,7 @@ impl Model {
                 self.unpark();
                 self.screen = Screen::Home(Home::default());
                 self.begin_if_waiting(ctx, out);
-                self.enter(ctx, out);
+                self.go_on(ctx, out);
             }
             Route::Topic(id) => self.screen = Screen::Topic(id),
             Route::Concept(id) => {
@@ -55,7 +55,7 @@ impl Model {
             }
             Route::Item { concept, item } => {
                 self.load([concept_file(&concept)], out);
-                self.look_at(ctx, Target::item(&concept, &item), out);
+                self.look_at(ctx, &Target::item(&concept, &item), out);
             }
             Route::Table(id) => {
                 self.load([table_file(&id)], out);
@@ -68,7 +68,7 @@ impl Model {
                     return self.show(ctx, Route::Home, out);
                 }
                 self.screen = Screen::Session;
-                self.enter(ctx, out);
+                self.go_on(ctx, out);
             }
             Route::Choose => {
                 self.load([SEARCH.into()], out);
@@ -141,43 +141,70 @@ impl Model {
         self.say_found();
     }
 
-    /// The session of a link: the open one if it is the same, else a new one.
+    /// The session of a link: one that is known if it is the same, else a new one.
     fn begin_linked(&mut self, ctx: Ctx, selection: Selection, seed: Option<u64>, out: &mut Vec<Effect>) {
-        let same = self.open_session().is_some_and(|open| {
-            open.selection == selection && seed.is_none_or(|seed| seed == open.seed) && !open.is_finished()
-        });
         self.screen = Screen::Session;
-        if same {
-            self.unpark();
-            self.enter(ctx, out);
-            return;
+        // Without a seed, a finished one gives way to another.
+        let same = |known: &Session| {
+            known.selection == selection && seed.map_or(!known.is_finished(), |seed| seed == known.seed)
+        };
+        let wanted = if self.take_out(same) {
+            self.go_on(ctx, out);
+            self.session.as_ref().map_or(ctx.seed, |session| session.seed)
+        } else {
+            self.park();
+            if selection.table.is_some() {
+                self.load(files_for(&selection), out);
+            }
+            let wanted = seed.unwrap_or(ctx.seed);
+            self.config.selection = selection.clone();
+            self.config.seed = Some(wanted);
+            self.begin_if_waiting(ctx, out);
+            wanted
+        };
+        if seed.is_none() {
+            out.push(Effect::Rename(Route::Session(selection, Some(wanted))));
         }
-        if selection.table.is_some() {
-            self.load(files_for(&selection), out);
-        }
-        self.session = None;
-        self.parked = None;
-        self.config.selection = selection;
-        self.config.seed = Some(seed.unwrap_or(ctx.seed));
-        self.begin_if_waiting(ctx, out);
     }
 
-    /// Puts the open session aside while a single item is looked at.
-    fn look_at(&mut self, ctx: Ctx, target: Target, out: &mut Vec<Effect>) {
-        if self.parked.is_none() {
-            self.parked = self.session.take();
-        }
-        let Target::Item { concept, item } = &target else { return };
-        let selection = Selection { items: alloc::vec![alloc::format!("{concept}.{item}")], ..Selection::default() };
-        self.session = Some(Session::new(selection, ctx.seed, alloc::vec![target], ctx.now));
+    /// Shows a single item; as long as it is not answered, a reload keeps what was given.
+    fn look_at(&mut self, ctx: Ctx, target: &Target, out: &mut Vec<Effect>) {
+        let selection = Selection { items: alloc::vec![target.listed()], ..Selection::default() };
         self.screen = Screen::Session;
+        let unanswered = |known: &Session| known.current().is_some_and(|entry| entry.outcome().is_none());
+        if self.take_out(|known| known.selection == selection && unanswered(known)) {
+            return self.go_on(ctx, out);
+        }
+        self.park();
+        self.session = Some(Session::new(selection, ctx.seed, alloc::vec![target.clone()], ctx.now));
         self.enter(ctx, out);
     }
 
-    /// Takes the open session out again.
+    /// Puts the session aside, so that it is found again.
+    fn park(&mut self) {
+        if let Some(session) = self.session.take() {
+            let address = Route::of(&session);
+            self.parked.retain(|parked| Route::of(parked) != address);
+            self.parked.push(session);
+        }
+    }
+
+    /// Makes the session that fits the current one, if there is one.
+    fn take_out(&mut self, fits: impl Fn(&Session) -> bool) -> bool {
+        if self.session.as_ref().is_some_and(&fits) {
+            return true;
+        }
+        let Some(at) = self.parked.iter().rposition(fits) else { return false };
+        let session = self.parked.remove(at);
+        self.park();
+        self.session = Some(session);
+        true
+    }
+
+    /// Takes the latest session out again, unless one is shown; a single item is only looked at.
     fn unpark(&mut self) {
-        if let Some(parked) = self.parked.take() {
-            self.session = Some(parked);
+        if !self.take_out(|session| !session.is_single()) {
+            self.park();
         }
     }
 
@@ -192,8 +219,7 @@ impl Model {
             Screen::Settings => Route::Settings,
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
-                let session = self.session.as_ref();
-                session.map_or(Route::Practice, |session| Route::Session(session.selection.clone(), Some(session.seed)))
+                self.session.as_ref().map_or(Route::Practice, Route::of)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Beginning a session and moving through it.
 //! Does not know how a response is scored.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::files_for;
@@ -54,7 +55,6 @@ impl Model {
             return;
         }
         self.session = Some(Session::new(selection, seed, targets, ctx.now));
-        self.parked = None;
         self.enter(ctx, out);
         out.push(Effect::KeepSession);
     }
@@ -115,17 +115,17 @@ impl Model {
         self.moved(ctx, out);
     }
 
-    /// The clock of a draft starts anew when it is looked at again.
     fn moved(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        if let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) {
-            match &mut entry.phase {
-                Phase::Answering(draft) => draft.since = ctx.now,
-                Phase::Asked { since } => *since = ctx.now,
-                Phase::Waiting | Phase::Revealed { .. } | Phase::Answered(_) => {}
-            }
-        }
+        self.go_on(ctx, out);
+        out.push(Effect::Focus(Spot::Question));
+    }
+
+    /// Shows the current entry again, or for the first time.
+    pub(super) fn go_on(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(session) = &mut self.session else { return };
+        session.restart_clock(ctx.now);
         self.enter(ctx, out);
-        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
+        out.push(Effect::KeepSession);
     }
 
     pub(super) fn begin(&mut self, ctx: Ctx, selection: Selection, out: &mut Vec<Effect>) {
@@ -138,25 +138,20 @@ impl Model {
         out.push(Effect::Focus(Spot::Question));
     }
 
+    /// A session of what was missed, named item by item: by the time it is looked for again, less may be missed.
     pub(super) fn begin_missed(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
-        let targets: Vec<Target> = session.missed().into_iter().map(|(target, _)| target.clone()).collect();
-        if targets.is_empty() {
+        let items: Vec<String> = session.missed().into_iter().map(|(target, _)| target.listed()).collect();
+        if items.is_empty() {
             return;
         }
-        let selection = Selection { only: crate::selection::Only::Missed, ..session.selection.clone() };
-        self.session = Some(Session::new(selection, ctx.seed, targets, ctx.now));
-        self.shown_at_once(ctx, out);
+        let selection = Selection { items, table: session.selection.table.clone(), ..Selection::default() };
+        self.begin(ctx, selection, out);
     }
 
     pub(super) fn begin_another(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        let Some(selection) = self.session.as_ref().map(|session| session.selection.clone()) else { return };
-        self.open(ctx, selection, ctx.seed, out);
-        self.shown_at_once(ctx, out);
-    }
-
-    fn shown_at_once(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        self.enter(ctx, out);
-        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
+        if let Some(session) = &self.session {
+            self.begin(ctx, session.selection.clone(), out);
+        }
     }
 }

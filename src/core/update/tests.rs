@@ -44,11 +44,11 @@ impl Sitting {
         update(&mut self.model, ctx, event)
     }
 
-    fn pick(&mut self, id: &str) {
+    pub(super) fn pick(&mut self, id: &str) {
         self.tell(Event::Gave(Gesture::OptionPicked(id.into())));
     }
 
-    fn answer(&mut self, id: &str) -> Vec<Effect> {
+    pub(super) fn answer(&mut self, id: &str) -> Vec<Effect> {
         self.pick(id);
         self.tell(Event::Submitted(Confidence::Certain))
     }

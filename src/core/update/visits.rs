@@ -7,10 +7,13 @@ use alloc::vec::Vec;
 use super::tests::{Sitting, concept};
 use crate::config::ElementMode;
 use crate::deck::{Chunk, Index, Topic, TopicOutline};
-use crate::event::Event;
+use crate::event::{Effect, Event};
+use crate::interaction::Response;
 use crate::library::{INDEX, concept_file};
 use crate::route::Route;
 use crate::selection::Selection;
+use crate::session::Phase;
+use crate::time::Timestamp;
 
 const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
 
@@ -54,4 +57,135 @@ fn a_link_gives_the_same_questions_whatever_has_come_before() {
         later.tell(Event::RouteChanged(Route::parse(link)));
         assert_eq!(queue(&later), direct, "after {id}");
     }
+}
+
+/// The same address, opened anew with the sessions that were stored.
+fn reloaded(before: &Sitting, address: &str) -> Sitting {
+    let mut after = Sitting::of(Selection::default(), ElementMode::App);
+    after.model.progress = before.model.progress.clone();
+    after.model.parked = before.model.parked.iter().chain(&before.model.session).cloned().collect();
+    after.tell(Event::Started(Some(Route::parse(address))));
+    after.tell(Event::ChunkArrived(INDEX.into(), index()));
+    all_came(&mut after);
+    after
+}
+
+fn all_came(sitting: &mut Sitting) {
+    for id in CONCEPTS {
+        sitting.tell(came(id));
+    }
+}
+
+/// A session that is opened by a link, with all content.
+fn begun(address: &str) -> Sitting {
+    let mut sitting = opened(address);
+    all_came(&mut sitting);
+    sitting
+}
+
+/// Answers all there is, so that the summary is shown.
+fn finish(sitting: &mut Sitting, id: &str) {
+    while sitting.model.session.as_ref().is_some_and(|session| !session.is_finished()) {
+        sitting.answer(id);
+        sitting.tell(Event::NextAsked);
+    }
+}
+
+/// The address that an event leads to, gone to.
+fn led(sitting: &mut Sitting, event: Event) -> String {
+    let effects = sitting.tell(event);
+    let address = effects.iter().find_map(|effect| match effect {
+        Effect::Go(route) | Effect::Rename(route) => Some(route.clone()),
+        _ => None,
+    });
+    let address = address.unwrap_or_else(|| panic!("{effects:?}"));
+    sitting.tell(Event::RouteChanged(Route::parse(&address.to_string())));
+    address.to_string()
+}
+
+#[track_caller]
+fn survives(sitting: &Sitting, address: &str) {
+    let after = reloaded(sitting, address);
+    let stopped = |sitting: &Sitting| {
+        let mut session = sitting.model.session.clone().expect("a session is open");
+        // The time of the question on screen starts anew.
+        session.restart_clock(Timestamp(0));
+        session
+    };
+    assert_eq!(stopped(&after), stopped(sitting), "{address}");
+}
+
+#[test]
+fn missed_questions_and_another_session_have_addresses_that_a_reload_finds() {
+    let mut sitting = begun("#/session?count=3&seed=11");
+    finish(&mut sitting, "wrong");
+    let missed = queue(&sitting)[..3].to_vec();
+    let address = led(&mut sitting, Event::MissedAsked);
+    assert_eq!(queue(&sitting), missed);
+    sitting.answer("right");
+    sitting.tell(Event::NextAsked);
+    survives(&sitting, &address);
+    finish(&mut sitting, "right");
+    let address = led(&mut sitting, Event::AnotherAsked);
+    sitting.answer("right");
+    survives(&sitting, &address);
+}
+
+#[test]
+fn an_address_without_a_seed_is_completed_by_the_one_that_was_drawn() {
+    let mut sitting = begun("#/");
+    let effects = sitting.tell(Event::RouteChanged(Route::parse("#/session?count=3")));
+    assert!(effects.contains(&Effect::Rename(Route::parse("#/session?count=3&seed=5"))), "{effects:?}");
+    finish(&mut sitting, "right");
+    survives(&sitting, "#/session?count=3&seed=5");
+}
+
+#[test]
+fn a_summary_is_found_again_by_its_address() {
+    let address = "#/session?count=4&seed=11";
+    let mut sitting = begun(address);
+    finish(&mut sitting, "right");
+    survives(&sitting, address);
+    let asked_anew = reloaded(&sitting, "#/session?count=4");
+    assert!(!asked_anew.model.session.unwrap().is_finished());
+}
+
+#[test]
+fn every_session_that_is_left_open_is_found_again() {
+    let addresses = ["#/session?count=4&seed=11", "#/session?concept=lists&seed=12", "#/item/gil.b"];
+    let mut sitting = begun(addresses[0]);
+    sitting.answer("right");
+    sitting.tell(Event::NextAsked);
+    for address in &addresses[1..] {
+        sitting.tell(Event::RouteChanged(Route::parse(address)));
+        sitting.pick("wrong");
+    }
+    for address in addresses {
+        let after = reloaded(&sitting, address);
+        let session = after.model.session.as_ref().unwrap();
+        assert_eq!(Route::of(session).to_string(), address);
+        let Phase::Answering(draft) = after.phase() else { panic!("{address}: {:?}", after.phase()) };
+        let typed = draft.response != Response::Choice(None);
+        assert_eq!((session.at, typed), (usize::from(!typed), address != addresses[0]), "{address}");
+    }
+}
+
+#[test]
+fn the_start_goes_on_with_the_latest_session_but_not_with_an_item_that_was_looked_at() {
+    let mut sitting = begun("#/session?count=4&seed=11");
+    sitting.answer("right");
+    sitting.tell(Event::RouteChanged(Route::parse("#/item/gil.b")));
+    assert_eq!(queue(&sitting), ["item:gil.b"]);
+    for start in ["#/", "#/practice"] {
+        let after = reloaded(&sitting, start);
+        assert_eq!(after.model.session.as_ref().map(|session| session.seed), Some(11), "{start}");
+    }
+}
+
+#[test]
+fn an_item_that_was_answered_is_asked_anew_by_its_link() {
+    let mut sitting = begun("#/item/gil.b");
+    sitting.answer("right");
+    let after = reloaded(&sitting, "#/item/gil.b");
+    assert!(matches!(after.phase(), Phase::Answering(_)));
 }

@@ -5,6 +5,7 @@
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session; `set` the settings.
 
 mod exchange;
+mod open;
 mod sealed;
 mod snapshot;
 mod store;
@@ -19,10 +20,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::StorageState;
 use crate::progress::{Attempt, Record};
+#[cfg(feature = "app")]
 use crate::session::Session;
 use crate::settings::{Settings, StoredSettings};
 
 pub use exchange::{EXPORT_VERSION, imported};
+#[cfg(feature = "app")]
+pub use open::page_session;
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};
 
@@ -36,11 +40,6 @@ enum Held {
         /// Attempts.
         records: Vec<Record>,
     },
-}
-
-#[derive(Serialize, Deserialize)]
-enum StoredSession {
-    V1(Session),
 }
 
 /// The storage of one page instance.
@@ -63,6 +62,9 @@ pub struct Found {
     pub attempts: Vec<Attempt>,
     /// The settings, if there are any.
     pub settings: Settings,
+    /// The sessions of the full page, the latest last.
+    #[cfg(feature = "app")]
+    pub sessions: Vec<Session>,
 }
 
 impl Vault {
@@ -93,7 +95,15 @@ impl Vault {
         vault.tidy(store, &values, &attempts, now);
         let settings = values.iter().find(|(key, _)| key.ends_with("/set")).and_then(|(_, value)| open(value).ok());
         let settings = settings.map(|StoredSettings::V1(settings)| settings).unwrap_or_default();
-        (vault, Found { attempts, settings })
+        #[cfg(feature = "app")]
+        let sessions = vault.sessions(store, values);
+        let found = Found {
+            attempts,
+            settings,
+            #[cfg(feature = "app")]
+            sessions,
+        };
+        (vault, found)
     }
 
     /// Storage can be there and refuse to work, or forget what it takes: only trying tells.
@@ -149,24 +159,6 @@ impl Vault {
 
     fn journal_key(&self) -> String {
         format!("{}j/{:016x}", self.prefix, self.journal)
-    }
-
-    /// Keeps an open session under `name`, or drops it. A failure costs only the place in the queue, so it is not told.
-    pub fn keep_session(&mut self, store: &mut impl Store, name: &str, session: Option<&Session>) {
-        let key = format!("{}s/{name}", self.prefix);
-        let kept = match session {
-            Some(session) => store.write(&key, &seal(0, &StoredSession::V1(session.clone()))),
-            None => store.remove(&key),
-        };
-        if kept == Err(StoreFault::Denied) {
-            self.state = StorageState::Denied;
-        }
-    }
-
-    /// The open session under `name`, if there is one that can be read.
-    pub fn session(&self, store: &mut impl Store, name: &str) -> Option<Session> {
-        let value = store.read(&format!("{}s/{name}", self.prefix)).ok()??;
-        open(&value).ok().map(|StoredSession::V1(session)| session)
     }
 
     /// Keeps the settings.

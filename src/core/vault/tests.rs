@@ -301,3 +301,28 @@ fn forgetting_works_in_full_storage_too() {
     assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
     assert_eq!(vault.report().0, StorageState::Kept);
 }
+
+#[cfg(feature = "app")]
+#[test]
+fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
+    use crate::route::Route;
+    use crate::selection::Selection;
+
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let keep = |vault: &mut Vault, store: &mut Fake, seed: u64, at: usize| {
+        let targets = [Target::card("gil"), Target::card("lists")].to_vec();
+        let session = Session { at, ..Session::new(Selection::default(), seed, targets, Timestamp(0)) };
+        let now = Timestamp(i64::try_from(seed).unwrap());
+        vault.keep_session(store, &page_session(&Route::of(&session)), Some(&session), now);
+    };
+    // Those with an even seed are finished.
+    for seed in (1..=40).rev() {
+        keep(&mut vault, &mut store, seed, if seed % 2 == 0 { 2 } else { 1 });
+    }
+    let seeds = |found: &Found| found.sessions.iter().map(|session| session.seed).collect::<Vec<_>>();
+    let (_, found) = start(&mut store, 2, 0);
+    assert_eq!(seeds(&found), [25, 27, 29, 31, 33, 34, 35, 36, 37, 38, 39, 40]);
+    let left = store.values.keys().filter(|key| key.contains("/s/app-")).count();
+    assert_eq!(left, 12);
+}
