@@ -4,6 +4,7 @@
 use viva_core::deck::{Asks, Audience, Level};
 use viva_core::interaction::Kind;
 use viva_core::model::{Spoken, StorageState};
+use viva_core::progress::KEPT_WHOLE;
 
 use super::{level, list, many, spoken};
 
@@ -248,8 +249,12 @@ pub(crate) const FORGET_ASK: &str = "Forget…";
 
 /// How much is stored, and where it stands if not on disk.
 pub(crate) fn stored(answers: usize, state: StorageState) -> String {
+    let many_answers = answers > KEPT_WHOLE;
     let answers = many(answers, "answer");
     match state {
+        StorageState::Kept if many_answers => {
+            format!("{answers}. Each result is kept; of the oldest answers, not what you answered.")
+        }
         StorageState::Kept => format!("{answers}."),
         StorageState::Denied => format!("{answers}, in this tab only: the browser allows no storage here."),
         StorageState::Full => format!("{answers}, the last of them in this tab only: storage is full."),

@@ -100,6 +100,21 @@ pub enum Response {
 }
 
 impl Response {
+    /// A response of the same kind without what was given.
+    pub fn emptied(&self) -> Response {
+        match self {
+            Response::Choice(_) => Response::Choice(None),
+            Response::Multiple(_) => Response::Multiple(Vec::new()),
+            Response::Output { .. } => Response::Output { stdout: String::new(), raises: None },
+            Response::Order(_) => Response::Order(Vec::new()),
+            Response::Blank(_) => Response::Blank(Vec::new()),
+            Response::Match(_) => Response::Match(Vec::new()),
+            Response::Bug(_) => Response::Bug(None),
+            Response::Points(_) => Response::Points(Vec::new()),
+            Response::Recall { knew, .. } => Response::Recall { typed: String::new(), knew: *knew },
+        }
+    }
+
     /// The draft as it is submitted: an exception without a name is none.
     pub fn submitted(mut self) -> Response {
         if let Response::Output { raises, .. } = &mut self {

@@ -14,6 +14,9 @@ pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
 pub use target::Target;
 
+/// Up to so many attempts are kept whole; of more, older ones keep their result but not always what was answered.
+pub const KEPT_WHOLE: usize = 10_000;
+
 /// Every attempt that is known, in the order of time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -47,8 +50,13 @@ impl Progress {
         }
         // Most come in order, so most are found to belong at the end.
         let place = self.attempts.binary_search_by_key(&(attempt.at, attempt.id), |known| (known.at, known.id));
-        if let Err(place) = place {
-            self.attempts.insert(place, attempt);
+        match place {
+            Err(place) => self.attempts.insert(place, attempt),
+            // A copy that still has what was answered wins over one that was thinned.
+            Ok(place) if self.attempts[place].response == attempt.response.emptied() => {
+                self.attempts[place] = attempt;
+            }
+            Ok(_) => {}
         }
     }
 
@@ -91,6 +99,16 @@ mod tests {
         let progress = Progress::of([one.clone(), two.clone(), one.clone()]);
         assert_eq!(progress.attempts(), [two.clone(), one.clone()]);
         assert_eq!(progress, Progress::of([two, one]));
+    }
+
+    #[test]
+    fn a_whole_copy_wins_over_a_thinned_one_whatever_the_order() {
+        let whole = attempt(1, 1, "item:a.x", true, 10);
+        let thin = Attempt { response: whole.response.emptied(), ..whole.clone() };
+        assert_ne!(whole, thin);
+        for copies in [[whole.clone(), thin.clone()], [thin, whole.clone()]] {
+            assert_eq!(Progress::of(copies).attempts(), [whole.clone()]);
+        }
     }
 
     #[test]

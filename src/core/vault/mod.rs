@@ -11,6 +11,8 @@ mod snapshot;
 mod store;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "app")]
+mod thin;
 
 use alloc::format;
 use alloc::string::String;
