@@ -26,7 +26,7 @@ pub use outline::{Outline, PlannedConcept, Topic};
 pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
 pub use part::Part;
 pub(crate) use part::covers;
-pub use table::{Aspect, Cell, Cells, Row, Subject, Table};
+pub use table::{Aspect, Cell, Cells, Distractor, Row, Subject, Table};
 pub use versions::Versions;
 
 /// A reference to an official page.

@@ -61,11 +61,17 @@ impl Builder<'_> {
             .recall
             .iter()
             .flat_map(|question| subjects.iter().map(|subject| rich(&question.replace("{subject}", &subject.name))));
+        let distractors = aspect.distractors.iter().map(|one| core::Distractor {
+            id: one.id.clone(),
+            value: rich(&one.value),
+            rationale: rich(&one.rationale),
+        });
         core::Aspect {
             id: aspect.id.clone(),
             name: rich(&aspect.name),
             recall: recall.collect(),
             cells: cells.collect(),
+            distractors: distractors.collect(),
         }
     }
 }

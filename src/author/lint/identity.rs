@@ -193,6 +193,12 @@ fn inside_table(table: &Table, problems: &Problems) {
         Cells::Compare { subjects, aspects } => {
             unique("subject", subjects.iter().map(|subject| (subject.id.as_str(), &subject.place)), problems);
             unique("aspect", aspects.iter().map(|aspect| (aspect.id.as_str(), &aspect.place)), problems);
+            // Both are options of the same question.
+            for aspect in aspects {
+                let columns = subjects.iter().map(|subject| (subject.id.as_str(), &subject.place));
+                let others = aspect.distractors.iter().map(|one| (one.id.as_str(), &one.place));
+                unique("option", columns.chain(others), problems);
+            }
         }
         Cells::Rewrite { rows } => unique("row", rows.iter().map(|row| (row.id.as_str(), &row.place)), problems),
     }
@@ -306,7 +312,11 @@ pub(crate) fn current(source: &Source, ids: &Ids, problems: &Problems) -> Ids {
         match &table.cells {
             Cells::Compare { subjects, aspects } => {
                 subjects.iter().for_each(|subject| current.give(format!("subject:{}.{}", table.id, subject.id)));
-                aspects.iter().for_each(|aspect| current.give(format!("aspect:{}.{}", table.id, aspect.id)));
+                for aspect in aspects {
+                    let row = format!("{}.{}", table.id, aspect.id);
+                    aspect.distractors.iter().for_each(|one| current.give(format!("distractor:{row}.{}", one.id)));
+                    current.give(format!("aspect:{row}"));
+                }
             }
             Cells::Rewrite { rows } => rows.iter().for_each(|row| current.give(format!("row:{}.{}", table.id, row.id))),
         }

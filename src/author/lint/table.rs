@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::card::within;
+use super::rationale::teaches;
 use crate::markdown::{Prose, words};
 use crate::problem::{Place, Problems};
 use crate::source::{Aspect, Cell, Cells, Row, Subject, Table};
@@ -33,6 +34,9 @@ fn aspect(aspect: &Aspect, subjects: &[Subject], problems: &Problems) {
         }
         cell(one, aspect.recall.is_some(), problems);
     }
+    if let (None, Some(one)) = (&aspect.recall, aspect.distractors.first()) {
+        problems.error(one.place.clone(), "stands in a row that is not asked; add `recall` or remove it");
+    }
     if let Some(recall) = &aspect.recall {
         if !recall.contains("{subject}") {
             problems.error(
@@ -47,6 +51,7 @@ fn aspect(aspect: &Aspect, subjects: &[Subject], problems: &Problems) {
                 "has the same value everywhere, so there is nothing to recall; leave `recall` out",
             );
         }
+        distractors(aspect, &values, problems);
         for (_, one) in &aspect.cells {
             if let Some(longer) = values.iter().find(|value| value.starts_with(&format!("{},", one.value))) {
                 let text =
@@ -54,6 +59,26 @@ fn aspect(aspect: &Aspect, subjects: &[Subject], problems: &Problems) {
                 problems.warning(one.place.step("value"), text);
             }
         }
+    }
+}
+
+/// With the values of its row, a cell has three options, and each of them is another one.
+fn distractors(aspect: &Aspect, values: &BTreeSet<&str>, problems: &Problems) {
+    let mut options = values.clone();
+    for one in &aspect.distractors {
+        shorter(&one.value.replace('`', ""), 24, &one.place.step("value"), problems);
+        teaches(&one.rationale, one.place.step("rationale"), problems);
+        if !options.insert(&one.value) {
+            let text = format!("is \"{}\", which is offered already; write one that no cell of the row has", one.value);
+            problems.error(one.place.step("value"), text);
+        }
+    }
+    if options.len() == 2 {
+        problems.warning(
+            aspect.place.clone(),
+            "has two values, so half of all guesses are right; add `distractors = [{ id, value, rationale }]` with one \
+             that no cell has",
+        );
     }
 }
 

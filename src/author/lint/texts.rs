@@ -108,6 +108,10 @@ fn table<'a>(table: &'a Table, found: &mut Vec<Text<'a>>) {
                     found.push(text(cell.place.step("value"), &cell.value));
                     found.push(text(cell.place.step("note"), &cell.note));
                 }
+                for one in &aspect.distractors {
+                    found.push(text(one.place.step("value"), &one.value));
+                    found.push(text(one.place.step("rationale"), &one.rationale));
+                }
             }
         }
         Cells::Rewrite { rows } => {

@@ -74,6 +74,20 @@ pub struct Aspect {
     pub recall: Option<String>,
     /// By subject, in the order of the file.
     pub cells: Vec<(String, Cell)>,
+    /// Wrong answers beside those that the row itself gives.
+    pub distractors: Vec<Distractor>,
+    pub(crate) place: Place,
+}
+
+/// A value that no cell of the row has, though people think so.
+#[derive(Debug, Clone)]
+pub struct Distractor {
+    /// Unique in the row, and none of the subjects'.
+    pub id: String,
+    /// In the form of a cell's.
+    pub value: String,
+    /// Why it tempts.
+    pub rationale: String,
     pub(crate) place: Place,
 }
 
@@ -160,10 +174,22 @@ fn aspect(mut fields: Fields<'_>) -> Aspect {
             .into_iter()
             .map(|(id, fields)| (id, cell(fields)))
             .collect(),
+        distractors: fields.tables("distractors", false, distractor),
         place: fields.place.clone(),
     };
     fields.finish("an aspect");
     aspect
+}
+
+fn distractor(mut fields: Fields<'_>) -> Distractor {
+    let distractor = Distractor {
+        id: fields.text("id"),
+        value: fields.text("value"),
+        rationale: fields.text("rationale"),
+        place: fields.place.clone(),
+    };
+    fields.finish("a distractor");
+    distractor
 }
 
 fn cell(mut fields: Fields<'_>) -> Cell {

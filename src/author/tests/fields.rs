@@ -16,8 +16,8 @@ const FILES: [&str; 6] = [
 ];
 
 /// Fields that the exemplars use and that may be left out.
-const OPTIONAL: [&str; 11] =
-    ["accept", "check", "cite", "code", "extra", "hints", "kind", "level", "recall", "setup", "test"];
+const OPTIONAL: [&str; 12] =
+    ["accept", "check", "cite", "code", "distractors", "extra", "hints", "kind", "level", "recall", "setup", "test"];
 
 #[test]
 fn the_exemplars_have_no_errors() {
@@ -189,4 +189,45 @@ fn many_problems_come_at_once() {
         .replace("difficulty = 2", "difficulty = 9")
         .replace("[[item.blanks]]\nn = 2", "[[item.blanks]]\nn = 3");
     assert!(copy.errors(&text).len() >= 10, "{:?}", copy.errors(&text));
+}
+
+const FOUR: &str = "tables/four-containers.toml";
+
+#[test]
+fn a_distractor_is_another_answer_with_another_id() {
+    let place = "error: tables/four-containers.toml:69 › aspect mutable › distractors";
+    check(
+        FOUR,
+        "\"while it is empty\"",
+        "\"yes\"",
+        &[&format!(
+            "{place} while-empty › value: is \"yes\", which is offered already; write one that no cell of the row has"
+        )],
+    );
+    check(
+        FOUR,
+        "\"while-empty\"",
+        "\"tuple\"",
+        &[&format!(
+            "{place} tuple: has the option id \"tuple\" of tables/four-containers.toml › subject tuple; choose a different id"
+        )],
+    );
+}
+
+#[test]
+fn a_row_of_two_values_needs_a_distractor_where_it_is_asked() {
+    let copy = Copy::of(FOUR, false);
+    let line = copy.text.lines().find(|line| line.contains("\"while-empty\"")).unwrap();
+    let said = |text: &str| -> Vec<String> {
+        let problems = copy.problems(text).into_iter().map(|problem| problem.to_string());
+        problems.filter(|problem| problem.contains("aspect mutable")).collect()
+    };
+    let asked = copy.text.replace(line, "");
+    let text = "warning: tables/four-containers.toml:61 › aspect mutable: has two values, so half of all guesses are right; \
+                add `distractors = [{ id, value, rationale }]` with one that no cell has";
+    assert_eq!(said(&asked), [text]);
+    let recall = "recall = \"Can a {subject} be changed in place?\"";
+    assert_eq!(said(&asked.replace(recall, "")), Vec::<String>::new());
+    let unasked = said(&copy.text.replace(recall, ""));
+    assert!(unasked.len() == 1 && unasked[0].ends_with("stands in a row that is not asked; add `recall` or remove it"));
 }

@@ -28,7 +28,7 @@ pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline
 pub(crate) use quiz::tests::table as test_table;
 #[cfg(feature = "app")]
 pub use search::{Findable, Hit, Search, Word};
-pub use table::{Aspect, Cell, Comparison, Rewrite, RewriteRow, Shape, Subject, Table};
+pub use table::{Aspect, Cell, Comparison, Distractor, Rewrite, RewriteRow, Shape, Subject, Table};
 
 /// A topic as the deck lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

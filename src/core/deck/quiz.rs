@@ -4,9 +4,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Aspect, Cell, Comparison, Item, Proof, Shape, Skill, Table};
+use super::{Aspect, Cell, Comparison, Distractor, Item, Proof, Shape, Skill, Table};
 use crate::interaction::{Body, Choice, ChoiceOption, Interaction};
-use crate::text::{Mark, Rich};
+use crate::text::{Mark, Rich, Span};
 
 impl Table {
     /// The cells that can be asked as a choice, as (aspect, subject): those of recallable rows with two different values or more.
@@ -17,13 +17,16 @@ impl Table {
             .collect()
     }
 
-    /// The choice item for a cell; the options are the different values of its row, named by the first subject that has them.
+    /// The choice item for a cell; the options are the different values of its row, named by the first subject that has
+    /// them, and its distractors. What is kept in mind of it is the row.
     pub fn quiz_item(&self, aspect: &str, subject: &str) -> Option<Item> {
         let Shape::Comparison(comparison) = &self.shape else { return None };
         let cell = comparison.cell(aspect, subject)?;
         let row = comparison.aspects.iter().find(|known| known.id == aspect)?;
         let column = comparison.subjects.iter().position(|known| known.id == subject)?;
-        let options = row.values().into_iter().filter_map(|at| comparison.option(row, at, cell));
+        let mut options = Vec::new();
+        options.extend(row.values().into_iter().filter_map(|at| comparison.option(row, at, cell)));
+        options.extend(row.distractors.iter().map(Distractor::option));
         let proof = Proof::clone(&cell.proof);
         Some(Item {
             id: alloc::format!("{aspect}.{subject}"),
@@ -33,12 +36,12 @@ impl Table {
             stem: row.recall.get(column)?.clone(),
             listing: None,
             hints: Vec::new(),
-            explain: cell.note.clone(),
+            explain: comparison.row(row),
             needs: Vec::new(),
             python: None,
             refs: Vec::new(),
             proof,
-            interaction: Interaction::Choice(Choice { options: options.collect(), shuffle: true }),
+            interaction: Interaction::Choice(Choice { options, shuffle: true }),
         })
     }
 }
@@ -51,7 +54,28 @@ impl Aspect {
     }
 }
 
+impl Distractor {
+    fn option(&self) -> ChoiceOption {
+        let (id, body) = (self.id.clone(), Body::Text(self.value.clone()));
+        ChoiceOption { id, body, key: false, rationale: self.rationale.clone() }
+    }
+}
+
 impl Comparison {
+    /// The values of a row side by side, as a list.
+    fn row(&self, row: &Aspect) -> Rich {
+        let mut marks = alloc::vec![Mark::Start(Span::Bullets)];
+        for (subject, cell) in self.subjects.iter().zip(&row.cells) {
+            marks.push(Mark::Start(Span::Entry));
+            marks.extend_from_slice(&subject.name.0);
+            marks.push(Mark::Text(": ".into()));
+            marks.extend_from_slice(&cell.value.0);
+            marks.push(Mark::End);
+        }
+        marks.push(Mark::End);
+        Rich(marks)
+    }
+
     fn option(&self, row: &Aspect, at: usize, asked: &Cell) -> Option<ChoiceOption> {
         let (subject, cell) = (self.subjects.get(at)?, row.cells.get(at)?);
         let key = cell.value.words() == asked.value.words();
@@ -89,6 +113,7 @@ pub(crate) mod tests {
             name: Rich::plain("Can change"),
             recall: ["list", "tuple", "set"].map(|name| Rich::plain(alloc::format!("Can a {name} change?"))).to_vec(),
             cells: vec![cell("yes", "in place"), cell("no", "never"), cell("yes", "by add")],
+            distractors: vec![],
         };
         let comparison =
             Comparison { subjects: vec![subject("list"), subject("tuple"), subject("set")], aspects: vec![mutable] };
@@ -115,6 +140,31 @@ pub(crate) mod tests {
         assert_eq!(item.stem.words(), "Can a set change?");
         assert_eq!(choice.options[0].rationale.words(), "by add");
         assert_eq!(choice.options[1].rationale.words(), "tuple: never");
+    }
+
+    #[test]
+    fn the_row_is_kept_in_mind_and_repeats_no_reason() {
+        let item = table().quiz_item("mutable", "list").unwrap();
+        assert_eq!(item.explain.words(), "list: yes tuple: no set: yes");
+        assert!(item.explain.is_sound());
+        let Interaction::Choice(choice) = &item.interaction else { panic!("not a choice") };
+        assert!(choice.options.iter().all(|option| option.rationale != item.explain));
+    }
+
+    #[test]
+    fn a_distractor_of_the_row_is_offered_for_each_of_its_cells() {
+        let mut table = table();
+        let Shape::Comparison(comparison) = &mut table.shape else { panic!("not a comparison") };
+        let (value, rationale) = (Rich::plain("while empty"), Rich::plain("Takes it for a rule on size."));
+        comparison.aspects[0].distractors.push(Distractor { id: "empty".into(), value, rationale });
+        for subject in ["list", "tuple", "set"] {
+            let item = table.quiz_item("mutable", subject).unwrap();
+            let Interaction::Choice(choice) = &item.interaction else { panic!("not a choice") };
+            let options: Vec<(&str, bool)> =
+                choice.options.iter().map(|option| (option.id.as_str(), option.key)).collect();
+            assert_eq!(options, [("list", subject != "tuple"), ("tuple", subject == "tuple"), ("empty", false)]);
+            assert_eq!(choice.options[2].rationale.words(), "Takes it for a rule on size.");
+        }
     }
 
     #[test]

@@ -75,6 +75,19 @@ pub struct Aspect {
     pub recall: Vec<Rich>,
     /// One for each subject.
     pub cells: Vec<Cell>,
+    /// Wrong answers beside those that the row itself gives.
+    pub distractors: Vec<Distractor>,
+}
+
+/// A value that no subject of the row has, though people think so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Distractor {
+    /// Its id within the row, other than those of the subjects.
+    pub id: String,
+    /// In the form of a cell's.
+    pub value: Rich,
+    /// The belief behind it, and the fact that breaks it.
+    pub rationale: Rich,
 }
 
 /// One fact.

@@ -21,7 +21,13 @@ fn cell(value: &str, note: &str, proof: Proof) -> Cell {
 
 fn aspect(id: &str, name: &str, recall: Option<&str>, cells: [Cell; 3]) -> Aspect {
     let questions = recall.map(|question| ["list", "tuple", "set"].map(|name| text(&question.replace("{}", name))));
-    Aspect { id: id.into(), name: text(name), recall: questions.into_iter().flatten().collect(), cells: cells.into() }
+    Aspect {
+        id: id.into(),
+        name: text(name),
+        recall: questions.into_iter().flatten().collect(),
+        cells: cells.into(),
+        distractors: Vec::new(),
+    }
 }
 
 fn table(id: &str, title: &str, shape: Shape) -> Table {

@@ -50,12 +50,17 @@ impl Copy {
 
     /// The errors of the file with `text` in place of its own.
     pub fn errors(&self, text: &str) -> Vec<Problem> {
+        let mut problems = self.problems(text);
+        problems.retain(|problem| problem.severity == Severity::Error);
+        problems
+    }
+
+    /// Errors and warnings of the file with `text` in place of its own.
+    pub fn problems(&self, text: &str) -> Vec<Problem> {
         fs::write(self.root.join(&self.file), text).unwrap();
         let no_run = self.interpreters.is_empty();
         let wanted = Wanted { within: Some(self.file.clone()), no_run, ..Wanted::default() };
-        let mut problems = check_on(&self.root, &wanted, self.interpreters.clone()).unwrap().problems;
-        problems.retain(|problem| problem.severity == Severity::Error);
-        problems
+        check_on(&self.root, &wanted, self.interpreters.clone()).unwrap().problems
     }
 
     /// The text with the bytes of `span` replaced.
