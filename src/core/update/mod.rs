@@ -135,6 +135,9 @@ impl Model {
         self.enter(ctx, out);
         #[cfg(feature = "app")]
         {
+            if self.is_app() {
+                self.give_up_waiting();
+            }
             self.find_again();
             self.refresh_snippet();
         }

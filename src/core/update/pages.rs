@@ -41,6 +41,7 @@ impl Model {
     }
 
     pub(super) fn show(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
+        let route = if self.has(&route) { route } else { Route::Unknown(path(&route)) };
         match route {
             Route::Home => {
                 self.unpark();
@@ -208,6 +209,34 @@ impl Model {
         }
     }
 
+    /// Whether the deck has what a route names, as far as that is known.
+    fn has(&self, route: &Route) -> bool {
+        let Some(index) = self.library.index() else { return true };
+        let has_table = |id: &String| index.tables.iter().any(|table| table.id == *id);
+        match route {
+            Route::Topic(id) => index.topics.iter().any(|outline| outline.topic.id == *id),
+            Route::Concept(id) => self.library.outline(id).is_some(),
+            Route::Item { concept, item } => {
+                let outline = self.library.outline(concept);
+                outline.is_some_and(|outline| outline.items.iter().any(|known| known.id == *item))
+            }
+            Route::Table(id) => has_table(id),
+            Route::Session(selection, _) => selection.table.as_ref().is_none_or(has_table),
+            Route::Home | Route::Choose | Route::Practice | Route::Settings | Route::Unknown(_) => true,
+        }
+    }
+
+    /// Says so where the screen waits for something that the deck, now that it is known, does not have.
+    pub(super) fn give_up_waiting(&mut self) {
+        let route = self.route();
+        if !self.has(&route) {
+            if matches!(route, Route::Item { .. }) {
+                self.session = None;
+            }
+            self.screen = Screen::Unknown(path(&route));
+        }
+    }
+
     /// The route of what is shown, for links and titles.
     pub fn route(&self) -> Route {
         match &self.screen {
@@ -219,8 +248,15 @@ impl Model {
             Screen::Settings => Route::Settings,
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
-                self.session.as_ref().map_or(Route::Practice, Route::of)
+                let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);
+                self.session.as_ref().map_or_else(waited_for, Route::of)
             }
         }
     }
+}
+
+/// What stands after the `#/`, without filters.
+fn path(route: &Route) -> String {
+    let address = route.to_string();
+    address.trim_start_matches("#/").split('?').next().unwrap_or_default().to_string()
 }

@@ -10,6 +10,7 @@ use crate::deck::{Chunk, Index, Topic, TopicOutline};
 use crate::event::{Effect, Event};
 use crate::interaction::Response;
 use crate::library::{INDEX, concept_file};
+use crate::model::Screen;
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::Phase;
@@ -188,4 +189,22 @@ fn an_item_that_was_answered_is_asked_anew_by_its_link() {
     sitting.answer("right");
     let after = reloaded(&sitting, "#/item/gil.b");
     assert!(matches!(after.phase(), Phase::Answering(_)));
+}
+
+#[test]
+fn a_link_to_what_the_deck_does_not_have_says_so_whenever_that_is_known() {
+    for address in
+        ["item/gil.nope", "item/nope.a", "topic/nope", "concept/nope", "table/nope", "session?table=nope&count=2"]
+    {
+        let unknown = Screen::Unknown(address.split('?').next().unwrap().into());
+        let direct = opened(&alloc::format!("#/{address}"));
+        assert_eq!(direct.model.screen, unknown, "{address}");
+        let mut later = begun("#/");
+        let effects = later.tell(Event::RouteChanged(Route::parse(address)));
+        assert_eq!(later.model.screen, unknown, "{address}");
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Load(_))), "{effects:?}");
+        later.tell(Event::RouteChanged(Route::Home));
+        assert_eq!(queue(&later)[0], "item:gil.a");
+    }
+    assert!(matches!(opened("#/item/gil.a").model.screen, Screen::Session));
 }
