@@ -49,9 +49,9 @@ fn head(pen: &mut Pen, model: &Model, outline: &TopicOutline, known: &Known) {
         pen.el("p", "crumb note", |pen| pen.link("", &Route::Home.to_string(), pages::TOPICS));
         page::title(pen, model, "title", &|pen| pen.text(&outline.topic.title));
         pen.el("p", "note num", |pen| {
-            pen.text(&pages::concepts(standing.concepts()));
-            pen.text(", ");
             pen.text(&pages::questions(questions));
+            pen.text(" · ");
+            pen.text(&pages::concepts(standing.concepts()));
             pen.text(": ");
             pen.text(&standing.words());
         });
