@@ -139,16 +139,17 @@ fn topics(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Know
 
 /// A topic with what the filters leave of it, if they leave anything.
 fn topic(pen: &mut Pen, model: &Model, outline: &TopicOutline, home: &Home, known: &Known) {
-    let mut levels: Option<(Level, Level)> = None;
+    let mut levels: Vec<Level> = Vec::new();
     let mut standing = Standing::default();
     for concept in &outline.concepts {
         if home.selection.shows(concept) {
             standing.add(concept, known);
-            let (lowest, highest) = levels.unwrap_or((concept.level, concept.level));
-            levels = Some((lowest.min(concept.level), highest.max(concept.level)));
+            levels.extend(concept.levels().filter(|level| home.selection.takes_level(*level)));
         }
     }
-    let Some((lowest, highest)) = levels else { return };
+    if levels.is_empty() {
+        return;
+    }
     let id = &outline.topic.id;
     pen.el("li", "topic", |pen| {
         pen.key(id);
@@ -163,7 +164,7 @@ fn topic(pen: &mut Pen, model: &Model, outline: &TopicOutline, home: &Home, know
             } else {
                 pen.say("span", "", &standing.words());
             }
-            pen.say("span", "", &pages::levels(lowest, highest));
+            pen.say("span", "", &pages::levels(&levels));
         });
     });
 }

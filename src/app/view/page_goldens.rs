@@ -115,6 +115,8 @@ fn search_and_filters() {
     assert_eq!(spoken(&filtered), Some(Spoken::Found(1)));
     searched("function").check("home-found-topic");
     searched("zebra").check("home-nothing-found");
+    let advanced = Selection { levels: vec![Level::Advanced], ..Selection::default() };
+    page(Route::Home).tell(Event::FilterChanged(advanced)).check("home-advanced");
     let junior = Selection { audience: Some(Audience::Junior), levels: vec![Level::Advanced], ..Selection::default() };
     page(Route::Home).tell(Event::FilterChanged(junior)).check("home-nothing-left");
 }

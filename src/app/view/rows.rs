@@ -34,7 +34,7 @@ pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, to
         if let Some(topic) = topic {
             pen.say("span", "", topic);
         }
-        pen.say("span", "", words::level(concept.level));
+        pen.say("span", "", &pages::levels(&concept.levels().collect::<Vec<_>>()));
         pen.say("span", "", &pages::concept_holds(concept.asked().count()));
         standing::concept(pen, known, &concept.id);
     });

@@ -91,11 +91,13 @@ pub(crate) fn standing(known: usize, learning: usize, new: usize) -> String {
     parts.join(", ")
 }
 
-/// The levels from the lowest to the highest: `Beginner`, `Beginner to advanced`
-pub(crate) fn levels(lowest: Level, highest: Level) -> String {
-    match (lowest, highest) {
-        (lowest, highest) if lowest == highest => level(lowest).into(),
-        (lowest, highest) => format!("{} to {}", level(lowest), level(highest).to_lowercase()),
+/// Some levels from the lowest to the highest: `Beginner`, `Beginner to advanced`
+pub(crate) fn levels(all: &[Level]) -> String {
+    match (all.iter().min(), all.iter().max()) {
+        (Some(lowest), Some(highest)) if lowest != highest => {
+            format!("{} to {}", level(*lowest), level(*highest).to_lowercase())
+        }
+        (one, _) => one.map_or("", |one| level(*one)).into(),
     }
 }
 
@@ -343,8 +345,8 @@ mod tests {
 
     #[test]
     fn levels_are_a_span() {
-        assert_eq!(levels(Level::Beginner, Level::Beginner), "Beginner");
-        assert_eq!(levels(Level::Beginner, Level::Advanced), "Beginner to advanced");
+        assert_eq!(levels(&[Level::Beginner, Level::Beginner]), "Beginner");
+        assert_eq!(levels(&[Level::Advanced, Level::Beginner, Level::Intermediate]), "Beginner to advanced");
     }
 
     #[test]

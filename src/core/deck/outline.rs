@@ -118,6 +118,11 @@ impl ConceptOutline {
     pub fn asked(&self) -> impl Iterator<Item = &ItemOutline> {
         self.items.iter().filter(|item| item.kind != Kind::Code)
     }
+
+    /// The levels of what can be asked: of the card and of each item.
+    pub fn levels(&self) -> impl Iterator<Item = Level> {
+        self.asked().map(|item| item.level).chain([self.level])
+    }
 }
 
 impl Table {

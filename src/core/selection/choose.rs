@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Form, Only, Selection};
-use crate::deck::{ConceptOutline, ItemOutline};
+use crate::deck::{ConceptOutline, ItemOutline, Level};
 use crate::progress::{Attempt, Progress, Target};
 use crate::random;
 
@@ -84,8 +84,12 @@ impl Selection {
 
     /// Whether a concept and something of a chosen level in it belong to what is chosen.
     pub fn shows(&self, concept: &ConceptOutline) -> bool {
-        let level = |level| self.levels.is_empty() || self.levels.contains(&level);
-        self.takes(concept) && (level(concept.level) || concept.asked().any(|item| level(item.level)))
+        self.takes(concept) && concept.levels().any(|level| self.takes_level(level))
+    }
+
+    /// Whether something of this level belongs to what is chosen.
+    pub fn takes_level(&self, level: Level) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
     }
 
     fn forms(&self, concept: &ConceptOutline, answered: &BTreeMap<&Target, &Attempt>, seed: u64) -> VecDeque<Target> {
@@ -93,9 +97,9 @@ impl Selection {
         if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));
         }
-        let level = |level| self.levels.is_empty() || self.levels.contains(&level);
-        let items = items.into_iter().filter(|item| level(item.level)).map(|item| Target::item(&concept.id, &item.id));
-        let card = Some(Target::card(&concept.id)).filter(|_| level(concept.level));
+        let items = items.into_iter().filter(|item| self.takes_level(item.level));
+        let items = items.map(|item| Target::item(&concept.id, &item.id));
+        let card = Some(Target::card(&concept.id)).filter(|_| self.takes_level(concept.level));
         let all: Vec<Target> = match self.form {
             Form::Items => items.collect(),
             Form::Cards => card.into_iter().collect(),
@@ -134,7 +138,7 @@ pub(crate) fn cells(selection: &Selection, table: &str, recallable: &[(&str, &st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::{Asks, Level};
+    use crate::deck::Asks;
     use crate::interaction::Kind;
     use crate::progress::attempt;
     use alloc::string::ToString;
