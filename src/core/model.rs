@@ -35,6 +35,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// Sessions that were put aside, the latest last; each is found again by its address.
     pub parked: Vec<Session>,
+    /// The session builder as it was left.
+    pub choose: Choose,
     /// A box in front of the screen.
     pub dialog: Option<Dialog>,
     /// What the live region says; the number makes a repeated sentence new.
@@ -120,6 +122,7 @@ impl Model {
             screen: Screen::Session,
             session: None,
             parked: Vec::new(),
+            choose: Choose::default(),
             dialog: None,
             spoken: None,
             site: Site::default(),
@@ -222,12 +225,19 @@ impl Home {
 }
 
 /// The session builder.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choose {
     /// The filters so far.
     pub selection: Selection,
     /// The text filter; its finds are in the selection.
     pub query: String,
+}
+
+impl Default for Choose {
+    /// Ten questions of anything.
+    fn default() -> Choose {
+        Choose { selection: Selection { count: 10, ..Selection::default() }, query: String::new() }
+    }
 }
 
 /// A table on screen.

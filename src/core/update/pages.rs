@@ -8,7 +8,7 @@ use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::event::{Ctx, Effect, Event, Spot};
 use crate::library::{SEARCH, concept_file, table_file};
-use crate::model::{Choose, Compare, Home, Model, Screen, Spoken};
+use crate::model::{Compare, Home, Model, Screen, Spoken};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -41,6 +41,9 @@ impl Model {
     }
 
     pub(super) fn show(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
+        if let Screen::Choose(choose) = &self.screen {
+            self.choose.clone_from(choose);
+        }
         let route = if self.has(&route) { route } else { Route::Unknown(path(&route)) };
         match route {
             Route::Home => {
@@ -73,8 +76,7 @@ impl Model {
             }
             Route::Choose => {
                 self.load([SEARCH.into()], out);
-                let selection = Selection { count: 10, ..Selection::default() };
-                self.screen = Screen::Choose(Choose { selection, query: String::new() });
+                self.screen = Screen::Choose(self.choose.clone());
             }
             Route::Settings => {
                 out.push(Effect::MeasureStorage);

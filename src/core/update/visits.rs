@@ -208,3 +208,16 @@ fn a_link_to_what_the_deck_does_not_have_says_so_whenever_that_is_known() {
     }
     assert!(matches!(opened("#/item/gil.a").model.screen, Screen::Session));
 }
+
+#[test]
+fn the_session_builder_is_found_as_it_was_left() {
+    let mut sitting = begun("#/choose");
+    let selection = Selection { topics: vec!["oop".into()], count: 5, ..Selection::default() };
+    sitting.tell(Event::FilterChanged(selection.clone()));
+    sitting.tell(Event::QueryTyped("yield".into()));
+    let Screen::Choose(left) = sitting.model.screen.clone() else { panic!("no builder") };
+    led(&mut sitting, Event::SessionAsked(selection));
+    assert!(matches!(sitting.model.screen, Screen::Session));
+    sitting.tell(Event::RouteChanged(Route::Choose));
+    assert_eq!(sitting.model.screen, Screen::Choose(left));
+}
