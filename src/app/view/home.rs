@@ -6,6 +6,7 @@ use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
+use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::{find, notices, overview, page, rows};
@@ -18,7 +19,9 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     };
     pen.el("div", "first", |pen| {
         page::title(pen, model, "note", &|pen| {
-            if is_first_question(model) {
+            if model.session.as_ref().is_some_and(Session::is_finished) {
+                pen.text(pages::LAST_SESSION);
+            } else if is_first_question(model) {
                 pen.text(&pages::try_one(&index.title));
             } else {
                 pen.text(pages::CONTINUE);

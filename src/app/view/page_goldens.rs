@@ -14,6 +14,7 @@ use viva_core::settings::Theme;
 
 use super::goldens::Sitting;
 use super::samples;
+use crate::words;
 
 /// A neighbour of the sample concept, in another topic.
 fn slots() -> Concept {
@@ -101,6 +102,28 @@ fn home() {
     page(Route::Home).check("home-first-visit");
     after_a_miss(Route::Home).check("home-later");
     page(Route::Home).tell(Event::QueryTyped("list".into())).check("home-searching");
+}
+
+#[test]
+fn a_finished_session_is_not_continued() {
+    let one = Selection { items: vec!["slots.choice".into(), "slots.multiple".into()], ..Selection::default() };
+    let mut sitting = page(Route::Session(one, Some(3)));
+    for _ in 0..2 {
+        sitting = sitting.tell(Event::SkipAsked);
+    }
+    sitting.tell(Event::RouteChanged(Route::Home)).check("home-finished");
+}
+
+#[test]
+fn titles_name_what_is_shown() {
+    let title = |route: &str| words::title(&page(Route::parse(route)).model);
+    assert_eq!(title("#/item/slots.choice"), "Question: Slots · Viva");
+    assert_eq!(title("#/session?topic=oop&seed=1"), "Session: Classes · Viva");
+    assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
+    assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
+    assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");
+    let ended = page(Route::parse("#/session?concept=slots&count=1&seed=1")).tell(Event::SkipAsked);
+    assert_eq!(words::title(&ended.model), "Summary: Slots · Viva");
 }
 
 #[test]

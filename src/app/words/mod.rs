@@ -8,6 +8,8 @@ pub(crate) mod pages;
 mod question;
 mod summary;
 mod table;
+#[cfg(all(feature = "app", any(target_arch = "wasm32", test)))]
+mod title;
 mod verdict;
 
 use viva_core::deck::Level;
@@ -17,6 +19,8 @@ pub(crate) use notice::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;
 pub(crate) use table::*;
+#[cfg(all(feature = "app", any(target_arch = "wasm32", test)))]
+pub(crate) use title::*;
 pub(crate) use verdict::*;
 
 pub(crate) const COPY: &str = "Copy";

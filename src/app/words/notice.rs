@@ -4,8 +4,6 @@
 use viva_core::config::{BadAttribute, Flaw};
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-use viva_core::model::Screen;
 use viva_core::model::{Model, Spoken};
 
 use super::{many, missing};
@@ -140,23 +138,4 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
 pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
     let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
     list.join(" ")
-}
-
-/// The title of the page for what the full page shows.
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub(crate) fn title(model: &Model) -> String {
-    let name = match &model.screen {
-        Screen::Home(_) => return "Viva: Python interview practice".into(),
-        Screen::Session => "Practice".into(),
-        Screen::Topic(id) => model.library.topic_title(id).unwrap_or(id).to_string(),
-        Screen::Concept(id) => model.library.outline(id).map_or(id.as_str(), |outline| &outline.title).to_string(),
-        Screen::Table(compare) => {
-            let outline = model.library.tables().iter().find(|table| table.id == compare.table);
-            outline.map_or(compare.table.as_str(), |table| &table.title).to_string()
-        }
-        Screen::Choose(_) => "Choose a session".into(),
-        Screen::Settings => "Settings".into(),
-        Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
-    };
-    format!("{name} · Viva")
 }

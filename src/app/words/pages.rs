@@ -41,6 +41,9 @@ pub(crate) fn try_one(deck: &str) -> String {
 /// The heading of the home later on.
 pub(crate) const CONTINUE: &str = "Continue";
 
+/// The heading of the home where the session is finished.
+pub(crate) const LAST_SESSION: &str = "Your last session";
+
 /// `3 missed`
 pub(crate) fn missed(n: usize) -> String {
     format!("{n} missed")

@@ -1,0 +1,77 @@
+//! What a session is about, and the title of the page for the browser's tab and history.
+//! Does not know where a title is shown.
+
+use viva_core::model::{Model, Screen};
+use viva_core::selection::{Only, Selection};
+
+use super::{list, pages};
+
+const CHOSEN: &str = "Chosen questions";
+const MISSED: &str = "Missed questions";
+const UNSEEN: &str = "Unseen questions";
+
+/// The title of the page for what the full page shows.
+pub(crate) fn title(model: &Model) -> String {
+    let name = match &model.screen {
+        Screen::Home(_) => return "Viva: Python interview practice".into(),
+        Screen::Session => sitting(model),
+        Screen::Topic(id) => topic(model, id),
+        Screen::Concept(id) => concept(model, id),
+        Screen::Table(compare) => table(model, &compare.table),
+        Screen::Choose(_) => "Choose a session".into(),
+        Screen::Settings => "Settings".into(),
+        Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
+    };
+    format!("{name} · Viva")
+}
+
+fn sitting(model: &Model) -> String {
+    match &model.session {
+        Some(session) if session.is_single() => format!("Question: {}", about(model, &session.selection)),
+        Some(session) if session.is_finished() => format!("Summary: {}", about(model, &session.selection)),
+        Some(session) => format!("Session: {}", about(model, &session.selection)),
+        None => pages::PRACTICE.into(),
+    }
+}
+
+/// What a session with this selection is about: `Errors and Classes`
+pub(crate) fn about(model: &Model, selection: &Selection) -> String {
+    if let Some(id) = &selection.table {
+        return table(model, id);
+    }
+    let mut concepts: Vec<&str> = Vec::new();
+    for id in selection.items.iter().chain(&selection.concepts) {
+        let id = id.split('.').next().unwrap_or(id);
+        if !concepts.contains(&id) {
+            concepts.push(id);
+        }
+    }
+    match concepts.as_slice() {
+        [] => {}
+        [id] => return concept(model, id),
+        _ => {
+            let index = model.library.index().filter(|index| index.starter == selection.concepts);
+            return index.map_or(CHOSEN, |index| &index.title).into();
+        }
+    }
+    let topics: Vec<String> = selection.topics.iter().map(|id| topic(model, id)).collect();
+    match selection.only {
+        _ if !topics.is_empty() => list(&topics, "and"),
+        Only::All => pages::ALL_TOPICS.into(),
+        Only::Missed => MISSED.into(),
+        Only::Unseen => UNSEEN.into(),
+    }
+}
+
+fn topic(model: &Model, id: &str) -> String {
+    model.library.topic_title(id).unwrap_or(id).to_string()
+}
+
+fn concept(model: &Model, id: &str) -> String {
+    model.library.outline(id).map_or(id, |outline| &outline.title).to_string()
+}
+
+fn table(model: &Model, id: &str) -> String {
+    let outline = model.library.tables().iter().find(|table| table.id == *id);
+    outline.map_or(id, |table| &table.title).to_string()
+}
