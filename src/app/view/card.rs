@@ -11,7 +11,7 @@ use viva_core::text::Rich;
 use super::interaction::{Is, row};
 use super::pen::Pen;
 use super::session::{head, key, onward, stem, ways_past};
-use super::{feedback, heading, rich};
+use super::{feedback, heading, hints, rich};
 use crate::words;
 
 /// A card in whatever phase it is.
@@ -26,7 +26,8 @@ pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
         pen.slot(|pen| match &entry.phase {
             Phase::Revealed { said, .. } => shown.revealed(pen, said),
             Phase::Answered(outcome) => shown.answered(pen, outcome),
-            Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => shown.asked(pen),
+            Phase::Asked { hints, .. } => shown.asked(pen, *hints),
+            Phase::Waiting | Phase::Answering(_) => shown.asked(pen, 0),
         });
     });
 }
@@ -39,10 +40,10 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn asked(&self, pen: &mut Pen) {
-        pen.el("div", "pad rule prose", |pen| pen.say("p", "note", words::SAY_ALOUD));
+    fn asked(&self, pen: &mut Pen, open: u8) {
+        pen.el("div", "pad rule", |pen| pen.say("p", "note", words::SAY_ALOUD));
         pen.el("div", "asides", |pen| {
-            pen.say("span", "", "");
+            pen.el("div", "hints", |pen| hints::hints(pen, &self.card.nudges, open));
             ways_past(pen, self.session);
         });
         pen.el("div", "foot", |pen| pen.button("btn primary", Event::AnswerRevealed, words::REVEAL));
@@ -113,7 +114,7 @@ impl Shown<'_> {
         pen.el("div", "answer", |pen| {
             pen.attr_if("tabindex", focus.then_some("-1"));
             pen.attr_if("data-spot", focus.then_some("verdict"));
-            pen.say("p", "label", words::GOOD_ANSWER);
+            pen.say("p", "label", &words::good_answer(&self.card.answer.words()));
             rich::block(pen, "prose", &self.card.answer);
         });
     }

@@ -47,11 +47,12 @@ impl Sitting {
 
     /// A session of this item and one more.
     fn item(id: &str) -> Sitting {
-        let other = if id == "choice" { "bug" } else { "choice" };
-        Sitting::of(Selection {
-            items: [id, other].map(|id| format!("defaults.{id}")).to_vec(),
-            ..Selection::default()
-        })
+        Sitting::items(&[id, if id == "choice" { "bug" } else { "choice" }])
+    }
+
+    fn items(ids: &[&str]) -> Sitting {
+        let items = ids.iter().map(|id| format!("defaults.{id}")).collect();
+        Sitting::of(Selection { items, ..Selection::default() })
     }
 
     /// A table that an author shows in a post.
@@ -179,7 +180,8 @@ fn bug() {
 
 #[test]
 fn card() {
-    let asked = Sitting::card().check("card-asked").tell(Event::AnswerRevealed);
+    let asked = Sitting::card().check("card-asked").tell(Event::HintAsked).check("card-hint");
+    let asked = asked.tell(Event::AnswerRevealed);
     let ticked = asked.tell(Event::PointTicked("shared".into())).check("card-revealed");
     ticked.tell(Event::PointsGiven).check("card-answered");
 }
@@ -197,6 +199,25 @@ fn summary() {
     let end = wrong.give(Gesture::LinePicked(1)).submit(Confidence::Guess).tell(Event::NextAsked);
     end.check("again").tell(Event::SkipAsked).check("summary");
     Sitting::item("choice").tell(Event::SkipAsked).tell(Event::SkipAsked).check("summary-nothing");
+}
+
+#[test]
+fn a_summary_puts_what_was_given_beside_what_is_right() {
+    let all: [(&str, &[Gesture]); 4] = [
+        ("multiple", &["set", "int", "now"].map(|id| Gesture::OptionToggled(id.into()))),
+        ("output", &[Gesture::OutputTyped("['new']\n['sale']".into())]),
+        ("blank", &[Gesture::GapTyped(0, "None".into()), Gesture::GapTyped(1, "not tags".into())]),
+        ("match", &["once", "never"].map(|id| Gesture::AnswerChosen(usize::from(id == "never"), Some(id.into())))),
+    ];
+    let mut sitting = Sitting::items(&all.each_ref().map(|(id, _)| *id));
+    for (_, gestures) in all {
+        sitting = gestures.iter().fold(sitting, |sitting, gesture| sitting.give(gesture.clone()));
+        sitting = sitting.submit(Confidence::FairlySure).tell(Event::NextAsked);
+    }
+    while sitting.model.session.as_ref().is_some_and(|session| !session.is_finished()) {
+        sitting = sitting.tell(Event::SkipAsked);
+    }
+    sitting.check("summary-missed");
 }
 
 #[test]

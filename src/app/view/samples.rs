@@ -193,7 +193,7 @@ fn card() -> Card {
             point("none", false, "The cure is `None`"),
         ],
         look_for: vec![text("Reasons from how `def` runs.")],
-        nudges: vec![],
+        nudges: vec![text("When does `def` run?"), text("How often?")],
         red_flags: vec![text("Says it is made anew.")],
         follow_ups: vec![FollowUp { question: text("What if `None` is legal?"), answer: text("A private sentinel.") }],
     }

@@ -5,7 +5,8 @@ use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::progress::{Confidence, Target};
 use viva_core::route::Route;
-use viva_core::session::{Outcome, Session};
+use viva_core::session::{Entry, Outcome, Session};
+use viva_core::time::Millis;
 
 use super::pen::Pen;
 use super::{heading, interaction, rich};
@@ -93,8 +94,11 @@ fn stats(pen: &mut Pen, session: &Session) {
         partly += usize::from(outcome.score.is_partial());
         hints += usize::from(outcome.hints) + usize::from(outcome.assisted);
     }
-    for entry in session.entries.iter().filter(|entry| entry.again > 0) {
-        if let Some(outcome) = entry.outcome() {
+    for (at, entry) in session.entries.iter().enumerate().filter(|(_, entry)| entry.again > 0) {
+        let Some(outcome) = entry.outcome() else { continue };
+        // What came back twice is one question, and the last answer tells.
+        let last = |later: &Entry| later.target != entry.target || later.outcome().is_none();
+        if session.entries[at + 1..].iter().all(last) {
             back.count(outcome);
         }
     }
@@ -108,6 +112,9 @@ fn stats(pen: &mut Pen, session: &Session) {
         });
         pen.el("dl", "facts", |pen| {
             fact(pen, words::TIME, &words::time(session.took()));
+            if first.of > 2 {
+                fact(pen, words::MEDIAN, &words::time(median(session)));
+            }
             if partly > 0 {
                 fact(pen, words::PARTLY_RIGHT, &partly.to_string());
             }
@@ -125,6 +132,21 @@ fn stats(pen: &mut Pen, session: &Session) {
             }
         });
     });
+}
+
+/// The answer that as many took longer than shorter.
+fn median(session: &Session) -> Millis {
+    let mut all: Vec<Millis> = Vec::new();
+    for (_, outcome) in session.firsts() {
+        if let Some(outcome) = outcome {
+            let place = all.iter().position(|other| *other > outcome.took);
+            all.insert(place.unwrap_or(all.len()), outcome.took);
+        }
+    }
+    let (Some(low), Some(high)) = (all.get(all.len().saturating_sub(1) / 2), all.get(all.len() / 2)) else {
+        return Millis::default();
+    };
+    Millis(u32::midpoint(low.0, high.0))
 }
 
 fn fact(pen: &mut Pen, name: &str, value: &str) {
@@ -197,9 +219,12 @@ fn topics(pen: &mut Pen, model: &Model, session: &Session) {
         return;
     }
     let half = topics.len().div_ceil(2).min(MOST_TOPICS);
-    let (strongest, others) = topics.split_at_mut(half);
-    others.reverse();
-    let weakest = &others[..others.len().min(MOST_TOPICS)];
+    // Where nothing was right there is no strength, and where everything was there is no weakness.
+    let strong = topics.iter().take(half).filter(|(_, tally)| tally.right > 0).count();
+    let (strongest, weakest) = topics.split_at_mut(strong);
+    let weak = weakest.iter().filter(|(_, tally)| tally.right < tally.of).count();
+    weakest.reverse();
+    let weakest = &weakest[..weak.min(MOST_TOPICS)];
     pen.el("div", "block two", |pen| {
         bars(pen, model, words::STRONGEST, strongest);
         bars(pen, model, words::WEAKEST, weakest);
@@ -241,6 +266,9 @@ fn is_better((id, tally): &(&str, Tally), (other_id, other): &(&str, Tally)) -> 
 }
 
 fn bars(pen: &mut Pen, model: &Model, title: &str, topics: &[(&str, Tally)]) {
+    if topics.is_empty() {
+        return;
+    }
     pen.el("div", "", |pen| {
         pen.say(heading(model, 1), "h", title);
         pen.el("ul", "topicbars", |pen| {

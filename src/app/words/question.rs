@@ -45,7 +45,6 @@ pub(crate) const ORDER_HOW_BIN: &str =
 
 pub(crate) const SAY_ALOUD: &str = "Answer aloud, as you would across a table. Then compare.";
 pub(crate) const REVEAL: &str = "Reveal the answer";
-pub(crate) const GOOD_ANSWER: &str = "A good answer";
 pub(crate) const TICK: &str = "Tick what you said";
 pub(crate) const CORE: &str = "Core";
 pub(crate) const RED_FLAGS: &str = "Red flags";
@@ -106,6 +105,12 @@ pub(crate) fn move_down(line: &str) -> String {
     format!("Move down: {}", line.trim())
 }
 
+/// `A good answer, about 40 seconds`: aloud, at 150 words a minute.
+pub(crate) fn good_answer(answer: &str) -> String {
+    let tens = answer.split_whitespace().count().div_ceil(25);
+    format!("A good answer, about {} seconds", tens * 10)
+}
+
 /// `3 of 4 ticked, 2 of 2 core points`
 pub(crate) fn ticked(said: usize, of: usize, core: usize, core_of: usize) -> String {
     format!("{said} of {of} ticked, {core} of {core_of} core points")
@@ -118,6 +123,11 @@ pub(crate) fn output(stdout: &str, raises: Option<&str>) -> String {
         (stdout, Some(name)) => format!("{stdout}\n{name}"),
         (stdout, None) => stdout.into(),
     }
+}
+
+/// Lines in one, where there is no room for more.
+pub(crate) fn in_a_line(lines: &str) -> String {
+    if lines.is_empty() { NOTHING.into() } else { lines.replace('\n', " ↵ ") }
 }
 
 /// The recorded output as one text.

@@ -4,6 +4,7 @@
 pub(crate) const FINISHED: &str = "Session finished";
 pub(crate) const SUMMARY: &str = "Session summary";
 pub(crate) const TIME: &str = "Time";
+pub(crate) const MEDIAN: &str = "Median answer";
 pub(crate) const WHEN_CERTAIN: &str = "When certain";
 pub(crate) const HINTS: &str = "Hints";
 pub(crate) const SKIPPED: &str = "Skipped";

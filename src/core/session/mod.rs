@@ -58,11 +58,15 @@ pub enum Phase {
     Asked {
         /// When it was shown.
         since: Timestamp,
+        /// How many nudges are open.
+        hints: u8,
     },
     /// The answer of a card is shown, and points are ticked.
     Revealed {
         /// The ids of the points said.
         said: Vec<alloc::string::String>,
+        /// How many nudges were open.
+        hints: u8,
         /// The time from the question to the reveal.
         took: Millis,
     },
@@ -183,7 +187,7 @@ impl Session {
         if let Some(entry) = self.current_mut() {
             match &mut entry.phase {
                 Phase::Answering(draft) => draft.since = now,
-                Phase::Asked { since } => *since = now,
+                Phase::Asked { since, .. } => *since = now,
                 Phase::Waiting | Phase::Revealed { .. } | Phase::Answered(_) => {}
             }
         }

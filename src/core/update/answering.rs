@@ -11,7 +11,6 @@ use crate::interaction::{Interaction, Response, Score};
 use crate::model::{Model, Spoken};
 use crate::progress::{Attempt, Confidence, Mode, Target};
 use crate::session::{Draft, Outcome, Phase, shown_outputs};
-use crate::time::Millis;
 
 impl Model {
     /// Takes the draft of the current entry out, with what it answers, hands both to `change`, and puts it back.
@@ -54,14 +53,15 @@ impl Model {
     }
 
     pub(super) fn open_hint(&mut self, out: &mut Vec<Effect>) {
-        let entry = self.session.as_ref().and_then(|session| session.current());
-        let hints = entry.and_then(|entry| self.item(&entry.target)).map_or(0, |item| item.hints.len());
-        let opened = self.with_draft(|_, _, draft| {
-            let more = usize::from(draft.hints) < hints;
-            draft.hints += u8::from(more);
-            more
-        });
-        if opened == Some(true) {
+        let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return };
+        let count = match &entry.target {
+            Target::Card { concept } => self.library.concept(concept).map(|concept| concept.card.nudges.len()),
+            target => self.item(target).map(|item| item.hints.len()),
+        };
+        let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) else { return };
+        let (Phase::Answering(Draft { hints, .. }) | Phase::Asked { hints, .. }) = &mut entry.phase else { return };
+        if usize::from(*hints) < count.unwrap_or(0) {
+            *hints += 1;
             out.extend([Effect::KeepSession, Effect::Focus(Spot::Hint)]);
         }
     }
@@ -148,8 +148,8 @@ impl Model {
 
     pub(super) fn reveal_answer(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) else { return };
-        if let Phase::Asked { since } = entry.phase {
-            entry.phase = Phase::Revealed { said: Vec::new(), took: ctx.now.since(since) };
+        if let Phase::Asked { since, hints } = entry.phase {
+            entry.phase = Phase::Revealed { said: Vec::new(), hints, took: ctx.now.since(since) };
             out.extend([Effect::KeepSession, Effect::Focus(Spot::Verdict)]);
         }
     }
@@ -164,21 +164,18 @@ impl Model {
 
     pub(super) fn give_points(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return };
-        let (Phase::Revealed { said, took }, Target::Card { concept }) = (&entry.phase, &entry.target) else { return };
+        let Target::Card { concept } = &entry.target else { return };
+        let Phase::Revealed { said, hints, took } = &entry.phase else { return };
         let Some(concept) = self.library.concept(concept) else { return };
-        let outcome = points_outcome(concept.card.points.len(), said.clone(), *took);
+        let outcome = Outcome {
+            score: Score::part(said.len(), concept.card.points.len()),
+            response: Response::Points(said.clone()),
+            confidence: None,
+            hints: *hints,
+            assisted: false,
+            took: *took,
+        };
         self.answer(ctx, outcome, Mode::Cards, out);
-    }
-}
-
-fn points_outcome(points: usize, said: Vec<String>, took: Millis) -> Outcome {
-    Outcome {
-        score: Score::part(said.len(), points),
-        response: Response::Points(said),
-        confidence: None,
-        hints: 0,
-        assisted: false,
-        took,
     }
 }
 

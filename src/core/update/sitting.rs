@@ -69,7 +69,7 @@ impl Model {
         let Some(entry) = session.current() else { return };
         let phase = match (&entry.phase, &entry.target) {
             (Phase::Waiting, Target::Card { concept }) if self.library.concept(concept).is_some() => {
-                Phase::Asked { since: ctx.now }
+                Phase::Asked { since: ctx.now, hints: 0 }
             }
             (Phase::Waiting, target) => {
                 let Some(item) = self.item(target) else { return };

@@ -81,7 +81,7 @@ pub(super) fn concept(id: &str) -> Concept {
         approach: Rich::default(),
         points: vec![point("one"), point("two")],
         look_for: vec![],
-        nudges: vec![],
+        nudges: vec![Rich::plain("When?")],
         red_flags: vec![],
         follow_ups: vec![],
     };
@@ -258,13 +258,16 @@ fn a_card_is_asked_revealed_ticked_and_scored_by_its_ticks() {
     let mut sitting = Sitting::of(selection, ElementMode::Cards);
     sitting.tell(Event::Started(None));
     sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept("init"))));
+    // There is one nudge to open.
+    sitting.tell(Event::HintAsked);
+    sitting.tell(Event::HintAsked);
     sitting.tell(Event::AnswerRevealed);
     for id in ["one", "two", "one"] {
         sitting.tell(Event::PointTicked(id.into()));
     }
     let effects = sitting.tell(Event::PointsGiven);
     let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
-    assert_eq!((attempt.score.got, attempt.score.of), (1, 2));
+    assert_eq!((attempt.score.got, attempt.score.of, attempt.hints), (1, 2, 1));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::super::pen::Pen;
 use super::super::rich;
 use super::super::session::Asked;
 use super::row::{Is, folded, reasoned, row, why};
-use super::{complaint, plain_verdict};
+use super::{both, complaint, plain_verdict};
 use crate::words;
 
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[Option<String>]) {
@@ -87,6 +87,21 @@ pub(super) fn graded(pen: &mut Pen, matching: &Match, rights: &[Option<String>])
     folded(pen, words::LEFT_OVER, "options", &left, |pen, extra| {
         row(pen, Is::Other, None, &|pen| rich::inline(pen, &extra.right), None, Some(&extra.rationale));
     });
+}
+
+/// What was chosen for each row that it does not fit, beside its partner.
+pub(super) fn in_short(pen: &mut Pen, matching: &Match, rights: &[Option<String>]) {
+    let answers = matching.answers();
+    for (pair, given) in matching.pairs.iter().zip(rights) {
+        let wrong = given.as_ref().filter(|id| **id != pair.right_id);
+        let Some((_, text)) = wrong.and_then(|wrong| answers.iter().find(|(id, _)| id == wrong)) else { continue };
+        let with = |pen: &mut Pen, right: &Rich| {
+            rich::inline(pen, &pair.left);
+            pen.text(" → ");
+            rich::inline(pen, right);
+        };
+        both(pen, &|pen| with(pen, text), &|pen| with(pen, &pair.right));
+    }
 }
 
 /// A row with the partner that was chosen for it.

@@ -15,7 +15,7 @@ mod row;
 pub(super) use row::{Is, row};
 
 use viva_core::deck::Item;
-use viva_core::interaction::{Body, Interaction, Response};
+use viva_core::interaction::{Body, ChoiceOption, Interaction, Response};
 use viva_core::session::{Draft, Outcome};
 
 use super::confidence::COMPLAINT;
@@ -99,26 +99,50 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     }
 }
 
-/// What was given beside what is right, where a line has room for both.
+/// What was given beside what is right.
 pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
     match (&item.interaction, response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
-            let given = choice.options.iter().find(|option| Some(&option.id) == picked.as_ref());
-            let (Some(given), Some(key)) = (given, choice.key()) else { return };
-            let (Body::Text(given), Body::Text(key)) = (&given.body, &key.body) else { return };
-            both(pen, &|pen| rich::inline(pen, given), &|pen| rich::inline(pen, key));
+            let given = |option: &ChoiceOption| Some(&option.id) == picked.as_ref();
+            both(pen, &|pen| some_of(pen, &choice.options, &given), &|pen| some_of(pen, &choice.options, &is_key));
+        }
+        (Interaction::Multiple(multiple), Response::Multiple(ids)) => {
+            let given = |option: &ChoiceOption| ids.contains(&option.id);
+            both(pen, &|pen| some_of(pen, &multiple.options, &given), &|pen| some_of(pen, &multiple.options, &is_key));
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             let (given, key) = (words::output(stdout, raises.as_deref()), words::recorded(output));
-            if !given.contains('\n') && !key.contains('\n') {
-                both(pen, &|pen| row::code(pen, &given), &|pen| row::code(pen, &key));
+            both(pen, &|pen| row::code(pen, &words::in_a_line(&given)), &|pen| row::code(pen, &words::in_a_line(&key)));
+        }
+        (Interaction::Blank(blank), Response::Blank(texts)) => {
+            for (gap, text) in blank.gaps.iter().zip(texts).filter(|(gap, text)| !gap.takes(text)) {
+                both(pen, &|pen| row::code(pen, text), &|pen| row::code(pen, &gap.answer));
             }
         }
+        (Interaction::Match(matching), Response::Match(rights)) => matching::in_short(pen, matching, rights),
         (Interaction::Bug(bug), Response::Bug(Some(given))) => {
             let line = |pen: &mut Pen, line: u16| pen.text(&words::line(usize::from(line)));
             both(pen, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
         }
+        // An order has no short form.
         _ => {}
+    }
+}
+
+fn is_key(option: &ChoiceOption) -> bool {
+    option.key
+}
+
+/// Options one after another.
+fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption) -> bool) {
+    let mut gap = "";
+    for option in options.iter().filter(|option| which(option)) {
+        pen.text(gap);
+        gap = "; ";
+        match &option.body {
+            Body::Text(text) => rich::inline(pen, text),
+            Body::Code(code) => row::code(pen, &words::in_a_line(&code.source())),
+        }
     }
 }
 
