@@ -222,6 +222,10 @@ impl Shell {
                 }
                 self.vault.keep_session(&mut LocalStore, &self.session_name, session, clock::ctx().now);
             }
+            #[cfg(feature = "app")]
+            Effect::DropSession(route) => {
+                self.vault.keep_session(&mut LocalStore, &page_session(&route), None, clock::ctx().now);
+            }
             Effect::KeepSettings => {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
                 self.apply_theme(&props.host);
@@ -265,7 +269,7 @@ impl Shell {
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
             // An element in a post neither embeds nor imports.
             #[cfg(not(feature = "app"))]
-            Effect::LoadIntegrity | Effect::Import(_) | Effect::Rename(_) => {}
+            Effect::LoadIntegrity | Effect::Import(_) | Effect::Rename(_) | Effect::DropSession(_) => {}
         }
     }
 

@@ -64,6 +64,8 @@ pub enum Event {
     MissedAsked,
     /// The same session was asked for once more, in another order.
     AnotherAsked,
+    /// A session that was left open is not wanted any more.
+    SessionDropped(Route),
 
     /// A text was typed into the search field of the home or of the session builder.
     QueryTyped(String),
@@ -205,6 +207,8 @@ pub enum Effect {
     Save(Attempt),
     /// Store the session, under its address in the full page.
     KeepSession,
+    /// Drop the stored session of this address.
+    DropSession(Route),
     /// Store the settings and apply the theme.
     KeepSettings,
     /// Store attempts that were imported.

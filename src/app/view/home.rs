@@ -10,7 +10,7 @@ use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::{find, notices, overview, page, rows};
-use crate::words::pages;
+use crate::words::{self, pages};
 
 /// The home.
 pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
@@ -29,6 +29,7 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
         });
         page::sitting(pen, model);
     });
+    pen.slot(|pen| left_open(pen, model));
     new_session(pen, model);
     find::find(pen, model, index, home, &model.progress.knowledge());
     // A search looks through the tables as well.
@@ -47,6 +48,20 @@ fn is_first_question(model: &Model) -> bool {
     let session = model.session.as_ref();
     let first = model.progress.attempts().first();
     first.is_none_or(|first| session.is_some_and(|session| session.at == 0 && session.started <= first.at))
+}
+
+/// Sessions that others took the place of.
+fn left_open(pen: &mut Pen, model: &Model) {
+    if model.left_open().next().is_none() {
+        return;
+    }
+    page::section(pen, model, "open", pages::LEFT_OPEN, &|_| {}, &|pen| {
+        pen.el("ul", "rows", |pen| {
+            for session in model.left_open() {
+                rows::session(pen, session, &words::about(model, &session.selection));
+            }
+        });
+    });
 }
 
 fn new_session(pen: &mut Pen, model: &Model) {

@@ -115,6 +115,14 @@ fn a_finished_session_is_not_continued() {
 }
 
 #[test]
+fn sessions_that_were_left_open_are_offered() {
+    let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
+    let sitting = page(Route::parse("#/session?concept=defaults+slots&seed=3")).tell(Event::SkipAsked);
+    let sitting = sitting.tell(Event::RouteChanged(Route::Session(other, Some(4))));
+    sitting.tell(Event::RouteChanged(Route::Home)).check("home-left-open");
+}
+
+#[test]
 fn titles_name_what_is_shown() {
     let title = |route: &str| words::title(&page(Route::parse(route)).model);
     assert_eq!(title("#/item/slots.choice"), "Question: Slots · Viva");

@@ -4,6 +4,7 @@
 use viva_core::deck::{ConceptOutline, TableOutline, TopicOutline};
 use viva_core::event::{CopyWhat, Event};
 use viva_core::route::Route;
+use viva_core::session::Session;
 
 use super::icon;
 use super::pen::Pen;
@@ -37,6 +38,21 @@ pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, to
         pen.say("span", "", &pages::levels(&concept.levels().collect::<Vec<_>>()));
         pen.say("span", "", &pages::concept_holds(concept.asked().count()));
         standing::concept(pen, known, &concept.id);
+    });
+}
+
+/// A session that was left open; here the button drops it.
+pub(super) fn session(pen: &mut Pen, session: &Session, about: &str) {
+    let route = Route::of(session);
+    let href = route.to_string();
+    pen.el("li", "", |pen| {
+        pen.key(&href);
+        pen.link("", &href, about);
+        pen.say("p", "note", &words::progress(session));
+        pen.press("tool", Event::SessionDropped(route), |pen| {
+            pen.attr("aria-label", &pages::drop_session(about));
+            pen.text(pages::DROP);
+        });
     });
 }
 

@@ -8,7 +8,7 @@ pub(crate) mod pages;
 mod question;
 mod summary;
 mod table;
-#[cfg(all(feature = "app", any(target_arch = "wasm32", test)))]
+#[cfg(feature = "app")]
 mod title;
 mod verdict;
 
@@ -19,7 +19,7 @@ pub(crate) use notice::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;
 pub(crate) use table::*;
-#[cfg(all(feature = "app", any(target_arch = "wasm32", test)))]
+#[cfg(feature = "app")]
 pub(crate) use title::*;
 pub(crate) use verdict::*;
 

@@ -44,6 +44,14 @@ pub(crate) const CONTINUE: &str = "Continue";
 /// The heading of the home where the session is finished.
 pub(crate) const LAST_SESSION: &str = "Your last session";
 
+pub(crate) const LEFT_OPEN: &str = "Left open";
+pub(crate) const DROP: &str = "Drop";
+
+/// The button that drops one session, for screen readers.
+pub(crate) fn drop_session(about: &str) -> String {
+    format!("{DROP}: {about}")
+}
+
 /// `3 missed`
 pub(crate) fn missed(n: usize) -> String {
     format!("{n} missed")

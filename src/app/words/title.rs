@@ -1,8 +1,11 @@
 //! What a session is about, and the title of the page for the browser's tab and history.
 //! Does not know where a title is shown.
 
-use viva_core::model::{Model, Screen};
+use viva_core::model::Model;
+#[cfg(any(target_arch = "wasm32", test))]
+use viva_core::model::Screen;
 use viva_core::selection::{Only, Selection};
+use viva_core::session::Session;
 
 use super::{list, pages};
 
@@ -11,6 +14,7 @@ const MISSED: &str = "Missed questions";
 const UNSEEN: &str = "Unseen questions";
 
 /// The title of the page for what the full page shows.
+#[cfg(any(target_arch = "wasm32", test))]
 pub(crate) fn title(model: &Model) -> String {
     let name = match &model.screen {
         Screen::Home(_) => return "Viva: Python interview practice".into(),
@@ -25,6 +29,7 @@ pub(crate) fn title(model: &Model) -> String {
     format!("{name} · Viva")
 }
 
+#[cfg(any(target_arch = "wasm32", test))]
 fn sitting(model: &Model) -> String {
     match &model.session {
         Some(session) if session.is_single() => format!("Question: {}", about(model, &session.selection)),
@@ -61,6 +66,12 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
         Only::Missed => MISSED.into(),
         Only::Unseen => UNSEEN.into(),
     }
+}
+
+/// How far a session is: `2 of 10 answered`
+pub(crate) fn progress(session: &Session) -> String {
+    let answered = session.firsts().filter(|(_, outcome)| outcome.is_some()).count();
+    format!("{answered} of {} answered", session.count())
 }
 
 fn topic(model: &Model, id: &str) -> String {

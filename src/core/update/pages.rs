@@ -19,6 +19,7 @@ impl Model {
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
         match event {
             Event::RouteChanged(route) => self.turn_to(ctx, route, out),
+            Event::SessionDropped(route) => self.drop_session(route, out),
             Event::QueryTyped(query) => self.search(query, out),
             Event::FilterChanged(selection) => self.filter(selection),
             Event::EmbedAsked(what) => self.open_embed(what, out),
@@ -190,6 +191,11 @@ impl Model {
             self.parked.retain(|parked| Route::of(parked) != address);
             self.parked.push(session);
         }
+    }
+
+    fn drop_session(&mut self, route: Route, out: &mut Vec<Effect>) {
+        self.parked.retain(|parked| Route::of(parked) != route);
+        out.extend([Effect::DropSession(route), Effect::Focus(Spot::Page)]);
     }
 
     /// Makes the session that fits the current one, if there is one.

@@ -221,3 +221,24 @@ fn the_session_builder_is_found_as_it_was_left() {
     sitting.tell(Event::RouteChanged(Route::Choose));
     assert_eq!(sitting.model.screen, Screen::Choose(left));
 }
+
+#[test]
+fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped() {
+    let first = "#/session?count=4&seed=11";
+    let mut sitting = begun(first);
+    sitting.answer("right");
+    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=lists&seed=12")));
+    sitting.tell(Event::RouteChanged(Route::Home));
+    let left =
+        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
+    assert_eq!(left(&sitting), [first]);
+    // One in which nothing was done is no loss.
+    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
+    assert_eq!(left(&sitting), [first]);
+    sitting.tell(Event::RouteChanged(Route::parse(first)));
+    assert_eq!(left(&sitting), [""; 0]);
+    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
+    let route = Route::parse(first);
+    assert_eq!(sitting.tell(Event::SessionDropped(route.clone()))[0], Effect::DropSession(route));
+    assert_eq!(left(&sitting), [""; 0]);
+}
