@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_encoder::{CustomSection, Section};
@@ -54,6 +54,9 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     let mut cargo = self::cargo();
     cargo.current_dir(root).args(["build", "--locked", "--package", "viva-app", "--lib"]);
     cargo.args(["--target", TARGET, "--profile", profile]);
+    if speed == Speed::Published {
+        cargo.args(["--config", &without_home()?]);
+    }
     if variant == Variant::App {
         cargo.args(["--features", "app"]);
     }
@@ -70,6 +73,17 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
         .generate_output()
         .with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
     Ok(Program { glue: crate::text::script(bound.js()), wasm: bound.wasm_mut().emit_wasm() })
+}
+
+/// A setting of cargo that keeps the folders of whoever builds out of what is published: panics name their source files.
+fn without_home() -> Result<String> {
+    let rustc = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc could not be run")?;
+    let sysroot = Path::new(String::from_utf8_lossy(&rustc.stdout).trim()).to_path_buf();
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let flags = [home.join("registry/src"), sysroot.join("lib/rustlib/src")]
+        .map(|folder| format!("'--remap-path-prefix={}='", folder.display()));
+    Ok(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")))
 }
 
 /// Puts files into a program as sections of the wasm by their names, and lets the glue give them out.

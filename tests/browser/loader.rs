@@ -229,24 +229,38 @@ fn says(text: &str, part: &str) {
     );
 }
 
+/// What the program is told of a chunk that did not come; it is mounted all the same, to show it in its own words.
+async fn refusal(stage: &Stage, site: Site, body: &str, faults: Vec<Fault>, name: &str) -> String {
+    let server = serve(site, body, faults);
+    stage.open(&server.url("/host.html")).await;
+    stage.until(LIVE, &[]).await;
+    let told = format!("return load('{name}').then(() => 'it came', refusal => refusal.message)");
+    stage.script(&told, &[]).await.as_str().unwrap_or_default().to_owned()
+}
+
+#[track_caller]
+fn names(text: &str, part: &str) {
+    assert!(text.contains(part), "{text:?} does not name {part:?}");
+}
+
 async fn each_cause_of_a_missing_chunk_is_named(stage: &Stage) {
-    let wrong = async |kind| notice(stage, stage.site(), POST, vec![fault("concept-c.bin", kind)]).await;
-    says(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
-    says(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
-    says(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
-    says(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
-    says(&wrong(FaultKind::Bytes(vec![0; 2_000_001])).await, "concept-c.bin is larger than 2 MB.");
+    let wrong = async |kind| refusal(stage, stage.site(), POST, vec![fault("concept-c.bin", kind)], "concept-c").await;
+    names(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
+    names(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
+    names(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
+    names(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
+    names(&wrong(FaultKind::Bytes(vec![0; 2_000_001])).await, "concept-c.bin is larger than 2 MB.");
 }
 
 async fn a_deck_that_another_server_does_not_share_is_named(stage: &Stage) {
     let closed = stage.site().without_cors().start(0).expect("a free port");
     closed.set_faults(stand_in());
     let deck = format!("<viva-quiz deck='{}' topic='t'><p>light</p></viva-quiz>", closed.url("/deck/deck.viva"));
-    says(&notice(stage, stage.site().csp(None), &deck, Vec::new()).await, "(CORS)");
+    names(&refusal(stage, stage.site().csp(None), &deck, Vec::new(), "topic-t").await, "(CORS)");
     let away = stage.site().start(0).expect("a free port").url("/deck/deck.viva");
     let deck = format!("<viva-quiz deck='{away}' topic='t'><p>light</p></viva-quiz>");
-    says(&notice(stage, stage.site().csp(None), &deck, Vec::new()).await, "its server does not answer");
-    says(&notice(stage, stage.site(), &deck, Vec::new()).await, "content security policy (connect-src)");
+    names(&refusal(stage, stage.site().csp(None), &deck, Vec::new(), "topic-t").await, "its server does not answer");
+    names(&refusal(stage, stage.site(), &deck, Vec::new(), "topic-t").await, "content security policy (connect-src)");
 }
 
 async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
