@@ -10,6 +10,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: cells are recalled, typed and marked by keyboard alone", recall_by_keyboard),
         script("table: from a table to its quiz and back to the table", quiz_and_back),
         script("table: rows are filtered and columns put away", filtered),
+        script("table: what is held stays where it is while other parts come and go", stays),
         script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
     ]
 }
@@ -69,6 +70,25 @@ async fn filtered(stage: &Stage) {
     widget.until("return all('tbody tr').length > 0 && all('tbody tr').length < arguments[1]", &[rows.into()]).await;
     widget.click("fieldset .chips .chip").await;
     widget.until("return all('thead th').length === arguments[1] - 1", &[columns.into()]).await;
+}
+
+async fn stays(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    widget.script("window.held = [root.querySelector('input[name=mode]'), root.querySelector('.cmp')]", &[]).await;
+    widget.press("Cover and recall").await;
+    widget.shows("button.cover").await;
+    widget.press("Type your answers").await;
+    widget.write("td input", "by place").await;
+    widget.script("held.push(root.activeElement, root.querySelector('input[name=typing]'))", &[]).await;
+    let columns = widget.count("thead th").await;
+    for left in (1..columns).rev() {
+        widget.script("all('input[name=subject]').at(-arguments[1]).click()", &[left.into()]).await;
+        widget.until("return all('thead th').length === arguments[1]", &[left.into()]).await;
+    }
+    let stayed = widget.script("return held.map(one => one.isConnected)", &[]).await;
+    assert_eq!(stayed, json!([true, true, true, true]), "mode, table, field and switch");
 }
 
 async fn on_a_phone(stage: &Stage) {
