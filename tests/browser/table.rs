@@ -10,6 +10,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: cells are recalled, typed and marked by keyboard alone", recall_by_keyboard),
         script("table: from a table to its quiz and back to the table", quiz_and_back),
         script("table: rows are filtered and columns put away", filtered),
+        script("table: how cells were proved is shown on request", proved),
         script("table: what is held stays where it is while other parts come and go", stays),
         script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
     ]
@@ -70,6 +71,17 @@ async fn filtered(stage: &Stage) {
     widget.until("return all('tbody tr').length > 0 && all('tbody tr').length < arguments[1]", &[rows.into()]).await;
     widget.click("fieldset .chips .chip").await;
     widget.until("return all('thead th').length === arguments[1] - 1", &[columns.into()]).await;
+}
+
+async fn proved(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    assert_eq!(widget.count(".proof").await, 0);
+    widget.click(".foot .switch").await;
+    widget.shows("td .proof").await;
+    widget.click(".foot .switch").await;
+    widget.hides(".proof").await;
 }
 
 async fn stays(stage: &Stage) {
