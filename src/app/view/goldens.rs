@@ -144,6 +144,9 @@ fn output() {
     hinted.give(Gesture::OutputPicked(1)).check("output-options").submit(Confidence::Guess).check("output-assisted");
     let spaced = Sitting::item("output").give(Gesture::OutputTyped("['new']\n['new','sale']\n".into()));
     spaced.submit(Confidence::FairlySure).check("output-spaces");
+    let typed = |text: &str| Sitting::item("output").give(Gesture::OutputTyped(text.into()));
+    typed("['new']\n['sale']").submit(Confidence::Guess).check("output-near");
+    typed("[new]\n[new, sale]").submit(Confidence::Guess).check("output-unforeseen");
 }
 
 #[test]
@@ -176,6 +179,7 @@ fn bug() {
     let picked = Sitting::item("bug").check("bug-asked").give(Gesture::LinePicked(2)).check("bug-picked");
     picked.submit(Confidence::FairlySure).check("bug-wrong");
     Sitting::item("bug").give(Gesture::LinePicked(1)).submit(Confidence::Guess).check("bug-found");
+    Sitting::item("bug").give(Gesture::LinePicked(3)).submit(Confidence::Guess).check("bug-unforeseen");
 }
 
 #[test]

@@ -165,17 +165,15 @@ fn matching() -> Item {
 }
 
 fn bug() -> Item {
+    let rationale = text("The list in the header is made once.");
     let fixed =
         python::listing("def add(tag, tags=None):\n    tags = tags or []\n    tags.append(tag)\n    return tags");
-    let wrong = vec![
-        WrongLine { line: 2, rationale: text("Appending is what is asked for.") },
-        WrongLine { line: 3, rationale: text("Returning the list is fine.") },
-    ];
+    let wrong = vec![WrongLine { line: 2, rationale: text("Appending is what is asked for.") }];
     item(
         "bug",
         "Calls share one list. Which line is at fault?",
         Some(CODE),
-        Interaction::Bug(Bug { line: 1, fixed, wrong }),
+        Interaction::Bug(Bug { line: 1, rationale, fixed, wrong }),
     )
 }
 

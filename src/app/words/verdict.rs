@@ -2,6 +2,7 @@
 //! Does not know how a score was reached.
 
 use viva_core::deck::Proof;
+use viva_core::interaction::Slip;
 use viva_core::progress::Confidence;
 use viva_core::session::Outcome;
 
@@ -19,9 +20,11 @@ pub(crate) const PARTLY: &str = "Partly right";
 pub(crate) const YOUR_ANSWER: &str = "Your answer";
 pub(crate) const CORRECT: &str = "Correct";
 pub(crate) const MISSED: &str = "You missed this";
+pub(crate) const BEGINS_LIKE_YOURS: &str = "Begins like yours";
 pub(crate) const YOUR_LINE: &str = "Your line";
 pub(crate) const YOUR_LINE_FAULT: &str = "Your line, the fault";
 pub(crate) const THE_FAULT: &str = "The fault";
+pub(crate) const LINE_KEPT: &str = "Nothing is wrong here: the repaired program keeps this line as it is.";
 pub(crate) const CHANGED_LINE: &str = "Changed";
 pub(crate) const REPAIRED: &str = "Repaired";
 pub(crate) const IN_ORDER: &str = "In order";
@@ -76,6 +79,26 @@ pub(crate) fn belongs_at(n: usize) -> String {
 /// `It is line 4.`
 pub(crate) fn it_is_line(n: u16) -> String {
     format!("It is line {n}.")
+}
+
+/// Of a line that is mended along with the faulty one.
+pub(crate) fn line_changed(fault: u16) -> String {
+    format!("Not the cause: the repaired program changes this line only along with line {fault}.")
+}
+
+/// What can be said of an answer that nobody foresaw.
+pub(crate) fn slip(slip: Slip) -> String {
+    let text = match slip {
+        Slip::Raised => "Nothing raises here: the program runs to its end.",
+        Slip::WentOn => "The program does not run to its end: an exception stops it.",
+        Slip::OtherException => "An exception does stop it, but another one.",
+        Slip::Form => {
+            "Only quotes or capitals differ. A text is printed without quotes, but with them inside a list, tuple, set or dict."
+        }
+        Slip::Order => "These are the right lines in another order.",
+        Slip::Line(n) => return format!("Line {n} is the first that differs. The reason stands below."),
+    };
+    text.into()
 }
 
 /// `3 of 4 pairs right`

@@ -163,6 +163,7 @@ fn bug(bug: &Bug, prose: bool) -> kind::Bug {
     let small = |line: usize| u16::try_from(line).unwrap_or(0);
     kind::Bug {
         line: small(bug.line),
+        rationale: rich(&bug.rationale),
         fixed: listing(&bug.fixed, prose),
         wrong: bug
             .wrong

@@ -86,7 +86,10 @@ pub(super) fn rationales(item: &Item) -> Vec<Text<'_>> {
             let extra = matching.extra.iter().map(|one| text(one.place.step("rationale"), &one.rationale));
             notes.chain(extra).collect()
         }
-        Some(Kind::Bug(bug)) => bug.wrong.iter().map(|one| text(one.place.step("rationale"), &one.rationale)).collect(),
+        Some(Kind::Bug(bug)) => {
+            let wrong = bug.wrong.iter().map(|one| text(one.place.step("rationale"), &one.rationale));
+            wrong.chain([text(item.place.step("rationale"), &bug.rationale)]).collect()
+        }
         Some(Kind::Code(code)) => {
             let notes = code.solutions.iter().map(|one| text(one.place.step("note"), &one.note));
             let messages = code.wrong.iter().map(|one| text(one.place.step("message"), &one.message));

@@ -132,7 +132,7 @@ fn html_and_foreign_markup_are_refused() {
         "Which object outlives the first call?",
         "Which <b>object</b> outlives it?",
         &[
-            "error: functions-and-closures/mutable-default-argument.toml:297 › item groups-leak-between-reports › hints[0]: \
+            "error: functions-and-closures/mutable-default-argument.toml:298 › item groups-leak-between-reports › hints[0]: \
          holds HTML; write Markdown, or put `<` into inline code",
         ],
     );

@@ -124,7 +124,10 @@ impl Item {
                 texts.extend(matching.pairs.iter().flat_map(|pair| [&pair.left, &pair.right, &pair.note]));
                 texts.extend(matching.extra.iter().flat_map(|extra| [&extra.right, &extra.rationale]));
             }
-            Interaction::Bug(bug) => texts.extend(bug.wrong.iter().map(|wrong| &wrong.rationale)),
+            Interaction::Bug(bug) => {
+                texts.push(&bug.rationale);
+                texts.extend(bug.wrong.iter().map(|wrong| &wrong.rationale));
+            }
             Interaction::Code(code) => {
                 texts.extend(code.solutions.iter().map(|solution| &solution.note));
                 texts.extend(code.wrong.iter().map(|wrong| &wrong.message));

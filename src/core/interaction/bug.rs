@@ -14,6 +14,8 @@ use crate::text::Rich;
 pub struct Bug {
     /// The number of the faulty line, from 1.
     pub line: u16,
+    /// What goes wrong there.
+    pub rationale: Rich,
     /// The whole program, mended.
     pub fixed: Listing,
     /// Lines that tempt.
@@ -35,6 +37,11 @@ impl Bug {
         self.wrong.iter().find(|wrong| wrong.line == line)
     }
 
+    /// Whether the mended program has this line as it is.
+    pub fn keeps(&self, line: &str) -> bool {
+        self.fixed.source().split('\n').any(|known| known == line)
+    }
+
     pub(super) fn score(&self, line: Option<u16>) -> Score {
         Score::all_if(line == Some(self.line))
     }
@@ -48,9 +55,20 @@ impl Bug {
 mod tests {
     use super::*;
 
+    fn bug() -> Bug {
+        let fixed = Listing::text("total = 0\n    total += n\nreturn total");
+        Bug { line: 3, rationale: Rich::plain("It ends too soon."), fixed, wrong: Vec::new() }
+    }
+
+    #[test]
+    fn a_line_is_kept_with_its_indentation() {
+        assert!(bug().keeps("    total += n"));
+        assert!(!bug().keeps("total += n"));
+    }
+
     #[test]
     fn the_faulty_line_alone_scores() {
-        let bug = Bug { line: 3, fixed: Listing::text(""), wrong: Vec::new() };
+        let bug = bug();
         assert!(bug.score(Some(3)).is_full());
         assert!(!bug.score(Some(2)).is_full());
     }

@@ -22,7 +22,7 @@ pub use code::{Code, Solution, Test, WrongSolution};
 pub use matching::{ExtraAnswer, Match, Pair};
 pub use multiple::Multiple;
 pub use order::{ExtraLine, Line, Order};
-pub use output::{DiffLine, Output, WrongOutput};
+pub use output::{DiffLine, Output, Slip, WrongOutput};
 
 /// What an item asks for, with its key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

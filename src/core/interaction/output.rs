@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::Score;
-use crate::text::Rich;
+use crate::text::{Rich, small};
 
 /// The recorded end of a program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,23 @@ pub struct DiffLine<'a> {
     pub same: bool,
 }
 
+/// How a wrong response differs that nobody foresaw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// It ends with an exception where the program ends by itself.
+    Raised,
+    /// It ends by itself where an exception ends the program.
+    WentOn,
+    /// Another exception ends it.
+    OtherException,
+    /// Quotes or capitals alone.
+    Form,
+    /// The printed lines in another order.
+    Order,
+    /// In this line first, counted from 1.
+    Line(usize),
+}
+
 impl Output {
     /// The typed lines beside the printed ones, the exceptions left out.
     pub fn diff<'a>(&'a self, stdout: &'a str) -> Vec<DiffLine<'a>> {
@@ -71,6 +88,43 @@ impl Output {
         self.wrong.iter().find(|wrong| agrees(&wrong.stdout, wrong.raises.as_deref(), stdout, raises))
     }
 
+    /// The foreseen wrong answer that begins as the response does, its first wrong line included.
+    pub fn nearest(&self, stdout: &str) -> Option<&WrongOutput> {
+        let typed = lines(stdout);
+        let begun = typed.get(..=self.first_wrong(stdout)?)?;
+        let begins = |wrong: &&WrongOutput| {
+            let theirs = lines(&wrong.stdout);
+            theirs.len() >= begun.len() && theirs.iter().zip(begun).all(|(one, other)| same_line(one, other))
+        };
+        self.wrong.iter().find(begins)
+    }
+
+    /// How a wrong response differs.
+    pub fn slip(&self, stdout: &str, raises: Option<&str>) -> Slip {
+        let Some(at) = self.first_wrong(stdout) else {
+            return match (&self.raises, raises.map(exception).filter(|name| !name.is_empty())) {
+                (None, _) => Slip::Raised,
+                (Some(_), None) => Slip::WentOn,
+                (Some(_), Some(_)) => Slip::OtherException,
+            };
+        };
+        let (typed, printed) = (lines(stdout), lines(&self.stdout));
+        let often = |line: &str, all: &[&str]| all.iter().filter(|other| same_line(line, other)).count();
+        if typed.len() != printed.len() {
+            Slip::Line(at + 1)
+        } else if typed.iter().zip(&printed).all(|(one, other)| bare(one) == bare(other)) {
+            Slip::Form
+        } else if typed.iter().all(|line| often(line, &typed) == often(line, &printed)) {
+            Slip::Order
+        } else {
+            Slip::Line(at + 1)
+        }
+    }
+
+    fn first_wrong(&self, stdout: &str) -> Option<usize> {
+        self.diff(stdout).iter().position(|line| !line.same)
+    }
+
     pub(super) fn score(&self, stdout: &str, raises: Option<&str>) -> Score {
         Score::all_if(agrees(&self.stdout, self.raises.as_deref(), stdout, raises))
     }
@@ -97,6 +151,12 @@ fn exception(typed: &str) -> &str {
 fn lines(text: &str) -> Vec<&str> {
     let text = text.trim_end();
     if text.is_empty() { Vec::new() } else { text.lines().map(str::trim_end).collect() }
+}
+
+/// A line without what its form alone adds.
+fn bare(line: &str) -> String {
+    let kept: String = line.chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect();
+    small(&kept)
 }
 
 fn same_line(one: &str, other: &str) -> bool {
@@ -142,6 +202,34 @@ mod tests {
         let line = |yours, python, same| DiffLine { yours, python, same };
         assert_eq!(output.diff("[1]"), [line(Some("[1]"), Some("[1]"), true), line(None, Some("[1, 2]"), false)]);
         assert_eq!(output.diff("[2]\n[1, 2]\nx")[2], line(Some("x"), None, false));
+    }
+
+    #[test]
+    fn an_answer_that_begins_like_a_foreseen_one_is_near_it() {
+        assert!(output().nearest("[1]\n[2]\n[3]").is_some());
+        assert!(output().nearest("[1]\n[2, 1]").is_none());
+        assert!(output().nearest("[1]").is_none(), "a line that is missing is no line of theirs");
+        assert!(output().nearest("[1]\n[1, 2]").is_none(), "nothing of it is wrong but the end");
+    }
+
+    #[track_caller]
+    fn slips(printed: &str, ends: Option<&str>, typed: &str, raises: Option<&str>, slip: Slip) {
+        let output = Output { stdout: printed.into(), raises: ends.map(String::from), wrong: vec![] };
+        assert_eq!(output.slip(typed, raises), slip);
+    }
+
+    #[test]
+    fn an_unforeseen_answer_is_told_by_how_it_differs() {
+        slips("a", None, "a", Some("KeyError"), Slip::Raised);
+        slips("a", Some("KeyError"), "a", None, Slip::WentOn);
+        slips("a", Some("KeyError"), "a", Some(" "), Slip::WentOn);
+        slips("a", Some("KeyError"), "a", Some("IndexError"), Slip::OtherException);
+        slips("a\nTrue", None, "'a'\ntrue", None, Slip::Form);
+        slips("['a']", None, "[a]", None, Slip::Form);
+        slips("a\nb\nb", None, "b\na\nb", None, Slip::Order);
+        slips("a\nb\nb", None, "b\na\na", None, Slip::Line(1));
+        slips("a\nb", None, "a", None, Slip::Line(2));
+        slips("a\nb", None, "a\nc", Some("KeyError"), Slip::Line(2));
     }
 
     #[test]

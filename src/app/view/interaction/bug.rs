@@ -93,23 +93,31 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, bug: &Bug, picked: Option<u16
     let missed = picked.filter(|n| *n != bug.line);
     pen.el("ol", "options", |pen| {
         if let Some(n) = missed {
-            let why = bug.foreseen(n).map(|wrong| &wrong.rationale);
+            let unforeseen = unforeseen(asked, bug, n);
+            let why = bug.foreseen(n).map_or(&unforeseen, |wrong| &wrong.rationale);
             line_row(pen, Is::Wrong, n, Some(words::YOUR_LINE), why);
         }
         let key = if missed.is_some() { words::THE_FAULT } else { words::YOUR_LINE_FAULT };
-        line_row(pen, Is::Right, bug.line, Some(key), None);
+        line_row(pen, Is::Right, bug.line, Some(key), &bug.rationale);
     });
     let mut others: Vec<&WrongLine> = bug.wrong.iter().collect();
     others.retain(|wrong| Some(wrong.line) != picked);
     let names: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
     folded(pen, &words::why_not_lines(&names), "options", &others, |pen, wrong| {
-        line_row(pen, Is::Other, wrong.line, None, Some(&wrong.rationale));
+        line_row(pen, Is::Other, wrong.line, None, &wrong.rationale);
     });
     repaired(pen, asked, bug);
 }
 
-fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: Option<&Rich>) {
-    row(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, why);
+fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: &Rich) {
+    row(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, Some(why));
+}
+
+/// What the mended program says about a line without a note of its own.
+fn unforeseen(asked: &Asked, bug: &Bug, n: u16) -> Rich {
+    let source = asked.item.listing.as_ref().map(Listing::source).unwrap_or_default();
+    let kept = source.split('\n').nth(usize::from(n) - 1).is_some_and(|line| bug.keeps(line));
+    Rich::plain(if kept { words::LINE_KEPT.into() } else { words::line_changed(bug.line) })
 }
 
 /// The mended program; lines that the faulty one does not have are marked.

@@ -4,6 +4,7 @@
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
+use viva_core::text::Rich;
 
 use super::super::feedback::Verdict;
 use super::super::icon;
@@ -146,12 +147,21 @@ pub(super) fn verdict(output: &Output, stdout: &str, raises: Option<&str>, outco
 
 pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Option<&str>, right: bool) {
     diff(pen, output, stdout, raises);
-    let foreseen = output.foreseen(stdout, raises);
-    if let Some(yours) = foreseen.filter(|_| !right) {
-        pen.el("ol", "options", |pen| answer_row(pen, Is::Wrong, Some(words::YOUR_ANSWER), yours));
+    let foreseen = output.foreseen(stdout, raises).filter(|_| !right);
+    let near = output.nearest(stdout).filter(|_| !right && foreseen.is_none());
+    if !right {
+        pen.el("ol", "options", |pen| match (foreseen, near) {
+            (Some(yours), _) => answer_row(pen, Is::Wrong, Some(words::YOUR_ANSWER), yours),
+            (None, Some(near)) => answer_row(pen, Is::Wrong, Some(words::BEGINS_LIKE_YOURS), near),
+            (None, None) => {
+                let body = |pen: &mut Pen| row::output(pen, stdout, raises);
+                let why = Rich::plain(words::slip(output.slip(stdout, raises)));
+                row::row(pen, Is::Wrong, None, &body, Some(words::YOUR_ANSWER), Some(&why));
+            }
+        });
     }
     let mut others: Vec<&WrongOutput> = output.wrong.iter().collect();
-    others.retain(|wrong| Some(*wrong) != foreseen);
+    others.retain(|wrong| Some(*wrong) != foreseen && Some(*wrong) != near);
     folded(pen, words::OTHER_OUTPUTS, "options", &others, |pen, wrong| answer_row(pen, Is::Other, None, wrong));
 }
 

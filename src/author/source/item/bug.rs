@@ -9,6 +9,8 @@ use crate::source::reader::Fields;
 pub struct Bug {
     /// The faulty line, from 1.
     pub line: usize,
+    /// What goes wrong there.
+    pub rationale: String,
     /// The whole repaired program.
     pub fixed: String,
     /// Fails for `code`, passes for `fixed`.
@@ -31,6 +33,7 @@ impl Bug {
     pub(super) fn read(fields: &mut Fields<'_>) -> Bug {
         Bug {
             line: fields.count("line", 1..=60),
+            rationale: fields.text("rationale"),
             fixed: fields.text("fixed"),
             test: fields.maybe_text("test"),
             wrong: fields.tables("wrong", true, bug_wrong),
