@@ -18,6 +18,7 @@ use crate::ids::Ids;
 use crate::problem::{Place, Problem, Problems, Severity};
 use crate::prove::{self, Grounds, Lock};
 use crate::source::{self, Concept, Part, Ref, Source};
+use crate::starter::starter;
 
 pub(crate) use parts::{answers, lines, options, pairs};
 
@@ -94,28 +95,26 @@ impl<'a> Builder<'a> {
 
     fn deck(&self) -> Result<Deck, Vec<Fault>> {
         let Some(outline) = &self.source.outline else { return Deck::check(Parts::default()) };
-        let written = |id: &&String| self.source.concepts.iter().any(|concept| concept.id == **id);
         let by_plan = outline
             .concepts
             .iter()
             .filter_map(|planned| self.source.concepts.iter().find(|concept| concept.id == planned.id));
-        let mut concepts: Vec<&Concept> = by_plan.collect();
-        concepts.sort_by_key(|concept| outline.topics.iter().position(|topic| topic.id == concept.topic));
+        let mut written: Vec<&Concept> = by_plan.collect();
+        written.sort_by_key(|concept| outline.topics.iter().position(|topic| topic.id == concept.topic));
         Deck::check(Parts {
             id: outline.id.clone(),
             title: outline.title.clone(),
             lang: outline.lang.clone(),
-            starter: match outline.starter.iter().filter(written).cloned().collect::<Vec<_>>() {
-                // A first visit begins with a question, in a part of a deck as well.
-                none if none.is_empty() => concepts.first().map(|concept| concept.id.clone()).into_iter().collect(),
-                starter => starter,
-            },
+            starter: starter(&outline.starter, &written)
+                .into_iter()
+                .map(|(concept, item)| format!("{}.{}", concept.id, item.id))
+                .collect(),
             topics: outline
                 .topics
                 .iter()
                 .map(|topic| core::Topic { id: topic.id.clone(), title: topic.title.clone() })
                 .collect(),
-            concepts: concepts.into_iter().filter_map(|concept| self.concept(concept)).collect(),
+            concepts: written.into_iter().filter_map(|concept| self.concept(concept)).collect(),
             tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
         })
     }

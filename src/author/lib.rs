@@ -13,6 +13,7 @@ pub mod report;
 mod rich;
 pub mod skeleton;
 pub mod source;
+mod starter;
 
 pub use deck::build;
 pub use files::files;

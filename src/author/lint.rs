@@ -15,6 +15,7 @@ mod page;
 mod rationale;
 mod references;
 mod repeats;
+mod starter;
 mod table;
 mod texts;
 
@@ -47,6 +48,7 @@ pub(crate) fn lint(source: &Source, ids: &Ids, release: bool, problems: &Problem
     language::lint(source, problems);
     repeats::lint(source, problems);
     balance::lint(source, release, problems);
+    starter::lint(source, problems);
 }
 
 /// Every item with its concept.

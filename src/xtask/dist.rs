@@ -36,7 +36,7 @@ pub fn build(order: Order) -> Result<PathBuf> {
     wasm::ready_target()?;
     let content = content(&root.join("content/python"))?;
     let mut files = Files::new();
-    let mut names = json!({ "version": VERSION, "starter": content.deck.parts().starter.first() });
+    let mut names = json!({ "version": VERSION, "starter": first_concept(&content.deck) });
     for variant in [Variant::Embed, Variant::App] {
         let mut program = wasm::program(&root, variant, order.speed)?;
         if order.embed_deck {
@@ -74,6 +74,11 @@ pub fn build(order: Order) -> Result<PathBuf> {
     let dist = root.join("dist");
     write(&dist, &files, order.speed)?;
     Ok(dist)
+}
+
+/// The concept of the first question, which is fetched early.
+fn first_concept(deck: &Deck) -> Option<&str> {
+    deck.parts().starter.first().and_then(|item| item.split('.').next())
 }
 
 fn program_names(variant: Variant, program: Program, files: &mut Files) -> Value {

@@ -52,7 +52,7 @@ fn index() -> Index {
         id: "python".into(),
         title: "Python interviews".into(),
         lang: "en".into(),
-        starter: vec!["defaults".into()],
+        starter: samples::concept().items.iter().map(|item| format!("defaults.{}", item.id)).collect(),
         topics: vec![topic("functions", "Functions", samples::concept()), topic("oop", "Classes", slots())],
         tables: vec![table("defaults-table", "What a default may be", false), table("idioms", "Idioms", true)],
     }

@@ -11,6 +11,7 @@ use crate::source::{Body, Cells, Concept, Item, Kind, Outline, Source, Table};
 pub(super) fn lint(source: &Source, ids: &Ids, release: bool, problems: &Problems) {
     if let Some(outline) = &source.outline {
         plan(outline, problems);
+        starters(source, outline, problems);
         for concept in &source.concepts {
             against_plan(concept, outline, problems);
         }
@@ -72,7 +73,22 @@ fn plan(outline: &Outline, problems: &Problems) {
     }
     let place = Place::file("deck.toml").step("starter");
     for (i, id) in outline.starter.iter().enumerate() {
-        planned(outline, id, place.element(i), problems);
+        let concept = id.split('.').next().unwrap_or_default();
+        planned(outline, concept, place.element(i), problems);
+    }
+}
+
+/// A starter that names one question of a concept names one that is there.
+fn starters(source: &Source, outline: &Outline, problems: &Problems) {
+    let place = Place::file("deck.toml").step("starter");
+    for (i, (concept, item)) in outline.starter.iter().enumerate().filter_map(|(i, id)| Some((i, id.split_once('.')?)))
+    {
+        if let Some(concept) = source.concepts.iter().find(|known| known.id == concept)
+            && concept.items.iter().all(|known| known.id != item)
+        {
+            let text = format!("names \"{item}\", which {} does not have; correct it", concept.id);
+            problems.error(place.element(i), text);
+        }
     }
 }
 

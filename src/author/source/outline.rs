@@ -14,7 +14,7 @@ pub struct Outline {
     pub title: String,
     /// Language of the content, as in `en`.
     pub lang: String,
-    /// Concepts for a first visit.
+    /// For a first visit: concepts, or single items as `CONCEPT.ITEM`.
     pub starter: Vec<String>,
     /// Topics in the order of the home page.
     pub topics: Vec<Topic>,

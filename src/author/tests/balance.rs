@@ -52,6 +52,26 @@ fn many_questions_of_one_kind_are_advised_against_and_built() {
     let said = on_the_whole(&small).join("\n");
     assert!(said.contains("warning: basics/: has items of 1 kinds"), "{said}");
     assert!(said.contains("warning: basics/: has 12 of 12 keys at the same position"), "{said}");
+    for text in ["asks questions of 1 kinds", "asks 10 choice questions in a row"] {
+        assert!(said.contains("warning: deck.toml") && said.contains(&format!("starter: {text}")), "{said}");
+    }
+}
+
+#[test]
+fn a_first_session_is_asked_whole_concepts_or_single_questions() {
+    let small = alone(&format!("{CHOICE}{OUTPUT}"));
+    let plan = std::fs::read_to_string(small.root.join("deck.toml")).unwrap();
+    let with = |starter: &str| {
+        let plan = plan.replace("starter = [\"one\"]", &format!("starter = [{starter}]"));
+        std::fs::write(small.root.join("deck.toml"), plan).unwrap();
+        viva_author::build(&small.root).map(|deck| deck.parts().starter.clone())
+    };
+    assert_eq!(with("\"one\"").unwrap(), ["one.pick", "one.count"]);
+    assert_eq!(with("\"one.count\"").unwrap(), ["one.count"]);
+    let errors = with("\"one.count\", \"one.nope\"").unwrap_err();
+    let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("starter[1]: names \"nope\", which one does not have"), "{said:?}");
 }
 
 #[test]

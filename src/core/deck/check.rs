@@ -54,7 +54,11 @@ pub(super) fn faults(parts: &Parts) -> Vec<Fault> {
         }
         faults.extend(table.faults());
     }
-    let known = |id: &String| parts.concepts.iter().any(|concept| concept.id == *id);
+    let known = |id: &String| {
+        let concepts = parts.concepts.iter().flat_map(|concept| concept.items.iter().map(move |item| (concept, item)));
+        let (concept, item) = id.split_once('.').unwrap_or_default();
+        concepts.into_iter().any(|(of, known)| of.id == concept && known.id == item)
+    };
     faults.extend(parts.starter.iter().filter(|id| !known(id)).map(|id| Fault::UnknownStarter(place(id))));
     faults
 }

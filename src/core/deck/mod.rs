@@ -48,7 +48,7 @@ pub struct Parts {
     pub title: String,
     /// The language of the content, as a BCP 47 tag.
     pub lang: String,
-    /// The ids of the concepts to begin with.
+    /// The items to begin with, each as `CONCEPT.ITEM`.
     pub starter: Vec<String>,
     /// The topics in the order of the deck.
     pub topics: Vec<Topic>,

@@ -18,7 +18,7 @@ pub struct Index {
     pub title: String,
     /// The language of the content, as a BCP 47 tag.
     pub lang: String,
-    /// The ids of the concepts to begin with.
+    /// The items to begin with, each as `CONCEPT.ITEM`.
     pub starter: Vec<String>,
     /// The topics that have content, in the order of the deck.
     pub topics: Vec<TopicOutline>,

@@ -43,8 +43,8 @@ impl Model {
 
     /// The session that the home begins with.
     fn starter(&self) -> Option<Selection> {
-        let starter = &self.library.index()?.starter;
-        Some(Selection { concepts: starter.clone(), count: 10, ..Selection::default() })
+        let items = self.library.index()?.starter.clone();
+        Some(Selection { items, ..Selection::default() })
     }
 
     /// Makes a session current, or says that nothing fits.

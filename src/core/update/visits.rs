@@ -25,7 +25,7 @@ fn index() -> Chunk {
         id: "python".into(),
         title: "Python".into(),
         lang: "en".into(),
-        starter: vec!["gil".into()],
+        starter: vec!["gil.a".into()],
         topics: vec![TopicOutline { topic, concepts }],
         tables: vec![],
     })
