@@ -108,6 +108,9 @@ struct Embed {
     /// The integrity of that file, as in sha384-….
     #[arg(long)]
     integrity: Option<String>,
+    /// Where the post finds embed-….wasm, if it opens with the questions: that file then comes a round trip sooner.
+    #[arg(long)]
+    early: Option<String>,
     /// Where the post finds deck.viva, if the deck is the author's own.
     #[arg(long)]
     deck_url: Option<String>,
@@ -189,7 +192,7 @@ fn reported(deck: Option<&Path>) -> io::Result<bool> {
 
 fn embedded(embed: &Embed) -> io::Result<bool> {
     let Some(deck) = built_or_told(&root(embed.deck.as_deref())?) else { return Ok(false) };
-    let site = Site { script: embed.script.clone(), integrity: embed.integrity.clone() };
+    let site = Site { script: embed.script.clone(), integrity: embed.integrity.clone(), early: embed.early.clone() };
     let mut attributes: Vec<(&str, String)> = embed.deck_url.iter().map(|url| ("deck", url.clone())).collect();
     let absent = |what: &str, id: &str| io::Error::other(format!("the deck has no {what} \"{id}\""));
     let (title, fallback) = match (&embed.topic, &embed.concept, &embed.table) {

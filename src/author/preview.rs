@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
-use viva_core::embed::push_escaped;
+use viva_core::html::text as escaped;
 use viva_core::route::Route;
 use viva_host::{Held, Server, Site, serve, watch};
 
@@ -127,10 +127,4 @@ fn list(problems: &[&Problem]) -> String {
         .iter()
         .map(|problem| format!("<li><strong>{}</strong>: {}</li>", escaped(&problem.spot()), escaped(&problem.text)));
     format!("<ul>{}</ul>", entries.collect::<String>())
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    push_escaped(&mut html, text);
-    html
 }

@@ -6,12 +6,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::deck::{Concept, Shape, Table};
+use crate::html::{listing, rich, text};
 use crate::model::Site;
 
 /// How many questions the fallback of a topic or a session shows.
 pub const SHOWN: usize = 5;
 
-/// One question of the fallback, in plain words.
+/// One question of the fallback, in HTML.
 pub struct Fallback {
     /// The question.
     pub question: String,
@@ -20,41 +21,58 @@ pub struct Fallback {
 }
 
 /// The snippet for an element with these attributes, as (name, value).
+///
+/// It holds no empty line and stands in a `<div>`: Markdown takes the one for the end of the HTML, and only the other
+/// for a block, since it does not know the element.
 pub fn snippet(site: &Site, attributes: &[(&str, String)], title: &str, fallback: &[Fallback]) -> String {
-    let mut html = String::from("<script type=\"module\" src=\"");
-    push_escaped(&mut html, &site.script);
-    if let Some(integrity) = &site.integrity {
-        html.push_str("\" integrity=\"");
-        push_escaped(&mut html, integrity);
-        html.push_str("\" crossorigin=\"anonymous");
-    }
-    html.push_str("\"></script>\n<viva-quiz");
+    let integrity =
+        site.integrity.as_ref().map(|value| format!(" integrity=\"{}\" crossorigin=\"anonymous\"", text(value)));
+    let early = site
+        .early
+        .as_ref()
+        .map(|file| format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{}\">\n", text(file)));
+    // Without `async` a module waits for the end of the page, however long the post is.
+    let mut html = format!(
+        "<div>\n{}<script type=\"module\" async src=\"{}\"{}></script>\n<viva-quiz",
+        early.unwrap_or_default(),
+        text(&site.script),
+        integrity.unwrap_or_default(),
+    );
     for (name, value) in attributes {
-        html.push(' ');
-        html.push_str(name);
-        html.push_str("=\"");
-        push_escaped(&mut html, value);
-        html.push('"');
+        html.push_str(&format!(" {name}=\"{}\"", text(value)));
     }
-    // The reserved height keeps the page still when the widget takes the place of the fallback.
-    html.push_str(" style=\"display:block;min-block-size:30rem\">\n<p>");
-    push_escaped(&mut html, title);
-    html.push_str("</p>\n");
+    html.push_str(&format!(
+        " style=\"display:block;min-block-size:{}rem\">\n<p>{}</p>\n",
+        reserved(attributes),
+        text(title)
+    ));
     for Fallback { question, answer } in fallback {
-        html.push_str("<details><summary>");
-        push_escaped(&mut html, question);
-        html.push_str("</summary><p>");
-        push_escaped(&mut html, answer);
-        html.push_str("</p></details>\n");
+        html.push_str(&format!("<details><summary>{question}</summary>{answer}</details>\n"));
     }
-    html.push_str("</viva-quiz>\n");
-    html
+    html.push_str("</viva-quiz>\n</div>\n");
+    // What Jekyll and others take for a template.
+    html.replace("{{", "{&#123;").replace("{%", "&#123;%")
+}
+
+/// The height that keeps the page still when the widget takes the place of the fallback.
+///
+/// Measured: of 223 questions in a column of 360 or 700 pixels the middle one has 46 or 39 rem, and no card, nor a question
+/// about a table, more than 30. A table is higher than most windows; below those nothing is seen to move.
+fn reserved(attributes: &[(&str, String)]) -> u8 {
+    let has = |wanted: &str, value: &str| {
+        attributes.iter().any(|(name, given)| *name == wanted && (value.is_empty() || given == value))
+    };
+    match (has("table", ""), has("mode", "practice"), has("mode", "cards")) {
+        (_, _, true) | (true, true, _) => 30,
+        (true, false, _) => 60,
+        _ => 48,
+    }
 }
 
 /// The open questions of the first concepts with their answers.
 pub fn questions(concepts: &[&Concept]) -> Vec<Fallback> {
     let fallback =
-        |concept: &&Concept| Fallback { question: concept.card.question.words(), answer: concept.card.answer.words() };
+        |concept: &&Concept| Fallback { question: rich(&concept.card.question), answer: rich(&concept.card.answer) };
     concepts.iter().take(SHOWN).map(fallback).collect()
 }
 
@@ -66,41 +84,79 @@ pub fn rows(table: &Table) -> Vec<Fallback> {
             .iter()
             .map(|aspect| {
                 let cells = comparison.subjects.iter().zip(&aspect.cells);
-                let cells = cells.map(|(subject, cell)| format!("{}: {}", subject.name.words(), cell.value.words()));
-                Fallback { question: aspect.name.words(), answer: cells.collect::<Vec<_>>().join("; ") }
+                let cells =
+                    cells.map(|(subject, cell)| format!("<li>{}: {}</li>", rich(&subject.name), rich(&cell.value)));
+                Fallback { question: rich(&aspect.name), answer: format!("<ul>{}</ul>", cells.collect::<String>()) }
             })
             .collect(),
         Shape::Rewrite(rewrite) => rewrite
             .rows
             .iter()
-            .map(|row| Fallback { question: row.recall.words(), answer: row.reason.words() })
+            .map(|row| {
+                let answer = format!("{}{}<p>{}</p>", listing(&row.before), listing(&row.after), rich(&row.reason));
+                Fallback { question: rich(&row.recall), answer }
+            })
             .collect(),
-    }
-}
-
-/// Writes a text as HTML that shows it, in elements and in quoted attributes.
-pub fn push_escaped(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::listing::Listing;
+    use crate::text::{Mark, Rich};
+
+    fn site() -> Site {
+        Site { script: "https://a.example/viva-1.js".into(), integrity: Some("sha384-x".into()), early: None }
+    }
+
+    fn one(answer: &Rich) -> Vec<Fallback> {
+        alloc::vec![Fallback { question: rich(&Rich::plain("a < b & \"c\"?")), answer: rich(answer) }]
+    }
 
     #[test]
     fn texts_are_escaped_once_and_the_script_has_its_integrity() {
-        let site = Site { script: "https://a.example/viva-1.js".into(), integrity: Some("sha384-x".into()) };
-        let fallback = Fallback { question: "a < b & \"c\"?".into(), answer: "<script>".into() };
-        let html = snippet(&site, &[("topic", "oop".into())], "Five questions", &[fallback]);
-        assert!(html.starts_with("<script type=\"module\" src=\"https://a.example/viva-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>\n<viva-quiz topic=\"oop\""));
-        assert!(html.contains("<summary>a &lt; b &amp; &quot;c&quot;?</summary><p>&lt;script&gt;</p>"));
+        let html = snippet(&site(), &[("topic", "oop".into())], "Five & more", &one(&Rich::plain("<script>")));
+        assert!(html.starts_with("<div>\n<script type=\"module\" async src=\"https://a.example/viva-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>\n<viva-quiz topic=\"oop\""));
+        assert!(html.contains("<p>Five &amp; more</p>"));
+        assert!(html.contains("<summary>a &lt; b &amp; &quot;c&quot;?</summary>&lt;script&gt;</details>"));
+    }
+
+    #[test]
+    fn code_stays_code_and_no_empty_line_ends_the_html_in_markdown() {
+        let code = Rich(alloc::vec![Mark::Listing(Listing::text("a < b\n\n\nc"))]);
+        let html = snippet(&site(), &[], "t", &one(&code));
+        assert!(html.contains("<pre tabindex=\"0\"><code>a &lt; b&#10;&#10;\nc</code></pre>"));
+        assert!(html.lines().all(|line| !line.trim().is_empty()), "{html}");
+    }
+
+    #[test]
+    fn braces_in_code_are_no_template() {
+        let html = snippet(&site(), &[], "t", &one(&Rich::plain("{{a}} {% b %} {{{1}}}")));
+        assert!(html.contains("{&#123;a}} &#123;% b %} {&#123;{1}}}"), "{html}");
+    }
+
+    #[test]
+    fn the_program_is_asked_for_before_the_script_where_the_page_opens_with_it() {
+        let early = Some("https://a.example/embed-1.wasm".into());
+        let html = snippet(&Site { early, ..site() }, &[], "t", &[]);
+        let link = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"https://a.example/embed-1.wasm\">\n<script";
+        assert!(html.contains(link), "{html}");
+        assert!(!snippet(&site(), &[], "t", &[]).contains("preload"));
+    }
+
+    #[track_caller]
+    fn check_reserved(attributes: &[(&str, &str)], rem: &str) {
+        let attributes: Vec<(&str, String)> = attributes.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        let html = snippet(&site(), &attributes, "t", &[]);
+        assert!(html.contains(&format!("min-block-size:{rem}rem")), "{html}");
+    }
+
+    #[test]
+    fn the_height_that_is_reserved_answers_to_what_is_shown() {
+        check_reserved(&[("topic", "oop"), ("count", "5")], "48");
+        check_reserved(&[("concept", "gil"), ("mode", "cards")], "30");
+        check_reserved(&[("table", "four-containers")], "60");
+        check_reserved(&[("table", "four-containers"), ("mode", "practice")], "30");
     }
 }

@@ -11,6 +11,8 @@ pub mod deck;
 #[cfg(feature = "app")]
 pub mod embed;
 pub mod event;
+#[cfg(feature = "app")]
+pub mod html;
 pub mod interaction;
 pub mod library;
 pub mod listing;

@@ -54,6 +54,8 @@ pub struct Site {
     pub script: String,
     /// The integrity of the script, once it is known.
     pub integrity: Option<String>,
+    /// The address of the wasm, where the page opens with the questions and so wants it from the start.
+    pub early: Option<String>,
 }
 
 /// How storage is doing.

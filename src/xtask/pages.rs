@@ -1,12 +1,13 @@
 //! The pages around the widget: the one of the app, already drawn, and one to read for each topic.
 //! Knows nothing of how the files they name are made.
 
-use crate::plain::{answered, asked, listing, rich, text};
+use crate::plain::{answered, asked};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use viva_app::prerender;
 use viva_core::deck::{Concept, Deck, Item, Topic, decode};
+use viva_core::html::{listing, rich, text};
 use viva_core::route::Route;
 
 /// Fills the page of the app: early requests, its first screen, and links for readers without script.

@@ -19,7 +19,6 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: taken out, put back and moved it goes on", moved),
         script("embed: the page hears what happens, in plain data", told),
         script("embed: hostile styles do not enter, and ours do not leave", hostile),
-        script("embed: nothing jumps when the questions come", no_jump),
         script("embed: an author's own deck by its address", own_deck),
         script("embed: no sideways scrolling", no_scrolling).seen(PHONE),
         script("embed: no sideways scrolling", no_scrolling).seen(Look { width: 320, ..PHONE }),
@@ -185,23 +184,6 @@ async fn hostile(stage: &Stage) {
     widget.shows(".verdict").await;
     assert_eq!(stage.script(mine, &[]).await, before, "our styles left the widget");
     assert_eq!(stage.script("return document.adoptedStyleSheets.length", &[]).await, 0);
-}
-
-async fn no_jump(stage: &Stage) {
-    // With room for this question; a policy without styles in attributes leaves that to a style sheet of the host.
-    let reserved = format!("items='{}' style='display:block;min-block-size:60rem'", a_choice().0);
-    let page = post(&format!("{}<p>What follows</p>", quiz(&reserved)));
-    let server = serve(stage.site().page("/post.html", page).csp(None));
-    stage.open(&server.url("/post.html")).await;
-    stage.widget().shows("[part=question]").await;
-    let known = stage.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await;
-    if known != true {
-        crate::playing::skip("this engine does not measure layout shift");
-    }
-    let frame =
-        "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(watch.shift))))";
-    let shift = stage.script(frame, &[]).await.as_f64().expect("a number");
-    assert!(shift < 0.001, "the page jumps by {shift}");
 }
 
 async fn own_deck(stage: &Stage) {

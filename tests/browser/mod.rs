@@ -8,6 +8,7 @@ mod looks;
 mod preview;
 mod screens;
 mod session;
+mod snippet;
 mod table;
 
 use crate::playing::Script;
@@ -23,6 +24,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         preview::scripts(),
         screens::scripts(),
         session::scripts(),
+        snippet::scripts(),
         table::scripts(),
     ]
     .into_iter()

@@ -6,6 +6,7 @@ document.addEventListener('securitypolicyviolation', event => watch.blocked.push
 for (const name of ['viva-ready', 'viva-answer', 'viva-complete', 'viva-error']) {
   document.addEventListener(name, event => watch.told.push({ name, at: event.target.localName, detail: event.detail }))
 }
+document.addEventListener('viva-ready', () => { watch.readyWhile ??= document.readyState })
 if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
   new PerformanceObserver(list => list.getEntries().forEach(entry => { watch.shift += entry.value }))
     .observe({ type: 'layout-shift', buffered: true })

@@ -1,0 +1,106 @@
+//! Texts as plain HTML, for snippets and for pages without script.
+//! Does not know the page around them, and colours nothing.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::listing::Listing;
+use crate::text::{Mark, Rich, Span};
+
+/// Plain characters, for a text or the value of an attribute.
+pub fn text(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+/// A block of code. An empty line is written so that Markdown, where a snippet is pasted, does not take it for the end of the HTML.
+pub fn listing(listing: &Listing) -> String {
+    let mut html = String::from("<pre tabindex=\"0\"><code>");
+    for (number, line) in text(&listing.source()).split('\n').enumerate() {
+        if number > 0 {
+            html.push_str(if line.trim().is_empty() { "&#10;" } else { "\n" });
+        }
+        html.push_str(line);
+    }
+    html.push_str("</code></pre>");
+    html
+}
+
+/// A rich text.
+pub fn rich(rich: &Rich) -> String {
+    let mut html = String::new();
+    let mut open = Vec::new();
+    for mark in &rich.0 {
+        match mark {
+            Mark::Text(words) => html.push_str(&text(words)),
+            Mark::Code(code) => html.push_str(&format!("<code>{}</code>", text(code))),
+            Mark::Listing(code) => html.push_str(&listing(code)),
+            Mark::Start(span) => {
+                let tag = tag(span);
+                open.push(tag);
+                html.push_str(&match span {
+                    Span::Link(url) => format!("<a href=\"{}\" rel=\"noopener\">", text(url)),
+                    _ => format!("<{tag}>"),
+                });
+            }
+            Mark::End => {
+                if let Some(tag) = open.pop() {
+                    html.push_str(&format!("</{tag}>"));
+                }
+            }
+        }
+    }
+    html
+}
+
+fn tag(span: &Span) -> &'static str {
+    match span {
+        Span::Paragraph => "p",
+        Span::Bullets => "ul",
+        Span::Numbers => "ol",
+        Span::Entry => "li",
+        Span::Emphasis => "em",
+        Span::Strong => "strong",
+        Span::Link(_) => "a",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    #[test]
+    fn what_looks_like_a_tag_in_a_text_stays_a_text() {
+        let words = Rich(vec![
+            Mark::Start(Span::Paragraph),
+            Mark::Text("a < b & ".into()),
+            Mark::Code("<script>".into()),
+            Mark::End,
+        ]);
+        assert_eq!(rich(&words), "<p>a &lt; b &amp; <code>&lt;script&gt;</code></p>");
+    }
+
+    #[test]
+    fn a_link_keeps_its_address() {
+        let link =
+            Rich(vec![Mark::Start(Span::Link("https://a.example/?b=\"".into())), Mark::Text("here".into()), Mark::End]);
+        assert_eq!(rich(&link), "<a href=\"https://a.example/?b=&quot;\" rel=\"noopener\">here</a>");
+    }
+
+    #[test]
+    fn code_keeps_its_lines_and_has_no_empty_one_in_the_source() {
+        let code = Listing::text("def f():\n    a < b\n\n  \ng()");
+        assert_eq!(listing(&code), "<pre tabindex=\"0\"><code>def f():\n    a &lt; b&#10;&#10;  \ng()</code></pre>");
+    }
+}

@@ -1,0 +1,116 @@
+//! The snippet that the Embed box and `viva embed` give, in a post: when it asks for what, and how still the page stands.
+
+use crate::engine::PHONE;
+use crate::learner::deck;
+use crate::playing::{Script, script, skip};
+use crate::stage::{Stage, serve};
+use serde_json::json;
+use viva_core::embed::{Fallback, snippet};
+use viva_core::model;
+use viva_host::{Fault, FaultKind};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("snippet: nothing jumps when the questions come", no_jump),
+        script("snippet: nothing jumps when the questions come", no_jump).seen(PHONE),
+        script("snippet: the questions do not wait for the end of the page", not_last),
+        script(
+            "snippet: what a page that opens with it asks for early comes once, from here and from elsewhere",
+            early,
+        ),
+        script("snippet: without that, a post asks for two files until its reader comes near", only_near),
+    ]
+}
+
+/// A snippet for an element with these attributes.
+fn made(site: &model::Site, attributes: &[(&str, &str)]) -> String {
+    let attributes: Vec<_> = attributes.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    let one = || Fallback { question: "What is asked?".into(), answer: "<p>What is right.</p>".into() };
+    snippet(site, &attributes, "Practise", &[one(), one(), one(), one(), one()])
+}
+
+fn site() -> model::Site {
+    model::Site { script: "/viva.js".into(), ..model::Site::default() }
+}
+
+/// A post in a column as wide as most blogs have it, with words below.
+fn post(above: &str, snippet: &str, below: &str) -> String {
+    format!(
+        "<!doctype html><html lang='en'><meta charset='utf-8'><meta name='viewport' content='width=device-width'><title>A post</title>\
+         <script src='/pages/watch.js'></script><body style='max-inline-size:700px;margin:8px auto'><h1>A post</h1>{above}\
+         {snippet}{}{below}",
+        "<p>What follows</p>".repeat(20)
+    )
+}
+
+async fn no_jump(stage: &Stage) {
+    if stage.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await != true {
+        skip("this engine does not measure layout shift");
+    }
+    let parts = deck().parts();
+    let written = parts.topics.iter().filter(|topic| parts.concepts.iter().any(|concept| concept.topic == topic.id));
+    let topics = written.map(|topic| vec![("topic", topic.id.as_str()), ("count", "5"), ("seed", "1")]);
+    let concept = parts.concepts[0].id.as_str();
+    let table = parts.tables[0].id.as_str();
+    let others = [
+        vec![("concept", concept), ("mode", "cards")],
+        vec![("table", table)],
+        vec![("table", table), ("mode", "practice")],
+    ];
+    for attributes in topics.chain(others) {
+        let page = post("<p>Some words before it.</p>", &made(&site(), &attributes), "");
+        let server = serve(stage.site().page("/post.html", page).csp(None));
+        stage.open(&server.url("/post.html")).await;
+        stage.widget().shows("[part=question], [part=table]").await;
+        let frame =
+            "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(watch.shift))))";
+        let shift = stage.script(frame, &[]).await.as_f64().expect("a number");
+        assert!(shift < 0.001, "with {attributes:?} the page jumps by {shift}");
+        stage.open("about:blank").await;
+    }
+}
+
+async fn not_last(stage: &Stage) {
+    let page = post("", &made(&site(), &[("topic", "errors")]), "<script src='/late.js'></script>");
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    // Until it has come, the page has not ended.
+    let late = FaultKind::Late(std::time::Duration::from_millis(1500));
+    server.set_faults(vec![Fault { path: "/late.js".into(), kind: late }]);
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    assert_eq!(stage.script("return watch.readyWhile", &[]).await, "loading", "the questions waited for the end");
+}
+
+async fn early(stage: &Stage) {
+    let names = std::fs::read_to_string(stage.dist.join("viva.json")).expect("the files were published");
+    let names: serde_json::Value = serde_json::from_str(&names).expect("the build wrote it");
+    let name = |name: &serde_json::Value| format!("/{}", name.as_str().expect("a name"));
+    let (script, wasm) = (name(&names["script"]), name(&names["embed"]["wasm"]));
+    for elsewhere in [false, true] {
+        let files = serve(stage.site());
+        let address = |path: &str| if elsewhere { files.other_origin(path) } else { files.url(path) };
+        let integrity = names["integrity"].as_str().map(str::to_owned);
+        let site = model::Site { script: address(&script), integrity, early: Some(address(&wasm)) };
+        let page = post("", &made(&site, &[("topic", "errors")]), "");
+        let blog = serve(stage.site().page("/post.html", page).csp(None));
+        stage.open(&blog.url("/post.html")).await;
+        stage.widget().shows("[part=question]").await;
+        let log = files.take_log();
+        let place = |part: &str| log.iter().position(|path| *path == part).expect("it was asked for");
+        let css = log.iter().position(|path| path.ends_with(".css")).expect("it was asked for");
+        assert!(place(&wasm) < css, "the wasm was not asked for before the rest: {log:?}");
+        assert_eq!(log.iter().filter(|path| **path == wasm).count(), 1, "{log:?}");
+    }
+}
+
+async fn only_near(stage: &Stage) {
+    let page = post(&"<p>Words</p>".repeat(300), &made(&site(), &[("topic", "errors")]), "");
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    stage.until("return !!customElements.get('viva-quiz')", &[]).await;
+    let two_frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+    stage.script(two_frames, &[]).await;
+    let mut ours: Vec<String> = server.take_log().into_iter().filter(|path| !path.contains("favicon")).collect();
+    ours.sort();
+    assert_eq!(json!(ours), json!(["/pages/watch.js", "/post.html", "/viva.js"]));
+}
