@@ -109,11 +109,14 @@ const chunk = async (host, name) => {
   return once(url, () => get(url, limited))
 }
 
-// The chunks that the first screen will ask for, known from the attributes alone.
+// The chunks that the first screen will ask for, known from the attributes, or from the link into the full page.
 const firstChunks = host => {
   const first = name => host.getAttribute(name)?.trim().split(/[\s.]+/)[0]
   const start = ['deck.viva', ...BUILD.starter && !host.hasAttribute('deck') ? [`concept-${BUILD.starter}`] : []]
-  if (isApp(host)) return start
+  if (isApp(host)) {
+    const [, kind, id] = /^#\/(concept|item|table)\/([^./]+)/.exec(location.hash) ?? []
+    return id ? [...start, `${kind === 'item' ? 'concept' : kind}-${id}`] : start
+  }
   const [kind, id] = [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]]
     .find(([, id]) => id) ?? []
   return id ? [`${kind}-${id}`] : start

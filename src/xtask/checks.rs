@@ -4,7 +4,7 @@
 use crate::dist::{self, Order};
 use crate::engines::{self, Engine};
 use crate::size;
-use crate::wasm::{Speed, cargo};
+use crate::wasm::cargo;
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -43,8 +43,7 @@ pub fn run(all: bool) -> Result<()> {
     let native = ["test", "--quiet", "--locked", "--workspace", "--exclude", "viva-tests"];
     tally.check("native tests", || tests(cargo().args(native)));
     content(&mut tally, all);
-    let built =
-        tally.check("wasm build", || dist::build(Order { embed_deck: false, speed: Speed::Published }).map(|_| ONE));
+    let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
     if built {
         tally.check("size", || size::check(&dist::root().join("dist")).map(|()| ONE));
     } else {

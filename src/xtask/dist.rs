@@ -14,11 +14,18 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What a build is asked for.
 #[derive(Clone, Copy, Debug)]
-pub struct Order {
+pub struct Order<'a> {
     /// Put the whole deck inside the wasm, so that no second file is fetched.
     pub embed_deck: bool,
     /// Published or draft.
     pub speed: Speed,
+    /// The address of the published folder, ending with a slash, where it is known.
+    pub site: Option<&'a str>,
+}
+
+impl Order<'static> {
+    /// What is published where nobody asked for more.
+    pub const PUBLISHED: Order<'static> = Order { embed_deck: false, speed: Speed::Published, site: None };
 }
 
 /// Files by their path inside the published folder, not yet written.
@@ -31,7 +38,7 @@ pub fn root() -> PathBuf {
 }
 
 /// Builds everything into `dist/` and returns that folder.
-pub fn build(order: Order) -> Result<PathBuf> {
+pub fn build(order: Order<'_>) -> Result<PathBuf> {
     let root = root();
     wasm::ready_target()?;
     let content = content(&root.join("content/python"))?;
@@ -64,10 +71,11 @@ pub fn build(order: Order) -> Result<PathBuf> {
     let page_css = text::styles(&read(&root.join("src/web/page.css"))?).into_bytes();
     let page_css = named("page", "css", page_css, &mut files);
     names["page"] = page_css.as_str().into();
+    names["elsewhere"] = named("elsewhere", "js", script(&root, "elsewhere.js")?.into_bytes(), &mut files).into();
     let index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
     files.insert("index.html".into(), index.into_bytes());
     files.insert("icon.svg".into(), read(&root.join("src/web/icon.svg"))?.into_bytes());
-    for (name, html) in pages::read(&content.deck, &page_css)? {
+    for (name, html) in pages::read(&content.deck, &page_css, order.site)? {
         files.insert(name, html.into_bytes());
     }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);

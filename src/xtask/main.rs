@@ -24,6 +24,9 @@ enum Command {
         /// Put the whole deck inside the wasm, for a build without a second file
         #[arg(long)]
         embed_deck: bool,
+        /// Where it will be published, as in https://example.org/viva/: canonical links of the pages to read name it
+        #[arg(long, value_parser = address)]
+        site: Option<String>,
     },
     /// Build, then serve dist/ on this machine
     Serve {
@@ -65,14 +68,13 @@ fn main() -> ExitCode {
 }
 
 fn perform(command: &Command) -> Result<()> {
-    let published = Order { embed_deck: false, speed: Speed::Published };
     match *command {
-        Command::Build { embed_deck } => {
-            let dist = dist::build(Order { embed_deck, ..published })?;
+        Command::Build { embed_deck, ref site } => {
+            let dist = dist::build(Order { embed_deck, site: site.as_deref(), ..Order::PUBLISHED })?;
             println!("wrote {}", dist.display());
         }
         Command::Serve { port, open } => {
-            let dist = dist::build(published)?;
+            let dist = dist::build(Order::PUBLISHED)?;
             let server = served(&dist, port)?;
             if open {
                 viva_host::open_page(&server.url("/"));
@@ -82,22 +84,30 @@ fn perform(command: &Command) -> Result<()> {
         Command::Dev { port } => {
             let _server = served(&dist::root().join("dist"), port)?;
             let watched = ["src", "styles", "content", "index.html"].map(|name| dist::root().join(name));
-            viva_host::watch(&watched, || draft(Order { speed: Speed::Draft, ..published }));
+            viva_host::watch(&watched, || draft(Order { speed: Speed::Draft, ..Order::PUBLISHED }));
         }
         Command::Package => {
-            let dist = dist::build(published)?;
+            let dist = dist::build(Order::PUBLISHED)?;
             let archive = package::write(&dist::root(), &dist)?;
             println!("wrote {}", archive.display());
             println!("viva-{}.js has integrity {}", dist::VERSION, package::integrity(&dist)?);
         }
         Command::Test { all } => checks::run(all)?,
         Command::Bench => {
-            dist::build(published)?;
+            dist::build(Order::PUBLISHED)?;
             wasm::run(wasm::cargo().args(["run", "--quiet", "--package", "viva-tests", "--", "--bench"]))?;
         }
         Command::Size => size::check(&dist::root().join("dist"))?,
     }
     Ok(())
+}
+
+/// The address of a folder, ending with a slash.
+fn address(text: &str) -> Result<String, &'static str> {
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+    let rest = rest.filter(|rest| !rest.is_empty() && !rest.contains(['?', '#', ' ', '"', '<']));
+    rest.map(|_| format!("{}/", text.trim_end_matches('/')))
+        .ok_or("it must be an address such as https://example.org/viva/")
 }
 
 fn served(dist: &Path, port: u16) -> Result<Server> {
@@ -107,9 +117,23 @@ fn served(dist: &Path, port: u16) -> Result<Server> {
 }
 
 /// A quick build that only says what it cannot build: the next change may mend it.
-fn draft(order: Order) {
+fn draft(order: Order<'_>) {
     match dist::build(order) {
         Ok(_) => println!("built; waiting for a change"),
         Err(error) => println!("error: {error:#}\nwaiting for a change"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_site_ends_with_a_slash() {
+        assert_eq!(address("https://example.org/viva").as_deref(), Ok("https://example.org/viva/"));
+        assert_eq!(address("http://example.org/").as_deref(), Ok("http://example.org/"));
+        for wrong in ["example.org", "https://", "https://example.org/?page=1", "https://example.org/\">"] {
+            assert!(address(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The full page: first visit, routes, search, settings, export and import.
 
+use crate::browser::first_screen::live;
 use crate::engine::PHONE;
 use crate::learner::deck;
 use crate::playing::{Script, script};
@@ -9,8 +10,6 @@ use serde_json::{Value, json};
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("app: on a first visit two taps reach a verdict", two_taps).seen(PHONE),
-        script("app: what was picked before the wasm came counts", picked_early),
-        script("app: the first screen does not jump when it comes to life", no_jump),
         script("app: back and forward lead through pages with titles of their own", routes),
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
@@ -19,12 +18,6 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: theme and shortcuts are kept", settings),
         script("app: the snippet that is offered works", embed_dialog),
     ]
-}
-
-/// The live page; before that the same markup stands there, still.
-async fn live(stage: &Stage) {
-    stage.until("return !document.querySelector('viva-quiz').shadowRoot?.querySelector('.still')", &[]).await;
-    stage.widget().shows(".app-body > *").await;
 }
 
 async fn two_taps(stage: &Stage) {
@@ -41,37 +34,6 @@ async fn two_taps(stage: &Stage) {
     widget.click("label.option").await;
     widget.click("[part=submit] button").await;
     widget.shows(".verdict").await;
-}
-
-async fn picked_early(stage: &Stage) {
-    let server = crate::stage::serve(stage.site());
-    let slow = viva_host::FaultKind::Late(std::time::Duration::from_millis(700));
-    server.set_faults(vec![viva_host::Fault { path: ".wasm".into(), kind: slow }]);
-    stage.open(&server.url("/")).await;
-    let widget = stage.widget();
-    let pick = "root.querySelectorAll('label.option')[1].click(); return !!root.querySelector('.still')";
-    assert_eq!(widget.script(pick, &[]).await, true, "the wasm was too early for this script");
-    live(stage).await;
-    let kept = "return [...root.querySelectorAll('label.option input')].map(input => input.checked).indexOf(true)";
-    assert_eq!(widget.script(kept, &[]).await, 1);
-    widget.press("Fairly sure").await;
-    widget.shows(".verdict").await;
-}
-
-async fn no_jump(stage: &Stage) {
-    let _server = stage.visit("/").await;
-    live(stage).await;
-    let known = stage.script("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')", &[]).await;
-    if known != true {
-        crate::playing::skip("this engine does not measure layout shift");
-    }
-    let shift = "return new Promise(done => {
-        let sum = 0
-        new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value })).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))))
-    })";
-    let shift = stage.script(shift, &[]).await.as_f64().expect("a number");
-    assert!(shift < 0.001, "the page jumps by {shift}");
 }
 
 async fn title_is(stage: &Stage, part: &str) {

@@ -3,6 +3,7 @@
 mod app;
 mod embed;
 mod fallback;
+mod first_screen;
 mod loader;
 mod looks;
 mod preview;
@@ -19,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         app::scripts(),
         embed::scripts(),
         fallback::scripts(),
+        first_screen::scripts(),
         loader::scripts(),
         looks::scripts(),
         preview::scripts(),

@@ -1,0 +1,112 @@
+//! The full page until its wasm has come: what is shipped ready drawn, and what it turns into.
+
+use crate::playing::{Script, script};
+use crate::stage::{Stage, serve};
+use crate::widget::Widget;
+use serde_json::json;
+use std::time::Duration;
+use viva_host::{Fault, FaultKind, Server};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("first screen: what was picked before the wasm came counts", picked_early),
+        script("first screen: it does not jump when it comes to life", no_jump),
+        script("first screen: a link to another page shows no home, and fetches what it leads to", straight_link),
+        script("first screen: a link that is followed before the wasm came opens its page", followed_early),
+        script("first screen: a link to what is not there says so", dead_link),
+        script("first screen: where the loader is missing, the concepts are listed", no_loader),
+    ]
+}
+
+/// The live page; before that the same markup stands there, still.
+pub(crate) async fn live(stage: &Stage) {
+    stage.until("return !document.querySelector('viva-quiz').shadowRoot?.querySelector('.still')", &[]).await;
+    stage.widget().shows(".app-body > *").await;
+}
+
+const CONCEPT: &str = "/#/concept/mutable-default-argument";
+
+/// Opens a page of the published files whose wasm takes so long that the screen before it can be seen.
+async fn visit_late(stage: &Stage, path: &str) -> Server {
+    let server = serve(stage.site());
+    let late = FaultKind::Late(Duration::from_millis(1500));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
+    stage.open(&server.url(path)).await;
+    server
+}
+
+async fn is_still(widget: Widget<'_>) {
+    let still = "return !!root.querySelector('.still')";
+    assert_eq!(widget.script(still, &[]).await, true, "the wasm was too early for this script");
+}
+
+async fn picked_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    widget.script("all('label.option')[1].click()", &[]).await;
+    is_still(widget).await;
+    live(stage).await;
+    let kept = "return [...root.querySelectorAll('label.option input')].map(input => input.checked).indexOf(true)";
+    assert_eq!(widget.script(kept, &[]).await, 1);
+    widget.press("Fairly sure").await;
+    widget.shows(".verdict").await;
+}
+
+async fn no_jump(stage: &Stage) {
+    // Measured by hand: a layout shift counts only for elements that stay, and none of these does.
+    for (path, seen) in
+        [("/", ".app-bar, .app-body > *, .card, .card *"), (CONCEPT, ".app-bar, .app-body > :first-child")]
+    {
+        let _server = visit_late(stage, path).await;
+        let widget = stage.widget();
+        let places = "return all(arguments[1]).map(one => one.getBoundingClientRect())
+            .map(({ x, y, width }) => [x, y, width].join())";
+        let places = async || widget.script(places, &[seen.into()]).await;
+        widget.shows(".app-body > *").await;
+        let before = places().await;
+        is_still(widget).await;
+        live(stage).await;
+        assert_eq!(places().await, before, "{path} jumps");
+        stage.open("about:blank").await;
+    }
+}
+
+async fn straight_link(stage: &Stage) {
+    let server = visit_late(stage, CONCEPT).await;
+    let widget = stage.widget();
+    widget.shows(".skel").await;
+    assert_eq!(widget.count("label.option, .topic, h1").await, 0, "something of the home is there to be clicked");
+    let asked = async || server.take_log().iter().any(|path| path.ends_with("concept-mutable-default-argument.bin"));
+    stage.until("return !!customElements.get('viva-quiz')", &[]).await;
+    assert!(asked().await, "the concept waits for the wasm");
+    is_still(widget).await;
+    live(stage).await;
+    widget.says("h1", "Mutable default arguments").await;
+    assert!(!asked().await, "the concept is fetched twice");
+}
+
+async fn followed_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    widget.press("Errors").await;
+    widget.shows(".skel").await;
+    is_still(widget).await;
+    live(stage).await;
+    widget.says("h1", "Errors").await;
+}
+
+async fn dead_link(stage: &Stage) {
+    let _server = stage.visit("/#/concept/no-such-concept").await;
+    live(stage).await;
+    stage.widget().shows("#nothing").await;
+    assert_eq!(stage.widget().count("[part=notice][role=alert]").await, 0);
+}
+
+async fn no_loader(stage: &Stage) {
+    let server = serve(stage.site());
+    server.set_faults(vec![Fault { path: "/viva-0".into(), kind: FaultKind::Status(404) }]);
+    stage.open(&server.url(CONCEPT)).await;
+    let listed = "const links = [...document.querySelectorAll('viva-quiz a[href^=\"read/\"]')]
+        return [links.length > 40, links.every(link => link.getClientRects().length > 0)]";
+    assert_eq!(stage.script(listed, &[]).await, json!([true, true]));
+}
