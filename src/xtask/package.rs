@@ -21,10 +21,14 @@ pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
         archive.start_file(format!("viva/{name}"), options)?;
         Ok(archive.write_all(bytes)?)
     };
-    for name in files(dist)? {
-        put(&name, &fs::read(dist.join(&name))?)?;
+    let names = files(dist)?;
+    for name in &names {
+        put(name, &fs::read(dist.join(name))?)?;
     }
-    put("README.txt", readme(&integrity(dist)?).as_bytes())?;
+    put(&format!("viva-{VERSION}.html"), page().as_bytes())?;
+    let wasm = names.iter().find(|name| name.starts_with("embed-") && name.ends_with(".wasm"));
+    let wasm = wasm.with_context(|| format!("{} holds no program", dist.display()))?;
+    put("README.txt", readme(&integrity(dist)?, wasm).as_bytes())?;
     archive.finish()?;
     Ok(path)
 }
@@ -55,15 +59,26 @@ fn files(dist: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn readme(integrity: &str) -> String {
+/// The full page, in which a blogger finds the snippets; the one of `dist` has files beside it that a post does not need.
+fn page() -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Viva</title>\n\
+         <script type=\"module\" src=\"viva-{VERSION}.js\"></script>\n\
+         <viva-quiz mode=\"app\">This page needs JavaScript and WebAssembly.</viva-quiz>\n"
+    )
+}
+
+fn readme(integrity: &str, wasm: &str) -> String {
     format!(
         "Viva {VERSION}: interview practice in a post.\n\
          1. Copy this folder to your site, so that it answers at /viva/ (any other path works as well).\n\
-         2. Paste this where the questions belong:\n\
-         \u{20}  <script type=\"module\" src=\"/viva/viva-{VERSION}.js\" crossorigin=\"anonymous\"\n\
-         \u{20}    integrity=\"{integrity}\"></script>\n\
-         \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">Questions appear here.</viva-quiz>\n\
-         3. Whatever you put inside <viva-quiz> is shown where the script cannot run.\n\
+         2. Open /viva/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post what it gives. Or paste:\n\
+         \u{20}  <div><script type=\"module\" async src=\"/viva/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
+         \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">What stands here is shown where the script cannot run.</viva-quiz></div>\n\
+         3. Only where a page opens with the questions: this before the script brings them a round trip sooner.\n\
+         \u{20}  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/viva/{wasm}\">\n\
          Every file carries its version or a hash: cache them for ever, and keep old versions while old posts use them.\n\
          A content security policy needs: script-src with this folder's origin and 'wasm-unsafe-eval', connect-src with its origin.\n\
          Code: MIT OR Apache-2.0. Questions: CC BY 4.0.\n"
@@ -74,6 +89,6 @@ fn readme(integrity: &str) -> String {
 mod tests {
     #[test]
     fn the_readme_has_ten_lines() {
-        assert_eq!(super::readme("sha384-x").lines().count(), 10);
+        assert_eq!(super::readme("sha384-x", "embed-1.wasm").lines().count(), 10);
     }
 }
