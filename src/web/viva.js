@@ -151,7 +151,7 @@ const element = (name, text = '', attributes = {}) => {
 
 // Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
 const RESERVED = sheet(':host{display:block;min-block-size:48rem}:host([table]){min-block-size:60rem}'
-  + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:30rem}'
+  + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:34rem}'
   + ':host([mode=app]){min-block-size:100vh}:host([hidden]){display:none}')
 
 // What the reader chose, typed or opened before the wasm came goes over to the live tree.
