@@ -1,10 +1,12 @@
 //! The practice page over a deck that is being written, shown anew whenever its files change.
 //! Executes nothing, and does not know how a deck is judged.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use viva_core::deck::{decode, encode};
 use viva_core::html::text as escaped;
 use viva_core::route::Route;
 use viva_host::{Held, Server, Site, serve, watch};
@@ -33,6 +35,12 @@ impl Preview {
         if !widget.join("viva.js").is_file() {
             return Err(io::Error::other(format!(
                 "{} holds no viva.js; run `cargo xtask build` first, or name a folder with --widget",
+                widget.display()
+            )));
+        }
+        if !reads_our_decks(widget)? {
+            return Err(io::Error::other(format!(
+                "{} was built for decks of another version; run `cargo xtask build` again",
                 widget.display()
             )));
         }
@@ -120,6 +128,28 @@ impl Preview {
         }
         html
     }
+}
+
+/// Whether the decks that came with a widget are written as we write them; it would call any other one damaged.
+fn reads_our_decks(widget: &Path) -> io::Result<bool> {
+    for folder in fs::read_dir(widget)? {
+        let folder = folder?;
+        if !folder.file_name().to_string_lossy().starts_with("deck-") {
+            continue;
+        }
+        for file in fs::read_dir(folder.path())? {
+            let path = file?.path();
+            let is_chunk = path.extension().is_some_and(|ending| ending == "viva" || ending == "bin");
+            if is_chunk && !is_ours(&fs::read(&path)?) {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}
+
+fn is_ours(bytes: &[u8]) -> bool {
+    decode(bytes).is_ok_and(|chunk| encode(&chunk) == bytes)
 }
 
 fn list(problems: &[&Problem]) -> String {

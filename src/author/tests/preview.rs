@@ -216,16 +216,45 @@ fn a_part_without_anything_to_practise_says_so() {
     assert_eq!(problems[0].to_string(), "error: empty: holds no concept and no table, so there is nothing to practise");
 }
 
+/// What the command says that cannot begin with the widget of this folder.
+fn refusal(folder: &tempfile::TempDir, widget: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_viva"))
+        .arg("preview")
+        .arg(deck(folder))
+        .arg("--widget")
+        .arg(folder.path().join(widget))
+        .args(["--port", "0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    BufReader::new(command.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    command.kill().unwrap();
+    assert_eq!(first, "", "it began all the same");
+    String::from_utf8(command.wait_with_output().unwrap().stderr).unwrap()
+}
+
 #[test]
 fn without_a_widget_the_command_names_what_builds_it() {
+    let said = refusal(&folder(), "nowhere");
+    assert!(said.contains("run `cargo xtask build` first"), "{said}");
+}
+
+#[test]
+fn a_widget_that_would_call_the_deck_damaged_is_refused() {
     let folder = folder();
-    let output = Command::new(env!("CARGO_BIN_EXE_viva"))
-        .arg("preview")
-        .arg(deck(&folder))
-        .arg("--widget")
-        .arg(deck(&folder).join("nowhere"))
-        .output()
-        .unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(!output.status.success() && said.contains("run `cargo xtask build` first"), "{said}");
+    let own = folder.path().join("widget/deck-01234567");
+    fs::create_dir(&own).unwrap();
+    let (part, _) = build_part(&Part::at(&deck(&folder).join(KINDS)).unwrap());
+    for (name, bytes) in viva_author::files(&part.unwrap()) {
+        fs::write(own.join(name), bytes).unwrap();
+    }
+    let (shown, _) = Shown::file(folder, MRO);
+    let file = shown.folder.path().join("widget/deck-01234567/table-method-kinds.bin");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes.pop();
+    fs::write(file, bytes).unwrap();
+    let said = refusal(&shown.folder, "widget");
+    assert!(said.contains("was built for decks of another version; run `cargo xtask build` again"), "{said}");
 }
