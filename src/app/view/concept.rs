@@ -109,10 +109,7 @@ fn link(pen: &mut Pen, concept: &Concept, item: &Item) {
     // Programs that begin alike differ in what they print at the end.
     if let Some(line) = code.as_deref().and_then(|code| code.trim_end().lines().last()) {
         pen.text(" ");
-        pen.el("code", "", |pen| {
-            pen.attr("translate", "no");
-            pen.text(line.trim());
-        });
+        pen.code(line.trim());
     }
 }
 

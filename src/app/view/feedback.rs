@@ -114,9 +114,7 @@ pub(super) fn references(pen: &mut Pen, refs: &[Reference]) {
     for page in refs {
         pen.el("li", "", |pen| {
             pen.el("a", "", |pen| {
-                pen.attr("href", &page.url);
-                pen.attr("target", "_blank");
-                pen.attr("rel", "noopener");
+                pen.outward(&page.url);
                 icon::icon(pen, icon::OUT);
                 pen.text(&page.title);
             });

@@ -36,8 +36,7 @@ pub(crate) fn framed(
             pen.attr("tabindex", "0");
             pen.attr("role", "group");
             pen.attr("aria-label", label);
-            pen.attr("translate", "no");
-            pen.attr("dir", "ltr");
+            pen.as_code();
             pen.el("code", "", lines);
         });
         foot(pen);
@@ -65,8 +64,7 @@ pub(crate) fn foot(pen: &mut Pen, code: &Listing, versions: &[String]) {
 /// A listing within prose or an option, without a frame.
 pub(crate) fn plain(pen: &mut Pen, code: &Listing) {
     pen.el("pre", "", |pen| {
-        pen.attr("translate", "no");
-        pen.attr("dir", "ltr");
+        pen.as_code();
         pen.el("code", "", |pen| numbered(pen, &code.lines()));
     });
 }

@@ -99,6 +99,27 @@ impl Pen {
         });
     }
 
+    /// Makes the open link lead to `url` in a window of its own: answers that only memory holds would go with the page.
+    pub(crate) fn outward(&mut self, url: &str) {
+        self.attr("href", url);
+        self.attr("target", "_blank");
+        self.attr("rel", "noopener");
+    }
+
+    /// A piece of code in a line.
+    pub(crate) fn code(&mut self, text: &str) {
+        self.el("code", "", |pen| {
+            pen.attr("translate", "no");
+            pen.text(text);
+        });
+    }
+
+    /// Keeps the open element from being translated or turned around: it holds lines of code.
+    pub(crate) fn as_code(&mut self) {
+        self.attr("translate", "no");
+        self.attr("dir", "ltr");
+    }
+
     /// Text in the open element.
     pub(crate) fn text(&mut self, text: &str) {
         self.here.inside.push(VText::new(AttrValue::Rc(text.into())).into());

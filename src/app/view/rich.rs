@@ -51,9 +51,9 @@ fn flow(pen: &mut Pen, text: &Rich, blocks: bool) {
     for (at, mark) in text.0.iter().enumerate() {
         match mark {
             Mark::Text(words) => pen.text(words),
-            Mark::Code(code) => inline_code(pen, code),
+            Mark::Code(code) => pen.code(code),
             Mark::Listing(code) if blocks => listing::plain(pen, code),
-            Mark::Listing(code) => inline_code(pen, &code.source()),
+            Mark::Listing(code) => pen.code(&code.source()),
             Mark::Start(span) => {
                 let drawn = blocks || !is_block(span);
                 if drawn {
@@ -76,13 +76,6 @@ fn flow(pen: &mut Pen, text: &Rich, blocks: bool) {
     }
 }
 
-fn inline_code(pen: &mut Pen, code: &str) {
-    pen.el("code", "", |pen| {
-        pen.attr("translate", "no");
-        pen.text(code);
-    });
-}
-
 fn start(pen: &mut Pen, span: &Span) {
     pen.open(Some(match span {
         Span::Paragraph => "p",
@@ -94,9 +87,6 @@ fn start(pen: &mut Pen, span: &Span) {
         Span::Link(_) => "a",
     }));
     if let Span::Link(url) = span {
-        // A link of its own window: answers that only memory holds would go with the page.
-        pen.attr("href", url);
-        pen.attr("target", "_blank");
-        pen.attr("rel", "noopener");
+        pen.outward(url);
     }
 }

@@ -11,7 +11,7 @@ use super::super::feedback::Verdict;
 use super::super::pen::Pen;
 use super::super::session::Asked;
 use super::super::{icon, listing};
-use super::row::{self, Is, folded, row};
+use super::row::{Is, folded, row};
 use super::{complaint, plain_verdict};
 use crate::words;
 
@@ -112,7 +112,7 @@ pub(super) fn graded(pen: &mut Pen, blank: &Blank, texts: &[String]) {
 
 /// A graded row about the gap with the number `n`.
 fn answer(pen: &mut Pen, is: Is, n: &str, text: &str, word: Option<&str>, why: Option<&Rich>) {
-    row(pen, is, Some(n), &|pen| row::code(pen, text), word, why);
+    row(pen, is, Some(n), &|pen| pen.code(text), word, why);
 }
 
 /// Adds what else is accepted, and what else is foreseen and wrong: the number of the gap, the answer and the reason.

@@ -22,8 +22,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, picked: Optio
         pen.attr_if("aria-describedby", complaint(asked));
         pen.say("legend", "sr", words::CHOOSE_LINE);
         pen.el("pre", "", |pen| {
-            pen.attr("translate", "no");
-            pen.attr("dir", "ltr");
+            pen.as_code();
             let name = asked.name("line");
             for (pieces, n) in code.lines().iter().zip(1..) {
                 if pieces.is_empty() {

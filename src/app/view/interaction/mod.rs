@@ -112,11 +112,11 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             let (given, key) = (words::output(stdout, raises.as_deref()), words::recorded(output));
-            both(pen, &|pen| row::code(pen, &words::in_a_line(&given)), &|pen| row::code(pen, &words::in_a_line(&key)));
+            both(pen, &|pen| pen.code(&words::in_a_line(&given)), &|pen| pen.code(&words::in_a_line(&key)));
         }
         (Interaction::Blank(blank), Response::Blank(texts)) => {
             for (gap, text) in blank.gaps.iter().zip(texts).filter(|(gap, text)| !gap.takes(text)) {
-                both(pen, &|pen| row::code(pen, text), &|pen| row::code(pen, &gap.answer));
+                both(pen, &|pen| pen.code(text), &|pen| pen.code(&gap.answer));
             }
         }
         (Interaction::Match(matching), Response::Match(rights)) => matching::in_short(pen, matching, rights),
@@ -141,7 +141,7 @@ fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption
         gap = "; ";
         match &option.body {
             Body::Text(text) => rich::inline(pen, text),
-            Body::Code(code) => row::code(pen, &words::in_a_line(&code.source())),
+            Body::Code(code) => pen.code(&words::in_a_line(&code.source())),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::super::pen::Pen;
 use super::super::session::Asked;
 use super::lines::{Lines, lines};
 use super::plain_verdict;
-use super::row::{self, Is, row, tag};
+use super::row::{Is, row, tag};
 use crate::words;
 
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]) {
@@ -28,8 +28,7 @@ pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
         return pen.say("span", "text", &line.source());
     }
     pen.el("code", "", |pen| {
-        pen.attr("translate", "no");
-        pen.attr("dir", "ltr");
+        pen.as_code();
         for token in &line.tokens {
             listing::piece(pen, token.kind, &token.text);
         }
@@ -136,7 +135,7 @@ fn left_out(pen: &mut Pen, order: &Order, ids: &[String]) {
 fn unplaced(pen: &mut Pen, lang: Lang, is: Is, line: &Listing, word: &str, why: Option<&Rich>) {
     let line = line.source();
     let body = |pen: &mut Pen| match lang {
-        Lang::Python => row::code(pen, line.trim()),
+        Lang::Python => pen.code(line.trim()),
         Lang::Text => pen.text(&line),
     };
     row(pen, is, None, &body, Some(word), why);

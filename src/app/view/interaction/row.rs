@@ -128,14 +128,6 @@ pub(in crate::view) fn body(pen: &mut Pen, body: &Body) {
     }
 }
 
-/// A piece of code in a row.
-pub(in crate::view) fn code(pen: &mut Pen, text: &str) {
-    pen.el("code", "", |pen| {
-        pen.attr("translate", "no");
-        pen.text(text);
-    });
-}
-
 /// What was printed, line by line; nothing printed is said in words.
 pub(in crate::view) fn output(pen: &mut Pen, stdout: &str, raises: Option<&str>) {
     let all = words::output(stdout, raises);
@@ -143,8 +135,7 @@ pub(in crate::view) fn output(pen: &mut Pen, stdout: &str, raises: Option<&str>)
         return pen.say("span", "none", words::NOTHING);
     }
     pen.el("pre", "", |pen| {
-        pen.attr("translate", "no");
-        pen.attr("dir", "ltr");
+        pen.as_code();
         pen.say("code", "", &all);
     });
 }

@@ -121,10 +121,7 @@ fn typed(pen: &mut Pen, sheet: &Sheet, place: &Place, text: &str) {
     pen.el("p", "note typed", |pen| {
         pen.key("typed");
         pen.text(if same { words::TYPED_SAME } else { words::TYPED_DIFFERENT });
-        pen.el("code", "", |pen| {
-            pen.attr("translate", "no");
-            pen.text(text);
-        });
+        pen.code(text);
     });
 }
 

@@ -117,9 +117,7 @@ pub(super) fn proof(pen: &mut Pen, proof: &Proof, cite: Option<&str>) {
         icon::icon(pen, sign);
         pen.el("span", "", |pen| match cite {
             Some(url) if *proof == Proof::Cited => pen.el("a", "", |pen| {
-                pen.attr("href", url);
-                pen.attr("target", "_blank");
-                pen.attr("rel", "noopener");
+                pen.outward(url);
                 pen.text(&words);
             }),
             _ => pen.text(&words),
