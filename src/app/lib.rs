@@ -6,6 +6,8 @@ mod exports;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
 #[cfg(target_arch = "wasm32")]
+mod naming;
+#[cfg(target_arch = "wasm32")]
 mod platform;
 #[cfg(feature = "ssr")]
 pub mod prerender;

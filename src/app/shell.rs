@@ -4,7 +4,6 @@
 use std::pin::Pin;
 
 use gloo::events::EventListener;
-use viva_core::checksum::Hash;
 use viva_core::config::Config;
 use viva_core::event::{CopyText, Effect, Event, HostEvent, Spot};
 use viva_core::model::{Model, Screen};
@@ -20,9 +19,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
 use crate::exports::tell_others;
-use crate::hearing;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, focus, host, loading, selects};
+use crate::{hearing, naming};
 use crate::{view, words};
 
 /// What a shell is given by the loader; it stays the same for its life.
@@ -62,7 +61,8 @@ pub(crate) struct Shell {
     model: Model,
     vault: Vault,
     vault_name: String,
-    session_name: String,
+    /// What an element of a post keeps under its own name.
+    own_name: String,
     /// Where the focus goes after the next drawing.
     spot: Option<Spot>,
     appeared: bool,
@@ -103,7 +103,7 @@ impl Component for Shell {
             }
             #[cfg(feature = "app")]
             Fact::FileChosen(file) => {
-                let deck = deck_id(&ctx.props().host);
+                let deck = naming::deck(&ctx.props().host);
                 later(
                     ctx,
                     Box::pin(async move {
@@ -147,23 +147,25 @@ impl Shell {
             Err(bad) => (Config::default(), bad),
         };
         let journal = clock::draw();
-        let deck = deck_id(&props.host);
+        let deck = naming::deck(&props.host);
         let vault_name = format!("{}/{deck}", config.scope);
         let (vault, found) = Vault::start(&mut LocalStore, &config.scope, &deck, journal, clock::ctx().now);
         let mut model = Model::new(config, Progress::of(found.attempts), found.settings, journal);
         model.site.script.clone_from(&props.script);
-        let session_name = session_name(&props.host, &model);
+        let own_name = naming::element(&props.host);
         #[cfg(feature = "app")]
         if model.is_app() {
             model.parked = found.sessions;
+            model.tables = found.tables;
         }
         if !model.is_app() {
-            model.session = vault.session(&mut LocalStore, &session_name);
+            model.session = vault.session(&mut LocalStore, &own_name);
+            model.tables.extend(vault.table(&mut LocalStore, &own_name, clock::ctx().now));
         }
         if !bad.is_empty() {
             model.screen = Screen::AuthorError(bad);
         }
-        Shell { model, vault, vault_name, session_name, spot: None, appeared: false, _listeners: Vec::new() }
+        Shell { model, vault, vault_name, own_name, spot: None, appeared: false, _listeners: Vec::new() }
     }
 
     fn start(&mut self, ctx: &Context<Shell>) {
@@ -215,16 +217,19 @@ impl Shell {
                 self.report(ctx);
             }
             Effect::KeepSession => {
+                let name = naming::session(&self.model, &self.own_name);
                 let session = self.model.session.as_ref();
-                #[cfg(feature = "app")]
-                if let Some(session) = session.filter(|_| self.model.is_app()) {
-                    self.session_name = page_session(&Route::of(session));
-                }
-                self.vault.keep_session(&mut LocalStore, &self.session_name, session, clock::ctx().now);
+                self.vault.keep_session(&mut LocalStore, &name, session, clock::ctx().now);
             }
             #[cfg(feature = "app")]
             Effect::DropSession(route) => {
                 self.vault.keep_session(&mut LocalStore, &page_session(&route), None, clock::ctx().now);
+            }
+            Effect::KeepTable => {
+                if let Some(compare) = self.model.tables.last() {
+                    let name = naming::table(&self.model, &self.own_name, compare);
+                    self.vault.keep_table(&mut LocalStore, &name, compare);
+                }
             }
             Effect::KeepSettings => {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
@@ -303,31 +308,4 @@ impl Shell {
 fn later(ctx: &Context<Shell>, event: Pin<Box<dyn Future<Output = Event>>>) {
     let link = ctx.link().clone();
     wasm_bindgen_futures::spawn_local(async move { link.send_message(Fact::Told(event.await)) });
-}
-
-/// The part of a storage key that names the deck: our own, or a hash of the address of an author's.
-fn deck_id(element: &HtmlElement) -> String {
-    let Some(deck) = element.get_attribute("deck").filter(|deck| !deck.trim().is_empty()) else {
-        return "python".into();
-    };
-    let base = element.owner_document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-    let address = web_sys::Url::new_with_base(&deck, &base).map_or(deck, |url| url.href());
-    let mut hash = Hash::default();
-    hash.add(address.as_bytes());
-    format!("{:08x}", hash.value())
-}
-
-/// What an open session is kept under: the page, the attributes and which element it is.
-fn session_name(element: &HtmlElement, model: &Model) -> String {
-    if model.is_app() {
-        // There, each session has an address.
-        return String::new();
-    }
-    let mut hash = Hash::default();
-    hash.add(host::address().as_bytes());
-    for name in ["deck", "topic", "concept", "items", "level", "count", "mode", "table", "seed"] {
-        hash.add(element.get_attribute(name).unwrap_or_default().as_bytes());
-    }
-    hash.add(&host::ordinal(element).to_le_bytes());
-    format!("{:08x}", hash.value())
 }

@@ -209,6 +209,8 @@ pub enum Effect {
     KeepSession,
     /// Drop the stored session of this address.
     DropSession(Route),
+    /// Store which cells of the table are covered, or that none is.
+    KeepTable,
     /// Store the settings and apply the theme.
     KeepSettings,
     /// Store attempts that were imported.

@@ -5,6 +5,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::{Deserialize, Serialize};
+
 use crate::config::{BadAttribute, Config, ElementMode};
 #[cfg(feature = "app")]
 use crate::deck::Hit;
@@ -35,6 +37,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// Sessions that were put aside, the latest last; each is found again by its address.
     pub parked: Vec<Session>,
+    /// Tables as they were left.
+    pub tables: Vec<Compare>,
     /// The session builder as it was left.
     pub choose: Choose,
     /// A box in front of the screen.
@@ -124,6 +128,7 @@ impl Model {
             screen: Screen::Session,
             session: None,
             parked: Vec::new(),
+            tables: Vec::new(),
             choose: Choose::default(),
             dialog: None,
             spoken: None,
@@ -269,7 +274,7 @@ pub struct Compare {
 }
 
 /// What was done with covered cells, in the order in which it was done.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cells(Vec<(String, String, CellState)>);
 
 impl Cells {
@@ -307,7 +312,7 @@ pub enum Narrow {
 }
 
 /// A covered cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellState {
     /// Something is typed, nothing revealed.
     Typed(String),

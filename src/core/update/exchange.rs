@@ -49,6 +49,7 @@ impl Model {
         self.progress = Progress::default();
         self.session = None;
         self.parked.clear();
+        self.tables.clear();
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }

@@ -28,7 +28,7 @@ use crate::event::{Ctx, Effect, Event, HostEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};
-use crate::model::{Compare, Model, Screen, Spoken};
+use crate::model::{Model, Screen, Spoken};
 use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -108,7 +108,7 @@ impl Model {
             ElementMode::App => drop(route),
             ElementMode::Compare => {
                 let table = self.config.selection.table.clone().unwrap_or_default();
-                self.screen = Screen::Table(Compare::new(table, ctx.now));
+                self.screen = Screen::Table(self.table_as_left(&table, ctx.now));
                 let files = files_for(&self.config.selection);
                 self.load(files, out);
             }

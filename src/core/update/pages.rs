@@ -8,7 +8,7 @@ use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::event::{Ctx, Effect, Event, Spot};
 use crate::library::{SEARCH, concept_file, table_file};
-use crate::model::{Compare, Home, Model, Screen, Spoken};
+use crate::model::{Home, Model, Screen, Spoken};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -64,7 +64,7 @@ impl Model {
             }
             Route::Table(id) => {
                 self.load([table_file(&id)], out);
-                self.screen = Screen::Table(Compare::new(id, ctx.now));
+                self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
             }
             Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
             Route::Practice => {

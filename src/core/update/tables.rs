@@ -35,9 +35,25 @@ impl Model {
         match event {
             TableEvent::QuizAsked => return self.quiz(ctx, out),
             TableEvent::Asked(id) => return self.show_table(ctx, id, out),
-            TableEvent::CellMarked(aspect, subject, knew) => return self.mark(ctx, aspect, subject, knew, out),
-            _ => {}
+            TableEvent::CellMarked(aspect, subject, knew) => self.mark(ctx, aspect, subject, knew, out),
+            other => self.change_table(ctx, other, out),
         }
+        if let Screen::Table(compare) = &self.screen {
+            self.tables.retain(|left| left.table != compare.table);
+            self.tables.push(compare.clone());
+            out.push(Effect::KeepTable);
+        }
+    }
+
+    /// A table as it was left, or all of it to read.
+    pub(super) fn table_as_left(&self, id: &str, now: Timestamp) -> Compare {
+        match self.tables.iter().find(|left| left.table == id) {
+            Some(left) => Compare { since: now, ..left.clone() },
+            None => Compare::new(id.into(), now),
+        }
+    }
+
+    fn change_table(&mut self, ctx: Ctx, event: TableEvent, out: &mut Vec<Effect>) {
         let Screen::Table(compare) = &mut self.screen else { return };
         match event {
             TableEvent::SubjectToggled(id) => toggle(&mut compare.hidden_subjects, id),
@@ -69,7 +85,7 @@ impl Model {
         }
         let selection = Selection { table: Some(id.clone()), ..Selection::default() };
         self.load(files_for(&selection), out);
-        self.screen = Screen::Table(Compare::new(id, ctx.now));
+        self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
         out.push(Effect::Focus(Spot::Page));
     }
 

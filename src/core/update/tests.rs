@@ -287,7 +287,7 @@ fn a_mark_on_a_cell_is_an_attempt_and_the_same_mark_takes_it_back() {
     sitting.tell(Event::ChunkArrived("table-four.bin".into(), Chunk::Table(crate::deck::test_table())));
     sitting.tell(Event::Table(TableEvent::RecallSwitched(true)));
     let mark = |knew| Event::Table(TableEvent::CellMarked("mutable".into(), "set".into(), knew));
-    assert_eq!(sitting.tell(mark(true)), []);
+    assert_eq!(sitting.tell(mark(true)), [Effect::KeepTable], "a covered cell takes no mark");
     sitting.tell(Event::Table(TableEvent::CellTyped("mutable".into(), "set".into(), "yes".into())));
     sitting.tell(Event::Table(TableEvent::CellRevealed("mutable".into(), "set".into())));
     sitting.tell(mark(true));

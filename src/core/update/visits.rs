@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use super::tests::{Sitting, concept};
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Index, Topic, TopicOutline};
-use crate::event::{Effect, Event};
+use crate::deck::{Chunk, Index, Topic, TopicOutline, test_table};
+use crate::event::{Effect, Event, TableEvent};
 use crate::interaction::Response;
-use crate::library::{INDEX, concept_file};
-use crate::model::Screen;
+use crate::library::{INDEX, concept_file, table_file};
+use crate::model::{Compare, Screen};
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::Phase;
@@ -27,7 +27,7 @@ fn index() -> Chunk {
         lang: "en".into(),
         starter: vec!["gil.a".into()],
         topics: vec![TopicOutline { topic, concepts }],
-        tables: vec![],
+        tables: vec![test_table().outline()],
     })
 }
 
@@ -241,4 +241,48 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
     let route = Route::parse(first);
     assert_eq!(sitting.tell(Event::SessionDropped(route.clone()))[0], Effect::DropSession(route));
     assert_eq!(left(&sitting), [""; 0]);
+}
+
+/// The page of a table, in which one cell was revealed and marked, one only revealed and one only typed.
+fn recalled() -> Sitting {
+    let mut sitting = begun("#/table/four");
+    sitting.tell(Event::ChunkArrived(table_file("four"), Chunk::Table(test_table())));
+    let cell = |subject: &str| ("mutable".to_string(), subject.to_string());
+    let mut tell = |event| sitting.tell(Event::Table(event));
+    tell(TableEvent::Filtered("change".into()));
+    tell(TableEvent::RecallSwitched(true));
+    for subject in ["list", "tuple", "set"] {
+        tell(TableEvent::CellTyped(cell(subject).0, cell(subject).1, "yes".into()));
+    }
+    for subject in ["list", "tuple"] {
+        tell(TableEvent::CellRevealed(cell(subject).0, cell(subject).1));
+    }
+    assert!(tell(TableEvent::CellMarked(cell("list").0, cell("list").1, true)).contains(&Effect::KeepTable));
+    sitting
+}
+
+fn table(sitting: &Sitting) -> &Compare {
+    let Screen::Table(compare) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    compare
+}
+
+#[test]
+fn a_table_is_as_it_was_left_on_the_way_back() {
+    let mut sitting = recalled();
+    let left = table(&sitting).clone();
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    sitting.tell(Event::RouteChanged(Route::Table("four".into())));
+    assert_eq!(table(&sitting), &Compare { since: table(&sitting).since, ..left });
+}
+
+#[test]
+fn a_mark_that_a_reload_found_again_can_be_taken_back() {
+    let before = recalled();
+    let mut after = Sitting::of(Selection::default(), ElementMode::App);
+    after.model.progress = before.model.progress.clone();
+    after.model.tables = before.model.tables.clone();
+    after.tell(Event::Started(Some(Route::Table("four".into()))));
+    assert_eq!(table(&after).cells, table(&before).cells);
+    after.tell(Event::Table(TableEvent::CellMarked("mutable".into(), "list".into(), true)));
+    assert_eq!(after.model.progress.standing().count(), 0);
 }

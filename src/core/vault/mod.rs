@@ -2,7 +2,7 @@
 //! Does not know a browser: a [`Store`] is given, and so is the time.
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
-//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session; `set` the settings.
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session and `t/<table>` a covered table; `set` the settings.
 
 mod exchange;
 mod open;
@@ -20,6 +20,8 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "app")]
+use crate::model::Compare;
 use crate::model::StorageState;
 use crate::progress::{Attempt, Record};
 #[cfg(feature = "app")]
@@ -27,8 +29,7 @@ use crate::session::Session;
 use crate::settings::{Settings, StoredSettings};
 
 pub use exchange::{EXPORT_VERSION, imported};
-#[cfg(feature = "app")]
-pub use open::page_session;
+pub use open::{page_session, page_table};
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};
 
@@ -67,6 +68,9 @@ pub struct Found {
     /// The sessions of the full page, the latest last.
     #[cfg(feature = "app")]
     pub sessions: Vec<Session>,
+    /// The covered tables of the full page.
+    #[cfg(feature = "app")]
+    pub tables: Vec<Compare>,
 }
 
 impl Vault {
@@ -97,13 +101,13 @@ impl Vault {
         vault.tidy(store, &values, &attempts, now);
         let settings = values.iter().find(|(key, _)| key.ends_with("/set")).and_then(|(_, value)| open(value).ok());
         let settings = settings.map(|StoredSettings::V1(settings)| settings).unwrap_or_default();
-        #[cfg(feature = "app")]
-        let sessions = vault.sessions(store, values);
         let found = Found {
             attempts,
             settings,
             #[cfg(feature = "app")]
-            sessions,
+            tables: vault.tables(&values, now),
+            #[cfg(feature = "app")]
+            sessions: vault.sessions(store, values),
         };
         (vault, found)
     }

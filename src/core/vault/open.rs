@@ -1,8 +1,7 @@
-//! What a learner left open: the session of an element, and those of the full page.
+//! What a learner left open: the session or the covered table of an element, and those of the full page.
 //! Does not know which of them is shown.
 
 use alloc::format;
-#[cfg(feature = "app")]
 use alloc::string::String;
 #[cfg(feature = "app")]
 use alloc::vec::Vec;
@@ -12,10 +11,8 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "app")]
 use super::sealed;
 use super::{Store, StoreFault, Vault, open, seal};
-#[cfg(feature = "app")]
 use crate::checksum::Hash;
-use crate::model::StorageState;
-#[cfg(feature = "app")]
+use crate::model::{Cells, Compare, StorageState};
 use crate::route::Route;
 use crate::session::Session;
 use crate::time::Timestamp;
@@ -25,34 +22,77 @@ enum StoredSession {
     V1(Session),
 }
 
+/// A table that is covered: its id, and what was done with its cells. What else is chosen of it is no answer.
+#[derive(Serialize, Deserialize)]
+enum StoredTable {
+    V1(String, Cells),
+}
+
+impl StoredTable {
+    fn covered(self, now: Timestamp) -> Compare {
+        let StoredTable::V1(table, cells) = self;
+        Compare { recall: true, cells, ..Compare::new(table, now) }
+    }
+}
+
 /// How many sessions of the full page are kept: those to go on with, and others.
 #[cfg(feature = "app")]
 const KEPT: [usize; 2] = [8, 4];
 
-/// What the names of the sessions of the full page begin with.
-#[cfg(feature = "app")]
+/// What the names of the sessions and tables of the full page begin with.
 const PAGE: &str = "app";
 
 /// The name that a session of the full page is kept under, so that its address finds it again.
-#[cfg(feature = "app")]
 pub fn page_session(address: &Route) -> String {
     let mut hash = Hash::default();
     hash.add(format!("{address}").as_bytes());
     format!("{PAGE}-{:08x}", hash.value())
 }
 
+/// The name that a table of the full page is kept under.
+pub fn page_table(id: &str) -> String {
+    format!("{PAGE}-{id}")
+}
+
 impl Vault {
-    /// Keeps a session under `name`, or drops it. A failure costs only the place in the queue, so it is not told.
-    pub fn keep_session(&mut self, store: &mut impl Store, name: &str, session: Option<&Session>, now: Timestamp) {
-        let key = format!("{}s/{name}", self.prefix);
-        let kept = match session {
-            // The generation tells which session is the latest.
-            Some(session) => store.write(&key, &seal(now.0.unsigned_abs(), &StoredSession::V1(session.clone()))),
+    /// Keeps which cells of a table are covered under `name`, or drops it where none is.
+    pub fn keep_table(&mut self, store: &mut impl Store, name: &str, compare: &Compare) {
+        let value = compare.recall.then(|| StoredTable::V1(compare.table.clone(), compare.cells.clone()));
+        self.keep(store, &format!("t/{name}"), value.map(|value| seal(0, &value)));
+    }
+
+    /// The covered table under `name`, if there is one that can be read.
+    pub fn table(&self, store: &mut impl Store, name: &str, now: Timestamp) -> Option<Compare> {
+        let value = store.read(&format!("{}t/{name}", self.prefix)).ok()??;
+        open(&value).ok().map(|table: StoredTable| table.covered(now))
+    }
+
+    /// The covered tables of the full page among the stored values.
+    #[cfg(feature = "app")]
+    pub(super) fn tables(&self, values: &[(String, String)], now: Timestamp) -> Vec<Compare> {
+        let prefix = format!("{}t/{PAGE}-", self.prefix);
+        let stored = values.iter().filter(|(key, _)| key.starts_with(&prefix));
+        stored.filter_map(|(_, value)| open(value).ok()).map(|table: StoredTable| table.covered(now)).collect()
+    }
+
+    /// A failure costs only the place in the queue or the table, so it is not told.
+    fn keep(&mut self, store: &mut impl Store, name: &str, value: Option<String>) {
+        let key = format!("{}{name}", self.prefix);
+        let kept = match value {
+            Some(value) => store.write(&key, &value),
             None => store.remove(&key),
         };
         if kept == Err(StoreFault::Denied) {
             self.state = StorageState::Denied;
         }
+    }
+
+    /// Keeps a session under `name`, or drops it.
+    pub fn keep_session(&mut self, store: &mut impl Store, name: &str, session: Option<&Session>, now: Timestamp) {
+        let value = session.map(|session| StoredSession::V1(session.clone()));
+        // The generation tells which session is the latest.
+        let value = value.map(|value| seal(now.0.unsigned_abs(), &value));
+        self.keep(store, &format!("s/{name}"), value);
     }
 
     /// The session under `name`, if there is one that can be read.

@@ -326,3 +326,23 @@ fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
     let left = store.values.keys().filter(|key| key.contains("/s/app-")).count();
     assert_eq!(left, 12);
 }
+
+#[test]
+fn a_covered_table_is_found_again_and_a_read_one_is_not() {
+    use crate::model::{CellState, Compare};
+
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let mut compare = Compare { recall: true, ..Compare::new("four".into(), Timestamp(9)) };
+    let attempt = AttemptId { journal: 3, sequence: 4 };
+    let marked = CellState::Marked { typed: "yes".into(), knew: true, attempt };
+    for (subject, state) in [("list", marked), ("set", CellState::Revealed(String::new()))] {
+        compare.cells.set("mutable".into(), subject.into(), state);
+    }
+    vault.keep_table(&mut store, "app-four", &compare);
+    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)).as_ref(), Some(&compare));
+    #[cfg(feature = "app")]
+    assert_eq!(start(&mut store, 2, 9).1.tables, [compare.clone()]);
+    vault.keep_table(&mut store, "app-four", &Compare { recall: false, ..compare });
+    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)), None);
+}
