@@ -95,12 +95,12 @@ pub(super) fn in_short(pen: &mut Pen, matching: &Match, rights: &[Option<String>
     for (pair, given) in matching.pairs.iter().zip(rights) {
         let wrong = given.as_ref().filter(|id| **id != pair.right_id);
         let Some((_, text)) = wrong.and_then(|wrong| answers.iter().find(|(id, _)| id == wrong)) else { continue };
-        let with = |pen: &mut Pen, right: &Rich| {
-            rich::inline(pen, &pair.left);
-            pen.text(" → ");
-            rich::inline(pen, right);
-        };
-        both(pen, &|pen| with(pen, text), &|pen| with(pen, &pair.right));
+        both(
+            pen,
+            &|pen| pen.el("span", "", |pen| rich::inline(pen, &pair.left)),
+            &|pen| rich::inline(pen, text),
+            &|pen| rich::inline(pen, &pair.right),
+        );
     }
 }
 

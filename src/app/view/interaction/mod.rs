@@ -104,25 +104,25 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
     match (&item.interaction, response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
             let given = |option: &ChoiceOption| Some(&option.id) == picked.as_ref();
-            both(pen, &|pen| some_of(pen, &choice.options, &given), &|pen| some_of(pen, &choice.options, &is_key));
+            both(pen, &|_| {}, &|pen| some_of(pen, &choice.options, &given), &|pen| some_of(pen, &choice.options, &is_key));
         }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => {
             let given = |option: &ChoiceOption| ids.contains(&option.id);
-            both(pen, &|pen| some_of(pen, &multiple.options, &given), &|pen| some_of(pen, &multiple.options, &is_key));
+            both(pen, &|_| {}, &|pen| some_of(pen, &multiple.options, &given), &|pen| some_of(pen, &multiple.options, &is_key));
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             let (given, key) = (words::output(stdout, raises.as_deref()), words::recorded(output));
-            both(pen, &|pen| pen.code(&words::in_a_line(&given)), &|pen| pen.code(&words::in_a_line(&key)));
+            both(pen, &|_| {}, &|pen| pen.code(&words::in_a_line(&given)), &|pen| pen.code(&words::in_a_line(&key)));
         }
         (Interaction::Blank(blank), Response::Blank(texts)) => {
             for (gap, text) in blank.gaps.iter().zip(texts).filter(|(gap, text)| !gap.takes(text)) {
-                both(pen, &|pen| pen.code(text), &|pen| pen.code(&gap.answer));
+                both(pen, &|_| {}, &|pen| pen.code(text), &|pen| pen.code(&gap.answer));
             }
         }
         (Interaction::Match(matching), Response::Match(rights)) => matching::in_short(pen, matching, rights),
         (Interaction::Bug(bug), Response::Bug(Some(given))) => {
             let line = |pen: &mut Pen, line: u16| pen.text(&words::line(usize::from(line)));
-            both(pen, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
+            both(pen, &|_| {}, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
         }
         // An order has no short form.
         _ => {}
@@ -146,8 +146,10 @@ fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption
     }
 }
 
-fn both(pen: &mut Pen, given: &dyn Fn(&mut Pen), key: &dyn Fn(&mut Pen)) {
+/// What was given beside what is right, after what it is about.
+fn both(pen: &mut Pen, about: &dyn Fn(&mut Pen), given: &dyn Fn(&mut Pen), key: &dyn Fn(&mut Pen)) {
     pen.el("p", "from", |pen| {
+        about(pen);
         one(pen, "wrong", icon::CROSS, words::YOU_SAID, given);
         one(pen, "right", icon::CHECK, words::CORRECT_IS, key);
     });
