@@ -24,7 +24,7 @@ pub(super) fn overview(pen: &mut Pen, model: &Model, index: &Index) {
             pen.attr("tabindex", "0");
             pen.attr("role", "group");
             pen.attr("aria-label", pages::OVERVIEW_TABLE);
-            pen.el("table", "data", |pen| {
+            pen.el("table", "data wide", |pen| {
                 pen.say("caption", "sr", pages::OVERVIEW_TABLE);
                 pen.el("thead", "", |pen| pen.el("tr", "", heads));
                 pen.el("tbody", "", |pen| {
@@ -45,23 +45,19 @@ fn heads(pen: &mut Pen) {
         pen.text(pages::TOPIC);
     });
     for (_, level) in &LEVELS {
-        head(pen, words::level(*level), None);
+        head(pen, words::level(*level));
     }
-    head(pen, pages::ALL, None);
-    head(pen, pages::EVERYONE, Some(pages::EVERYONE_SHORT));
+    head(pen, pages::ALL);
+    head(pen, pages::EVERYONE);
     for (_, audience) in &AUDIENCES {
-        head(pen, pages::audience(*audience), None);
+        head(pen, pages::audience(*audience));
     }
 }
 
-fn head(pen: &mut Pen, long: &str, short: Option<&str>) {
+fn head(pen: &mut Pen, name: &str) {
     pen.el("th", "r", |pen| {
         pen.attr("scope", "col");
-        pen.say("span", "long", long);
-        match short {
-            Some(short) => pen.say("span", "short", short),
-            None => pen.say("span", "short", &pages::short(long)),
-        }
+        pen.text(name);
     });
 }
 

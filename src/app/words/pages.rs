@@ -141,12 +141,6 @@ pub(crate) const OVERVIEW_TABLE: &str = "Questions by topic, level and audience"
 pub(crate) const TOPIC: &str = "Topic";
 pub(crate) const ALL: &str = "All";
 pub(crate) const ALL_TOPICS: &str = "All topics";
-pub(crate) const EVERYONE_SHORT: &str = "Every.";
-
-/// A column of the overview on a narrow screen.
-pub(crate) fn short(word: &str) -> String {
-    if word.chars().count() <= 4 { word.into() } else { word.chars().take(3).chain(['.']).collect() }
-}
 
 pub(crate) const CONCEPTS: &str = "Concepts";
 pub(crate) const ALOUD: &str = "Answer cards aloud";
@@ -364,10 +358,5 @@ mod tests {
     fn sizes_are_rounded_up() {
         assert_eq!(used(0), "0 KB of about 5 MB");
         assert_eq!(used(30_001), "31 KB of about 5 MB");
-    }
-
-    #[test]
-    fn columns_have_short_names() {
-        assert_eq!([short("Beginner"), short("Web"), short("Data")], ["Beg.", "Web", "Data"]);
     }
 }
