@@ -11,9 +11,9 @@ use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::settings::Theme;
 use viva_core::update::update;
-use viva_core::vault::Vault;
 #[cfg(feature = "app")]
 use viva_core::vault::page_session;
+use viva_core::vault::{self, Vault};
 use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
@@ -107,8 +107,9 @@ impl Component for Shell {
                 later(
                     ctx,
                     Box::pin(async move {
-                        let entries = exchange::entries(file).await;
-                        Event::ImportRead(entries.map(|entries| viva_core::vault::imported(&entries, &deck)))
+                        let read = exchange::entries(file).await;
+                        let imported = |(version, entries): (u32, Vec<_>)| vault::imported(version, &entries, &deck);
+                        Event::ImportRead(read.map(imported))
                     }),
                 );
             }

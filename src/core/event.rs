@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::selection::Selection;
 use crate::settings::Theme;
 use crate::time::{Timestamp, UtcOffset};
+use crate::vault::Imported;
 
 /// What the world is like at the moment of an event.
 #[derive(Clone, Copy, Debug)]
@@ -94,8 +95,8 @@ pub enum Event {
     AsideAsked,
     /// The browser refused to offer a file.
     SavingRefused,
-    /// A file was chosen and read as an export: its attempts, and how many values could not be read. None: it is no export.
-    ImportRead(Option<(Vec<Attempt>, usize)>),
+    /// A file was chosen and read. None: it is no export.
+    ImportRead(Option<Imported>),
     /// The import was confirmed.
     ImportConfirmed,
     /// Forgetting was asked for.

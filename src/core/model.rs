@@ -358,6 +358,8 @@ pub struct ImportPreview {
     pub unknown: usize,
     /// Values that cannot be read.
     pub damaged: usize,
+    /// Values that a newer version wrote.
+    pub newer: usize,
 }
 
 /// What the live region says.

@@ -60,20 +60,18 @@ pub(crate) fn save(host: &HtmlElement, name: &str, entries: &[(String, String)])
 const LARGEST: f64 = 20_000_000.0;
 
 #[cfg(feature = "app")]
-/// The entries of a file that was exported, or nothing if it is something else.
-pub(crate) async fn entries(file: web_sys::File) -> Option<Vec<(String, String)>> {
+/// The version and the entries of a file that was exported, or nothing if it is something else.
+pub(crate) async fn entries(file: web_sys::File) -> Option<(u32, Vec<(String, String)>)> {
     if file.size() > LARGEST {
         return None;
     }
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
     let value = JSON::parse(&text).ok()?;
-    if Reflect::get(&value, &"viva".into()).ok()?.as_f64()? != f64::from(viva_core::vault::EXPORT_VERSION) {
-        return None;
-    }
+    let version = Reflect::get(&value, &"viva".into()).ok()?.as_f64()? as u32;
     let entries = Reflect::get(&value, &"entries".into()).ok()?.dyn_into::<Object>().ok()?;
     let pair = |pair: JsValue| {
         let pair = Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     };
-    Some(Object::entries(&entries).iter().filter_map(pair).collect())
+    Some((version, Object::entries(&entries).iter().filter_map(pair).collect()))
 }

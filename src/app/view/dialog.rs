@@ -106,6 +106,9 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
             if preview.damaged > 0 {
                 fact(pen, pages::UNREADABLE, &preview.damaged.to_string());
             }
+            if preview.newer > 0 {
+                fact(pen, pages::FROM_NEWER, pages::RELOAD_FIRST);
+            }
             fact(pen, pages::SETTINGS, pages::SETTINGS_STAY);
         });
     };
@@ -117,7 +120,11 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
 
 fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let body = |pen: &mut Pen| {
-        pen.say("p", "", &pages::nothing_to_add(preview.have));
+        if preview.newer > 0 {
+            pen.say("p", "", pages::NEWER_EXPORT);
+        } else {
+            pen.say("p", "", &pages::nothing_to_add(preview.have));
+        }
         if preview.damaged > 0 {
             pen.el("p", "", |pen| {
                 pen.text(pages::UNREADABLE);

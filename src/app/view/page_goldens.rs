@@ -11,6 +11,7 @@ use viva_core::progress::{Attempt, AttemptId, Confidence};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::Theme;
+use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
 use super::samples;
@@ -197,10 +198,15 @@ fn boxes_in_front() {
     let missed = after_a_miss(Route::Settings);
     let own = missed.model.progress.attempts().to_vec();
     let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
-    let read = |attempts: &[Attempt], damaged| Event::ImportRead(Some((attempts.to_vec(), damaged)));
-    let missed = missed.tell(Event::ForgetAsked).check("forget").tell(Event::DialogClosed);
-    let missed = missed.tell(read(&own, 0)).check("import-nothing").tell(Event::DialogClosed);
-    missed.tell(read(&[own[0].clone(), other], 2)).check("import").tell(Event::ImportConfirmed).check("imported");
+    let read = |attempts: &[Attempt], damaged, newer| {
+        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer }))
+    };
+    // What was said of a file before is not said of the next box.
+    let missed = missed.tell(Event::ImportRead(None)).tell(Event::ForgetAsked).check("forget");
+    let missed = missed.tell(Event::DialogClosed).tell(read(&own, 0, 0)).check("import-nothing");
+    let missed = missed.tell(Event::DialogClosed).tell(read(&[], 0, 3)).check("import-newer");
+    let missed = missed.tell(Event::DialogClosed);
+    missed.tell(read(&[own[0].clone(), other], 2, 1)).check("import").tell(Event::ImportConfirmed).check("imported");
 }
 
 #[test]

@@ -302,6 +302,10 @@ pub(crate) const ADDS: &str = "Adds";
 pub(crate) const HAVE: &str = "Already here";
 pub(crate) const UNKNOWN: &str = "For other questions";
 pub(crate) const UNREADABLE: &str = "Not readable";
+pub(crate) const FROM_NEWER: &str = "From a newer Viva";
+pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import again";
+pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
+    add. Keep the file, reload this page, and import it again.";
 pub(crate) const SETTINGS_STAY: &str = "stay as they are";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";

@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 use crate::event::{Effect, Spot};
 use crate::model::{Dialog, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
+use crate::vault::Imported;
 
 impl Model {
-    pub(super) fn preview_import(&mut self, read: Option<(Vec<Attempt>, usize)>, out: &mut Vec<Effect>) {
-        let Some((attempts, damaged)) = read else {
+    pub(super) fn preview_import(&mut self, read: Option<Imported>, out: &mut Vec<Effect>) {
+        let Some(Imported { attempts, damaged, newer }) = read else {
             self.say(Spoken::ImportRefused);
             return;
         };
@@ -22,8 +23,8 @@ impl Model {
             attempt.target.concept().is_some_and(|concept| self.library.outline(concept).is_none())
         };
         let unknown = adds.iter().filter(of_deck).count();
-        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged }));
-        out.push(Effect::Focus(Spot::Dialog));
+        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged, newer }));
+        self.bring_to_front(out);
     }
 
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
@@ -38,6 +39,12 @@ impl Model {
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
         self.dialog = Some(Dialog::Forget(self.progress.standing().count()));
+        self.bring_to_front(out);
+    }
+
+    /// Shows a box; what was said before is not about it.
+    fn bring_to_front(&mut self, out: &mut Vec<Effect>) {
+        self.spoken = None;
         out.push(Effect::Focus(Spot::Dialog));
     }
 

@@ -4,29 +4,46 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Held, open};
+use super::{Held, Unreadable, open};
 use crate::progress::Attempt;
 
 /// The number in the `viva` field of an export.
 pub const EXPORT_VERSION: u32 = 1;
 
-/// The attempts in the entries of an export for the deck `deck`, of whatever scope, and how many entries could not be read.
-pub fn imported(entries: &[(String, String)], deck: &str) -> (Vec<Attempt>, usize) {
-    let (mut attempts, mut damaged) = (Vec::new(), 0);
+/// What an export holds for one deck.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// The attempts that can be read.
+    pub attempts: Vec<Attempt>,
+    /// How many values were cut or changed.
+    pub damaged: usize,
+    /// How many values only a newer version can read.
+    pub newer: usize,
+}
+
+/// What the entries of an export of this version hold for the deck `deck`, of whatever scope.
+pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Imported {
+    let mut imported = Imported::default();
     let mut held: Vec<(u32, Vec<Attempt>)> = Vec::new();
+    if version > EXPORT_VERSION {
+        imported.newer = entries.len();
+        return imported;
+    }
     for (key, value) in entries {
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
-        let (Some("viva"), Some("1"), Some(_), Some(of), Some(name)) = named else { continue };
+        let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
         if of != deck || !(name == "a" || name == "b" || name.starts_with("j/")) {
             continue;
         }
-        match open(value) {
+        let opened = if format == "1" { open(value) } else { Err(Unreadable::Newer) };
+        match opened {
             Ok(Held::V1 { epoch, records }) => held.push((epoch, records.into_iter().map(Attempt::from).collect())),
-            Err(_) => damaged += 1,
+            Err(Unreadable::Damaged) => imported.damaged += 1,
+            Err(Unreadable::Newer) => imported.newer += 1,
         }
     }
     let epoch = held.iter().map(|(epoch, _)| *epoch).max().unwrap_or(0);
-    held.into_iter().filter(|(of, _)| *of == epoch).for_each(|(_, some)| attempts.extend(some));
-    (attempts, damaged)
+    held.into_iter().filter(|(of, _)| *of == epoch).for_each(|(_, some)| imported.attempts.extend(some));
+    imported
 }
