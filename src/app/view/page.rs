@@ -33,7 +33,9 @@ pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
 
 /// What became of a copy, for a moment; the live region speaks it, and the number makes the same word appear anew.
 fn said(pen: &mut Pen, model: &Model) {
-    let said = model.spoken.and_then(|(n, spoken)| Some((n, pages::copied(spoken)?)));
+    // A box in front says it itself.
+    let spoken = model.spoken.filter(|_| model.dialog.is_none());
+    let said = spoken.and_then(|(n, spoken)| Some((n, pages::copied(spoken)?)));
     pen.el("div", "said", |pen| {
         pen.attr("aria-hidden", "true");
         if let Some((n, said)) = said {
