@@ -45,6 +45,13 @@ async fn recall_by_keyboard(stage: &Stage) {
     // A second press takes a mark back.
     stage.keys(" ").await;
     widget.says(".foot", "1 known, 0 missed.").await;
+    // Who types an answer reveals the cell by Enter.
+    widget.tab_to("input[name=typing]").await;
+    stage.keys(" ").await;
+    widget.write(".cell input", "guessed\n").await;
+    widget.focus_is_on(".val").await;
+    widget.says(".typed", "guessed").await;
+    assert_eq!(stage.script("return location.pathname + location.search", &[]).await, "/host.html");
 }
 
 async fn quiz_and_back(stage: &Stage) {

@@ -3,7 +3,7 @@
 
 use viva_core::deck::Proof;
 
-use super::{list, many, versions_short};
+use super::{many, versions_short};
 
 pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const REWRITE: &str = "Rewrite";
@@ -21,7 +21,7 @@ pub(crate) const TWO: &str = "Side by side";
 pub(crate) const ONE: &str = "One";
 pub(crate) const ALL: &str = "All";
 pub(crate) const WITH: &str = "with";
-pub(crate) const NO_COLUMNS: &str = "Every column is put away.";
+pub(crate) const NO_COLUMNS: &str = "No column is chosen. Choose at least one above.";
 pub(crate) const BEFORE: &str = "Before";
 pub(crate) const AFTER: &str = "After";
 pub(crate) const REVEAL_CELL: &str = "Reveal";
@@ -45,11 +45,6 @@ pub(crate) fn rows(n: usize) -> String {
     many(n, "row")
 }
 
-/// The caption of the table itself, for screen readers: `Compared: list, tuple and set`
-pub(crate) fn compared(subjects: &[String]) -> String {
-    format!("Compared: {}", list(subjects, "and"))
-}
-
 /// `Rows: all 11`, `Rows: 3 of 11`
 pub(crate) fn rows_shown(shown: usize, of: usize) -> String {
     if shown == of { format!("Rows: all {of}") } else { format!("Rows: {shown} of {of}") }
@@ -58,10 +53,10 @@ pub(crate) fn rows_shown(shown: usize, of: usize) -> String {
 /// No row is left; `filter` is what was typed, if anything was; what is covered was not searched.
 pub(crate) fn no_rows(filter: &str, covered: bool) -> String {
     if filter.is_empty() {
-        "Every row is put away.".into()
+        "No row is chosen. Choose some under “Rows” above.".into()
     } else {
         let hint = if covered { " What is covered is not searched." } else { "" };
-        format!("No row that is shown holds “{filter}”.{hint}")
+        format!("Nothing here has “{filter}” in it.{hint}")
     }
 }
 

@@ -57,8 +57,11 @@ impl Sheet<'_> {
 
 /// A cell in the state in which the learner sees it; what it covers is `inside`.
 pub(super) fn cell(pen: &mut Pen, sheet: &Sheet, place: &Place, sight: Sight, inside: &dyn Fn(&mut Pen)) {
-    pen.el("div", "cell", |pen| match sight {
+    let covered = matches!(sight, Sight::Covered(_));
+    pen.el(if covered { "form" } else { "div" }, "cell", |pen| match sight {
         Sight::Covered(text) => {
+            // A form that goes nowhere: Enter in its field presses its button.
+            pen.attr("method", "dialog");
             field(pen, place, text);
             cover(pen, place);
         }
@@ -94,6 +97,7 @@ fn cover(pen: &mut Pen, place: &Place) {
     let (aspect, subject) = place.ids();
     pen.press("cover", Event::Table(TableEvent::CellRevealed(aspect, subject)), |pen| {
         pen.key("cover");
+        pen.attr("type", "submit");
         pen.attr("aria-label", &words::reveal(&place.name));
         pen.attr("data-spot", &place.spot());
         pen.text(words::REVEAL_CELL);

@@ -11,10 +11,8 @@ use super::shown::Column;
 use crate::words;
 
 pub(super) fn comparison(pen: &mut Pen, sheet: &Sheet, columns: &[Column], rows: &[&Aspect]) {
-    let mut names = Vec::new();
     let (mut narrow, mut wide) = (0, 0);
     for column in columns {
-        names.push(column.subject.name.words());
         narrow += usize::from(column.narrow.is_none());
         wide += usize::from(column.wide.is_none());
     }
@@ -26,7 +24,7 @@ pub(super) fn comparison(pen: &mut Pen, sheet: &Sheet, columns: &[Column], rows:
         pen.attr_if("data-fit", (narrow <= 2).then_some(""));
         pen.el("table", "cmp", |pen| {
             pen.attr("part", "table");
-            pen.say("caption", "sr", &words::compared(&names));
+            pen.say("caption", "sr", &sheet.table.title);
             pen.el("thead", "", |pen| pen.el("tr", "", |pen| heads(pen, columns)));
             pen.el("tbody", "", |pen| {
                 for aspect in rows {

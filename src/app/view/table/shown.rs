@@ -47,13 +47,16 @@ impl<'a> Shown<'a> {
         let filter = small(compare.filter.trim());
         match &table.shape {
             Shape::Comparison(comparison) => {
+                let columns = columns(comparison, compare);
                 let mut rows = Vec::new();
                 for aspect in &comparison.aspects {
-                    if !compare.hidden_aspects.contains(&aspect.id) && aspect_holds(aspect, compare.recall, &filter) {
+                    if !compare.hidden_aspects.contains(&aspect.id)
+                        && aspect_holds(aspect, &columns, compare.recall, &filter)
+                    {
                         rows.push(aspect);
                     }
                 }
-                Shown::Comparison { columns: columns(comparison, compare), rows }
+                Shown::Comparison { columns, rows }
             }
             Shape::Rewrite(rewrite) => {
                 let mut rows = Vec::new();
@@ -117,12 +120,13 @@ fn columns<'a>(comparison: &'a Comparison, compare: &Compare) -> Vec<Column<'a>>
     columns
 }
 
-// A filter does not look through what is covered, or it would tell it.
+// A filter does not look through what is covered, or it would tell it; nor into columns that no screen shows.
 
-fn aspect_holds(aspect: &Aspect, recall: bool, filter: &str) -> bool {
+fn aspect_holds(aspect: &Aspect, columns: &[Column], recall: bool, filter: &str) -> bool {
     let covered = recall && !aspect.recall.is_empty();
     let cell_holds = |cell: &Cell| text_holds(&cell.value, filter) || text_holds(&cell.note, filter);
-    text_holds(&aspect.name, filter) || (!covered && aspect.cells.iter().any(cell_holds))
+    let mut cells = columns.iter().filter_map(|column| aspect.cells.get(column.at));
+    text_holds(&aspect.name, filter) || (!covered && cells.any(cell_holds))
 }
 
 fn row_holds(row: &RewriteRow, recall: bool, filter: &str) -> bool {

@@ -19,6 +19,7 @@ pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
             pen.el("input", "input", |pen| {
                 pen.attr("id", "filter");
                 pen.attr("type", "search");
+                pen.attr_if("placeholder", example(sheet).as_deref());
                 pen.attr("name", "filter");
                 pen.attr("spellcheck", "false");
                 pen.attr("autocapitalize", "off");
@@ -36,6 +37,18 @@ pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
         mode(pen, sheet);
         rows(pen, sheet);
     });
+}
+
+/// What can be typed into the filter: the last word of each of the first rows.
+fn example(sheet: &Sheet) -> Option<String> {
+    let Shape::Comparison(comparison) = &sheet.table.shape else { return None };
+    let mut words = String::new();
+    for aspect in comparison.aspects.iter().take(3) {
+        let name = aspect.name.words();
+        words.push_str(name.split(' ').next_back().unwrap_or_default());
+        words.push_str(", ");
+    }
+    Some(words.trim_end_matches(", ").to_string() + "…")
 }
 
 /// Read, or cover and recall.
