@@ -53,11 +53,26 @@ pub(crate) fn foot(pen: &mut Pen, code: &Listing, versions: &[String]) {
             });
         }
         pen.el("div", "", |pen| {
+            if code.tokens.iter().any(|token| token.text.contains('\n')) {
+                numbers(pen);
+            }
             pen.press("tool", Event::CopyAsked(CopyWhat::Code(code.source())), |pen| {
                 icon::icon(pen, icon::COPY);
                 pen.say("span", "", words::COPY);
             });
         });
+    });
+}
+
+/// Whether lines have numbers, where there is room for them; only the style sheet looks at it.
+fn numbers(pen: &mut Pen) {
+    pen.el("label", "tool numbers", |pen| {
+        pen.el("input", "", |pen| {
+            pen.attr("type", "checkbox");
+            pen.attr("name", "lines");
+            pen.flag("checked", true);
+        });
+        pen.text(words::LINES);
     });
 }
 

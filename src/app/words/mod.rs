@@ -24,6 +24,7 @@ pub(crate) use title::*;
 pub(crate) use verdict::*;
 
 pub(crate) const COPY: &str = "Copy";
+pub(crate) const LINES: &str = "Lines";
 #[cfg(feature = "app")]
 pub(crate) const COPY_LINK: &str = "Copy link";
 #[cfg(feature = "app")]
