@@ -4,6 +4,7 @@ mod app;
 mod embed;
 mod fallback;
 mod first_screen;
+mod found;
 mod loader;
 mod looks;
 mod preview;
@@ -20,6 +21,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         app::scripts(),
         embed::scripts(),
         fallback::scripts(),
+        found::scripts(),
         first_screen::scripts(),
         loader::scripts(),
         looks::scripts(),

@@ -152,14 +152,15 @@ async fn pages(stage: &Stage) {
     widget.press("Guess").await;
     widget.shows(".verdict").await;
     judge(stage, "home-answered").await;
-    let places: [(&str, &str, &str); 7] = [
+    let places: [(&str, &str, &str); 8] = [
         ("#/topic/errors", "#concepts", "topic"),
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
         ("#/choose", "#choose", "choose"),
         ("#/settings", ".setting", "settings"),
         ("#/no/such/page", "#nothing", "unknown"),
-        ("#/", "#topics", "home-later"),
+        ("#/session?topic=errors&count=3&seed=1", "[part=question]", "session"),
+        ("#/", "#open", "home-later"),
     ];
     for (hash, sign, name) in places {
         widget.script("location.hash = arguments[1]", &[hash.into()]).await;
