@@ -108,6 +108,8 @@ pub enum Screen {
     Choose(Choose),
     /// Settings.
     Settings,
+    /// The list of comparison tables.
+    Tables,
     /// A link to something that the deck does not have.
     Unknown(String),
     /// Nothing in the deck fits the attributes or the filters.
@@ -151,7 +153,7 @@ impl Model {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
-            Screen::Topic(_) | Screen::Choose(_) => self.library.index().is_some(),
+            Screen::Topic(_) | Screen::Choose(_) | Screen::Tables => self.library.index().is_some(),
             Screen::Concept(id) => self.library.concept(id).is_some(),
             Screen::Settings | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => true,
         }

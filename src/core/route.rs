@@ -27,6 +27,8 @@ pub enum Route {
         /// The id of the item.
         item: String,
     },
+    /// `#/tables`: the list of them.
+    Tables,
     /// `#/table/ID`
     Table(String),
     /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn.
@@ -70,6 +72,7 @@ impl Route {
             (Some("choose"), None) => Some(Route::Choose),
             (Some("practice"), None) => Some(Route::Practice),
             (Some("settings"), None) => Some(Route::Settings),
+            (Some("tables"), None) => Some(Route::Tables),
             _ => None,
         };
         route.filter(|_| parts.next().is_none()).unwrap_or_else(|| Route::Unknown(path.to_string()))
@@ -117,6 +120,7 @@ impl fmt::Display for Route {
             Route::Choose => f.write_str("#/choose"),
             Route::Practice => f.write_str("#/practice"),
             Route::Settings => f.write_str("#/settings"),
+            Route::Tables => f.write_str("#/tables"),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
     }
@@ -181,6 +185,7 @@ mod tests {
             Route::Choose,
             Route::Practice,
             Route::Settings,
+            Route::Tables,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -89,9 +89,16 @@ fn screen(pen: &mut Pen, model: &Model) {
         Screen::Choose(choose) => choose::choose(pen, model, choose),
         #[cfg(feature = "app")]
         Screen::Settings => settings::settings(pen, model),
+        #[cfg(feature = "app")]
+        Screen::Tables => page::tables(pen, model),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
-        Screen::Home(_) | Screen::Topic(_) | Screen::Concept(_) | Screen::Choose(_) | Screen::Settings => {
+        Screen::Home(_)
+        | Screen::Topic(_)
+        | Screen::Concept(_)
+        | Screen::Choose(_)
+        | Screen::Settings
+        | Screen::Tables => {
             session::session(pen, model);
         }
         Screen::Unknown(_) => notices::unknown(pen, model),

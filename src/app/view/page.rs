@@ -3,6 +3,7 @@
 //! Does not know the pages themselves.
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
+use viva_core::library::INDEX;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::Target;
 use viva_core::route::Route;
@@ -82,8 +83,8 @@ fn places(pen: &mut Pen, model: &Model) {
     place(pen, model, &Route::Home, pages::PRACTICE);
     // The tables are known a little later, when a link may have the focus.
     pen.slot(|pen| {
-        if let Some(table) = model.library.tables().first() {
-            place(pen, model, &Route::Table(table.id.clone()), words::COMPARE);
+        if !model.library.tables().is_empty() {
+            place(pen, model, &Route::Tables, words::COMPARE);
         }
     });
     place(pen, model, &Route::Settings, pages::SETTINGS);
@@ -92,8 +93,8 @@ fn places(pen: &mut Pen, model: &Model) {
 fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
     let current = match (&model.screen, route) {
         _ if model.route() == *route => Some("page"),
-        (Screen::Table(_), Route::Table(_)) => Some("true"),
-        (Screen::Table(_) | Screen::Settings | Screen::Unknown(_), _) => None,
+        (Screen::Table(_), Route::Tables) => Some("true"),
+        (Screen::Table(_) | Screen::Tables | Screen::Settings | Screen::Unknown(_), _) => None,
         (_, Route::Home) => Some("true"),
         _ => None,
     };
@@ -139,6 +140,13 @@ fn ways_out(pen: &mut Pen, model: &Model) {
             tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
         }),
     }
+}
+
+/// The list of all tables.
+pub(super) fn tables(pen: &mut Pen, model: &Model) {
+    let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
+    pen.el("header", "page-head", |pen| title(pen, model, "title", &|pen| pen.text(pages::TABLES)));
+    rows::tables(pen, &mut index.tables.iter());
 }
 
 fn other_tables(pen: &mut Pen, model: &Model, shown: &str) {

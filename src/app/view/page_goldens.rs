@@ -218,4 +218,5 @@ fn sessions_and_items_have_links() {
     page(Route::Session(none, Some(3))).check("page-empty");
     page(Route::Unknown("nowhere".into())).check("page-unknown");
     page(Route::Table("idioms".into())).check("page-table-loading");
+    page(Route::Tables).check("page-tables");
 }

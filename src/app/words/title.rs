@@ -24,6 +24,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Table(compare) => table(model, &compare.table),
         Screen::Choose(_) => "Choose a session".into(),
         Screen::Settings => "Settings".into(),
+        Screen::Tables => pages::TABLES.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
     };
     format!("{name} · Viva")

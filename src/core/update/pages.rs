@@ -66,6 +66,7 @@ impl Model {
                 self.load([table_file(&id)], out);
                 self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
             }
+            Route::Tables => self.screen = Screen::Tables,
             Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
             Route::Practice => {
                 self.unpark();
@@ -230,7 +231,7 @@ impl Model {
             }
             Route::Table(id) => has_table(id),
             Route::Session(selection, _) => selection.table.as_ref().is_none_or(has_table),
-            Route::Home | Route::Choose | Route::Practice | Route::Settings | Route::Unknown(_) => true,
+            Route::Home | Route::Tables | Route::Choose | Route::Practice | Route::Settings | Route::Unknown(_) => true,
         }
     }
 
@@ -254,6 +255,7 @@ impl Model {
             Screen::Table(compare) => Route::Table(compare.table.clone()),
             Screen::Choose(_) => Route::Choose,
             Screen::Settings => Route::Settings,
+            Screen::Tables => Route::Tables,
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
                 let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);
