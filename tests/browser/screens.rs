@@ -152,7 +152,7 @@ async fn pages(stage: &Stage) {
     widget.press("Guess").await;
     widget.shows(".verdict").await;
     judge(stage, "home-answered").await;
-    let places: [(&str, &str, &str); 8] = [
+    let places: [(&str, &str, &str); 9] = [
         ("#/topic/errors", "#concepts", "topic"),
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
