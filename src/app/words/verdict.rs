@@ -88,17 +88,13 @@ pub(crate) fn line_changed(fault: u16) -> String {
 
 /// What can be said of an answer that nobody foresaw.
 pub(crate) fn slip(slip: Slip) -> String {
-    let text = match slip {
-        Slip::Raised => "Nothing raises here: the program runs to its end.",
-        Slip::WentOn => "The program does not run to its end: an exception stops it.",
-        Slip::OtherException => "An exception does stop it, but another one.",
+    match slip {
+        Slip::End => "Every line is right, but it ends in another way.".into(),
         Slip::Form => {
-            "Only quotes or capitals differ. A text is printed without quotes, but with them inside a list, tuple, set or dict."
+            "Only quotes or capitals differ. A text is printed without quotes, but inside a list with them.".into()
         }
-        Slip::Order => "These are the right lines in another order.",
-        Slip::Line(n) => return format!("Line {n} is the first that differs. The reason stands below."),
-    };
-    text.into()
+        Slip::Line(n) => format!("Line {n} is the first that differs. The reason stands below."),
+    }
 }
 
 /// `3 of 4 pairs right`

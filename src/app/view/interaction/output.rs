@@ -155,7 +155,7 @@ pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Optio
             (None, Some(near)) => answer_row(pen, Is::Wrong, Some(words::BEGINS_LIKE_YOURS), near),
             (None, None) => {
                 let body = |pen: &mut Pen| row::output(pen, stdout, raises);
-                let why = Rich::plain(words::slip(output.slip(stdout, raises)));
+                let why = Rich::plain(words::slip(output.slip(stdout)));
                 row::row(pen, Is::Wrong, None, &body, Some(words::YOUR_ANSWER), Some(&why));
             }
         });
