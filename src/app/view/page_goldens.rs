@@ -131,6 +131,9 @@ fn titles_name_what_is_shown() {
     assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
     assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
     assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");
+    let starter = page(Route::Home).model;
+    let selection = starter.session.as_ref().map(|session| session.selection.clone());
+    assert_eq!(words::about(&starter, &selection.unwrap_or_default()), "Python interviews");
     let ended = page(Route::parse("#/session?concept=slots&count=1&seed=1")).tell(Event::SkipAsked);
     assert_eq!(words::title(&ended.model), "Summary: Slots · Viva");
 }

@@ -45,6 +45,11 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
     if let Some(id) = &selection.table {
         return table(model, id);
     }
+    if let Some(index) =
+        model.library.index().filter(|index| !index.starter.is_empty() && index.starter == selection.items)
+    {
+        return index.title.clone();
+    }
     let mut concepts: Vec<&str> = Vec::new();
     for id in selection.items.iter().chain(&selection.concepts) {
         let id = id.split('.').next().unwrap_or(id);
@@ -55,10 +60,7 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
     match concepts.as_slice() {
         [] => {}
         [id] => return concept(model, id),
-        _ => {
-            let index = model.library.index().filter(|index| index.starter == selection.concepts);
-            return index.map_or(CHOSEN, |index| &index.title).into();
-        }
+        _ => return CHOSEN.into(),
     }
     let topics: Vec<String> = selection.topics.iter().map(|id| topic(model, id)).collect();
     match selection.only {

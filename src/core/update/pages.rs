@@ -200,7 +200,7 @@ impl Model {
     }
 
     /// Makes the session that fits the current one, if there is one.
-    fn take_out(&mut self, fits: impl Fn(&Session) -> bool) -> bool {
+    pub(super) fn take_out(&mut self, fits: impl Fn(&Session) -> bool) -> bool {
         if self.session.as_ref().is_some_and(&fits) {
             return true;
         }

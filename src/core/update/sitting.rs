@@ -30,6 +30,11 @@ impl Model {
             },
             _ => return,
         };
+        // The first session can be a single item, which is not gone on with by itself.
+        #[cfg(feature = "app")]
+        if self.is_app() && self.take_out(|known| known.selection == selection && Some(known.seed) == seed) {
+            return self.go_on(ctx, out);
+        }
         if self.can_choose(&selection) {
             self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
         }

@@ -286,3 +286,14 @@ fn a_mark_that_a_reload_found_again_can_be_taken_back() {
     after.tell(Event::Table(TableEvent::CellMarked("mutable".into(), "list".into(), true)));
     assert_eq!(after.model.progress.standing().count(), 0);
 }
+
+#[test]
+fn the_first_session_is_found_again_even_where_it_is_one_question() {
+    let mut sitting = begun("#/");
+    assert_eq!(queue(&sitting), ["item:gil.a"]);
+    sitting.answer("wrong");
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    sitting.tell(Event::RouteChanged(Route::Home));
+    assert!(matches!(sitting.phase(), Phase::Answered(_)));
+    survives(&sitting, "#/");
+}
