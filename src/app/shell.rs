@@ -11,9 +11,9 @@ use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::settings::Theme;
 use viva_core::update::update;
+use viva_core::vault::Vault;
 #[cfg(feature = "app")]
-use viva_core::vault::page_session;
-use viva_core::vault::{self, Vault};
+use viva_core::vault::{self, page_session};
 use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
