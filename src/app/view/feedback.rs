@@ -80,7 +80,8 @@ pub(super) fn verdict(pen: &mut Pen, tag: &'static str, outcome: &Outcome, title
     });
 }
 
-fn sources(pen: &mut Pen, asked: &Asked) {
+/// How the answer is known, and where to read on.
+pub(super) fn sources(pen: &mut Pen, asked: &Asked) {
     let concept = asked.entry.target.concept().and_then(|id| asked.model.library.concept(id));
     let refs = match concept {
         Some(concept) if asked.item.refs.is_empty() => &concept.refs,

@@ -217,6 +217,14 @@ fn sessions_and_items_have_links() {
     let one = Selection { concepts: vec!["slots".into()], ..Selection::default() };
     page(Route::Session(one, Some(3))).check("page-session");
     page(Route::Item { concept: "slots".into(), item: "choice".into() }).check("page-item");
+    let asked = Route::Item { concept: "slots".into(), item: "program".into() };
+    let mut with_program = slots();
+    with_program.items.push(samples::program());
+    let came = Event::ChunkArrived(concept_file("slots"), Chunk::Concept(with_program.clone()));
+    let mut listed = index();
+    listed.topics[1].concepts = vec![with_program.outline()];
+    let listed = Event::ChunkArrived(INDEX.into(), Chunk::Index(listed));
+    opened(asked).tell(listed).tell(came).check("page-program");
     let none = Selection { only: Only::Missed, ..Selection::default() };
     page(Route::Session(none, Some(3))).check("page-empty");
     page(Route::Unknown("nowhere".into())).check("page-unknown");

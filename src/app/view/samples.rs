@@ -177,6 +177,40 @@ fn bug() -> Item {
     )
 }
 
+/// A program to write, which no session asks for.
+#[cfg(feature = "app")]
+pub(super) fn program() -> Item {
+    use viva_core::interaction::{Code, Solution, Test};
+
+    let test = |id: &str, hidden, setup: &str, call: &str, expect: &str| Test {
+        id: id.into(),
+        hidden,
+        category: "basic".into(),
+        setup: setup.into(),
+        call: call.into(),
+        expect: Some(expect.into()),
+        raises: None,
+    };
+    let solution = |id: &str, title: &str, code: &str| Solution {
+        id: id.into(),
+        title: title.into(),
+        code: python::listing(code),
+        note: text("Costs `O(n)`."),
+    };
+    let code = Code {
+        entry: "add".into(),
+        starter: python::listing("def add(tag, tags):\n    ..."),
+        limit_ms: 1000,
+        tests: vec![
+            test("one", false, "tags = []", "add('new', tags)", "['new']"),
+            test("two", true, "", "add(1, [])", "[1]"),
+        ],
+        solutions: vec![solution("copy", "A new list", "def add(tag, tags):\n    return [*tags, tag]")],
+        wrong: vec![],
+    };
+    item("program", "Write `add(tag, tags)`.", None, Interaction::Code(code))
+}
+
 fn card() -> Card {
     let point = |id: &str, core, words: &str| Point { id: id.into(), core, text: text(words) };
     Card {

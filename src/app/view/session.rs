@@ -147,12 +147,10 @@ pub(super) fn stem(pen: &mut Pen, model: &Model, stem: &Rich) {
 }
 
 fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
-    if matches!(asked.item.interaction, Interaction::Code(_)) {
-        pen.say("p", "pad note", words::NOT_HERE);
-        return pen.el("div", "asides", |pen| {
-            pen.say("span", "", "");
-            ways_past(pen, asked.session);
-        });
+    // Only its own link asks for a program, and only the full page has links.
+    #[cfg(feature = "app")]
+    if let Interaction::Code(code) = &asked.item.interaction {
+        return interaction::shown(pen, asked, code);
     }
     let ready = asked.item.interaction.missing(&draft.response).is_none();
     pen.slot(|pen| interaction::fields(pen, asked, draft));

@@ -4,6 +4,8 @@
 mod blank;
 mod bug;
 mod choice;
+#[cfg(feature = "app")]
+mod code;
 mod lines;
 mod matching;
 mod multiple;
@@ -12,6 +14,8 @@ mod order;
 mod output;
 mod row;
 
+#[cfg(feature = "app")]
+pub(super) use code::shown;
 pub(super) use row::{Is, row};
 
 use viva_core::deck::Item;
