@@ -2,7 +2,7 @@
 //! Does not know files: a function gives the chunks by name.
 
 use viva_core::config::{Config, ElementMode};
-use viva_core::deck::Chunk;
+use viva_core::deck::{Chunk, Role};
 use viva_core::event::{Ctx, Effect, Event};
 use viva_core::model::Model;
 use viva_core::progress::Progress;
@@ -13,6 +13,7 @@ use viva_core::update::update;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use crate::view;
+use crate::words::pages;
 
 /// The model of a page at `route` for somebody who was never here, with all content that its first screen asks for.
 pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model {
@@ -30,6 +31,16 @@ pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model
         }
     }
     model
+}
+
+/// What stands before a text beside an entry of a page of advice.
+pub fn before(role: Role) -> &'static str {
+    pages::before(role)
+}
+
+/// What stands after it.
+pub fn after(role: Role) -> &'static str {
+    pages::after(role)
 }
 
 #[derive(Properties)]

@@ -2,6 +2,7 @@
 //! Knows both shapes; the rules of style are judged before, and files are packed after.
 
 mod items;
+mod pages;
 mod parts;
 mod tables;
 
@@ -53,6 +54,7 @@ fn read_and_build(part: &Part) -> io::Result<(Option<Deck>, Vec<Problem>)> {
     let mut source = source::read(&part.root, &problems)?;
     source.concepts.retain(|concept| part.covers(&concept.place.file));
     source.tables.retain(|table| part.covers(&table.place.file));
+    source.pages.retain(|page| part.covers(&page.place.file));
     if source.concepts.is_empty() && source.tables.is_empty() {
         let place = Place::file(part.within.as_deref().unwrap_or("deck.toml"));
         problems.error(place, "holds no concept and no table, so there is nothing to practise");
@@ -116,6 +118,7 @@ impl<'a> Builder<'a> {
                 .collect(),
             concepts: written.into_iter().filter_map(|concept| self.concept(concept)).collect(),
             tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
+            pages: self.source.pages.iter().map(|page| self.page(page)).collect(),
         })
     }
 

@@ -2,7 +2,7 @@
 //! Does not know where they are put or how they are compressed on the way.
 
 use viva_core::deck::{Chunk, Concept, Deck, Topic, encode};
-use viva_core::library::{INDEX, SEARCH, concept_file, table_file, topic_file};
+use viva_core::library::{INDEX, SEARCH, concept_file, page_file, table_file, topic_file};
 
 /// How large a file with a topic's first concepts may be after brotli, in bytes.
 const TOPIC_LIMIT: usize = 10_000;
@@ -25,6 +25,9 @@ pub fn files(deck: &Deck) -> Vec<(String, Vec<u8>)> {
     }
     for table in &parts.tables {
         files.push((table_file(&table.id), encode(&Chunk::Table(table.clone()))));
+    }
+    for page in &parts.pages {
+        files.push((page_file(&page.id), encode(&Chunk::Page(page.clone()))));
     }
     files
 }

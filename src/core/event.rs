@@ -72,6 +72,8 @@ pub enum Event {
     QueryTyped(String),
     /// A filter of the home or of the session builder was changed.
     FilterChanged(Selection),
+    /// A task of a page of advice was ticked or unticked: the ids of both.
+    TaskTicked(String, String),
     /// Something happened in a table.
     Table(TableEvent),
 

@@ -5,9 +5,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-#[cfg(feature = "app")]
-use crate::deck::Search;
 use crate::deck::{Chunk, Concept, ConceptOutline, Index, Item, Refusal, Table, TableOutline, TopicOutline};
+#[cfg(feature = "app")]
+use crate::deck::{Page, Search};
 use crate::progress::Target;
 
 /// The name of the first file of a deck.
@@ -32,6 +32,12 @@ pub fn table_file(id: &str) -> String {
     format!("table-{id}.bin")
 }
 
+/// The name of the file of a page of advice.
+#[cfg(feature = "app")]
+pub fn page_file(id: &str) -> String {
+    format!("page-{id}.bin")
+}
+
 /// Why a file did not come, or was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadFailure {
@@ -52,6 +58,8 @@ pub struct Library {
     tables: Vec<Table>,
     #[cfg(feature = "app")]
     search: Option<Search>,
+    #[cfg(feature = "app")]
+    pages: Vec<Page>,
     asked: Vec<String>,
     failed: Vec<(String, LoadFailure)>,
 }
@@ -74,6 +82,11 @@ impl Library {
             }
             #[cfg(feature = "app")]
             Chunk::Search(search) => self.search = Some(search),
+            #[cfg(feature = "app")]
+            Chunk::Page(page) => {
+                self.pages.retain(|known| known.id != page.id);
+                self.pages.push(page);
+            }
         }
     }
 
@@ -118,6 +131,10 @@ impl Library {
             if name == SEARCH {
                 return self.search.is_some();
             }
+            #[cfg(feature = "app")]
+            if let Some(id) = id("page-") {
+                return self.page(id).is_some();
+            }
             self.index.is_some()
         }
     }
@@ -141,6 +158,12 @@ impl Library {
     #[cfg(feature = "app")]
     pub fn search(&self) -> Option<&Search> {
         self.search.as_ref()
+    }
+
+    /// A page of advice, once it has come.
+    #[cfg(feature = "app")]
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
     }
 
     /// A concept, once it has come.

@@ -104,6 +104,8 @@ pub enum Screen {
     Concept(String),
     /// A table.
     Table(Compare),
+    /// A page of advice.
+    Page(String),
     /// The session builder.
     Choose(Choose),
     /// Settings.
@@ -155,6 +157,10 @@ impl Model {
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
             Screen::Topic(_) | Screen::Choose(_) | Screen::Tables => self.library.index().is_some(),
             Screen::Concept(id) => self.library.concept(id).is_some(),
+            #[cfg(feature = "app")]
+            Screen::Page(id) => self.library.page(id).is_some(),
+            #[cfg(not(feature = "app"))]
+            Screen::Page(_) => true,
             Screen::Settings | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => true,
         }
     }

@@ -31,6 +31,8 @@ pub enum Route {
     Tables,
     /// `#/table/ID`
     Table(String),
+    /// `#/page/ID`: a page of advice.
+    Page(String),
     /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn.
     Session(Selection, Option<u64>),
     /// `#/choose`: the session builder.
@@ -64,6 +66,7 @@ impl Route {
             (Some("topic"), Some(id)) => Some(Route::Topic(id.to_string())),
             (Some("concept"), Some(id)) => Some(Route::Concept(id.to_string())),
             (Some("table"), Some(id)) => Some(Route::Table(id.to_string())),
+            (Some("page"), Some(id)) => Some(Route::Page(id.to_string())),
             (Some("item"), Some(id)) => {
                 let ids = id.split_once('.');
                 ids.map(|(concept, item)| Route::Item { concept: concept.to_string(), item: item.to_string() })
@@ -116,6 +119,7 @@ impl fmt::Display for Route {
             Route::Concept(id) => write!(f, "#/concept/{id}"),
             Route::Item { concept, item } => write!(f, "#/item/{concept}.{item}"),
             Route::Table(id) => write!(f, "#/table/{id}"),
+            Route::Page(id) => write!(f, "#/page/{id}"),
             Route::Session(selection, seed) => write!(f, "#/session{}", query(selection, *seed)),
             Route::Choose => f.write_str("#/choose"),
             Route::Practice => f.write_str("#/practice"),
@@ -180,6 +184,7 @@ mod tests {
             Route::Concept("gil".into()),
             Route::Item { concept: "gil".into(), item: "one".into() },
             Route::Table("four-containers".into()),
+            Route::Page("day-before".into()),
             Route::Session(selection, Some(42)),
             Route::Session(Selection::default(), None),
             Route::Choose,

@@ -1,7 +1,7 @@
 //! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
 
 use crate::wasm::{self, Program, Speed, Variant};
-use crate::{pack, pages, text};
+use crate::{pack, pages, reading, text};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     let index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
     files.insert("index.html".into(), index.into_bytes());
     files.insert("icon.svg".into(), read(&root.join("src/web/icon.svg"))?.into_bytes());
-    for (name, html) in pages::read(&content.deck, &page_css, order.site)? {
+    for (name, html) in reading::read(&content.deck, &page_css, order.site)? {
         files.insert(name, html.into_bytes());
     }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);

@@ -9,6 +9,7 @@ pub mod pack;
 pub mod package;
 pub mod pages;
 pub mod plain;
+pub mod reading;
 pub mod size;
 pub mod text;
 pub mod wasm;

@@ -14,6 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
         script("app: a session is chosen, left open and found again", continued),
+        script("app: a ticked task stays ticked after a reload", ticked),
         script("app: export, forget and import give the same progress", export_and_import),
         script("app: theme and shortcuts are kept", settings),
         script("app: the snippet that is offered works", embed_dialog),
@@ -102,6 +103,21 @@ async fn search(stage: &Stage) {
     stage.keys("zzzzzz").await;
     widget.press("Clear search").await;
     widget.shows(".topics .topic").await;
+}
+
+async fn ticked(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    widget.click("a[href='#/page/day-before']").await;
+    widget.says("h1", "The day before").await;
+    let box_of = "[name=task-stopping-hour]";
+    widget.click(box_of).await;
+    widget.says(".app-body", "1 of 3 done").await;
+    stage.client.refresh().await.expect("the page reloads");
+    widget.shows(&format!("{box_of}:checked")).await;
+    widget.click(box_of).await;
+    widget.hides(&format!("{box_of}:checked")).await;
 }
 
 async fn continued(stage: &Stage) {

@@ -186,6 +186,11 @@ async fn dialogs(stage: &Stage, widget: Widget<'_>) {
     judge(stage, "dialog-embed").await;
     widget.press("Close").await;
     widget.hides("dialog[open]").await;
+    for (page, name) in [("day-before", "advice"), ("ask-the-interviewer", "advice-asking")] {
+        go(&format!("#/page/{page}")).await;
+        widget.shows(".advice").await;
+        judge(stage, name).await;
+    }
     go("#/settings").await;
     widget.press("Forget…").await;
     widget.shows("dialog[open]").await;
@@ -195,7 +200,11 @@ async fn dialogs(stage: &Stage, widget: Widget<'_>) {
 }
 
 async fn reading(stage: &Stage) {
-    let _server = stage.visit("/read/errors.html").await;
+    let server = stage.visit("/read/errors.html").await;
     stage.script("document.querySelectorAll('details').forEach(one => { one.open = true })", &[]).await;
     judge(stage, "read-topic").await;
+    for page in ["table-four-containers", "page-day-before"] {
+        stage.open(&server.url(&format!("/read/{page}.html"))).await;
+        judge(stage, &format!("read-{page}")).await;
+    }
 }

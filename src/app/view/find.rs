@@ -122,6 +122,11 @@ fn result(pen: &mut Pen, model: &Model, index: &Index, hit: &Hit, known: &Known)
                 rows::table(pen, table, Some(pages::TABLE));
             }
         }
+        Hit::Page(id) => {
+            if let Some(page) = index.pages.iter().find(|page| page.id == *id) {
+                rows::page(pen, page, Some(pages::ADVICE));
+            }
+        }
     }
 }
 

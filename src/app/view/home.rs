@@ -32,11 +32,18 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     pen.slot(|pen| left_open(pen, model));
     new_session(pen, model);
     find::find(pen, model, index, home, &model.progress.knowledge());
-    // A search looks through the tables as well.
+    // A search looks through the tables and pages as well.
     pen.slot(|pen| {
         if !index.tables.is_empty() && !home.is_searched() {
             page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
                 rows::tables(pen, &mut index.tables.iter());
+            });
+        }
+    });
+    pen.slot(|pen| {
+        if !index.pages.is_empty() && !home.is_searched() {
+            page::section(pen, model, "pages", pages::ADVICE, &|_| {}, &|pen| {
+                pen.el("ul", "rows", |pen| index.pages.iter().for_each(|page| rows::page(pen, page, None)));
             });
         }
     });

@@ -1,6 +1,8 @@
 //! What a model looks like: pure functions from `&Model` and a way to emit events to elements.
 //! Does not know a window, storage or time, and keeps nothing.
 
+#[cfg(feature = "app")]
+mod advice;
 mod card;
 #[cfg(feature = "app")]
 mod choose;
@@ -86,6 +88,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         #[cfg(feature = "app")]
         Screen::Concept(id) => concept::concept(pen, model, id),
         #[cfg(feature = "app")]
+        Screen::Page(id) => advice::advice(pen, model, id),
+        #[cfg(feature = "app")]
         Screen::Choose(choose) => choose::choose(pen, model, choose),
         #[cfg(feature = "app")]
         Screen::Settings => settings::settings(pen, model),
@@ -96,6 +100,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         Screen::Home(_)
         | Screen::Topic(_)
         | Screen::Concept(_)
+        | Screen::Page(_)
         | Screen::Choose(_)
         | Screen::Settings
         | Screen::Tables => {

@@ -2,10 +2,11 @@
 
 use viva_core::config::{Config, ElementMode};
 use viva_core::deck::{
-    Audience, Chunk, Concept, Findable, Hit, Index, Level, Link, Search, TableOutline, Topic, TopicOutline, Word,
+    Audience, Chunk, Concept, Entry, Findable, Group, Hit, Index, Level, Link, Note, Page, Role, Search, TableOutline,
+    Topic, TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
-use viva_core::library::{INDEX, SEARCH, concept_file};
+use viva_core::library::{INDEX, SEARCH, concept_file, page_file};
 use viva_core::model::{Spoken, StorageState};
 use viva_core::progress::{Attempt, AttemptId, Confidence};
 use viva_core::route::Route;
@@ -56,6 +57,7 @@ fn index() -> Index {
         starter: samples::concept().items.iter().map(|item| format!("defaults.{}", item.id)).collect(),
         topics: vec![topic("functions", "Functions", samples::concept()), topic("oop", "Classes", slots())],
         tables: vec![table("defaults-table", "What a default may be", false), table("idioms", "Idioms", true)],
+        pages: vec![Link { id: "before".into(), title: "The day before".into() }],
     }
 }
 
@@ -172,6 +174,41 @@ fn concept() {
     let old = changed(&missed.model.progress.attempts()[0]);
     page(Route::Concept("defaults".into())).tell(Event::ProgressArrived(vec![old])).check("concept-changed");
     opened(Route::Concept("slots".into())).check("concept-loading");
+}
+
+/// A page with tasks, and with replies to listen for.
+fn before() -> Page {
+    let note = |role, words: &str| Note { role, text: samples::text(words) };
+    let entry = |task: Option<&str>, words: &str, notes, concepts| Entry {
+        task: task.map(Into::into),
+        text: samples::text(words),
+        notes,
+        concepts,
+    };
+    let lead = Link { id: "slots".into(), title: "Slots".into() };
+    let tasks = vec![
+        entry(Some("aloud"), "Say one answer aloud.", vec![note(Role::Why, "Gaps are heard.")], vec![lead]),
+        entry(Some("rest"), "Rest.", vec![], vec![]),
+    ];
+    let heard = vec![note(Role::Good, "Gives an example."), note(Role::Worrying, "Names no `step`.")];
+    let asks = vec![entry(None, "The daily work", heard, vec![])];
+    let group = |title: &str, entries| Group { title: title.into(), entries };
+    Page {
+        id: "before".into(),
+        title: "The day before".into(),
+        intro: samples::text("A light review."),
+        audience: vec![],
+        concepts: vec![],
+        groups: vec![group("Speak", tasks), group("", asks)],
+    }
+}
+
+#[test]
+fn advice() {
+    let opened = page(Route::Page("before".into())).check("advice-loading");
+    let shown = opened.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(before()))).check("advice");
+    shown.tell(Event::TaskTicked("before".into(), "aloud".into())).check("advice-ticked");
+    page(Route::Page("nowhere".into())).check("page-unknown");
 }
 
 #[test]

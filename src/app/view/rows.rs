@@ -1,7 +1,7 @@
 //! Lists of links to concepts and tables, each with a few facts and a button that copies its link.
 //! Does not know why something is listed.
 
-use viva_core::deck::{ConceptOutline, TableOutline, TopicOutline};
+use viva_core::deck::{ConceptOutline, Link, TableOutline, TopicOutline};
 use viva_core::event::{CopyWhat, Event};
 use viva_core::route::Route;
 use viva_core::session::Session;
@@ -74,6 +74,15 @@ pub(super) fn table(pen: &mut Pen, table: &TableOutline, what: Option<&str>) {
         }
         pen.say("span", "", words::level(table.level));
         pen.say("span", "", &pages::table_holds(table.recallable.into(), table.rewrite));
+    });
+}
+
+/// A page of advice; `what` says so where it is not clear already.
+pub(super) fn page(pen: &mut Pen, page: &Link, what: Option<&str>) {
+    row(pen, Route::Page(page.id.clone()), &page.title, &|pen| pen.text(&page.title), &|pen| {
+        if let Some(what) = what {
+            pen.say("span", "", what);
+        }
     });
 }
 

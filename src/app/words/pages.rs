@@ -1,7 +1,7 @@
 //! Words of the pages around the questions: home, topic, concept, session builder, settings, and the boxes in front.
 //! Does not know what a deck holds.
 
-use viva_core::deck::{Asks, Audience, Level};
+use viva_core::deck::{Asks, Audience, Level, Role};
 use viva_core::interaction::Kind;
 use viva_core::model::{Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
@@ -31,6 +31,34 @@ pub(crate) const SEARCH_HOW: &str =
 pub(crate) const NO_TOPIC: &str = "No concept has this level and audience";
 pub(crate) const TABLES: &str = "Comparison tables";
 pub(crate) const TABLE: &str = "Comparison table";
+pub(crate) const ADVICE: &str = "Around the interview";
+
+/// What stands before a text beside an entry of a page.
+pub(crate) fn before(role: Role) -> &'static str {
+    match role {
+        Role::Plain | Role::Why | Role::Minutes => "",
+        Role::Good => "A good sign: ",
+        Role::Worrying => "A worrying sign: ",
+        Role::Instead => "Better: ",
+        Role::Tests => "What it tests: ",
+        Role::Sounds => "What it sounds like: ",
+        Role::Prepare => "How to prepare: ",
+        Role::Shows => "Where it shows: ",
+        Role::GoodFor => "Good for: ",
+        Role::Limits => "Limits: ",
+        Role::LookFor => "Look for: ",
+    }
+}
+
+/// What stands after it.
+pub(crate) fn after(role: Role) -> &'static str {
+    if role == Role::Minutes { " minutes" } else { "" }
+}
+
+/// `2 of 4 done`
+pub(crate) fn done_of(done: usize, of: usize) -> String {
+    format!("{done} of {of} done")
+}
 pub(crate) const CARD: &str = "a card";
 
 /// The heading of the home for somebody who was never here.

@@ -22,6 +22,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Topic(id) => topic(model, id),
         Screen::Concept(id) => concept(model, id),
         Screen::Table(compare) => table(model, &compare.table),
+        Screen::Page(id) => advice(model, id),
         Screen::Choose(_) => "Choose a session".into(),
         Screen::Settings => "Settings".into(),
         Screen::Tables => pages::TABLES.into(),
@@ -83,6 +84,12 @@ fn topic(model: &Model, id: &str) -> String {
 
 fn concept(model: &Model, id: &str) -> String {
     model.library.outline(id).map_or(id, |outline| &outline.title).to_string()
+}
+
+#[cfg(any(target_arch = "wasm32", test))]
+fn advice(model: &Model, id: &str) -> String {
+    let pages = model.library.index().map_or(&[][..], |index| &index.pages);
+    pages.iter().find(|page| page.id == *id).map_or(id, |page| &page.title).to_string()
 }
 
 fn table(model: &Model, id: &str) -> String {

@@ -54,6 +54,10 @@ pub(super) fn faults(parts: &Parts) -> Vec<Fault> {
         }
         faults.extend(table.faults());
     }
+    #[cfg(feature = "app")]
+    for page in parts.pages.iter().filter(|page| !page.is_sound()) {
+        faults.push(Fault::UnsoundText(place(&page.id)));
+    }
     let known = |id: &String| {
         let concepts = parts.concepts.iter().flat_map(|concept| concept.items.iter().map(move |item| (concept, item)));
         let (concept, item) = id.split_once('.').unwrap_or_default();

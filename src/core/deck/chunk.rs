@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "app")]
-use super::Search;
 use super::{Concept, Index, Table, TopicOutline};
+#[cfg(feature = "app")]
+use super::{Page, Search};
 use crate::checksum::crc32;
 use crate::reader;
 
@@ -30,6 +30,9 @@ pub enum Chunk {
     /// `search.bin`: the words of everything; only the full page searches.
     #[cfg(feature = "app")]
     Search(Search),
+    /// `page-ID.bin`: one page of advice, which only the full page shows.
+    #[cfg(feature = "app")]
+    Page(Page),
 }
 
 const MAGIC: [u8; 4] = *b"VIVA";
@@ -104,6 +107,8 @@ fn sound(chunk: &Chunk) -> Result<(), Refusal> {
         Chunk::Table(table) => (0, table.faults().is_empty()),
         #[cfg(feature = "app")]
         Chunk::Search(_) => (0, true),
+        #[cfg(feature = "app")]
+        Chunk::Page(page) => (0, page.is_sound()),
     };
     match (items > LIMITS.items, sound) {
         (true, _) => Err(Refusal::TooMany),

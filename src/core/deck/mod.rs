@@ -8,6 +8,8 @@ mod concept;
 mod likeness;
 pub mod names;
 mod outline;
+#[cfg(feature = "app")]
+mod page;
 mod quiz;
 #[cfg(feature = "app")]
 mod search;
@@ -24,6 +26,8 @@ pub use check::{Fault, Place};
 pub use chunk::{Chunk, LIMITS, Limits, Refusal, decode, encode};
 pub use concept::{Asks, Audience, Card, Concept, FollowUp, Item, Level, Link, Point, Proof, Reference, Skill};
 pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline};
+#[cfg(feature = "app")]
+pub use page::{Entry, Group, Note, Page, Role};
 #[cfg(test)]
 pub(crate) use quiz::tests::table as test_table;
 #[cfg(feature = "app")]
@@ -56,6 +60,9 @@ pub struct Parts {
     pub concepts: Vec<Concept>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// The pages of advice.
+    #[cfg(feature = "app")]
+    pub pages: Vec<Page>,
 }
 
 /// A whole deck whose parts fit together; only [`Deck::check`] makes one.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asks, Audience, Concept, Deck, Level, Shape, Table, Topic};
+use super::{Asks, Audience, Concept, Deck, Level, Link, Shape, Table, Topic};
 use crate::interaction::Kind;
 
 /// The first file of a deck: everything that exists in it.
@@ -24,6 +24,8 @@ pub struct Index {
     pub topics: Vec<TopicOutline>,
     /// The tables.
     pub tables: Vec<TableOutline>,
+    /// The pages of advice.
+    pub pages: Vec<Link>,
 }
 
 /// A topic with the outline of its concepts.
@@ -153,6 +155,10 @@ impl Deck {
             starter: parts.starter.clone(),
             topics: topics.collect(),
             tables: parts.tables.iter().map(Table::outline).collect(),
+            #[cfg(feature = "app")]
+            pages: parts.pages.iter().map(|page| Link { id: page.id.clone(), title: page.title.clone() }).collect(),
+            #[cfg(not(feature = "app"))]
+            pages: Vec::new(),
         }
     }
 

@@ -51,6 +51,8 @@ pub enum Hit {
     Concept(String),
     /// A table.
     Table(String),
+    /// A page of advice.
+    Page(String),
 }
 
 /// How many times more a word counts in a name than in other texts.
@@ -146,7 +148,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &[&str]) {
         let id = |hit: Hit| match hit {
-            Hit::Topic(id) | Hit::Concept(id) | Hit::Table(id) => id,
+            Hit::Topic(id) | Hit::Concept(id) | Hit::Table(id) | Hit::Page(id) => id,
         };
         let found: Vec<String> = search().hits(query).into_iter().map(id).collect();
         assert_eq!(found, expected, "{query}");

@@ -142,6 +142,12 @@ impl Deck {
             all.add(Hit::Table(table.id.clone()), &[&table.title, &table.id]);
             table_words(table, &mut all);
         }
+        for page in &parts.pages {
+            all.add(Hit::Page(page.id.clone()), &[&page.title, &page.id]);
+            all.ask(&page.intro.words());
+            page.groups.iter().for_each(|group| all.tell(&group.title));
+            page.entries().for_each(|entry| all.tell(&entry.text.words()));
+        }
         all.search()
     }
 }

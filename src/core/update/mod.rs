@@ -1,6 +1,8 @@
 //! How a model moves: one function from an event to the orders that follow.
 //! Does not know a browser: what must happen outside leaves as an [`Effect`].
 
+#[cfg(feature = "app")]
+mod advice;
 mod answering;
 #[cfg(test)]
 mod drafts;

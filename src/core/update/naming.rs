@@ -79,6 +79,7 @@ mod tests {
             starter: vec![],
             topics: vec![outline],
             tables: vec![],
+            pages: vec![],
         })
     }
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::event::{Ctx, Effect, Event, Spot};
-use crate::library::{SEARCH, concept_file, table_file};
+use crate::library::{SEARCH, concept_file, page_file, table_file};
 use crate::model::{Home, Model, Screen, Spoken};
 use crate::progress::Target;
 use crate::route::Route;
@@ -29,6 +29,7 @@ impl Model {
             Event::ForgetAsked => self.ask_to_forget(out),
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
+            Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::StorageMeasured(used) => self.storage.used = used,
             _ => {}
         }
@@ -67,6 +68,10 @@ impl Model {
                 self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
             }
             Route::Tables => self.screen = Screen::Tables,
+            Route::Page(id) => {
+                self.load([page_file(&id)], out);
+                self.screen = Screen::Page(id);
+            }
             Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
             Route::Practice => {
                 self.unpark();
@@ -133,6 +138,7 @@ impl Model {
             Hit::Topic(id) => shown.iter().any(|concept| concept.topic == *id),
             Hit::Concept(id) => shown.iter().any(|concept| concept.id == *id),
             Hit::Table(id) => index.tables.iter().any(|table| table.id == *id && level(table.level)),
+            Hit::Page(_) => home.selection.levels.is_empty(),
         };
         home.hits.iter().filter(passes).collect()
     }
@@ -230,6 +236,7 @@ impl Model {
                 outline.is_some_and(|outline| outline.items.iter().any(|known| known.id == *item))
             }
             Route::Table(id) => has_table(id),
+            Route::Page(id) => index.pages.iter().any(|page| page.id == *id),
             Route::Session(selection, _) => selection.table.as_ref().is_none_or(has_table),
             Route::Home | Route::Tables | Route::Choose | Route::Practice | Route::Settings | Route::Unknown(_) => true,
         }
@@ -253,6 +260,7 @@ impl Model {
             Screen::Topic(id) => Route::Topic(id.clone()),
             Screen::Concept(id) => Route::Concept(id.clone()),
             Screen::Table(compare) => Route::Table(compare.table.clone()),
+            Screen::Page(id) => Route::Page(id.clone()),
             Screen::Choose(_) => Route::Choose,
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,

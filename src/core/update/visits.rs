@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 
 use super::tests::{Sitting, concept};
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Index, Topic, TopicOutline, test_table};
+use crate::deck::{Chunk, Index, Link, Topic, TopicOutline, test_table};
 use crate::event::{Effect, Event, TableEvent};
 use crate::interaction::Response;
 use crate::library::{INDEX, concept_file, table_file};
 use crate::model::{Compare, Screen};
+use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::Phase;
@@ -28,6 +29,7 @@ fn index() -> Chunk {
         starter: vec!["gil.a".into()],
         topics: vec![TopicOutline { topic, concepts }],
         tables: vec![test_table().outline()],
+        pages: vec![Link { id: "day-before".into(), title: "The day before".into() }],
     })
 }
 
@@ -114,6 +116,18 @@ fn survives(sitting: &Sitting, address: &str) {
         session
     };
     assert_eq!(stopped(&after), stopped(sitting), "{address}");
+}
+
+#[test]
+fn a_ticked_task_stays_ticked_until_it_is_ticked_again() {
+    let mut sitting = opened("#/page/day-before");
+    let tick = || Event::TaskTicked("day-before".into(), "rest".into());
+    let target = Target::parse("tick:day-before.rest").expect("a target");
+    for ticked in [true, false, true] {
+        let effects = sitting.tell(tick());
+        assert!(matches!(effects.as_slice(), [Effect::Save(attempt)] if attempt.target == target), "{effects:?}");
+        assert_eq!(sitting.model.progress.last(&target).is_some(), ticked);
+    }
 }
 
 #[test]
