@@ -1,7 +1,7 @@
 //! The page of the app: already drawn, and with links for readers without script.
 //! Knows nothing of how the files it names are made, nor of what stands on the pages to read.
 
-use crate::reading::{advice_name, topic_name, written};
+use crate::reading::{advice_name, table_name, topic_name, written};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use viva_app::prerender;
@@ -57,7 +57,11 @@ fn shadow(css: &str, home: &str, elsewhere: &str) -> String {
 /// What the deck holds, each part linked to where it can be read.
 fn topics(deck: &Deck) -> String {
     let parts = deck.parts();
-    let mut html = format!("<h1>{}</h1>", text(&parts.title));
+    let mut html = format!(
+        "<h1>{}</h1><p>Practising needs JavaScript, which is off or did not load here. All questions and answers, tables \
+         and advice can be read without it.</p>",
+        text(&parts.title)
+    );
     for (topic, concepts) in written(deck) {
         let name = topic_name(&topic.id);
         html += &format!("<h2><a href=\"{name}\">{}</a></h2><ul>", text(&topic.title));
@@ -66,8 +70,9 @@ fn topics(deck: &Deck) -> String {
         }
         html += "</ul>";
     }
+    let tables = parts.tables.iter().map(|table| (table_name(&table.id), table.title.as_str()));
     let pages = parts.pages.iter().map(|page| (advice_name(&page.id), page.title.as_str()));
-    html + &links("Around the interview", pages)
+    html + &links("Comparison tables", tables) + &links("Around the interview", pages)
 }
 
 /// Links under a heading, if there are any.

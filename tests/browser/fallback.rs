@@ -80,6 +80,9 @@ async fn no_javascript(stage: &Stage) {
     let link = Locator::Css("viva-quiz a[href^='read/'][href*='#']");
     let link = stage.client.find(link).await.expect("the concepts are listed");
     assert!(link.is_displayed().await.expect("it is there"), "the list is hidden");
+    let table = Locator::Css("viva-quiz a[href='read/table-four-containers.html']");
+    let table = stage.client.find(table).await.expect("the tables are listed");
+    assert!(table.is_displayed().await.expect("it is there"), "the tables are hidden");
     link.click().await.expect("it can be clicked");
     let summary = Locator::Css("details summary");
     let question = stage.client.wait().for_element(summary).await.expect("a page with questions opens");
