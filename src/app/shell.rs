@@ -236,12 +236,15 @@ impl Shell {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
                 self.apply_theme(&props.host);
             }
+            #[cfg(feature = "app")]
             Effect::Forget => {
                 self.vault.forget(&mut LocalStore);
                 self.report(ctx);
             }
+            #[cfg(feature = "app")]
             Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
             Effect::Focus(spot) => self.spot = Some(spot),
+            #[cfg(feature = "app")]
             Effect::Go(route) => host::go(&route.to_string()),
             #[cfg(feature = "app")]
             Effect::Rename(route) => host::rename(&route.to_string()),
@@ -273,9 +276,15 @@ impl Shell {
                 }
             }
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
-            // An element in a post neither embeds nor imports.
+            // An element in a post has no addresses, settings and snippets.
             #[cfg(not(feature = "app"))]
-            Effect::LoadIntegrity | Effect::Import(_) | Effect::Rename(_) | Effect::DropSession(_) => {}
+            Effect::Go(_)
+            | Effect::Rename(_)
+            | Effect::DropSession(_)
+            | Effect::LoadIntegrity
+            | Effect::Import(_)
+            | Effect::Forget
+            | Effect::MeasureStorage => {}
         }
     }
 

@@ -58,6 +58,7 @@ pub(crate) fn fragment() -> String {
     location.and_then(|location| location.hash().ok()).unwrap_or_default()
 }
 
+#[cfg(feature = "app")]
 /// Goes to a fragment, which makes an entry in the history.
 pub(crate) fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {

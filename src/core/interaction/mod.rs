@@ -100,6 +100,20 @@ pub enum Response {
 }
 
 impl Response {
+    /// Whether nothing was given, or it is no longer kept.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Response::Choice(id) => id.is_none(),
+            Response::Multiple(ids) | Response::Order(ids) | Response::Blank(ids) | Response::Points(ids) => {
+                ids.is_empty()
+            }
+            Response::Output { stdout, raises } => stdout.is_empty() && raises.is_none(),
+            Response::Match(rights) => rights.is_empty(),
+            Response::Bug(line) => line.is_none(),
+            Response::Recall { typed, .. } => typed.is_empty(),
+        }
+    }
+
     /// A response of the same kind without what was given.
     pub fn emptied(&self) -> Response {
         match self {

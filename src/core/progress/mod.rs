@@ -53,7 +53,7 @@ impl Progress {
         match place {
             Err(place) => self.attempts.insert(place, attempt),
             // A copy that still has what was answered wins over one that was thinned.
-            Ok(place) if self.attempts[place].response == attempt.response.emptied() => {
+            Ok(place) if self.attempts[place].response.is_empty() => {
                 self.attempts[place] = attempt;
             }
             Ok(_) => {}
