@@ -55,12 +55,12 @@ pub(crate) fn save(host: &HtmlElement, name: &str, entries: &[(String, String)])
     Ok(())
 }
 
-#[cfg(feature = "app")]
 /// The largest export that is read, in bytes.
+#[cfg(feature = "app")]
 const LARGEST: f64 = 20_000_000.0;
 
-#[cfg(feature = "app")]
 /// The version and the entries of a file that was exported, or nothing if it is something else.
+#[cfg(feature = "app")]
 pub(crate) async fn entries(file: web_sys::File) -> Option<(u32, Vec<(String, String)>)> {
     if file.size() > LARGEST {
         return None;

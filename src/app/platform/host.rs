@@ -58,8 +58,8 @@ pub(crate) fn fragment() -> String {
     location.and_then(|location| location.hash().ok()).unwrap_or_default()
 }
 
-#[cfg(feature = "app")]
 /// Goes to a fragment, which makes an entry in the history.
+#[cfg(feature = "app")]
 pub(crate) fn go(fragment: &str) {
     if let Some(window) = web_sys::window() {
         // Setting a fragment does not throw; were it refused, the page would stay where it is.
@@ -67,8 +67,8 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
-#[cfg(feature = "app")]
 /// Changes the fragment without a step in the history.
+#[cfg(feature = "app")]
 pub(crate) fn rename(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Where the address must stay as it is, a reload draws anew.
@@ -76,8 +76,8 @@ pub(crate) fn rename(fragment: &str) {
     }
 }
 
-#[cfg(feature = "app")]
 /// Sets the title of the page.
+#[cfg(feature = "app")]
 pub(crate) fn title(host: &HtmlElement, title: &str) {
     if let Some(document) = host.owner_document() {
         document.set_title(title);

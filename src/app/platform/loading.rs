@@ -27,8 +27,8 @@ pub(crate) async fn file(load: Function, name: String) -> Event {
     }
 }
 
-#[cfg(feature = "app")]
 /// The integrity of the script, which stands in a file beside it.
+#[cfg(feature = "app")]
 pub(crate) async fn integrity(script: String) -> Event {
     let fetched = async {
         let window = web_sys::window()?;

@@ -109,13 +109,13 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         (Interaction::Choice(choice), Response::Choice(picked)) => {
             let given = |option: &ChoiceOption| Some(&option.id) == picked.as_ref();
             both(pen, &|_| {}, &|pen| some_of(pen, &choice.options, &given), &|pen| {
-                some_of(pen, &choice.options, &is_key)
+                some_of(pen, &choice.options, &is_key);
             });
         }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => {
             let given = |option: &ChoiceOption| ids.contains(&option.id);
             both(pen, &|_| {}, &|pen| some_of(pen, &multiple.options, &given), &|pen| {
-                some_of(pen, &multiple.options, &is_key)
+                some_of(pen, &multiple.options, &is_key);
             });
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
