@@ -74,7 +74,7 @@ async fn not_last(stage: &Stage) {
     let page = post("", &made(&site(), &[("topic", "errors")]), "<script src='/late.js'></script>");
     let server = serve(stage.site().page("/post.html", page).csp(None));
     // Until it has come, the page has not ended.
-    let late = FaultKind::Late(std::time::Duration::from_millis(1500));
+    let late = FaultKind::Late(std::time::Duration::from_secs(8));
     server.set_faults(vec![Fault { path: "/late.js".into(), kind: late }]);
     stage.open(&server.url("/post.html")).await;
     stage.widget().shows("[part=question]").await;
