@@ -72,7 +72,11 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     let page_css = named("page", "css", page_css, &mut files);
     names["page"] = page_css.as_str().into();
     names["elsewhere"] = named("elsewhere", "js", script(&root, "elsewhere.js")?.into_bytes(), &mut files).into();
-    let index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
+    let mut index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
+    if order.speed == Speed::Draft {
+        files.insert("reload.js".into(), script(&root, "reload.js")?.into_bytes());
+        index = index.replace("</head>", "  <script type=\"module\" src=\"reload.js\"></script>\n</head>");
+    }
     files.insert("index.html".into(), index.into_bytes());
     files.insert("icon.svg".into(), read(&root.join("src/web/icon.svg"))?.into_bytes());
     for (name, html) in reading::read(&content.deck, &page_css, order.site)? {

@@ -37,7 +37,7 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
-    /// Serve a quick build and build again whenever a source changes
+    /// Serve a quick build, and build and show it again whenever a source changes
     Dev {
         /// The first port to try
         #[arg(long, default_value_t = 8080)]

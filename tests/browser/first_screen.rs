@@ -1,7 +1,7 @@
 //! The full page until its wasm has come: what is shipped ready drawn, and what it turns into.
 
 use crate::playing::{Script, script};
-use crate::stage::{Stage, serve};
+use crate::stage::{GLANCE, Stage, serve};
 use crate::widget::Widget;
 use serde_json::json;
 use std::time::Duration;
@@ -15,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("first screen: a link that is followed before the wasm came opens its page", followed_early),
         script("first screen: a link to what is not there says so", dead_link),
         script("first screen: where the loader is missing, the concepts are listed", no_loader),
+        script("first screen: the page of a desk is loaded again once another build is there", rebuilt),
     ]
 }
 
@@ -109,4 +110,28 @@ async fn no_loader(stage: &Stage) {
     let listed = "const links = [...document.querySelectorAll('viva-quiz a[href^=\"read/\"]')]
         return [links.length > 40, links.every(link => link.getClientRects().length > 0)]";
     assert_eq!(stage.script(listed, &[]).await, json!([true, true]));
+}
+
+async fn rebuilt(stage: &Stage) {
+    let page = "<!doctype html><title>desk</title><script type=module src=/web/reload.js></script>";
+    let web = xtask::dist::root().join("src/web");
+    let server = serve(stage.site().mount("/web/", web).page("/desk.html", page));
+    let answer = |kind| server.set_faults(vec![Fault { path: "viva.json".into(), kind }]);
+    let asked_twice = async || {
+        server.take_log();
+        // The second time says that the first answer has been read.
+        for _ in 0..2 {
+            while !server.take_log().iter().any(|path| path == "/viva.json") {
+                tokio::time::sleep(GLANCE).await;
+            }
+        }
+    };
+    stage.open(&server.url("/desk.html")).await;
+    stage.script("window.same = true", &[]).await;
+    asked_twice().await;
+    answer(FaultKind::Status(404));
+    asked_twice().await;
+    assert_eq!(stage.script("return window.same", &[]).await, true, "it was loaded again while a build was written");
+    answer(FaultKind::Bytes(b"{}".into()));
+    stage.until("return !window.same", &[]).await;
 }
