@@ -14,7 +14,7 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     // Tall, so that a picture shows a whole screen.
-    let (desk, phone) = (Look { height: 2000, ..DESK }, Look { height: 3000, ..PHONE });
+    let (desk, phone) = (Look { height: 2000, ..DESK }, Look { height: 4000, ..PHONE });
     [desk, desk.dark(), phone, phone.dark()]
         .into_iter()
         .flat_map(|look| {
