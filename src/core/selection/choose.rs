@@ -140,7 +140,6 @@ mod tests {
     use super::*;
     use crate::deck::Asks;
     use crate::interaction::Kind;
-    use crate::progress::attempt;
     use alloc::string::ToString;
     use alloc::vec;
 
@@ -183,8 +182,11 @@ mod tests {
         assert_eq!(chosen(&advanced, 1, ""), ["item:gil.hard"]);
     }
 
+    #[cfg(feature = "app")]
     #[test]
     fn missed_and_unseen_are_chosen_by_the_latest_attempt() {
+        use crate::progress::attempt;
+
         let deck = [outline("gil", "threads", &["a", "b", "c"])];
         let deck: Vec<&ConceptOutline> = deck.iter().collect();
         let progress = Progress::of([

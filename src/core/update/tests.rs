@@ -149,6 +149,7 @@ fn session_snippet(sitting: &mut Sitting) -> String {
     }
 }
 
+#[cfg(feature = "app")]
 #[test]
 fn the_snippet_of_a_session_names_its_items_or_its_cards() {
     let mut items = Sitting::begun(&["init"]);
