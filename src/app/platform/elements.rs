@@ -1,4 +1,5 @@
 //! Elements by a selector.
+//! Does not know what is done with them.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;

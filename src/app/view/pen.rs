@@ -160,7 +160,7 @@ impl Pen {
         }
     }
 
-    /// Tells the open element or slot from others in the same place: with another key it is a new one.
+    /// Tells the open element from others in the same place: with another key it is a new one. Slots need none.
     pub(crate) fn key(&mut self, key: &str) {
         self.here.key = Some(Key::from(key));
     }
