@@ -5,6 +5,7 @@ pub mod dist;
 #[cfg(test)]
 mod docs;
 pub mod engines;
+mod joints;
 pub mod pack;
 pub mod package;
 pub mod pages;

@@ -7,6 +7,8 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_encoder::{CustomSection, Section};
 
+use crate::{joints, text};
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// One of the two programs cut from the app crate.
@@ -63,16 +65,13 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     run(&mut cargo)?;
     let folder = if speed == Speed::Draft { "debug" } else { profile };
     let compiled = root.join("target").join(TARGET).join(folder).join("viva_app.wasm");
-    let mut bound = Bindgen::new()
-        .input_path(&compiled)
-        .web(true)?
-        .typescript(false)
-        .omit_default_module_path(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate_output()
-        .with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
-    Ok(Program { glue: crate::text::script(bound.js()), wasm: bound.wasm_mut().emit_wasm() })
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&compiled).web(true)?.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let mut program =
+        joints::bound(&mut bindgen).with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
+    program.glue = text::script(&program.glue);
+    Ok(program)
 }
 
 /// A setting of cargo that keeps the folders of whoever builds out of what is published: panics name their source files.
