@@ -159,8 +159,9 @@ impl<'a> Iterator for Lexer<'a> {
     }
 }
 
+/// Beyond ASCII nothing but names stands outside of texts and comments, so no table of letters has to travel.
 fn is_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii()
 }
 
 fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
