@@ -112,7 +112,8 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
                     ticks(pen, session, number);
                 });
             }
-            pen.say("span", "", &words::of(number, count));
+            let far = if entry.again > 0 { words::to_go(session.left()) } else { words::of(number, count) };
+            pen.say("span", "", &far);
         });
     });
 }
@@ -152,7 +153,7 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     if let Interaction::Code(code) = &asked.item.interaction {
         return interaction::shown(pen, asked, code);
     }
-    let ready = asked.item.interaction.missing(&draft.response).is_none();
+    let ready = asked.item.interaction.missing(&draft.response, asked.seed).is_none();
     pen.slot(|pen| interaction::fields(pen, asked, draft));
     confidence::confidence(pen, ready, draft.complaint);
     pen.el("div", "asides", |pen| {

@@ -151,6 +151,7 @@ pub(crate) fn missing(missing: Missing) -> String {
         Missing::Text => "Type what it prints, or say that it raises.".into(),
         Missing::Gaps => "Fill every blank first.".into(),
         Missing::Lines => "Put at least one line into your program.".into(),
+        Missing::Moves => "Move at least one line first.".into(),
         Missing::Rows => "Choose a partner for every line first.".into(),
         Missing::Line => "Choose a line first.".into(),
     }

@@ -183,6 +183,8 @@ pub enum Missing {
     Gaps,
     /// No line is in use.
     Lines,
+    /// Every line stands where it stood at first, which never is a right order.
+    Moves,
     /// A row has no answer.
     Rows,
     /// No line is chosen.
@@ -233,8 +235,8 @@ impl Interaction {
         }
     }
 
-    /// What is still missing before the response can be submitted.
-    pub fn missing(&self, response: &Response) -> Option<Missing> {
+    /// What is still missing before the response can be submitted; `seed` is that of [`Interaction::blank_response`].
+    pub fn missing(&self, response: &Response, seed: u64) -> Option<Missing> {
         let lacks = |lacking: bool, missing: Missing| lacking.then_some(missing);
         match (self, response) {
             (_, Response::Choice(id)) => lacks(id.is_none(), Missing::Choice),
@@ -245,11 +247,13 @@ impl Interaction {
                 let typed = !stdout.trim().is_empty() || raises.as_ref().is_some_and(|name| !name.trim().is_empty());
                 lacks(!typed, Missing::Text)
             }
-            (_, Response::Order(ids)) => lacks(ids.is_empty(), Missing::Lines),
+            (Interaction::Order(order), Response::Order(ids)) => {
+                lacks(ids.is_empty(), Missing::Lines).or(lacks(*ids == order.mixed(seed), Missing::Moves))
+            }
             (_, Response::Blank(texts)) => lacks(texts.iter().any(|text| text.trim().is_empty()), Missing::Gaps),
             (_, Response::Match(rights)) => lacks(rights.iter().any(Option::is_none), Missing::Rows),
             (_, Response::Bug(line)) => lacks(line.is_none(), Missing::Line),
-            (_, Response::Multiple(_) | Response::Points(_) | Response::Recall { .. }) => None,
+            (_, Response::Multiple(_) | Response::Order(_) | Response::Points(_) | Response::Recall { .. }) => None,
         }
     }
 

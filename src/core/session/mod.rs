@@ -135,6 +135,11 @@ impl Session {
         firsts.position(|entry| entry.target == current.target).map_or(1, |at| at + 1)
     }
 
+    /// How many entries are left from the one that is shown on, those that come back included.
+    pub fn left(&self) -> usize {
+        self.entries.len().saturating_sub(self.at)
+    }
+
     /// First attempts in the order of the queue, with what came of them; none where the entry was skipped.
     pub fn firsts(&self) -> impl Iterator<Item = (&Target, Option<&Outcome>)> {
         self.entries.iter().filter(|entry| entry.again == 0).map(|entry| (&entry.target, entry.outcome()))

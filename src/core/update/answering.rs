@@ -36,7 +36,7 @@ impl Model {
         let given = self.with_draft(|interaction, seed, draft| {
             let before = line.as_ref().and_then(|line| place(&draft.response, line));
             let fits = apply(gesture, interaction, seed, &mut draft.response);
-            if interaction.missing(&draft.response).is_none() {
+            if interaction.missing(&draft.response, seed).is_none() {
                 draft.complaint = None;
             }
             let after = line.as_ref().and_then(|line| place(&draft.response, line));
@@ -74,8 +74,8 @@ impl Model {
 
     /// Scores the response once; a second submit finds the entry answered and does nothing.
     pub(super) fn submit(&mut self, ctx: Ctx, confidence: Confidence, out: &mut Vec<Effect>) {
-        let scored = self.with_draft(|interaction, _, draft| {
-            draft.complaint = interaction.missing(&draft.response);
+        let scored = self.with_draft(|interaction, seed, draft| {
+            draft.complaint = interaction.missing(&draft.response, seed);
             if let Some(missing) = draft.complaint {
                 return Err(missing);
             }
@@ -116,6 +116,7 @@ impl Model {
         if !right && mode == Mode::Practice {
             session.requeue();
         }
+        self.hush();
         out.extend([Effect::KeepSession, Effect::Focus(Spot::Verdict)]);
     }
 

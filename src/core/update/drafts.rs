@@ -87,6 +87,19 @@ fn an_exception_without_a_name_is_submitted_as_none() {
 }
 
 #[test]
+fn what_was_said_of_a_response_goes_with_it() {
+    let mut sitting = prints("1", None);
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Text))));
+    sitting.tell(Event::SkipAsked);
+    assert_eq!(sitting.model.spoken, None, "the next question lacks nothing");
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    sitting.tell(Event::Gave(Gesture::OutputTyped("1".into())));
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    assert_eq!(sitting.model.spoken, None, "an answered question lacks nothing");
+}
+
+#[test]
 fn a_reload_keeps_the_exception_switched_on() {
     let mut sitting = prints("1", Some("KeyError"));
     sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
@@ -101,6 +114,9 @@ fn lines() -> (Sitting, Vec<String>) {
     let extra = ExtraLine { id: "x".into(), text: Listing::text("x"), rationale: Rich::plain("why") };
     let lines = vec![line("a"), line("b"), line("c")];
     let mut sitting = asked(&Interaction::Order(Order { lang: Lang::Text, lines, extra: vec![extra], accept: vec![] }));
+    assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), [Effect::Focus(Spot::Response)]);
+    assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Moves))), "nothing was moved yet");
+    sitting.model.spoken = None;
     sitting.tell(Event::Gave(Gesture::LineLeftOut("x".into())));
     let Response::Order(ids) = response(&sitting) else { panic!("no order") };
     let ids = ids.clone();

@@ -145,6 +145,11 @@ impl Model {
         }
     }
 
+    /// Empties the live region of what belongs to a question or a page that is left.
+    fn hush(&mut self) {
+        self.spoken = None;
+    }
+
     fn say(&mut self, spoken: Spoken) {
         let count = self.spoken.map_or(0, |(count, _)| count + 1);
         self.spoken = Some((count, spoken));

@@ -37,6 +37,7 @@ impl Model {
 
     fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
+        self.hush();
         self.show(ctx, route, out);
         let question = matches!(self.screen, Screen::Session);
         out.push(Effect::Focus(if question { Spot::Question } else { Spot::Page }));

@@ -121,6 +121,7 @@ impl Model {
     }
 
     fn moved(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.hush();
         self.go_on(ctx, out);
         out.push(Effect::Focus(Spot::Question));
     }
