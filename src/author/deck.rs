@@ -129,6 +129,7 @@ impl<'a> Builder<'a> {
             title: concept.title.clone(),
             topic: concept.topic.clone(),
             topic_title: self.topic_title(&concept.topic),
+            lang: self.lang(),
             level: level(&concept.level),
             audience: audience(&concept.audience),
             python: concept.python.to_string(),
@@ -144,6 +145,10 @@ impl<'a> Builder<'a> {
     fn topic_title(&self, id: &str) -> String {
         let topics = self.source.outline.iter().flat_map(|outline| &outline.topics);
         topics.filter(|topic| topic.id == id).map(|topic| topic.title.clone()).collect()
+    }
+
+    fn lang(&self) -> String {
+        self.source.outline.as_ref().map(|outline| outline.lang.clone()).unwrap_or_default()
     }
 
     fn card(&self, card: &source::Card) -> core::Card {

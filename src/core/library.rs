@@ -200,6 +200,14 @@ impl Library {
         self.index.as_ref().map_or(&[], |index| &index.tables)
     }
 
+    /// The language of the content, once something of it has come.
+    pub fn lang(&self) -> Option<&str> {
+        let index = self.index.iter().map(|index| &index.lang);
+        let concepts = self.concepts.iter().map(|concept| &concept.lang);
+        let tables = self.tables.iter().map(|table| &table.lang);
+        index.chain(concepts).chain(tables).next().map(String::as_str)
+    }
+
     /// The title of a topic, as far as it is known.
     pub fn topic_title(&self, id: &str) -> Option<&str> {
         let outlines = self.index.iter().flat_map(|index| &index.topics).chain(&self.topics);

@@ -20,7 +20,7 @@ pub(super) fn advice(pen: &mut Pen, model: &Model, id: &str) {
             pen.el("span", "", |pen| pen.link("", &Route::Home.to_string(), pages::PRACTICE));
             pen.say("span", "", &pages::audiences(&advice.audience));
         });
-        page::title(pen, model, "title", &|pen| pen.text(&advice.title));
+        page::title(pen, model, "title", &|pen| pen.title(&advice.title));
         rich::prose(pen, "prose", None, &advice.intro);
         pen.el("div", "tools", |pen| {
             let link = Event::CopyAsked(CopyWhat::Link(Route::Page(id.into())));
@@ -119,7 +119,7 @@ fn leads(pen: &mut Pen, concepts: &[Link]) {
     }
     pen.el("ul", "sources", |pen| {
         for link in concepts {
-            pen.el("li", "", |pen| pen.link("", &Route::Concept(link.id.clone()).to_string(), &link.title));
+            pen.el("li", "", |pen| pen.titled_link(&Route::Concept(link.id.clone()).to_string(), &link.title));
         }
     });
 }

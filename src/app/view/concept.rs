@@ -34,12 +34,12 @@ fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
         pen.el("p", "crumb note", |pen| {
             if let Some(topic) = model.library.topic_title(&concept.topic) {
                 let href = Route::Topic(concept.topic.clone()).to_string();
-                pen.el("span", "", |pen| pen.link("", &href, topic));
+                pen.el("span", "", |pen| pen.titled_link(&href, topic));
             }
             pen.say("span", "", words::level(concept.level));
             pen.say("span", "", &pages::audiences(&concept.audience));
         });
-        page::title(pen, model, "title", &|pen| pen.text(&concept.title));
+        page::title(pen, model, "title", &|pen| pen.title(&concept.title));
         pen.el("p", "asked", |pen| rich::inline(pen, &concept.card.question));
         answer(pen, &concept.card);
         pen.el("div", "row", |pen| ways_in(pen, concept));
@@ -116,7 +116,7 @@ fn link(pen: &mut Pen, concept: &Concept, item: &Item) {
 /// A text that stands within a link, and so cannot hold one.
 fn unlinked(pen: &mut Pen, text: &Rich) {
     if text.0.iter().any(|mark| matches!(mark, Mark::Start(Span::Link(_)))) {
-        pen.text(&text.words());
+        pen.title(&text.words());
     } else {
         rich::inline(pen, text);
     }
@@ -145,7 +145,7 @@ fn links(pen: &mut Pen, model: &Model, title: &str, links: &[Link], route: fn(St
         pen.say(heading(model, 1), "h", title);
         pen.el("ul", "rows", |pen| {
             for link in links {
-                pen.el("li", "", |pen| pen.link("", &route(link.id.clone()).to_string(), &link.title));
+                pen.el("li", "", |pen| pen.titled_link(&route(link.id.clone()).to_string(), &link.title));
             }
         });
     });

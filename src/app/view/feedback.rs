@@ -136,16 +136,28 @@ pub(super) fn links(pen: &mut Pen, model: &Model, concept: &Concept) {
 /// The way to the page of a concept.
 pub(super) fn concept_link(pen: &mut Pen, id: &str, title: &str) {
     let page = Route::Concept(id.into()).to_string();
-    pen.el("li", "", |pen| pen.link("", &page, &format!("{}{title}", words::ABOUT)));
+    pen.el("li", "", |pen| {
+        pen.el("a", "", |pen| {
+            pen.attr("href", &page);
+            pen.text(words::ABOUT);
+            pen.title(title);
+        });
+    });
 }
 
 fn table_link(pen: &mut Pen, model: &Model, id: &str, title: &str) {
-    let text = format!("{}{title}", words::TABLE);
+    let text = |pen: &mut Pen| {
+        pen.text(words::TABLE);
+        pen.title(title);
+    };
     pen.el("li", "", |pen| {
         if model.is_app() {
-            pen.link("", &Route::Table(id.into()).to_string(), &text);
+            pen.el("a", "", |pen| {
+                pen.attr("href", &Route::Table(id.into()).to_string());
+                text(pen);
+            });
         } else {
-            pen.button("quiet", Event::Table(TableEvent::Asked(id.into())), &text);
+            pen.press("quiet", Event::Table(TableEvent::Asked(id.into())), text);
         }
     });
 }

@@ -159,7 +159,7 @@ fn topic(pen: &mut Pen, model: &Model, outline: &TopicOutline, home: &Home, know
     pen.el("li", "topic", |pen| {
         pen.key(id);
         pen.el(heading(model, 1), "h", |pen| {
-            pen.link("", &Route::Topic(id.clone()).to_string(), &outline.topic.title);
+            pen.titled_link(&Route::Topic(id.clone()).to_string(), &outline.topic.title);
             pen.say("span", "", &pages::concepts(standing.concepts()));
         });
         standing.bar(pen);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
-use viva_core::deck::{Chunk, Refusal, Table, Topic, TopicOutline};
+use viva_core::deck::{Chunk, Concept, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
 use viva_core::library::{LoadFailure, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
@@ -38,7 +38,10 @@ impl Sitting {
     }
 
     fn of(selection: Selection) -> Sitting {
-        let concept = samples::concept();
+        Sitting::asking(samples::concept(), selection)
+    }
+
+    fn asking(concept: Concept, selection: Selection) -> Sitting {
         let topic = Topic { id: "functions".into(), title: "Functions".into() };
         let outline = TopicOutline { topic, concepts: vec![concept.outline()] };
         let chunk = Chunk::Topic { outline, concepts: vec![concept] };
@@ -188,6 +191,15 @@ fn card() {
     let asked = asked.tell(Event::AnswerRevealed);
     let ticked = asked.tell(Event::PointTicked("shared".into())).check("card-revealed");
     ticked.tell(Event::PointsGiven).check("card-answered");
+}
+
+#[test]
+fn what_the_deck_wrote_carries_its_language_where_the_interface_has_another() {
+    let concept = Concept { lang: "de".into(), ..samples::concept() };
+    let cards = Selection { topics: vec!["functions".into()], form: Form::Cards, ..Selection::default() };
+    Sitting::asking(concept.clone(), cards).tell(Event::AnswerRevealed).check("foreign-card");
+    let asked = Sitting::asking(concept, Selection { items: vec!["defaults.match".into()], ..Selection::default() });
+    asked.check("foreign-match").submit(Confidence::Guess).check("foreign-missing");
 }
 
 #[test]

@@ -57,9 +57,10 @@ use crate::words;
 
 /// The whole widget.
 pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
-    Pen::draw(emit.clone(), |pen| {
+    let lang = model.library.lang().filter(|lang| *lang != words::LANG);
+    Pen::draw(emit.clone(), lang, |pen| {
         pen.el("div", "viva", |pen| {
-            pen.attr("lang", "en");
+            pen.attr("lang", words::LANG);
             pen.attr("dir", "ltr");
             live(pen, model);
             framed(pen, model);

@@ -30,7 +30,7 @@ pub(super) fn overview(pen: &mut Pen, model: &Model, index: &Index) {
                 pen.el("tbody", "", |pen| {
                     for outline in &index.topics {
                         let href = Route::Topic(outline.topic.id.clone()).to_string();
-                        row(pen, &mut outline.concepts.iter(), &|pen| pen.link("", &href, &outline.topic.title));
+                        row(pen, &mut outline.concepts.iter(), &|pen| pen.titled_link(&href, &outline.topic.title));
                     }
                 });
                 pen.el("tfoot", "", |pen| row(pen, &mut index.concepts(), &|pen| pen.text(pages::ALL_TOPICS)));

@@ -33,6 +33,8 @@ pub(crate) enum On {
 /// A pen in one open element.
 pub(crate) struct Pen {
     emit: Callback<Event>,
+    /// The language of the deck, where it is not that of the interface.
+    lang: Option<AttrValue>,
     here: Place,
     around: Vec<Place>,
 }
@@ -46,9 +48,10 @@ struct Place {
 }
 
 impl Pen {
-    /// What `inside` draws.
-    pub(crate) fn draw(emit: Callback<Event>, inside: impl FnOnce(&mut Pen)) -> Html {
-        let mut pen = Pen { emit, here: Place::default(), around: Vec::new() };
+    /// What `inside` draws; `lang` is the language of the deck, where it is not that of the interface.
+    pub(crate) fn draw(emit: Callback<Event>, lang: Option<&str>, inside: impl FnOnce(&mut Pen)) -> Html {
+        let lang = lang.map(|lang| AttrValue::Rc(lang.into()));
+        let mut pen = Pen { emit, lang, here: Place::default(), around: Vec::new() };
         inside(&mut pen);
         pen.here.close()
     }
@@ -99,6 +102,15 @@ impl Pen {
         });
     }
 
+    /// A link with a title that the deck gave.
+    #[cfg(feature = "app")]
+    pub(crate) fn titled_link(&mut self, href: &str, title: &str) {
+        self.el("a", "", |pen| {
+            pen.attr("href", href);
+            pen.title(title);
+        });
+    }
+
     /// Makes the open link lead to `url` in a window of its own: answers that only memory holds would go with the page.
     pub(crate) fn outward(&mut self, url: &str) {
         self.attr("href", url);
@@ -123,6 +135,30 @@ impl Pen {
     /// Text in the open element.
     pub(crate) fn text(&mut self, text: &str) {
         self.here.inside.push(VText::new(AttrValue::Rc(text.into())).into());
+    }
+
+    /// Says of the open element that the deck wrote all that stands in it.
+    pub(crate) fn of_deck(&mut self) {
+        if let (Some(lang), Some(tag)) = (&self.lang, &mut self.here.tag) {
+            tag.add_attribute("lang", lang.clone());
+            tag.add_attribute("dir", AttrValue::Static("auto"));
+        }
+    }
+
+    /// What the deck wrote, within a line of the interface.
+    pub(crate) fn quoted(&mut self, inside: &dyn Fn(&mut Pen)) {
+        if self.lang.is_none() {
+            return inside(self);
+        }
+        self.open(Some("span"));
+        self.of_deck();
+        inside(self);
+        self.close();
+    }
+
+    /// A title that the deck gave.
+    pub(crate) fn title(&mut self, title: &str) {
+        self.quoted(&|pen| pen.text(title));
     }
 
     /// An attribute of the open element.

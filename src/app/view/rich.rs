@@ -13,6 +13,7 @@ pub(crate) fn prose(pen: &mut Pen, class: &str, part: Option<&str>, text: &Rich)
     }
     pen.el(if has_blocks(text) { "div" } else { "p" }, class, |pen| {
         pen.attr_if("part", part);
+        pen.of_deck();
         flow(pen, text, true);
     });
 }
@@ -20,6 +21,7 @@ pub(crate) fn prose(pen: &mut Pen, class: &str, part: Option<&str>, text: &Rich)
 /// A block of prose that may hold several paragraphs, lists and listings.
 pub(crate) fn block(pen: &mut Pen, class: &str, text: &Rich) {
     pen.el("div", class, |pen| {
+        pen.of_deck();
         if has_blocks(text) {
             flow(pen, text, true);
         } else {
@@ -30,7 +32,7 @@ pub(crate) fn block(pen: &mut Pen, class: &str, text: &Rich) {
 
 /// A text within a line: paragraphs and lists leave only their words, so that it may stand in a heading or a label.
 pub(crate) fn inline(pen: &mut Pen, text: &Rich) {
-    flow(pen, text, false);
+    pen.quoted(&|pen| flow(pen, text, false));
 }
 
 fn has_blocks(text: &Rich) -> bool {

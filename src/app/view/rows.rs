@@ -31,9 +31,9 @@ pub(super) fn row(pen: &mut Pen, route: Route, title: &str, link: &dyn Fn(&mut P
 /// A concept; `topic` is the name of its topic where it is not clear already.
 pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, topic: Option<&str>) {
     let route = Route::Concept(concept.id.clone());
-    row(pen, route, &concept.title, &|pen| pen.text(&concept.title), &|pen| {
+    row(pen, route, &concept.title, &|pen| pen.title(&concept.title), &|pen| {
         if let Some(topic) = topic {
-            pen.say("span", "", topic);
+            pen.el("span", "", |pen| pen.title(topic));
         }
         pen.say("span", "", &pages::levels(&concept.levels().collect::<Vec<_>>()));
         pen.say("span", "", &pages::concept_holds(concept.asked().count()));
@@ -68,7 +68,7 @@ pub(super) fn tables(pen: &mut Pen, tables: &mut dyn Iterator<Item = &TableOutli
 /// A table; `what` says so where it is not clear already.
 pub(super) fn table(pen: &mut Pen, table: &TableOutline, what: Option<&str>) {
     let route = Route::Table(table.id.clone());
-    row(pen, route, &table.title, &|pen| pen.text(&table.title), &|pen| {
+    row(pen, route, &table.title, &|pen| pen.title(&table.title), &|pen| {
         if let Some(what) = what {
             pen.say("span", "", what);
         }
@@ -79,7 +79,7 @@ pub(super) fn table(pen: &mut Pen, table: &TableOutline, what: Option<&str>) {
 
 /// A page of advice; `what` says so where it is not clear already.
 pub(super) fn page(pen: &mut Pen, page: &Link, what: Option<&str>) {
-    row(pen, Route::Page(page.id.clone()), &page.title, &|pen| pen.text(&page.title), &|pen| {
+    row(pen, Route::Page(page.id.clone()), &page.title, &|pen| pen.title(&page.title), &|pen| {
         if let Some(what) = what {
             pen.say("span", "", what);
         }
@@ -89,7 +89,7 @@ pub(super) fn page(pen: &mut Pen, page: &Link, what: Option<&str>) {
 /// A topic among other things.
 pub(super) fn topic(pen: &mut Pen, outline: &TopicOutline) {
     let topic = &outline.topic;
-    row(pen, Route::Topic(topic.id.clone()), &topic.title, &|pen| pen.text(&topic.title), &|pen| {
+    row(pen, Route::Topic(topic.id.clone()), &topic.title, &|pen| pen.title(&topic.title), &|pen| {
         pen.say("span", "", pages::TOPIC);
         pen.say("span", "", &pages::concepts(outline.concepts.len()));
     });

@@ -16,6 +16,7 @@ pub(super) fn concept() -> Concept {
         title: "Default values".into(),
         topic: "functions".into(),
         topic_title: "Functions".into(),
+        lang: "en".into(),
         level: Level::Beginner,
         audience: vec![],
         python: ">=3.11".into(),

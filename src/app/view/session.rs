@@ -95,7 +95,7 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
     pen.el("header", "head", |pen| {
         pen.el("p", "crumb", |pen| {
             if let Some(topic) = topic(model, &entry.target) {
-                pen.say("strong", "", topic);
+                pen.el("strong", "", |pen| pen.title(topic));
             }
             pen.say("span", "", words::level(level));
             if entry.again > 0 {

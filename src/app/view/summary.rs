@@ -186,7 +186,7 @@ fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
     let link = route(target).filter(|_| model.is_app());
     pen.el("li", "", |pen| {
         pen.el("p", "", |pen| {
-            pen.text(&title);
+            pen.title(&title);
             pen.text(": ");
             rich::inline(pen, stem);
         });
@@ -274,7 +274,7 @@ fn bars(pen: &mut Pen, model: &Model, title: &str, topics: &[(&str, Tally)]) {
         pen.el("ul", "topicbars", |pen| {
             for (id, tally) in topics {
                 pen.el("li", "", |pen| {
-                    pen.say("span", "", model.library.topic_title(id).unwrap_or(id));
+                    pen.el("span", "", |pen| pen.title(model.library.topic_title(id).unwrap_or(id)));
                     pen.say("span", "note", &words::of(tally.right, tally.of));
                     bar(pen, *tally);
                 });

@@ -47,7 +47,7 @@ fn head(pen: &mut Pen, model: &Model, outline: &TopicOutline, known: &Known) {
     }
     pen.el("header", "page-head", |pen| {
         pen.el("p", "crumb note", |pen| pen.link("", &Route::Home.to_string(), pages::TOPICS));
-        page::title(pen, model, "title", &|pen| pen.text(&outline.topic.title));
+        page::title(pen, model, "title", &|pen| pen.title(&outline.topic.title));
         pen.el("p", "note num", |pen| {
             pen.text(&pages::questions(questions));
             pen.text(" · ");

@@ -23,6 +23,9 @@ pub(crate) use table::*;
 pub(crate) use title::*;
 pub(crate) use verdict::*;
 
+/// The language of all these words.
+pub(crate) const LANG: &str = "en";
+
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const LINES: &str = "Lines";
 #[cfg(feature = "app")]

@@ -12,6 +12,7 @@ impl Builder<'_> {
         core::Table {
             id: table.id.clone(),
             title: table.title.clone(),
+            lang: self.lang(),
             caption: rich(&table.caption),
             topic: table.topic.clone(),
             level: level(&table.level),

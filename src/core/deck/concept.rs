@@ -22,6 +22,8 @@ pub struct Concept {
     pub topic: String,
     /// The title of its topic: a concept that comes alone has no outline of the topic beside it.
     pub topic_title: String,
+    /// The language of its texts, as a BCP 47 tag: that of the deck, which is not beside it either.
+    pub lang: String,
     /// How much a candidate must know to answer.
     pub level: Level,
     /// For whom; empty means everybody.

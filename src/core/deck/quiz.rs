@@ -120,6 +120,7 @@ pub(crate) mod tests {
         Table {
             id: "four".into(),
             title: "Four".into(),
+            lang: "en".into(),
             caption: Rich::plain("All four."),
             topic: "data".into(),
             level: Level::Beginner,

@@ -19,6 +19,8 @@ pub struct Table {
     pub id: String,
     /// What a reader sees.
     pub title: String,
+    /// The language of its texts, as a BCP 47 tag.
+    pub lang: String,
     /// One sentence.
     pub caption: Rich,
     /// The id of its topic.

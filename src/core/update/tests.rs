@@ -90,6 +90,7 @@ pub(super) fn concept(id: &str) -> Concept {
         title: id.into(),
         topic: "oop".into(),
         topic_title: "Classes".into(),
+        lang: "en".into(),
         level: Level::Beginner,
         audience: vec![],
         python: ">=3.11".into(),

@@ -53,6 +53,9 @@ fn offers(pen: &mut Pen, answers: &[(&str, &Rich)], given: Option<&str>) {
 
 fn offer(pen: &mut Pen, id: &str, chosen: bool, text: &str) {
     pen.el("option", "", |pen| {
+        if !id.is_empty() {
+            pen.of_deck();
+        }
         pen.attr("value", id);
         pen.flag("selected", chosen);
         pen.text(text);

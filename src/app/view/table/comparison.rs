@@ -24,7 +24,7 @@ pub(super) fn comparison(pen: &mut Pen, sheet: &Sheet, columns: &[Column], rows:
         pen.attr_if("data-fit", (narrow <= 2).then_some(""));
         pen.el("table", "cmp", |pen| {
             pen.attr("part", "table");
-            pen.say("caption", "sr", &sheet.table.title);
+            pen.el("caption", "sr", |pen| pen.title(&sheet.table.title));
             pen.el("thead", "", |pen| pen.el("tr", "", |pen| heads(pen, columns)));
             pen.el("tbody", "", |pen| {
                 for aspect in rows {

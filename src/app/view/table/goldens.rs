@@ -34,6 +34,7 @@ fn table(id: &str, title: &str, shape: Shape) -> Table {
     Table {
         id: id.into(),
         title: title.into(),
+        lang: "en".into(),
         caption: text("What you can do with them, `in` included."),
         topic: "data".into(),
         level: Level::Beginner,

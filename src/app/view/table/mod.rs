@@ -42,7 +42,7 @@ pub(super) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
             pen.attr("id", "table-title");
             pen.attr("tabindex", "-1");
             pen.attr("data-spot", "page");
-            pen.say("span", "", &table.title);
+            pen.el("span", "", |pen| pen.title(&table.title));
         });
         rich::prose(pen, "note about", None, &table.caption);
         tools::tools(pen, &sheet);

@@ -170,6 +170,7 @@ fn select(
                 }
                 pen.el("option", "", |pen| {
                     pen.key(&subject.id);
+                    pen.of_deck();
                     pen.attr("value", &place.to_string());
                     pen.flag("selected", place == at);
                     pen.text(&subject.name.words());
