@@ -4,9 +4,14 @@ use crate::engine::{Look, PHONE};
 use crate::learner::{answer, first, items, one_of_each_kind, option};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
-use serde_json::json;
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use viva_core::interaction::Interaction;
-use viva_host::STRICT_CSP;
+use viva_host::{STRICT_CSP, Site};
+use xtask::wasm::{Program, put_inside};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -20,6 +25,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: the page hears what happens, in plain data", told),
         script("embed: hostile styles do not enter, and ours do not leave", hostile),
         script("embed: an author's own deck by its address", own_deck),
+        script("embed: a build with the deck inside asks for no file of it", deck_within),
         script("embed: no sideways scrolling", no_scrolling).seen(PHONE),
         script("embed: no sideways scrolling", no_scrolling).seen(Look { width: 320, ..PHONE }),
     ]
@@ -202,6 +208,44 @@ async fn own_deck(stage: &Stage) {
     let log = decks.take_log();
     assert!(log.iter().any(|path| path.starts_with("/mine/")), "{log:?}");
     assert!(!blog.take_log().iter().any(|path| path.ends_with(".bin")), "chunks came from the wrong place");
+}
+
+/// What `cargo xtask build --embed-deck` does to the published embed, without another build.
+fn with_deck_inside(dist: &Path) -> Result<tempfile::TempDir> {
+    let names: Value = serde_json::from_slice(&fs::read(dist.join("viva.json"))?)?;
+    let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (js, wasm, deck) = (name(&names["embed"]["js"]), name(&names["embed"]["wasm"]), name(&names["deck"]));
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(dist.join(&deck))? {
+        let entry = entry?;
+        files.insert(entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?);
+    }
+    let mut program = Program { glue: fs::read_to_string(dist.join(&js))?, wasm: fs::read(dist.join(&wasm))? };
+    put_inside(&mut program, &files);
+    let loader = fs::read_to_string(dist.join("viva.js"))?;
+    let loader = loader.replace(&format!("\"deck\":\"{deck}\""), "\"within\":true");
+    let out = tempfile::tempdir()?;
+    fs::write(out.path().join(&js), program.glue)?;
+    fs::write(out.path().join(&wasm), program.wasm)?;
+    fs::write(out.path().join("viva.js"), loader)?;
+    let css = name(&names["css"]);
+    fs::copy(dist.join(&css), out.path().join(&css))?;
+    Ok(out)
+}
+
+async fn deck_within(stage: &Stage) {
+    let out = with_deck_inside(&stage.dist).expect("the embed was published");
+    let page = post(&quiz("topic='errors' count='2' seed='1'"));
+    let site = Site::new(out.path()).mount("/pages/", xtask::dist::root().join("tests/pages"));
+    let server = serve(site.page("/post.html", page));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 2").await;
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of 2").await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+    let log = server.take_log();
+    assert!(!log.iter().any(|path| path.ends_with(".bin") || path.ends_with(".viva")), "{log:?}");
 }
 
 async fn no_scrolling(stage: &Stage) {
