@@ -9,13 +9,16 @@ use web_sys::HtmlElement;
 
 use crate::platform::host;
 
+/// The whole address of an author's deck.
+pub(crate) fn address(element: &HtmlElement) -> Option<String> {
+    let deck = element.get_attribute("deck").filter(|deck| !deck.trim().is_empty())?;
+    let base = element.owner_document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    Some(web_sys::Url::new_with_base(&deck, &base).map_or(deck, |url| url.href()))
+}
+
 /// The part of a storage key that names the deck: our own, or a hash of the address of an author's.
 pub(crate) fn deck(element: &HtmlElement) -> String {
-    let Some(deck) = element.get_attribute("deck").filter(|deck| !deck.trim().is_empty()) else {
-        return "python".into();
-    };
-    let base = element.owner_document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-    let address = web_sys::Url::new_with_base(&deck, &base).map_or(deck, |url| url.href());
+    let Some(address) = address(element) else { return "python".into() };
     let mut hash = Hash::default();
     hash.add(address.as_bytes());
     format!("{:08x}", hash.value())

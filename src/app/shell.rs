@@ -156,6 +156,7 @@ impl Shell {
         let own_name = naming::element(&props.host);
         #[cfg(feature = "app")]
         if model.is_app() {
+            model.site.deck = naming::address(&props.host);
             model.parked = found.sessions;
             model.tables = found.tables;
         }

@@ -192,8 +192,13 @@ fn reported(deck: Option<&Path>) -> io::Result<bool> {
 
 fn embedded(embed: &Embed) -> io::Result<bool> {
     let Some(deck) = built_or_told(&root(embed.deck.as_deref())?) else { return Ok(false) };
-    let site = Site { script: embed.script.clone(), integrity: embed.integrity.clone(), early: embed.early.clone() };
-    let mut attributes: Vec<(&str, String)> = embed.deck_url.iter().map(|url| ("deck", url.clone())).collect();
+    let site = Site {
+        script: embed.script.clone(),
+        integrity: embed.integrity.clone(),
+        early: embed.early.clone(),
+        deck: embed.deck_url.clone(),
+    };
+    let mut attributes: Vec<(&str, String)> = Vec::new();
     let absent = |what: &str, id: &str| io::Error::other(format!("the deck has no {what} \"{id}\""));
     let (title, fallback) = match (&embed.topic, &embed.concept, &embed.table) {
         (Some(id), None, None) => {
@@ -214,7 +219,7 @@ fn embedded(embed: &Embed) -> io::Result<bool> {
         }
         _ => return Err(io::Error::other("say one of --topic ID, --concept ID and --table ID")),
     };
-    print!("{}", snippet(&site, &attributes, title, &fallback));
+    print!("{}", snippet(&site, &attributes, &deck.parts().lang, title, &fallback));
     Ok(true)
 }
 

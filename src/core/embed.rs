@@ -20,11 +20,11 @@ pub struct Fallback {
     pub answer: String,
 }
 
-/// The snippet for an element with these attributes, as (name, value).
+/// The snippet for an element with these attributes, as (name, value), and a fallback in this language.
 ///
 /// It holds no empty line and stands in a `<div>`: Markdown takes the one for the end of the HTML, and only the other
 /// for a block, since it does not know the element.
-pub fn snippet(site: &Site, attributes: &[(&str, String)], title: &str, fallback: &[Fallback]) -> String {
+pub fn snippet(site: &Site, attributes: &[(&str, String)], lang: &str, title: &str, fallback: &[Fallback]) -> String {
     let integrity =
         site.integrity.as_ref().map(|value| format!(" integrity=\"{}\" crossorigin=\"anonymous\"", text(value)));
     let early = site
@@ -38,18 +38,20 @@ pub fn snippet(site: &Site, attributes: &[(&str, String)], title: &str, fallback
         text(&site.script),
         integrity.unwrap_or_default(),
     );
-    for (name, value) in attributes {
+    let deck = site.deck.iter().map(|deck| ("deck", deck));
+    for (name, value) in deck.chain(attributes.iter().map(|(name, value)| (*name, value))) {
         html.push_str(&format!(" {name}=\"{}\"", text(value)));
     }
     html.push_str(&format!(
-        " style=\"display:block;min-block-size:{}rem\">\n<p>{}</p>\n",
+        " style=\"display:block;min-block-size:{}rem;margin-block:1.5rem\">\n<div lang=\"{}\">\n<p>{}</p>\n",
         reserved(attributes),
+        text(lang),
         text(title)
     ));
     for Fallback { question, answer } in fallback {
         html.push_str(&format!("<details><summary>{question}</summary>{answer}</details>\n"));
     }
-    html.push_str("</viva-quiz>\n</div>\n");
+    html.push_str("</div>\n</viva-quiz>\n</div>\n");
     // What Jekyll and others take for a template.
     html.replace("{{", "{&#123;").replace("{%", "&#123;%")
 }
@@ -107,7 +109,7 @@ mod tests {
     use crate::text::{Mark, Rich};
 
     fn site() -> Site {
-        Site { script: "https://a.example/viva-1.js".into(), integrity: Some("sha384-x".into()), early: None }
+        Site { script: "https://a.example/viva-1.js".into(), integrity: Some("sha384-x".into()), ..Site::default() }
     }
 
     fn one(answer: &Rich) -> Vec<Fallback> {
@@ -116,39 +118,48 @@ mod tests {
 
     #[test]
     fn texts_are_escaped_once_and_the_script_has_its_integrity() {
-        let html = snippet(&site(), &[("topic", "oop".into())], "Five & more", &one(&Rich::plain("<script>")));
+        let html = snippet(&site(), &[("topic", "oop".into())], "en", "Five & more", &one(&Rich::plain("<script>")));
         assert!(html.starts_with("<div>\n<script type=\"module\" async src=\"https://a.example/viva-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>\n<viva-quiz topic=\"oop\""));
         assert!(html.contains("<p>Five &amp; more</p>"));
         assert!(html.contains("<summary>a &lt; b &amp; &quot;c&quot;?</summary>&lt;script&gt;</details>"));
     }
 
     #[test]
+    fn an_own_deck_is_named_and_its_texts_say_their_language() {
+        let deck = Some("/mine/deck.viva?a=1&b".into());
+        let html =
+            snippet(&Site { deck, ..site() }, &[("topic", "oop".into())], "de", "Fünf", &one(&Rich::plain("Ja")));
+        assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva?a=1&amp;b\" topic=\"oop\""), "{html}");
+        assert!(html.contains("<div lang=\"de\">\n<p>Fünf</p>\n<details>"), "{html}");
+    }
+
+    #[test]
     fn code_stays_code_and_no_empty_line_ends_the_html_in_markdown() {
         let code = Rich(alloc::vec![Mark::Listing(Listing::text("a < b\n\n\nc"))]);
-        let html = snippet(&site(), &[], "t", &one(&code));
+        let html = snippet(&site(), &[], "en", "t", &one(&code));
         assert!(html.contains("<pre tabindex=\"0\"><code>a &lt; b&#10;&#10;\nc</code></pre>"));
         assert!(html.lines().all(|line| !line.trim().is_empty()), "{html}");
     }
 
     #[test]
     fn braces_in_code_are_no_template() {
-        let html = snippet(&site(), &[], "t", &one(&Rich::plain("{{a}} {% b %} {{{1}}}")));
+        let html = snippet(&site(), &[], "en", "t", &one(&Rich::plain("{{a}} {% b %} {{{1}}}")));
         assert!(html.contains("{&#123;a}} &#123;% b %} {&#123;{1}}}"), "{html}");
     }
 
     #[test]
     fn the_program_is_asked_for_before_the_script_where_the_page_opens_with_it() {
         let early = Some("https://a.example/embed-1.wasm".into());
-        let html = snippet(&Site { early, ..site() }, &[], "t", &[]);
+        let html = snippet(&Site { early, ..site() }, &[], "en", "t", &[]);
         let link = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"https://a.example/embed-1.wasm\">\n<script";
         assert!(html.contains(link), "{html}");
-        assert!(!snippet(&site(), &[], "t", &[]).contains("preload"));
+        assert!(!snippet(&site(), &[], "en", "t", &[]).contains("preload"));
     }
 
     #[track_caller]
     fn check_reserved(attributes: &[(&str, &str)], rem: &str) {
         let attributes: Vec<(&str, String)> = attributes.iter().map(|(name, value)| (*name, (*value).into())).collect();
-        let html = snippet(&site(), &attributes, "t", &[]);
+        let html = snippet(&site(), &attributes, "en", "t", &[]);
         assert!(html.contains(&format!("min-block-size:{rem}rem")), "{html}");
     }
 

@@ -60,6 +60,8 @@ pub struct Site {
     pub integrity: Option<String>,
     /// The address of the wasm, where the page opens with the questions and so wants it from the start.
     pub early: Option<String>,
+    /// The address of `deck.viva`, where the deck is an author's own.
+    pub deck: Option<String>,
 }
 
 /// How storage is doing.

@@ -150,9 +150,9 @@ const element = (name, text = '', attributes = {}) => {
 }
 
 // Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
-const RESERVED = sheet(':host{display:block;min-block-size:48rem}:host([table]){min-block-size:60rem}'
+const RESERVED = sheet(':host{display:block;min-block-size:48rem;margin-block:1.5rem}:host([table]){min-block-size:60rem}'
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:34rem}'
-  + ':host([mode=app]){min-block-size:100vh}:host([hidden]){display:none}')
+  + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
 // What the reader chose, typed or opened before the wasm came goes over to the live tree.
 const carryOver = (from, to, focused) => {
@@ -333,7 +333,7 @@ class VivaQuiz extends HTMLElement {
 
   #fail(sentence, reason = '') {
     this.#state = 'failed'
-    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert' })
+    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert', lang: 'en' })
     this.#rest(notice)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     const detail = { message: sentence, reason }

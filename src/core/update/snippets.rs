@@ -4,8 +4,9 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::config::Config;
 use crate::deck::Concept;
-use crate::embed::{SHOWN, questions, rows, snippet};
+use crate::embed::{Fallback, SHOWN, questions, rows, snippet};
 use crate::event::{Effect, EmbedWhat, Spot};
 use crate::library::{concept_file, table_file, topic_file};
 use crate::model::{Dialog, Model};
@@ -41,6 +42,18 @@ impl Model {
         }
     }
 
+    /// The snippet for these attributes, as this page is served and shares its progress.
+    fn made(&self, mut attributes: Vec<(&str, String)>, title: &str, fallback: &[Fallback]) -> String {
+        if self.config.scope != Config::default().scope {
+            attributes.push(("scope", self.config.scope.clone()));
+        }
+        let mut site = self.site.clone();
+        for address in [Some(&mut site.script), site.deck.as_mut()].into_iter().flatten() {
+            *address = published(address).to_string();
+        }
+        snippet(&site, &attributes, self.library.lang().unwrap_or("en"), title, fallback)
+    }
+
     fn snippet(&self, what: &EmbedWhat) -> String {
         let one = |name: &'static str, value: &str| alloc::vec![(name, value.to_string())];
         match what {
@@ -49,17 +62,17 @@ impl Model {
                 let known: Vec<&Concept> = concepts.filter_map(|outline| self.library.concept(&outline.id)).collect();
                 let mut attributes = one("topic", id);
                 attributes.push(("count", SHOWN.to_string()));
-                snippet(&self.site, &attributes, self.library.topic_title(id).unwrap_or(id), &questions(&known))
+                self.made(attributes, self.library.topic_title(id).unwrap_or(id), &questions(&known))
             }
             EmbedWhat::Concept(id) => {
                 let known: Vec<&Concept> = self.library.concept(id).into_iter().collect();
                 let title = known.first().map_or(id.as_str(), |concept| concept.title.as_str());
-                snippet(&self.site, &one("concept", id), title, &questions(&known))
+                self.made(one("concept", id), title, &questions(&known))
             }
             EmbedWhat::Table(id) => {
                 let table = self.library.table(id);
                 let title = table.map_or(id.as_str(), |table| table.title.as_str());
-                snippet(&self.site, &one("table", id), title, &table.map(rows).unwrap_or_default())
+                self.made(one("table", id), title, &table.map(rows).unwrap_or_default())
             }
             EmbedWhat::Session => self.session_snippet(),
         }
@@ -68,10 +81,10 @@ impl Model {
     fn session_snippet(&self) -> String {
         let Some(session) = &self.session else { return String::new() };
         if let Some(id) = &session.selection.table {
-            let attributes = [("table", id.clone()), ("mode", "practice".to_string())];
+            let attributes = alloc::vec![("table", id.clone()), ("mode", "practice".to_string())];
             let table = self.library.table(id);
             let title = table.map_or(id.as_str(), |table| table.title.as_str());
-            return snippet(&self.site, &attributes, title, &table.map(rows).unwrap_or_default());
+            return self.made(attributes, title, &table.map(rows).unwrap_or_default());
         }
         let mut ids: Vec<&str> = Vec::new();
         for id in session.firsts().filter_map(|(target, _)| target.concept()) {
@@ -90,6 +103,48 @@ impl Model {
         } else {
             alloc::vec![("items", items.join(" "))]
         };
-        snippet(&self.site, &attributes, "Practise", &questions(&concepts))
+        self.made(attributes, "Practise", &questions(&concepts))
+    }
+}
+
+/// The address that holds where readers will find it: on the author's own machine only the path is the same there.
+fn published(address: &str) -> &str {
+    let Some((_, rest)) = address.split_once("://") else { return address };
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let own = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| {
+        let port = host.strip_prefix(name);
+        port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
+    });
+    if own { path } else { address }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::ElementMode;
+    use crate::model::Site;
+    use crate::progress::Progress;
+    use crate::settings::Settings;
+
+    #[test]
+    fn what_only_the_machine_of_the_author_answers_is_not_published() {
+        for own in ["http://localhost:4000", "http://127.0.0.1:1313", "http://[::1]", "https://localhost"] {
+            assert_eq!(published(&alloc::format!("{own}/blog/viva/viva-1.js")), "/blog/viva/viva-1.js");
+        }
+        for public in ["https://localhost.example/viva.js", "https://a.example/127.0.0.1/viva.js", "/viva/viva-1.js"] {
+            assert_eq!(published(public), public);
+        }
+    }
+
+    #[test]
+    fn a_snippet_asks_for_the_deck_of_its_page_and_shares_its_progress() {
+        let config = Config { mode: ElementMode::App, scope: "blog".into(), ..Config::default() };
+        let mut model = Model::new(config, Progress::default(), Settings::default(), 0);
+        let script = "http://localhost:8080/viva/viva-1.js".into();
+        let deck = Some("http://localhost:8080/mine/deck.viva".into());
+        model.site = Site { script, deck, ..Site::default() };
+        let html = model.snippet(&EmbedWhat::Concept("gil".into()));
+        assert!(html.contains("src=\"/viva/viva-1.js\""), "{html}");
+        assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva\" concept=\"gil\" scope=\"blog\""), "{html}");
     }
 }
