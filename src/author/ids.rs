@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Place, Problems};
-use crate::source::{lock_text, short_hex};
+use crate::source::{lock_text, short_hex, write_lock};
 
 const FILE: &str = "ids.lock";
 const HEAD: &str =
@@ -44,7 +43,7 @@ impl Ids {
     }
 
     pub(crate) fn write(&self, root: &Path) -> io::Result<()> {
-        fs::write(root.join(FILE), self.text())
+        write_lock(root, FILE, &self.text())
     }
 
     fn text(&self) -> String {

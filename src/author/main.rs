@@ -261,11 +261,19 @@ fn built_or_told(deck: &Path) -> Option<Deck> {
 }
 
 fn built(deck: &Path, out: &Path) -> io::Result<bool> {
-    let Some(deck) = built_or_told(&root(Some(deck))?) else { return Ok(false) };
-    fs::create_dir_all(out)?;
+    let root = root(Some(deck))?;
+    if out.canonicalize().is_ok_and(|out| out == root) {
+        return Err(io::Error::other(format!("{} is the deck itself; name another folder with --out", out.display())));
+    }
+    let Some(deck) = built_or_told(&root) else { return Ok(false) };
+    let failed = |path: &Path, what: &str, error: io::Error| {
+        io::Error::other(format!("{} could not be {what}: {error}", path.display()))
+    };
+    fs::create_dir_all(out).map_err(|error| failed(out, "made", error))?;
     let files = viva_author::files(&deck);
     for (name, bytes) in &files {
-        fs::write(out.join(name), bytes)?;
+        let path = out.join(name);
+        fs::write(&path, bytes).map_err(|error| failed(&path, "written", error))?;
     }
     println!("{} files in {}; begin with deck.viva", files.len(), out.display());
     Ok(true)

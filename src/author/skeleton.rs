@@ -19,6 +19,11 @@ pub fn new_concept(root: &Path, id: &str) -> io::Result<PathBuf> {
     let Some(planned) = outline.concept(id) else {
         return Err(io::Error::other(format!("deck.toml does not plan \"{id}\"; add it there as a [[concept]] first")));
     };
+    let is_sound = !planned.level.is_empty() && outline.topics.iter().any(|topic| topic.id == planned.topic);
+    if !is_sound {
+        let text = format!("deck.toml has errors where it plans \"{id}\"; run `viva check` and mend them first");
+        return Err(io::Error::other(text));
+    }
     let others = outline.concepts.iter().filter(|other| other.id != id);
     let (near, far): (Vec<_>, Vec<_>) = others.partition(|other| other.topic == planned.topic);
     let related: Vec<String> =

@@ -62,13 +62,31 @@ fn stem(id: &str, place: &Place, problems: &Problems) {
     }
 }
 
+/// As in `en` or `pt-BR`; whether a language has that tag is not asked.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts
+        .next()
+        .is_some_and(|first| (2..=3).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_lowercase()));
+    first && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|sign| sign.is_ascii_alphanumeric()))
+}
+
 fn plan(outline: &Outline, problems: &Problems) {
+    let (id, lang) = (&outline.id, &outline.lang);
+    if !id.is_empty() && !is_id(id) {
+        let text = format!("is \"{id}\"; use lower case, digits and hyphens");
+        problems.error(Place::file("deck.toml").step("id"), text);
+    }
+    if !lang.is_empty() && !is_language(lang) {
+        let text = format!("is \"{lang}\"; write the tag of a language, as in \"en\", \"de\" or \"pt-BR\"");
+        problems.error(Place::file("deck.toml").step("lang"), text);
+    }
     unique("topic", outline.topics.iter().map(|topic| (topic.id.as_str(), &topic.place)), problems);
     unique("concept", outline.concepts.iter().map(|concept| (concept.id.as_str(), &concept.place)), problems);
     for concept in &outline.concepts {
         if !concept.topic.is_empty() && outline.topics.iter().all(|topic| topic.id != concept.topic) {
-            problems
-                .error(concept.place.step("topic"), format!("is \"{}\", which is no [[topic]] here", concept.topic));
+            let text = format!("is \"{}\", which is no [[topic]] here; correct it or add that topic", concept.topic);
+            problems.error(concept.place.step("topic"), text);
         }
     }
     let place = Place::file("deck.toml").step("starter");
@@ -113,7 +131,10 @@ fn against_plan(concept: &Concept, outline: &Outline, problems: &Problems) {
         [("topic", &concept.topic, &planned.topic), ("level", &concept.level, &planned.level)]
     {
         if !written.is_empty() && written != wanted {
-            problems.error(place.step(field), format!("is \"{written}\", but deck.toml says \"{wanted}\""));
+            problems.error(
+                place.step(field),
+                format!("is \"{written}\", but deck.toml says \"{wanted}\"; make the two the same"),
+            );
         }
     }
 }

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::source::lock_text;
+use crate::source::{lock_text, write_lock};
 
 const FILE: &str = "proofs.lock";
 const HEAD: &str =
@@ -68,7 +67,7 @@ impl Lock {
 
     /// Writes the lock, one sorted line a thing.
     pub fn write(&self, root: &Path) -> io::Result<()> {
-        fs::write(root.join(FILE), self.text())
+        write_lock(root, FILE, &self.text())
     }
 
     fn text(&self) -> String {

@@ -50,7 +50,7 @@ pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
         lines: HashMap::new(),
     };
     for file in toml_files(root)? {
-        match fs::read(root.join(&file)) {
+        match bytes(&root.join(&file)) {
             Ok(bytes) => source.take(&file, text(bytes, &file, problems), problems),
             Err(error) => {
                 problems.error(Place::file(file.as_str()), format!("cannot be read: {error}"));
@@ -68,17 +68,28 @@ pub fn read(root: &Path, problems: &Problems) -> io::Result<Source> {
     Ok(source)
 }
 
+/// What a file holds; a pipe would be read for ever.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    fs::read(path)
+}
+
 /// The text of a file; what is no UTF-8 in it is one problem, and the rest is read for its ids.
 fn text(bytes: Vec<u8>, file: &str, problems: &Problems) -> String {
-    let error = match String::from_utf8(bytes) {
-        Ok(text) => return text,
-        Err(error) => error,
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let line = line_at(&line_starts(&text), valid);
+            problems.at_line(Place::file(file), line, "is not UTF-8 here; save the file as UTF-8".to_owned());
+            text
+        }
     };
-    let valid = error.utf8_error().valid_up_to();
-    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let line = line_at(&line_starts(&text), valid);
-    problems.at_line(Place::file(file), line, "is not UTF-8 here; save the file as UTF-8".to_owned());
-    text
+    // Line ends are a matter of the system: with those of Windows, no code would be what was recorded.
+    text.replace("\r\n", "\n")
 }
 
 impl Source {
@@ -120,12 +131,30 @@ fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems
 }
 
 /// The text of a file that `viva check --record` writes; empty where it was never written.
+///
+/// Each line names a thing as `kind:name` and what is known of it. What is left of a merge would be lost in silence.
 pub(crate) fn lock_text(root: &Path, name: &str) -> io::Result<String> {
     let path = root.join(name);
-    match fs::read_to_string(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        read => read.map_err(|error| named(&path, &error)),
+    let text = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
+        read => read.map_err(|error| named(&path, &error))?,
+    };
+    let is_sound =
+        |line: &str| line.starts_with('#') || line.split_once(' ').is_some_and(|(name, _)| name.contains(':'));
+    match text.lines().position(|line| !is_sound(line)) {
+        None => Ok(text),
+        Some(at) => Err(io::Error::other(format!(
+            "{}:{} is no line of such a file; keep the lines of both sides of a merge, or bring the file back",
+            path.display(),
+            at + 1
+        ))),
     }
+}
+
+/// Writes such a file.
+pub(crate) fn write_lock(root: &Path, name: &str, text: &str) -> io::Result<()> {
+    let path = root.join(name);
+    fs::write(&path, text).map_err(|error| named(&path, &error))
 }
 
 /// The error with the path at which it came about.
@@ -133,7 +162,7 @@ pub(super) fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-/// Every TOML file below the root as a relative path with `/`, in order.
+/// Every TOML file below the root as a relative path with `/`, in order; what an editor or a tool hides is none.
 fn toml_files(root: &Path) -> io::Result<Vec<String>> {
     let mut files = Vec::new();
     let mut folders = vec![String::new()];
@@ -142,6 +171,9 @@ fn toml_files(root: &Path) -> io::Result<Vec<String>> {
         for entry in fs::read_dir(&path).map_err(|error| named(&path, &error))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
             if entry.file_type()?.is_dir() {
                 folders.push(path);

@@ -22,7 +22,7 @@ pub struct Part {
 impl Part {
     /// The part at this path: the nearest folder upwards with a `deck.toml` is the root.
     pub fn at(path: &Path) -> io::Result<Part> {
-        let there = path.canonicalize().map_err(|error| match error.kind() {
+        let there = place(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => none(format!("{} does not exist; name a deck or a part of one", path.display())),
             _ => named(path, &error),
         })?;
@@ -53,6 +53,17 @@ impl Part {
     /// Whether a file of the deck belongs to it.
     pub fn covers(&self, file: &str) -> bool {
         covers(self.within.as_deref(), file)
+    }
+}
+
+/// Where a path leads; a file that is a link belongs to the deck that it stands in.
+fn place(path: &Path) -> io::Result<PathBuf> {
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) if path.is_symlink() && path.is_file() => {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            Ok(folder.canonicalize()?.join(name))
+        }
+        _ => path.canonicalize(),
     }
 }
 

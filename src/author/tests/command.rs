@@ -81,3 +81,58 @@ fn a_part_of_a_deck_is_not_taken_for_the_whole() {
     let small = broken();
     says(&small.root, "build basics --out out", "basics is only a part of the deck in ");
 }
+
+/// A deck without errors.
+fn sound() -> Small {
+    let small = Small::new();
+    small.write(CHOICE);
+    small
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named_and_the_deck_is_not_built_into_itself() {
+    let small = sound();
+    std::fs::write(small.root.join("taken"), "").unwrap();
+    says(&small.root, "build . --out taken", "taken could not be made: ");
+    std::fs::create_dir_all(small.root.join("out/deck.viva")).unwrap();
+    says(&small.root, "build . --out out", "out/deck.viva could not be written: ");
+    says(&small.root, "build . --out ./basics/..", "./basics/.. is the deck itself; name another folder with --out");
+    says(&small.root, "build . --out fresh", "files in fresh; begin with deck.viva");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_a_file_of_the_deck_that_it_stands_in() {
+    let small = sound();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let there = elsewhere.path().join("kept.toml");
+    std::fs::rename(small.root.join("basics/one.toml"), &there).unwrap();
+    std::os::unix::fs::symlink(&there, small.root.join("basics/one.toml")).unwrap();
+    says(&small.root, "check basics/one.toml --no-run", "0 errors");
+}
+
+#[test]
+fn a_plan_that_is_wrong_is_mended_before_a_file_follows_it() {
+    let small = sound();
+    let path = small.root.join("deck.toml");
+    let plan = std::fs::read_to_string(&path).unwrap();
+    let broken = plan.replace(
+        "id = \"two\"\ntopic = \"basics\"\nlevel = \"beginner\"",
+        "id = \"two\"\ntopic = \"bases\"\nlevel = \"easy\"",
+    );
+    std::fs::write(&path, broken.replace("id = \"small\"", "id = \"My deck\"").replace("\"en\"", "\"German\""))
+        .unwrap();
+    says(
+        &small.root,
+        "new concept two",
+        "deck.toml has errors where it plans \"two\"; run `viva check` and mend them first",
+    );
+    assert!(!small.root.join("bases").exists());
+    for words in [
+        "deck.toml:3 › id: is \"My deck\"; use lower case, digits and hyphens",
+        "deck.toml:5 › lang: is \"German\"; write the tag of a language, as in \"en\", \"de\" or \"pt-BR\"",
+        "topic: is \"bases\", which is no [[topic]] here; correct it or add that topic",
+    ] {
+        says(&small.root, "check --no-run", words);
+    }
+}

@@ -117,3 +117,38 @@ fn an_id_that_is_gone_is_given_back_or_retired() {
     small.replace("refs = [", "retired = [\"pick\"]\nrefs = [");
     check(&small, &[]);
 }
+
+#[test]
+fn line_ends_of_another_system_change_nothing() {
+    let small = given_out();
+    let path = small.root.join("basics/one.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(path, text.replace('\n', "\r\n")).unwrap();
+    let checked = small.check(&Wanted { no_run: true, release: true, ..Wanted::default() });
+    let unproved = checked.problems.iter().map(ToString::to_string).find(|problem| problem.contains("recorded proof"));
+    assert_eq!(unproved, None);
+}
+
+#[test]
+fn what_an_editor_or_a_tool_hides_is_no_file_of_the_deck() {
+    let small = given_out();
+    std::fs::create_dir(small.root.join(".venv")).unwrap();
+    for name in [".one.toml", "basics/.one.toml", ".venv/tool.toml"] {
+        std::fs::write(small.root.join(name), "no TOML").unwrap();
+    }
+    check(&small, &[]);
+}
+
+#[test]
+fn a_lock_with_the_marks_of_a_merge_is_not_read_by_halves() {
+    let small = given_out();
+    let path = small.root.join("ids.lock");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{text}<<<<<<< HEAD\n")).unwrap();
+    let line = text.lines().count() + 1;
+    let said = viva_author::check::check(&small.root, &Wanted { no_run: true, ..Wanted::default() });
+    let said = said.map(|_| ()).unwrap_err().to_string();
+    let wanted =
+        format!("ids.lock:{line} is no line of such a file; keep the lines of both sides of a merge, or bring");
+    assert!(said.contains(&wanted), "{said}");
+}
