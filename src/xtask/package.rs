@@ -66,21 +66,21 @@ fn page() -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Viva</title>\n\
          <script type=\"module\" src=\"viva-{VERSION}.js\"></script>\n\
-         <viva-quiz mode=\"app\">This page needs JavaScript and WebAssembly.</viva-quiz>\n"
+         <viva-quiz mode=\"app\">This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it.</viva-quiz>\n"
     )
 }
 
 fn readme(integrity: &str, wasm: &str) -> String {
     format!(
         "Viva {VERSION}: interview practice in a post.\n\
-         1. Copy this folder to your site, so that it answers at /viva/ (any other path works as well).\n\
-         2. Open /viva/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post what it gives. Or paste:\n\
+         1. Copy this folder to your site, so that it answers at /viva/ (Hugo: static/viva, MkDocs: docs/viva, others: viva in the root); below a path, put that path before /viva/.\n\
+         2. Open /viva/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives. Or paste:\n\
          \u{20}  <div><script type=\"module\" async src=\"/viva/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
          \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">What stands here is shown where the script cannot run.</viva-quiz></div>\n\
          3. Only where a page opens with the questions: this before the script brings them a round trip sooner.\n\
          \u{20}  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/viva/{wasm}\">\n\
          Every file carries its version or a hash: cache them for ever, and keep old versions while old posts use them.\n\
-         A content security policy needs: script-src with this folder's origin and 'wasm-unsafe-eval', connect-src with its origin.\n\
+         A content security policy needs: script-src with this folder's origin and 'wasm-unsafe-eval', connect-src with its origin. Another site may use it if its server sends Access-Control-Allow-Origin: *.\n\
          Code: MIT OR Apache-2.0. Questions: CC BY 4.0.\n"
     )
 }

@@ -321,7 +321,7 @@ pub(crate) fn copied(said: Spoken) -> Option<String> {
 pub(crate) const CLOSE: &str = "Close";
 pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once, then paste this where the questions shall \
-    stand. The questions inside are what readers without scripts see.";
+    stand. If the script has another address there, correct it. The questions inside are what readers without scripts see.";
 pub(crate) const SNIPPET: &str = "Snippet";
 pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
 pub(crate) const THIS_SESSION: &str = "this session";

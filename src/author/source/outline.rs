@@ -8,7 +8,7 @@ use crate::problem::Place;
 /// The plan of a deck.
 #[derive(Debug, Clone)]
 pub struct Outline {
-    /// Identity of the deck; part of every storage key.
+    /// What tells the deck from others.
     pub id: String,
     /// What readers see.
     pub title: String,

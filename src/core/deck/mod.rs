@@ -46,7 +46,7 @@ pub struct Topic {
 /// What a deck is made of, before it is checked.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
-    /// The id of the deck, part of every storage key.
+    /// What tells the deck from others; progress is kept under its address.
     pub id: String,
     /// What a reader sees.
     pub title: String,

@@ -12,7 +12,7 @@ use crate::interaction::Kind;
 /// The first file of a deck: everything that exists in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
-    /// The id of the deck, part of every storage key.
+    /// What tells the deck from others; progress is kept under its address.
     pub id: String,
     /// What a reader sees.
     pub title: String,
