@@ -14,7 +14,7 @@ mod verdict;
 
 use viva_core::deck::Level;
 
-pub(crate) use count::{list, many, number, of, to_go, time};
+pub(crate) use count::{list, many, number, of, time, to_go};
 pub(crate) use notice::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;
