@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::listing::{Lang, Listing, Token, TokenKind};
+use crate::text::is_letter;
 
 // Soft keywords (match, case, type) are names as often, so they stay plain.
 const KEYWORDS: &[&str] = &[
@@ -159,9 +160,8 @@ impl<'a> Iterator for Lexer<'a> {
     }
 }
 
-/// Beyond ASCII nothing but names stands outside of texts and comments, so no table of letters has to travel.
 fn is_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii()
+    is_letter(c) || c == '_'
 }
 
 fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {

@@ -101,6 +101,12 @@ pub fn small(text: &str) -> String {
     text.chars().map(small_letter).collect()
 }
 
+/// Whether a character belongs to a word: a letter or a digit, and of what is not ASCII all but signs and spaces.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, 'ª' | 'µ' | 'º' | 'À'..) && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{2bff}')
+}
+
 fn small_letter(c: char) -> char {
     let is_even = u32::from(c) % 2 == 0;
     let distance = match c {
@@ -118,6 +124,12 @@ fn small_letter(c: char) -> char {
 mod tests {
     use super::*;
     use alloc::vec;
+
+    #[test]
+    fn a_word_has_letters_and_digits_and_no_signs() {
+        assert!("aZ9éßжλ中".chars().all(is_letter));
+        assert!(!" _-–—’“”…→≤×·\u{a0}".chars().any(is_letter));
+    }
 
     #[test]
     fn capitals_of_the_three_alphabets_become_small() {

@@ -5,6 +5,7 @@ use viva_core::deck::{Asks, Audience, Level, Role};
 use viva_core::interaction::Kind;
 use viva_core::model::{Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
+use viva_core::text::small;
 
 use super::{level, list, many, spoken};
 
@@ -134,7 +135,7 @@ pub(crate) fn standing(known: usize, learning: usize, new: usize) -> String {
 pub(crate) fn levels(all: &[Level]) -> String {
     match (all.iter().min(), all.iter().max()) {
         (Some(lowest), Some(highest)) if lowest != highest => {
-            format!("{} to {}", level(*lowest), level(*highest).to_lowercase())
+            format!("{} to {}", level(*lowest), small(level(*highest)))
         }
         (one, _) => one.map_or("", |one| level(*one)).into(),
     }
@@ -158,7 +159,7 @@ pub(crate) fn audience(audience: Audience) -> &'static str {
 
 /// For whom a concept is.
 pub(crate) fn audiences(audiences: &[Audience]) -> String {
-    let names: Vec<String> = audiences.iter().map(|one| audience(*one).to_lowercase()).collect();
+    let names: Vec<String> = audiences.iter().map(|one| small(audience(*one))).collect();
     if names.is_empty() { EVERYONE.into() } else { format!("For {}", list(&names, "and")) }
 }
 

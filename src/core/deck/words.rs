@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::search::{Findable, Hit, Search, Word};
 use super::{Concept, Deck, Shape, Table};
 use crate::interaction::{Body, Choice, Interaction, Multiple};
-use crate::text::{Rich, small};
+use crate::text::{Rich, is_letter, small};
 
 /// Operators that are looked for as they are; other signs only separate words.
 const SIGNS: [&str; 23] = [
@@ -42,7 +42,7 @@ enum Kind {
 
 impl Kind {
     fn of(c: char) -> Kind {
-        if c.is_alphanumeric() || c == '_' {
+        if is_letter(c) || c == '_' {
             Kind::Letter
         } else if "=!<>:-*/%@&|^~+".contains(c) {
             Kind::Sign
@@ -116,7 +116,7 @@ fn note(places: &mut Vec<u16>, at: u16) {
 /// The words of a text that say what it is about: short ones and numbers do not.
 fn telling(text: &str) -> impl Iterator<Item = String> {
     let is_telling = |word: &String| {
-        let sign = !word.starts_with(char::is_alphanumeric);
+        let sign = !word.starts_with(is_letter);
         sign || (word.len() > 2 && !word.starts_with(|c: char| c.is_ascii_digit()))
     };
     words(text).into_iter().filter(is_telling)
