@@ -1,22 +1,23 @@
 //! Everything one element knows; only [`crate::update`] moves it.
 //! Does not know how it is drawn, nor where it is kept.
 
+mod boxes;
+mod screens;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use crate::config::{BadAttribute, Config, ElementMode};
-#[cfg(feature = "app")]
-use crate::deck::Hit;
 use crate::deck::{ConceptOutline, Item, Table};
-use crate::event::EmbedWhat;
 use crate::library::Library;
-use crate::progress::{Attempt, AttemptId, Progress, Target};
+use crate::progress::{AttemptId, Progress, Target};
 use crate::selection::{Selection, cells, choose};
 use crate::session::{Phase, Session};
 use crate::settings::Settings;
+
+pub use boxes::{Dialog, ImportPreview, Spoken};
+pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow};
 
 /// The state of one element.
 #[derive(Clone, Debug)]
@@ -225,176 +226,4 @@ impl Model {
         let ready = |id: &str| !self.is_app() && self.library.concept(id).is_some();
         choose(selection, &outlines, &self.progress, seed, ready)
     }
-}
-
-/// What was typed into the search field and what it found, and the filters beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Home {
-    /// The text.
-    pub query: String,
-    /// The best first; empty as long as nothing is typed.
-    #[cfg(feature = "app")]
-    pub hits: Vec<Hit>,
-    /// Levels and audience of what is listed.
-    pub selection: Selection,
-}
-
-impl Home {
-    /// Whether something is typed into the search field.
-    pub fn is_searched(&self) -> bool {
-        !self.query.trim().is_empty()
-    }
-}
-
-/// The session builder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choose {
-    /// The filters so far.
-    pub selection: Selection,
-    /// The text filter; its finds are in the selection.
-    pub query: String,
-}
-
-impl Default for Choose {
-    /// Ten questions of anything.
-    fn default() -> Choose {
-        Choose { selection: Selection { count: 10, ..Selection::default() }, query: String::new() }
-    }
-}
-
-/// A table on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compare {
-    /// Its id.
-    pub table: String,
-    /// Ids of columns that are put away.
-    pub hidden_subjects: Vec<String>,
-    /// Ids of rows that are put away.
-    pub hidden_aspects: Vec<String>,
-    /// Rows must hold this text.
-    pub filter: String,
-    /// What a narrow screen shows.
-    pub narrow: Narrow,
-    /// Whether cells are covered.
-    pub recall: bool,
-    /// What was done with covered cells, by (aspect, subject); the others are covered.
-    pub cells: Cells,
-    /// When covering began.
-    pub since: crate::time::Timestamp,
-}
-
-/// What was done with covered cells, in the order in which it was done.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cells(Vec<(String, String, CellState)>);
-
-impl Cells {
-    /// What was done with the cell of an aspect and a subject.
-    pub fn get(&self, aspect: &str, subject: &str) -> Option<&CellState> {
-        self.0.iter().find(|cell| cell.0 == aspect && cell.1 == subject).map(|(_, _, state)| state)
-    }
-
-    /// Notes what was done with a cell.
-    pub fn set(&mut self, aspect: String, subject: String, state: CellState) {
-        self.0.retain(|cell| cell.0 != aspect || cell.1 != subject);
-        self.0.push((aspect, subject, state));
-    }
-
-    /// Covers all cells again.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// Every cell with which something was done.
-    pub fn states(&self) -> impl Iterator<Item = &CellState> {
-        self.0.iter().map(|(_, _, state)| state)
-    }
-}
-
-/// What a narrow screen shows of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Narrow {
-    /// Two columns side by side, by their places.
-    Two(usize, usize),
-    /// One column.
-    One(usize),
-    /// All, scrolling.
-    All,
-}
-
-/// A covered cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CellState {
-    /// Something is typed, nothing revealed.
-    Typed(String),
-    /// The value is shown and waits for a mark.
-    Revealed(String),
-    /// The learner knew it, or not.
-    Marked {
-        /// What was typed.
-        typed: String,
-        /// The mark.
-        knew: bool,
-        /// The attempt, which an undo takes back.
-        attempt: AttemptId,
-    },
-}
-
-/// A box in front of the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    /// How to embed what is shown; the text to copy.
-    Embed {
-        /// What it shows.
-        what: EmbedWhat,
-        /// The snippet.
-        snippet: String,
-        /// Whether it was copied.
-        copied: bool,
-    },
-    /// What an import would do.
-    Import(ImportPreview),
-    /// Whether everything is to be forgotten; how many attempts that is.
-    Forget(usize),
-}
-
-/// What an import would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImportPreview {
-    /// Attempts that are new.
-    pub adds: Vec<Attempt>,
-    /// Attempts that are here already.
-    pub have: usize,
-    /// Of the new ones, those at things that this deck does not have.
-    pub unknown: usize,
-    /// Values that cannot be read.
-    pub damaged: usize,
-    /// Values that a newer version wrote.
-    pub newer: usize,
-}
-
-/// What the live region says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spoken {
-    /// Something is missing before the response can be given.
-    Missing(crate::interaction::Missing),
-    /// The answer is not stored.
-    NotSaved,
-    /// Storage works again and holds everything.
-    SavedAgain,
-    /// A link or a snippet is in the clipboard.
-    Copied,
-    /// The clipboard refused.
-    NotCopied,
-    /// So many answers were added.
-    Imported(usize),
-    /// The browser refused to offer a file.
-    NotOffered,
-    /// A file is not an export of Viva.
-    ImportRefused,
-    /// Everything is forgotten.
-    Forgotten,
-    /// A line was moved to this place, of so many.
-    LineMoved(usize, usize),
-    /// A search found so much.
-    Found(usize),
 }

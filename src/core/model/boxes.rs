@@ -1,0 +1,69 @@
+//! What stands in front of a screen, and what is only heard.
+//! Does not know the words.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::event::EmbedWhat;
+use crate::interaction::Missing;
+use crate::progress::Attempt;
+
+/// A box in front of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// How to embed what is shown; the text to copy.
+    Embed {
+        /// What it shows.
+        what: EmbedWhat,
+        /// The snippet.
+        snippet: String,
+        /// Whether it was copied.
+        copied: bool,
+    },
+    /// What an import would do.
+    Import(ImportPreview),
+    /// Whether everything is to be forgotten; how many attempts that is.
+    Forget(usize),
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportPreview {
+    /// Attempts that are new.
+    pub adds: Vec<Attempt>,
+    /// Attempts that are here already.
+    pub have: usize,
+    /// Of the new ones, those at things that this deck does not have.
+    pub unknown: usize,
+    /// Values that cannot be read.
+    pub damaged: usize,
+    /// Values that a newer version wrote.
+    pub newer: usize,
+}
+
+/// What the live region says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// Something is missing before the response can be given.
+    Missing(Missing),
+    /// The answer is not stored.
+    NotSaved,
+    /// Storage works again and holds everything.
+    SavedAgain,
+    /// A link or a snippet is in the clipboard.
+    Copied,
+    /// The clipboard refused.
+    NotCopied,
+    /// So many answers were added.
+    Imported(usize),
+    /// The browser refused to offer a file.
+    NotOffered,
+    /// A file is not an export of Viva.
+    ImportRefused,
+    /// Everything is forgotten.
+    Forgotten,
+    /// A line was moved to this place, of so many.
+    LineMoved(usize, usize),
+    /// A search found so much.
+    Found(usize),
+}
