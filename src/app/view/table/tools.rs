@@ -48,7 +48,7 @@ fn example(sheet: &Sheet) -> Option<String> {
         words.push_str(name.split(' ').next_back().unwrap_or_default());
         words.push_str(", ");
     }
-    Some(words.trim_end_matches(", ").to_string() + "…")
+    Some(words.trim_end_matches([',', ' ']).to_string() + "…")
 }
 
 /// Read, or cover and recall.
