@@ -103,7 +103,8 @@ pub(super) fn sources(pen: &mut Pen, asked: &Asked) {
 
 /// How a claim was proved.
 pub(super) fn proof(pen: &mut Pen, proof: &Proof) {
-    let sign = if matches!(proof, Proof::Run(_)) { icon::CHECK } else { icon::INFO };
+    let is_run = matches!(proof, Proof::Run(versions) if !versions.is_empty());
+    let sign = if is_run { icon::CHECK } else { icon::INFO };
     pen.el("li", "", |pen| {
         icon::icon(pen, sign);
         pen.text(&words::proof(proof));

@@ -34,6 +34,9 @@ pub(crate) const COPY_LINK: &str = "Copy link";
 pub(crate) const EMBED: &str = "Embed";
 pub(crate) const CHECKED_ON: &str = "Checked on ";
 
+/// A claim that code can show, in a deck that was not checked since it was written.
+pub(crate) const NOT_RUN: &str = "Not run yet";
+
 /// The versions on which code ran, from the first to the last.
 pub(crate) fn versions_short(first: &str, last: &str) -> String {
     if first == last { format!("CPython {first}") } else { format!("CPython {first}–{last}") }

@@ -3,7 +3,7 @@
 
 use viva_core::deck::Proof;
 
-use super::{many, versions_short};
+use super::{NOT_RUN, many, versions_short};
 
 pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const REWRITE: &str = "Rewrite";
@@ -109,7 +109,7 @@ pub(crate) fn marked(known: usize, missed: usize) -> String {
 /// How a cell that ran was proved, in few words: `Run on CPython 3.11–3.13`
 pub(crate) fn run_on(versions: &[String]) -> String {
     match versions {
-        [] => "Run on CPython".into(),
+        [] => NOT_RUN.into(),
         [one] => format!("Run on {}", versions_short(one, one)),
         [first, .., last] => format!("Run on {}", versions_short(first, last)),
     }
@@ -119,13 +119,17 @@ pub(crate) fn run_on(versions: &[String]) -> String {
 pub(crate) fn proofs(proofs: &[&Proof], cell: &str) -> String {
     let count = |is: fn(&Proof) -> bool| proofs.iter().filter(|proof| is(proof)).count();
     let (cited, judgement) = (count(|proof| *proof == Proof::Cited), count(|proof| *proof == Proof::Judgement));
-    let run = proofs.iter().find(|proof| matches!(proof, Proof::Run(_)));
+    let not_run = count(|proof| matches!(proof, Proof::Run(versions) if versions.is_empty()));
+    let run = proofs.iter().find_map(|proof| match proof {
+        Proof::Run(versions) if !versions.is_empty() => Some(versions),
+        _ => None,
+    });
     let mut parts = Vec::new();
-    if let Some(Proof::Run(versions)) = run {
+    if let Some(versions) = run {
         let on = uncapitalised(&run_on(versions));
-        parts.push(format!("{} {on}", many(proofs.len() - cited - judgement, cell)));
+        parts.push(format!("{} {on}", many(proofs.len() - not_run - cited - judgement, cell)));
     }
-    let others = [(cited, "cited"), (judgement, "judgement")];
+    let others = [(not_run, "not run yet"), (cited, "cited"), (judgement, "judgement")];
     parts.extend(others.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")));
     parts.join(", ")
 }
@@ -145,5 +149,8 @@ mod tests {
         let run = Proof::Run(vec!["3.11".into(), "3.12".into(), "3.13".into()]);
         assert_eq!(proofs(&[&run, &Proof::Cited, &run], "cell"), "2 cells run on CPython 3.11–3.13, 1 cited");
         assert_eq!(proofs(&[&Proof::Judgement], "cell"), "1 judgement");
+        let not_run = Proof::Run(vec![]);
+        assert_eq!(proofs(&[&run, &not_run], "cell"), "1 cell run on CPython 3.11–3.13, 1 not run yet");
+        assert_eq!((proofs(&[&not_run], "cell").as_str(), run_on(&[]).as_str()), ("1 not run yet", "Not run yet"));
     }
 }

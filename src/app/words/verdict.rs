@@ -6,7 +6,7 @@ use viva_core::interaction::Slip;
 use viva_core::progress::Confidence;
 use viva_core::session::Outcome;
 
-use super::{list, number, time};
+use super::{NOT_RUN, list, number, time};
 
 pub(crate) const RIGHT: &str = "Right";
 pub(crate) const RIGHT_AND_KNOWN: &str = "Right, and you knew it";
@@ -207,6 +207,7 @@ fn tied_miss(sure: Confidence, returns: bool) -> &'static str {
 /// How a claim was proved.
 pub(crate) fn proof(proof: &Proof) -> String {
     match proof {
+        Proof::Run(versions) if versions.is_empty() => NOT_RUN.into(),
         Proof::Run(versions) => format!("Run on CPython {}", list(versions, "and")),
         Proof::Cited => "Cited: what the official pages say".into(),
         Proof::Judgement => "Judgement: reviewed opinion, not run".into(),

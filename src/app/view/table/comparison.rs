@@ -108,8 +108,8 @@ fn fact(pen: &mut Pen, cell: &Cell) {
 /// How a cell was proved; hidden until the reader asks for it at the foot of the table.
 pub(super) fn proof(pen: &mut Pen, proof: &Proof, cite: Option<&str>) {
     let (sign, words) = match proof {
-        Proof::Run(versions) => (icon::CHECK, words::run_on(versions)),
-        Proof::Cited | Proof::Judgement => (icon::INFO, words::proof(proof)),
+        Proof::Run(versions) if !versions.is_empty() => (icon::CHECK, words::run_on(versions)),
+        Proof::Run(_) | Proof::Cited | Proof::Judgement => (icon::INFO, words::proof(proof)),
     };
     pen.el("span", "note proof", |pen| {
         icon::icon(pen, sign);
