@@ -4,7 +4,6 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::config::Config;
 use crate::deck::Concept;
 use crate::embed::{Fallback, SHOWN, questions, rows, snippet};
 use crate::event::{Effect, EmbedWhat, Spot};
@@ -42,16 +41,13 @@ impl Model {
         }
     }
 
-    /// The snippet for these attributes, as this page is served and shares its progress.
-    fn made(&self, mut attributes: Vec<(&str, String)>, title: &str, fallback: &[Fallback]) -> String {
-        if self.config.scope != Config::default().scope {
-            attributes.push(("scope", self.config.scope.clone()));
-        }
+    /// The snippet for these attributes, with the script and the deck of this page.
+    fn made(&self, attributes: &[(&str, String)], title: &str, fallback: &[Fallback]) -> String {
         let mut site = self.site.clone();
         for address in [Some(&mut site.script), site.deck.as_mut()].into_iter().flatten() {
             *address = published(address).to_string();
         }
-        snippet(&site, &attributes, self.library.lang().unwrap_or("en"), title, fallback)
+        snippet(&site, attributes, self.library.lang().unwrap_or("en"), title, fallback)
     }
 
     fn snippet(&self, what: &EmbedWhat) -> String {
@@ -62,17 +58,17 @@ impl Model {
                 let known: Vec<&Concept> = concepts.filter_map(|outline| self.library.concept(&outline.id)).collect();
                 let mut attributes = one("topic", id);
                 attributes.push(("count", SHOWN.to_string()));
-                self.made(attributes, self.library.topic_title(id).unwrap_or(id), &questions(&known))
+                self.made(&attributes, self.library.topic_title(id).unwrap_or(id), &questions(&known))
             }
             EmbedWhat::Concept(id) => {
                 let known: Vec<&Concept> = self.library.concept(id).into_iter().collect();
                 let title = known.first().map_or(id.as_str(), |concept| concept.title.as_str());
-                self.made(one("concept", id), title, &questions(&known))
+                self.made(&one("concept", id), title, &questions(&known))
             }
             EmbedWhat::Table(id) => {
                 let table = self.library.table(id);
                 let title = table.map_or(id.as_str(), |table| table.title.as_str());
-                self.made(one("table", id), title, &table.map(rows).unwrap_or_default())
+                self.made(&one("table", id), title, &table.map(rows).unwrap_or_default())
             }
             EmbedWhat::Session => self.session_snippet(),
         }
@@ -81,10 +77,10 @@ impl Model {
     fn session_snippet(&self) -> String {
         let Some(session) = &self.session else { return String::new() };
         if let Some(id) = &session.selection.table {
-            let attributes = alloc::vec![("table", id.clone()), ("mode", "practice".to_string())];
+            let attributes = [("table", id.clone()), ("mode", "practice".to_string())];
             let table = self.library.table(id);
             let title = table.map_or(id.as_str(), |table| table.title.as_str());
-            return self.made(attributes, title, &table.map(rows).unwrap_or_default());
+            return self.made(&attributes, title, &table.map(rows).unwrap_or_default());
         }
         let mut ids: Vec<&str> = Vec::new();
         for id in session.firsts().filter_map(|(target, _)| target.concept()) {
@@ -103,7 +99,7 @@ impl Model {
         } else {
             alloc::vec![("items", items.join(" "))]
         };
-        self.made(attributes, "Practise", &questions(&concepts))
+        self.made(&attributes, "Practise", &questions(&concepts))
     }
 }
 
@@ -121,7 +117,7 @@ fn published(address: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::ElementMode;
+    use crate::config::{Config, ElementMode};
     use crate::model::Site;
     use crate::progress::Progress;
     use crate::settings::Settings;
@@ -137,14 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn a_snippet_asks_for_the_deck_of_its_page_and_shares_its_progress() {
-        let config = Config { mode: ElementMode::App, scope: "blog".into(), ..Config::default() };
+    fn a_snippet_asks_for_the_deck_of_its_page() {
+        let config = Config { mode: ElementMode::App, ..Config::default() };
         let mut model = Model::new(config, Progress::default(), Settings::default(), 0);
         let script = "http://localhost:8080/viva/viva-1.js".into();
         let deck = Some("http://localhost:8080/mine/deck.viva".into());
         model.site = Site { script, deck, ..Site::default() };
         let html = model.snippet(&EmbedWhat::Concept("gil".into()));
         assert!(html.contains("src=\"/viva/viva-1.js\""), "{html}");
-        assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva\" concept=\"gil\" scope=\"blog\""), "{html}");
+        assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva\" concept=\"gil\""), "{html}");
     }
 }
