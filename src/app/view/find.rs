@@ -14,6 +14,9 @@ use super::standing::{Known, Standing};
 use super::{control, heading, notices, page, rows};
 use crate::words::{self, pages};
 
+/// How many finds are drawn: more would be redrawn with every key, and nobody reads that far.
+const MOST_FOUND: usize = 24;
+
 /// The topics of the deck, or what was found in them.
 pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
     let searched = home.is_searched();
@@ -99,8 +102,13 @@ fn results(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Kno
     }
     pen.say("p", "note found", &pages::found(found.len(), &home.query));
     pen.el("ul", "rows", |pen| {
-        for hit in found {
+        for hit in found.iter().take(MOST_FOUND) {
             result(pen, model, index, hit, known);
+        }
+    });
+    pen.slot(|pen| {
+        if found.len() > MOST_FOUND {
+            pen.say("p", "note", &pages::more_found(found.len() - MOST_FOUND));
         }
     });
 }

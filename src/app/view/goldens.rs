@@ -85,7 +85,7 @@ impl Sitting {
         self.tell(Event::Submitted(confidence))
     }
 
-    fn html(&self) -> String {
+    pub(super) fn html(&self) -> String {
         let html = view(&self.model, &Callback::noop());
         let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false);
         let html = futures::executor::block_on(renderer.render());

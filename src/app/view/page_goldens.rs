@@ -95,6 +95,10 @@ fn searched(query: &str) -> Sitting {
         ],
         words: vec![word("functions", &[0], &[1]), word("default", &[1, 3], &[]), word("list", &[], &[1, 2, 3])],
     };
+    searched_in(search, query)
+}
+
+fn searched_in(search: Search, query: &str) -> Sitting {
     let typed = page(Route::Home).tell(Event::QueryTyped(query.into()));
     typed.tell(Event::ChunkArrived(SEARCH.into(), Chunk::Search(search)))
 }
@@ -138,6 +142,20 @@ fn titles_name_what_is_shown() {
     assert_eq!(words::about(&starter, &selection.unwrap_or_default()), "Python interviews");
     let ended = page(Route::parse("#/session?concept=slots&count=1&seed=1")).tell(Event::SkipAsked);
     assert_eq!(words::title(&ended.model), "Summary: Slots · Viva");
+}
+
+#[test]
+fn of_many_finds_only_the_first_are_drawn() {
+    let drawn = |count: u16| {
+        let hit = || Hit::Concept("slots".into());
+        let places = (0..count).map(|_| Findable { hit: hit(), names: vec!["slots".into()] }).collect();
+        let word = Word { text: "list".into(), named: (0..count).collect(), asked: vec![], told: vec![] };
+        let html = searched_in(Search { places, words: vec![word] }, "list").html();
+        let (_, found) = html.split_once(&words::pages::found(count.into(), "list")).expect("all are counted");
+        (found.matches("<a href=\"#/concept/slots\">").count(), found.contains("Type on"))
+    };
+    assert_eq!(drawn(24), (24, false));
+    assert_eq!(drawn(139), (24, true));
 }
 
 #[test]

@@ -96,6 +96,11 @@ pub(crate) fn found(n: usize, query: &str) -> String {
     format!("{n} found for “{}”", query.trim())
 }
 
+/// After as many of the best as are listed.
+pub(crate) fn more_found(n: usize) -> String {
+    format!("{n} more. Type on to narrow the search.")
+}
+
 /// Nothing was found.
 pub(crate) fn none_found(query: &str) -> String {
     format!("Nothing found for “{}”", query.trim())
