@@ -79,7 +79,8 @@ const once = (key, make) => {
   return kept.get(key)
 }
 
-const styles = () => once('styles', () => get(beside(BUILD.css), async response => sheet(await response.text())))
+const styles = app => once(`styles ${app}`, () =>
+  get(beside((app ? BUILD.app : BUILD.embed).css), async response => sheet(await response.text())))
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
 let crashes = 0
@@ -283,7 +284,7 @@ class VivaQuiz extends HTMLElement {
     const load = name => chunk(this, name)
     try {
       const [exports, style] = await Promise.all([
-        program(this.#app), styles(),
+        program(this.#app), styles(this.#app),
         // The widget asks again for what did not come, and says why.
         Promise.allSettled(firstChunks(this).map(load))
       ])

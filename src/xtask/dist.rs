@@ -49,14 +49,14 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         if order.embed_deck {
             wasm::put_inside(&mut program, &content.files);
         }
-        names[variant.name()] = program_names(variant, program, &mut files);
+        let css = styles(&root.join("styles"), variant)?.into_bytes();
+        names[variant.name()] = program_names(variant, program, css, &mut files);
     }
     if order.embed_deck {
         names["within"] = true.into();
     } else {
         names["deck"] = deck_folder(&content.files, &mut files).into();
     }
-    names["css"] = named("viva", "css", styles(&root.join("styles"))?.into_bytes(), &mut files).into();
     names["rescue"] = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files).into();
     let loader = script(&root, "viva.js")?.replace("__BUILD__", &names.to_string()).into_bytes();
     let versioned = format!("viva-{VERSION}.js");
@@ -93,10 +93,11 @@ fn first_concept(deck: &Deck) -> Option<&str> {
     deck.parts().starter.first().and_then(|item| item.split('.').next())
 }
 
-fn program_names(variant: Variant, program: Program, files: &mut Files) -> Value {
+fn program_names(variant: Variant, program: Program, css: Vec<u8>, files: &mut Files) -> Value {
     let stem = format!("{}-{}", variant.name(), pack::hash(&[program.glue.as_bytes(), &program.wasm]));
     let (glue, wasm) = (format!("{stem}.js"), format!("{stem}.wasm"));
-    let names = json!({ "js": glue, "wasm": wasm });
+    let css = named(variant.name(), "css", css, files);
+    let names = json!({ "js": glue, "wasm": wasm, "css": css });
     files.insert(glue, program.glue.into_bytes());
     files.insert(wasm, program.wasm);
     names
@@ -134,12 +135,12 @@ fn script(root: &Path, name: &str) -> Result<String> {
     Ok(text::script(&read(&root.join("src/web").join(name))?))
 }
 
-/// Every sheet of `styles/`: tokens, base, then the rest by name.
-fn styles(folder: &Path) -> Result<String> {
-    let mut sheets: Vec<PathBuf> = fs::read_dir(folder)
-        .with_context(|| format!("{} could not be read", folder.display()))?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
+/// Every sheet of `styles/`, for the full page those of `styles/app/` too: tokens, base, then the rest by name.
+fn styles(folder: &Path, variant: Variant) -> Result<String> {
+    let mut sheets = entries(folder)?;
+    if variant == Variant::App {
+        sheets.extend(entries(&folder.join("app"))?);
+    }
     sheets.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
     sheets.sort_by_key(|path| {
         let name = path.file_name().unwrap_or_default().to_owned();
@@ -147,6 +148,13 @@ fn styles(folder: &Path) -> Result<String> {
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     Ok(text::styles(&sources.join("\n")))
+}
+
+/// What lies in a folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = || format!("{} could not be read", folder.display());
+    let listed = fs::read_dir(folder).with_context(unreadable)?;
+    listed.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().with_context(unreadable)
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -15,7 +15,7 @@ pub fn app(source: &str, names: &Value, deck: &Deck, content: &BTreeMap<String, 
     let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut early = vec![
         format!("<link rel=\"stylesheet\" href=\"{}\">", name(&names["page"])),
-        format!("<link rel=\"stylesheet\" href=\"{}\">", name(&names["css"])),
+        format!("<link rel=\"stylesheet\" href=\"{}\">", name(&names["app"]["css"])),
         format!("<link rel=\"modulepreload\" href=\"{}\">", name(&names["app"]["js"])),
         preload(&name(&names["app"]["wasm"])),
     ];
@@ -30,7 +30,7 @@ pub fn app(source: &str, names: &Value, deck: &Deck, content: &BTreeMap<String, 
     let elsewhere = drawn(any, |name| chunk(name).filter(|_| name == INDEX)).replace(" aria-current=\"true\"", "");
     source
         .replace("<!-- early -->", &early.join("\n  "))
-        .replace("<!-- drawn -->", &shadow(&name(&names["css"]), &home, &elsewhere))
+        .replace("<!-- drawn -->", &shadow(&name(&names["app"]["css"]), &home, &elsewhere))
         .replace("<!-- topics -->", &topics(deck))
         .replace("viva.js", &name(&names["script"]))
         .replace("elsewhere.js", &name(&names["elsewhere"]))

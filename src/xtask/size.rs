@@ -79,14 +79,14 @@ fn report(dist: &Path, manifest: &Value) -> Result<Vec<Line>> {
     let embed = weigh(&[&manifest["embed"]["js"], &manifest["embed"]["wasm"]])?;
     let app = weigh(&[&manifest["app"]["js"], &manifest["app"]["wasm"]])?;
     let loader = weigh(&[&manifest["script"]])?;
-    let css = weigh(&[&manifest["css"]])?;
+    let css = weigh(&[&manifest["embed"]["css"]])?;
     let chunk = heaviest_chunk(dist, manifest)?;
     let first = [embed, loader, css, chunk].into_iter().sum();
     let line = |name, weight, brotli, gzip| Line { name, weight, brotli, gzip };
     Ok(vec![
         line("embed: wasm and glue", embed, Some(Limit { goal: 95, ceiling: 145 }), None),
         line("viva.js", loader, Some(Limit::reached(4)), None),
-        line("styles", css, Some(Limit::reached(10)), None),
+        line("embed: styles", css, Some(Limit::reached(10)), None),
         line("heaviest topic, concept or table", chunk, Some(Limit::reached(10)), None),
         line(
             "all that an embed's first question needs",
