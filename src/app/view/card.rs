@@ -11,7 +11,7 @@ use viva_core::text::Rich;
 use super::interaction::{Is, row};
 use super::pen::Pen;
 use super::session::{head, key, onward, stem, ways_past};
-use super::{feedback, heading, hints, rich};
+use super::{control, feedback, heading, hints, rich};
 use crate::words;
 
 /// A card in whatever phase it is.
@@ -41,6 +41,7 @@ struct Shown<'a> {
 
 impl Shown<'_> {
     fn asked(&self, pen: &mut Pen, open: u8) {
+        timer(pen, &self.card.answer.words());
         pen.el("div", "pad rule", |pen| pen.say("p", "note", words::SAY_ALOUD));
         pen.el("div", "asides", |pen| {
             pen.el("div", "hints", |pen| hints::hints(pen, &self.card.nudges, open));
@@ -139,6 +140,33 @@ impl Shown<'_> {
             fold(pen, &|pen| pen.text(words::HOW_TO_BUILD), &self.card.approach);
         });
     }
+}
+
+/// How long the answer takes so far beside how long a good one takes; nothing happens at the end.
+fn timer(pen: &mut Pen, answer: &str) {
+    pen.el("div", "timer", |pen| {
+        pen.el("div", "track", |pen| {
+            for _ in 0..words::tens_of_seconds(answer) {
+                pen.say("i", "", "");
+            }
+        });
+        pen.el("div", "asides", |pen| {
+            pen.el("p", "crumb note", |pen| {
+                pen.el("strong", "clock", |pen| {
+                    pen.attr("aria-hidden", "true");
+                    pen.say("b", "", "");
+                    pen.text(":");
+                    pen.say("b", "", "");
+                    pen.say("b", "", "");
+                });
+                pen.say("span", "", &words::good_answer(answer));
+            });
+            pen.el("div", "row", |pen| {
+                control::switch(pen, "tool", "pause", words::PAUSE, false);
+                control::switch(pen, "tool", "hide", words::HIDE_TIMER, false);
+            });
+        });
+    });
 }
 
 fn tick(pen: &mut Pen, point: &Point, said: bool) {

@@ -35,6 +35,18 @@ pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hi
     });
 }
 
+/// A word that stays pressed or not; only the style sheet looks at it.
+pub(super) fn switch(pen: &mut Pen, class: &str, name: &str, word: &str, on: bool) {
+    pen.el("label", class, |pen| {
+        pen.el("input", "", |pen| {
+            pen.attr("type", "checkbox");
+            pen.attr("name", name);
+            pen.flag("checked", on);
+        });
+        pen.text(word);
+    });
+}
+
 /// One choice of a group: a word and its input, which is of this kind.
 pub(super) fn choice(pen: &mut Pen, class: &str, kind: &str, group: &str, word: &str, on: bool, event: Event) {
     pen.el("label", class, |pen| {

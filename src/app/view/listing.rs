@@ -4,8 +4,8 @@
 use viva_core::event::{CopyWhat, Event};
 use viva_core::listing::{Lang, Listing, TokenKind};
 
-use super::icon;
 use super::pen::Pen;
+use super::{control, icon};
 use crate::words;
 
 /// One line as its pieces.
@@ -66,14 +66,7 @@ pub(crate) fn foot(pen: &mut Pen, code: &Listing, versions: &[String]) {
 
 /// Whether lines have numbers, where there is room for them; only the style sheet looks at it.
 fn numbers(pen: &mut Pen) {
-    pen.el("label", "tool numbers", |pen| {
-        pen.el("input", "", |pen| {
-            pen.attr("type", "checkbox");
-            pen.attr("name", "lines");
-            pen.flag("checked", true);
-        });
-        pen.text(words::LINES);
-    });
+    control::switch(pen, "tool numbers", "lines", words::LINES, true);
 }
 
 /// A listing within prose or an option, without a frame.

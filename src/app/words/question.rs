@@ -52,6 +52,8 @@ pub(crate) const ORDER_HOW_BIN: &str =
     "Use the two buttons at each line. Moving the last line down puts it with the lines that are not needed.";
 
 pub(crate) const SAY_ALOUD: &str = "Answer aloud, as you would across a table. Then compare.";
+pub(crate) const PAUSE: &str = "Pause";
+pub(crate) const HIDE_TIMER: &str = "Hide timer";
 pub(crate) const REVEAL: &str = "Reveal the answer";
 pub(crate) const TICK: &str = "Tick what you said";
 pub(crate) const CORE: &str = "Core";
@@ -115,8 +117,12 @@ pub(crate) fn move_down(line: &str) -> String {
 
 /// `A good answer, about 40 seconds`: aloud, at 150 words a minute.
 pub(crate) fn good_answer(answer: &str) -> String {
-    let tens = answer.split_whitespace().count().div_ceil(25);
-    format!("A good answer, about {} seconds", tens * 10)
+    format!("A good answer, about {}0 seconds", tens_of_seconds(answer))
+}
+
+/// How many times ten seconds an answer takes.
+pub(crate) fn tens_of_seconds(answer: &str) -> usize {
+    answer.split_whitespace().count().div_ceil(25)
 }
 
 /// `3 of 4 ticked, 2 of 2 core points`
