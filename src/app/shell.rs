@@ -100,6 +100,11 @@ impl Component for Shell {
                     self.tell(ctx, Event::ForgottenElsewhere);
                 }
                 self.tell(ctx, Event::ProgressArrived(attempts));
+                #[cfg(feature = "app")]
+                if self.model.is_app() {
+                    let sessions = self.vault.left_open(&mut LocalStore);
+                    self.tell(ctx, Event::SessionsArrived(sessions));
+                }
             }
             #[cfg(feature = "app")]
             Fact::FileChosen(file) => {
@@ -243,6 +248,8 @@ impl Shell {
                 self.report(ctx);
             }
             #[cfg(feature = "app")]
+            Effect::Print => host::print(),
+            #[cfg(feature = "app")]
             Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
             Effect::Focus(spot) => self.spot = Some(spot),
             #[cfg(feature = "app")]
@@ -285,6 +292,7 @@ impl Shell {
             | Effect::LoadIntegrity
             | Effect::Import(_)
             | Effect::Forget
+            | Effect::Print
             | Effect::MeasureStorage => {}
         }
     }

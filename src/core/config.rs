@@ -98,6 +98,8 @@ impl Config {
         for id in items.iter().filter(|id| !id.contains('.')) {
             bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
         }
+        // The loader has resolved and asked for it already; asking runs nothing.
+        one(attribute("deck"), "deck", &mut bad, |word| is_web_address(word).then_some(()));
         // The style sheet looks at it.
         one(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark").then_some(()));
         let selection = Selection {
@@ -141,6 +143,12 @@ fn one<T>(
         bad.push(BadAttribute::new(name, word, Flaw::Unreadable));
     }
     read
+}
+
+/// Whether an address leads to the web, by itself or from the page it stands on.
+fn is_web_address(word: &str) -> bool {
+    let scheme = word.bytes().find(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
+    scheme != Some(b':') || word.starts_with("http:") || word.starts_with("https:")
 }
 
 /// A scope becomes part of a storage key.
@@ -187,6 +195,33 @@ mod tests {
     }
 
     #[test]
+    fn a_deck_comes_from_the_web() {
+        let well = [
+            "deck.viva",
+            "/my/deck.viva",
+            "../a:b/deck.viva",
+            "//example.org/d.viva",
+            "https://example.org/d?a:b",
+            " ",
+        ];
+        for address in well {
+            assert!(read(&[("deck", address)]).is_ok(), "{address}");
+        }
+        let odd = [
+            "javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "JAVASCRIPT://x/%0aalert(1)",
+            "data:,viva1",
+            "blob:https://a/b",
+            "C:\\deck.viva",
+            ":",
+        ];
+        for address in odd {
+            assert_eq!(read(&[("deck", address)]), Err(vec![BadAttribute::new("deck", address, Flaw::Unreadable)]));
+        }
+    }
+
+    #[test]
     fn every_attribute_that_cannot_be_read_is_named() {
         let attributes = [
             ("mode", "exam"),
@@ -195,12 +230,14 @@ mod tests {
             ("items", "gil"),
             ("scope", "a/b"),
             ("theme", "purple"),
+            ("deck", "javascript:alert(1)"),
         ];
         let bad = |name, value: &str| BadAttribute::new(name, value, Flaw::Unreadable);
         let expected = vec![
             bad("mode", "exam"),
             bad("level", "expert"),
             bad("items", "gil"),
+            bad("deck", "javascript:alert(1)"),
             bad("theme", "purple"),
             bad("count", "many"),
             bad("scope", "a/b"),

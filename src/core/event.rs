@@ -10,6 +10,8 @@ use crate::model::{Narrow, StorageState};
 use crate::progress::{Attempt, Confidence};
 use crate::route::Route;
 use crate::selection::Selection;
+#[cfg(feature = "app")]
+use crate::session::Session;
 use crate::settings::Theme;
 use crate::time::{Timestamp, UtcOffset};
 use crate::vault::Imported;
@@ -91,6 +93,8 @@ pub enum Event {
     EmbedAsked(EmbedWhat),
     /// The integrity of the script came, or there is none.
     IntegrityArrived(Option<String>),
+    /// Paper was asked for.
+    PrintAsked,
     /// An export was asked for.
     ExportAsked,
     /// What could not be read was asked for.
@@ -118,6 +122,9 @@ pub enum Event {
     ProgressArrived(Vec<Attempt>),
     /// Another tab or element forgot everything.
     ForgottenElsewhere,
+    /// Another tab kept or dropped sessions of the full page: all that are stored, the latest last.
+    #[cfg(feature = "app")]
+    SessionsArrived(Vec<Session>),
 }
 
 /// A change of the response.
@@ -232,6 +239,8 @@ pub enum Effect {
     LoadIntegrity,
     /// Measure how much is stored.
     MeasureStorage,
+    /// Print the page.
+    Print,
     /// Offer the export as a file.
     Export,
     /// Offer what could not be read as a file.

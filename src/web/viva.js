@@ -102,9 +102,10 @@ const program = app => once(`program ${app}`, () => {
 // The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
 const chunk = async (host, name) => {
   const file = name.includes('.') ? name : `${encodeURIComponent(name)}.bin`
-  const deck = host.getAttribute('deck')
+  const deck = host.getAttribute('deck')?.trim()
   // A build with the deck inside keeps each chunk in a section of the wasm.
   if (!deck && BUILD.within) return new Uint8Array((await program(isApp(host))).section(file))
+  if (deck && !URL.canParse(deck, document.baseURI)) throw new Refusal(`deck="${deck}" is not the address of a file deck.viva.`)
   const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
   const url = file === 'deck.viva' ? index : new URL(file, index).href
   return once(url, () => get(url, limited))

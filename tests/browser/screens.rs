@@ -157,7 +157,7 @@ async fn pages(stage: &Stage) {
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
         ("#/choose", "#choose", "choose"),
-        ("#/tables", ".page-head + .rows", "tables"),
+        ("#/tables", ".sect-head:has(.title) + .rows", "tables"),
         ("#/settings", ".setting", "settings"),
         ("#/no/such/page", "#nothing", "unknown"),
         ("#/session?topic=errors&count=3&seed=1", "[part=question]", "session"),

@@ -76,6 +76,15 @@ pub(crate) fn rename(fragment: &str) {
     }
 }
 
+/// Opens the browser's own box for printing.
+#[cfg(feature = "app")]
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may open no boxes prints nothing.
+        drop(window.print());
+    }
+}
+
 /// Sets the title of the page.
 #[cfg(feature = "app")]
 pub(crate) fn title(host: &HtmlElement, title: &str) {

@@ -31,6 +31,8 @@ pub(super) fn concept(pen: &mut Pen, model: &Model, id: &str) {
 
 fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
     pen.el("header", "page-head", |pen| {
+        // An answer that is open belongs to its concept alone.
+        pen.key(&concept.id);
         pen.el("p", "crumb note", |pen| {
             if let Some(topic) = model.library.topic_title(&concept.topic) {
                 let href = Route::Topic(concept.topic.clone()).to_string();

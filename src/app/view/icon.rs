@@ -24,6 +24,11 @@ pub(crate) const LINK: &str =
     "M10 13.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M14 10.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1";
 #[cfg(feature = "app")]
 pub(crate) const EMBED: &str = "M9 7.5L4.5 12 9 16.5M15 7.5l4.5 4.5-4.5 4.5";
+#[cfg(feature = "app")]
+pub(crate) const PRINT: &str = "M7.5 9V4.5h9V9M7.5 16.5h-2A1.5 1.5 0 0 1 4 15v-4.5A1.5 1.5 0 0 1 5.5 9h13a1.5 1.5 0 0 1 1.5 1.5V15\
+    a1.5 1.5 0 0 1-1.5 1.5h-2M7.5 14h9v5.5h-9z";
+#[cfg(feature = "app")]
+pub(crate) const SAVE: &str = "M12 4.5V15M8 11.5l4 3.5 4-3.5M5.5 19.5h13";
 
 /// An icon; screen readers pass it over.
 pub(crate) fn icon(pen: &mut Pen, path: &str) {

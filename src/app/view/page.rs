@@ -3,10 +3,12 @@
 //! Does not know the pages themselves.
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
+use viva_core::interaction::Interaction;
 use viva_core::library::INDEX;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::Target;
 use viva_core::route::Route;
+use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::share::{share, tool};
@@ -131,6 +133,10 @@ fn ways_out(pen: &mut Pen, model: &Model) {
         _ => None,
     };
     match question {
+        // A post has no place to write a program, so there is nothing to embed.
+        Some(route) if asks_for_a_program(model, session) => pen.el("div", "tools", |pen| {
+            tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
+        }),
         Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session),
         question => pen.el("div", "tools", |pen| {
             if let Some(route) = question {
@@ -142,11 +148,25 @@ fn ways_out(pen: &mut Pen, model: &Model) {
     }
 }
 
+fn asks_for_a_program(model: &Model, session: &Session) -> bool {
+    let item = session.current().and_then(|entry| model.item(&entry.target));
+    item.is_some_and(|item| matches!(item.interaction, Interaction::Code(_)))
+}
+
 /// The list of all tables.
 pub(super) fn tables(pen: &mut Pen, model: &Model) {
     let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
-    pen.el("header", "page-head", |pen| title(pen, model, "title", &|pen| pen.text(pages::TABLES)));
-    rows::tables(pen, &mut index.tables.iter());
+    pen.el("section", "", |pen| {
+        pen.attr("aria-labelledby", "tables");
+        pen.el("div", "sect-head", |pen| {
+            title(pen, model, "title", &|pen| {
+                pen.attr("id", "tables");
+                pen.text(pages::TABLES);
+            });
+            pen.say("p", "note", pages::TABLES_HOW);
+        });
+        rows::tables(pen, &mut index.tables.iter());
+    });
 }
 
 fn other_tables(pen: &mut Pen, model: &Model, shown: &str) {

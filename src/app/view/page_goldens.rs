@@ -122,6 +122,14 @@ fn a_finished_session_is_not_continued() {
 }
 
 #[test]
+fn a_summary_says_its_day_and_offers_paper_and_a_file() {
+    let one = Selection { items: vec!["slots.choice".into(), "slots.multiple".into()], ..Selection::default() };
+    let sitting = page(Route::Session(one, Some(3))).give(Gesture::OptionPicked("shared".into()));
+    let answered = sitting.submit(Confidence::Certain).tell(Event::NextAsked);
+    answered.tell(Event::SkipAsked).check("page-summary");
+}
+
+#[test]
 fn sessions_that_were_left_open_are_offered() {
     let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
     let sitting = page(Route::parse("#/session?concept=defaults+slots&seed=3")).tell(Event::SkipAsked);

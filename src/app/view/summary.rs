@@ -10,6 +10,8 @@ use viva_core::time::Millis;
 
 use super::pen::Pen;
 use super::{heading, interaction, rich};
+#[cfg(feature = "app")]
+use super::{icon, share};
 use crate::words;
 
 /// How many topics stand under one heading.
@@ -28,6 +30,10 @@ pub(super) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         pen.attr("aria-labelledby", "sum");
         pen.el("header", "head", |pen| {
             pen.el("p", "crumb", |pen| pen.say("strong", "", words::FINISHED));
+            #[cfg(feature = "app")]
+            if model.is_app() {
+                date(pen, model, session);
+            }
         });
         pen.el(heading(model, 0), "sr", |pen| {
             pen.attr("id", "sum");
@@ -39,7 +45,7 @@ pub(super) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
         misses(pen, model, also, None, unsure);
         topics(pen, model, session);
-        foot(pen, missed.len());
+        foot(pen, model, missed.len());
     });
 }
 
@@ -47,7 +53,16 @@ fn is_certain(outcome: &Outcome) -> bool {
     outcome.confidence == Some(Confidence::Certain)
 }
 
-fn foot(pen: &mut Pen, missed: usize) {
+/// The day on which the session began, where its answers were given.
+#[cfg(feature = "app")]
+fn date(pen: &mut Pen, model: &Model, session: &Session) {
+    if let Some(answer) = model.progress.attempts().iter().find(|attempt| attempt.at >= session.started) {
+        pen.say("p", "count", &words::date(session.started.day(answer.offset)));
+    }
+}
+
+#[cfg_attr(not(feature = "app"), expect(unused_variables, reason = "only the full page has more to offer"))]
+fn foot(pen: &mut Pen, model: &Model, missed: usize) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
             if missed > 0 {
@@ -55,6 +70,13 @@ fn foot(pen: &mut Pen, missed: usize) {
             }
             next(pen, if missed > 0 { "btn" } else { "btn primary" }, Event::AnotherAsked, words::ANOTHER);
         });
+        #[cfg(feature = "app")]
+        if model.is_app() {
+            pen.el("div", "tools", |pen| {
+                share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
+                share::tool(pen, icon::SAVE, words::EXPORT, Event::ExportAsked);
+            });
+        }
     });
 }
 

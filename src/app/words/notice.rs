@@ -76,7 +76,7 @@ fn allowed(name: &str) -> &'static str {
         "seed" => "Write a whole number.",
         "heading-level" => "Write a number from 1 to 5.",
         "scope" => "Write up to 40 letters, digits, - or _.",
-        _ => "Leave it out to see whether the rest works.",
+        _ => "Write the address of a file deck.viva: a path on this site, or all of it from https:// on.",
     }
 }
 

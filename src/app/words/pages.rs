@@ -12,6 +12,7 @@ use super::{level, list, many, spoken};
 pub(crate) const NAME: &str = "Viva";
 pub(crate) const PRACTICE: &str = "Practice";
 pub(crate) const SETTINGS: &str = "Settings";
+pub(crate) const TABLES_HOW: &str = "Read one, then cover its cells and recall them.";
 pub(crate) const OTHER_TABLES: &str = "Other tables";
 pub(crate) const LINK_TO_QUESTION: &str = "Question link";
 pub(crate) const LINK_TO_SESSION: &str = "Session link";

@@ -21,6 +21,18 @@ pub(crate) const ANOTHER: &str = "Another session";
 pub(crate) const NOTHING_ANSWERED: &str = "No question was answered.";
 pub(crate) const YOU_SAID: &str = "You said ";
 
+#[cfg(feature = "app")]
+pub(crate) const PRINT: &str = "Print";
+
+/// `Tue 24 Nov`
+#[cfg(feature = "app")]
+pub(crate) fn date(day: viva_core::time::Day) -> String {
+    let (weekday, day, month) = day.date();
+    let short = |names: &'static str, at: usize| names.get(3 * at..3 * at + 3).unwrap_or_default();
+    let weekday = short("MonTueWedThuFriSatSun", weekday);
+    format!("{weekday} {day} {}", short("JanFebMarAprMayJunJulAugSepOctNovDec", month))
+}
+
 /// `of 10 right at first try`
 pub(crate) fn right_at_first(of: usize) -> String {
     format!("of {of} right at first try")

@@ -8,7 +8,7 @@ use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::event::{Ctx, Effect, Event, Spot};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
-use crate::model::{Home, Model, Screen, Spoken};
+use crate::model::{Home, Model, Screen, Spoken, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -31,6 +31,8 @@ impl Model {
             Event::DialogClosed => self.dialog = None,
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::StorageMeasured(used) => self.storage.used = used,
+            Event::PrintAsked => out.push(Effect::Print),
+            Event::SessionsArrived(sessions) => self.find_sessions(sessions),
             _ => {}
         }
     }
@@ -204,6 +206,16 @@ impl Model {
     fn drop_session(&mut self, route: Route, out: &mut Vec<Effect>) {
         self.parked.retain(|parked| Route::of(parked) != route);
         out.extend([Effect::DropSession(route), Effect::Focus(Spot::Page)]);
+    }
+
+    /// Takes over what other tabs put aside; the session on screen stays as it is.
+    fn find_sessions(&mut self, mut sessions: Vec<Session>) {
+        let own = self.session.as_ref().map(Route::of);
+        sessions.retain(|known| own.as_ref() != Some(&Route::of(known)));
+        // Where storage takes nothing, only this tab knows what it put aside.
+        if self.storage.state == StorageState::Kept {
+            self.parked = sessions;
+        }
     }
 
     /// Makes the session that fits the current one, if there is one.

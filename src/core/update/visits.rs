@@ -10,7 +10,7 @@ use crate::deck::{Chunk, Index, Link, Topic, TopicOutline, test_table};
 use crate::event::{Effect, Event, TableEvent};
 use crate::interaction::Response;
 use crate::library::{INDEX, concept_file, table_file};
-use crate::model::{Compare, Screen};
+use crate::model::{Compare, Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -255,6 +255,30 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
     let route = Route::parse(first);
     assert_eq!(sitting.tell(Event::SessionDropped(route.clone()))[0], Effect::DropSession(route));
     assert_eq!(left(&sitting), [""; 0]);
+}
+
+#[test]
+fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
+    let address = |seed: u64| alloc::format!("#/session?count=4&seed={seed}");
+    let begun_elsewhere = |seed| {
+        let mut other = begun(&address(seed));
+        other.answer("right");
+        other.model.session.unwrap()
+    };
+    let left =
+        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
+    let mut sitting = begun(&address(11));
+    sitting.answer("right");
+    let own = sitting.model.session.clone();
+    sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(12), begun_elsewhere(11), begun_elsewhere(13)]));
+    assert_eq!(left(&sitting), [address(13), address(12)]);
+    assert_eq!(sitting.model.session, own);
+    sitting.tell(Event::StorageReported(StorageState::Full, 1, 0));
+    sitting.tell(Event::SessionsArrived(vec![]));
+    assert_eq!(left(&sitting), [address(13), address(12)]);
+    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
+    sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(13)]));
+    assert_eq!(left(&sitting), [address(13)]);
 }
 
 /// The page of a table, in which one cell was revealed and marked, one only revealed and one only typed.

@@ -101,6 +101,13 @@ impl Vault {
         open(&value).ok().map(|StoredSession::V1(session)| session)
     }
 
+    /// The sessions of the full page as they are stored now, the latest last.
+    #[cfg(feature = "app")]
+    pub fn left_open(&self, store: &mut impl Store) -> Vec<Session> {
+        let values = self.values(store).unwrap_or_default();
+        self.sessions(store, values)
+    }
+
     /// The sessions of the full page among the stored values, the latest last; drops the oldest that are too many.
     #[cfg(feature = "app")]
     pub(super) fn sessions(&self, store: &mut impl Store, values: Vec<(String, String)>) -> Vec<Session> {

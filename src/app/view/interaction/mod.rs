@@ -132,7 +132,9 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
             let line = |pen: &mut Pen, line: u16| pen.text(&words::line(usize::from(line)));
             both(pen, &|_| {}, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
         }
-        // An order has no short form.
+        (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
+            one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&order::in_short(order, ids)));
+        }),
         _ => {}
     }
 }

@@ -42,7 +42,12 @@ pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdi
     }
     let extra = order.extra.iter().filter(|line| ids.contains(&line.id)).count();
     let detail = if extra > 0 { words::extra_lines(extra, score.got, score.of) } else { String::new() };
-    Verdict::new(words::lines_in_order(order.in_order(ids).len(), order.lines.len()), detail)
+    Verdict::new(in_short(order, ids), detail)
+}
+
+/// How many lines stand in order.
+pub(super) fn in_short(order: &Order, ids: &[String]) -> String {
+    words::lines_in_order(order.in_order(ids).len(), order.lines.len())
 }
 
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String], right: bool) {
