@@ -43,17 +43,18 @@ impl Timestamp {
 }
 
 #[cfg(feature = "app")]
-impl Day {
-    /// The day of the week from 0 for Monday, the day of the month from 1 and the month from 0 for January.
-    pub fn date(self) -> (usize, u8, usize) {
+impl Timestamp {
+    /// The local date: the day of the week from 0 for Monday, the day of the month from 1, the month from 0 for January.
+    pub fn date(self, offset: UtcOffset) -> (usize, u8, usize) {
+        let day = self.0.saturating_add(i64::from(offset.0) * MINUTE).div_euclid(DAY);
         // Years that begin in March have the leap day at their end: https://howardhinnant.github.io/date_algorithms.html.
-        let day_of_era = (self.0 + 719_468).rem_euclid(146_097);
+        let day_of_era = (day + 719_468).rem_euclid(146_097);
         let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
         let from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+        let day_of_month = day_of_year - (153 * from_march + 2) / 5 + 1;
         // All three are small and not negative.
-        ((self.0 + 3).rem_euclid(7) as usize, day as u8, ((from_march + 2) % 12) as usize)
+        ((day + 3).rem_euclid(7) as usize, day_of_month as u8, ((from_march + 2) % 12) as usize)
     }
 }
 
@@ -71,12 +72,14 @@ mod tests {
 
     #[cfg(feature = "app")]
     #[test]
-    fn a_day_has_its_place_in_the_calendar() {
+    fn a_moment_has_its_place_in_the_calendar() {
         let days = [(0, (3, 1, 0)), (19_782, (3, 29, 1)), (19_783, (4, 1, 2)), (20_781, (1, 24, 10))];
         let century = [(47_540, (6, 28, 1)), (47_541, (0, 1, 2))];
         for (day, date) in days.into_iter().chain(century) {
-            assert_eq!(Day(day).date(), date, "{day}");
+            assert_eq!(Timestamp(day * DAY).date(UtcOffset(0)), date, "{day}");
         }
+        assert_eq!(Timestamp(-1).date(UtcOffset(0)), (2, 31, 11));
+        assert_eq!(Timestamp(-1).date(UtcOffset(60)), (3, 1, 0));
     }
 
     #[test]

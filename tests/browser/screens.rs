@@ -37,7 +37,9 @@ fn axe() -> String {
 /// Judges what is on screen, and keeps a picture of it.
 async fn judge(stage: &Stage, name: &str) {
     let settled = "return new Promise(done => {
-        const running = () => document.querySelector('viva-quiz')?.shadowRoot?.getAnimations().filter(one => one.playState === 'running') ?? []
+        // A clock goes on for minutes.
+        const ends = one => one.playState === 'running' && one.effect.getComputedTiming().endTime < 10_000
+        const running = () => document.querySelector('viva-quiz')?.shadowRoot?.getAnimations().filter(ends) ?? []
         Promise.all(running().map(one => one.finished.catch(() => {}))).then(() => requestAnimationFrame(() => done(true)))
     })";
     stage.script(settled, &[]).await;

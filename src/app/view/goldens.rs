@@ -234,7 +234,10 @@ fn a_summary_puts_what_was_given_beside_what_is_right() {
         sitting = sitting.tell(Event::SkipAsked);
     }
     sitting.check("summary-missed");
-    let order = Sitting::item("order").submit(Confidence::Certain).tell(Event::NextAsked);
+    let order = Sitting::item("order")
+        .give(Gesture::LineLeftOut("clear".into()))
+        .submit(Confidence::Certain)
+        .tell(Event::NextAsked);
     order.tell(Event::SkipAsked).tell(Event::SkipAsked).check("summary-order");
 }
 

@@ -26,8 +26,7 @@ pub(crate) const PRINT: &str = "Print";
 
 /// `Tue 24 Nov`
 #[cfg(feature = "app")]
-pub(crate) fn date(day: viva_core::time::Day) -> String {
-    let (weekday, day, month) = day.date();
+pub(crate) fn date((weekday, day, month): (usize, u8, usize)) -> String {
     let short = |names: &'static str, at: usize| names.get(3 * at..3 * at + 3).unwrap_or_default();
     let weekday = short("MonTueWedThuFriSatSun", weekday);
     format!("{weekday} {day} {}", short("JanFebMarAprMayJunJulAugSepOctNovDec", month))
