@@ -4,7 +4,7 @@ use crate::browser::first_screen::live;
 use crate::engine::PHONE;
 use crate::learner::deck;
 use crate::playing::{Script, script};
-use crate::stage::Stage;
+use crate::stage::{Stage, serve};
 use serde_json::{Value, json};
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -14,6 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
         script("app: a session is chosen, left open and found again", continued),
+        script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
         script("app: export, forget and import give the same progress", export_and_import),
         script("app: theme and shortcuts are kept", settings),
@@ -139,6 +140,25 @@ async fn continued(stage: &Stage) {
     assert_eq!(widget.text("[data-spot=question]").await, stem);
 }
 
+async fn left_open_elsewhere(stage: &Stage) {
+    // Two documents of one origin are to each other what two tabs are.
+    let frames = "<!doctype html><iframe src='/index.html#/'></iframe>
+        <iframe src='/index.html#/session?topic=errors&count=3&seed=1'></iframe>";
+    let server = serve(stage.site().page("/frames.html", frames).csp(None));
+    stage.open(&server.url("/frames.html")).await;
+    let roots = "const [home, session] = [...document.querySelectorAll('iframe')].map(one =>
+            one.contentDocument?.querySelector('viva-quiz')?.shadowRoot)
+        const is = (root, css) => root && !root.querySelector('.still') && root.querySelector(css)
+
+";
+    let both = format!("{roots}return is(home, '#new') && is(session, '[part=question]') && !is(home, '#open')");
+    stage.until(&both, &[]).await;
+    let skip =
+        "Array.from(session.querySelectorAll('.quiet')).find(one => one.textContent === 'Skip this one').click()";
+    stage.script(&format!("{roots}{skip}"), &[]).await;
+    stage.until(&format!("{roots}return is(home, '#open')?.textContent"), &[]).await;
+}
+
 /// How many answers the settings say are stored.
 async fn stored(stage: &Stage) -> Value {
     let widget = stage.widget();
@@ -216,7 +236,7 @@ async fn embed_dialog(stage: &Stage) {
     stage.keys("\u{E00C}").await;
     widget.hides("dialog[open]").await;
     let page = format!("<!doctype html><title>Blog</title><h1>Post</h1>{}", snippet.as_str().expect("a snippet"));
-    let blog = crate::stage::serve(stage.site().page("/post.html", page).csp(None));
+    let blog = serve(stage.site().page("/post.html", page).csp(None));
     stage.open(&blog.url("/post.html")).await;
     stage.widget().shows("[part=question]").await;
     drop(server);
