@@ -96,7 +96,7 @@ fn first_concept(deck: &Deck) -> Option<&str> {
 fn program_names(variant: Variant, program: Program, css: Vec<u8>, files: &mut Files) -> Value {
     let stem = format!("{}-{}", variant.name(), pack::hash(&[program.glue.as_bytes(), &program.wasm]));
     let (glue, wasm) = (format!("{stem}.js"), format!("{stem}.wasm"));
-    let css = named(variant.name(), "css", css, files);
+    let css = named("viva", "css", css, files);
     let names = json!({ "js": glue, "wasm": wasm, "css": css });
     files.insert(glue, program.glue.into_bytes());
     files.insert(wasm, program.wasm);

@@ -228,7 +228,7 @@ fn with_deck_inside(dist: &Path) -> Result<tempfile::TempDir> {
     fs::write(out.path().join(&js), program.glue)?;
     fs::write(out.path().join(&wasm), program.wasm)?;
     fs::write(out.path().join("viva.js"), loader)?;
-    let css = name(&names["css"]);
+    let css = name(&names["embed"]["css"]);
     fs::copy(dist.join(&css), out.path().join(&css))?;
     Ok(out)
 }

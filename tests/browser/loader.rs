@@ -143,7 +143,7 @@ async fn several_elements_share_one_program_and_one_chunk(stage: &Stage) {
     stage.until("return window.calls?.length === 3", &[]).await;
     let log = server.take_log();
     let count = |part: &str| log.iter().filter(|path| path.contains(part)).count();
-    assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 3, 1, 1), "{log:?}");
+    assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 2, 1, 1), "{log:?}");
 }
 
 async fn nothing_is_fetched_until_the_element_nears_the_view(stage: &Stage) {
