@@ -12,6 +12,7 @@ mod language;
 mod markup;
 mod options;
 mod page;
+mod plan;
 mod rationale;
 mod references;
 mod repeats;
@@ -28,7 +29,8 @@ use crate::source::{Concept, Item, Source};
 /// Applies every rule; `release` makes those strict that need a whole deck.
 pub(crate) fn lint(source: &Source, ids: &Ids, release: bool, problems: &Problems) {
     files::lint(source, problems);
-    identity::lint(source, ids, release, problems);
+    plan::lint(source, release, problems);
+    identity::lint(source, ids, problems);
     references::lint(source, problems);
     markup::lint(source, problems);
     for concept in &source.concepts {
