@@ -22,6 +22,8 @@ pub mod python;
 pub mod random;
 pub mod reader;
 pub mod route;
+#[cfg(test)]
+mod samples;
 pub mod selection;
 pub mod session;
 pub mod settings;

@@ -220,6 +220,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::samples::concept;
 
     #[test]
     fn a_file_is_asked_for_once_and_again_after_a_failure() {
@@ -231,5 +232,12 @@ mod tests {
         library.fail(&name, failure.clone());
         assert_eq!(library.failure(&name), Some(&failure));
         assert_eq!(library.ask([name.clone()]), [name]);
+    }
+
+    #[test]
+    fn a_concept_that_came_alone_says_the_title_of_its_topic() {
+        let mut library = Library::default();
+        library.add(&concept_file("init"), Chunk::Concept(concept("init")));
+        assert_eq!(library.topic_title("oop"), Some("Classes"));
     }
 }

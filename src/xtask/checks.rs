@@ -42,6 +42,7 @@ pub fn run(all: bool) -> Result<()> {
     tally.check("clippy", || step(cargo().args(clippy).args(["--", "--deny", "warnings"])));
     let native = ["test", "--quiet", "--locked", "--workspace", "--exclude", "viva-tests"];
     tally.check("native tests", || tests(cargo().args(native)));
+    tally.check("the embed's core", embed_core);
     content(&mut tally, all);
     let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
     if built {
@@ -53,6 +54,13 @@ pub fn run(all: bool) -> Result<()> {
         browser(&mut tally, engine, built, all);
     }
     tally.finish()
+}
+
+/// The core without the full page, which the checks of the whole workspace never see.
+fn embed_core() -> Result<Outcome> {
+    let half = ["--quiet", "--locked", "--package", "viva-core", "--no-default-features"];
+    step(cargo().arg("clippy").args(half).args(["--all-targets", "--", "--deny", "warnings"]))?;
+    tests(cargo().arg("test").args(half))
 }
 
 /// Lints always; proofs only where there is an interpreter to run them.

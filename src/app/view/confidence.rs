@@ -22,10 +22,7 @@ const BUTTONS: [(Confidence, &str, &str); 3] = [
 pub(super) fn confidence(pen: &mut Pen, ready: bool, complaint: Option<Missing>) {
     pen.el("div", "confidence", |pen| {
         pen.attr("data-ready", if ready { "yes" } else { "no" });
-        pen.el("p", "label", |pen| {
-            pen.attr("id", "sure");
-            pen.text(words::SURE);
-        });
+        pen.label("sure", words::SURE);
         pen.el("div", "segs", |pen| {
             pen.attr("role", "group");
             pen.attr("aria-labelledby", "sure");

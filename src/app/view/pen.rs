@@ -72,6 +72,14 @@ impl Pen {
         self.el(tag, class, |pen| pen.text(text));
     }
 
+    /// A paragraph that names what stands below it, which points here by this id.
+    pub(crate) fn label(&mut self, id: &str, text: &str) {
+        self.el("p", "label", |pen| {
+            pen.attr("id", id);
+            pen.text(text);
+        });
+    }
+
     /// A place in its parent for what may come and go: its neighbours, and what a reader did to them, stay.
     #[inline]
     pub(crate) fn slot(&mut self, inside: impl FnOnce(&mut Pen)) {

@@ -102,27 +102,9 @@ impl From<Record> for Attempt {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
-
-    pub(crate) fn attempt(journal: u64, sequence: u32, target: &str, right: bool, at: i64) -> Attempt {
-        Attempt {
-            id: AttemptId { journal, sequence },
-            target: Target::parse(target).unwrap(),
-            key_hash: 7,
-            mode: Mode::Practice,
-            response: Response::Choice(Some("a".into())),
-            score: Score::all_if(right),
-            confidence: Some(Confidence::Certain),
-            rating: None,
-            hints: 0,
-            assisted: false,
-            took: Millis(1000),
-            at: Timestamp(at),
-            offset: UtcOffset(0),
-            retracts: None,
-        }
-    }
+    use crate::samples::attempt;
 
     #[test]
     fn the_stored_form_of_the_first_format_stays_readable() {

@@ -67,8 +67,8 @@ impl Attempt {
 
 #[cfg(test)]
 mod tests {
-    use super::super::attempt::tests::attempt;
     use super::*;
+    use crate::samples::attempt;
     use alloc::vec::Vec;
 
     const DAY: i64 = 86_400_000;

@@ -8,8 +8,6 @@ mod target;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-#[cfg(test)]
-pub(crate) use attempt::tests::attempt;
 pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
 pub use target::Target;
@@ -89,8 +87,8 @@ impl Progress {
 
 #[cfg(test)]
 mod tests {
-    use super::attempt::tests::attempt;
     use super::*;
+    use crate::samples::attempt;
 
     #[test]
     fn a_union_counts_the_same_attempt_once_whatever_the_order() {

@@ -185,7 +185,7 @@ mod tests {
     #[cfg(feature = "app")]
     #[test]
     fn missed_and_unseen_are_chosen_by_the_latest_attempt() {
-        use crate::progress::attempt;
+        use crate::samples::attempt;
 
         let deck = [outline("gil", "threads", &["a", "b", "c"])];
         let deck: Vec<&ConceptOutline> = deck.iter().collect();

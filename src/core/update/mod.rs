@@ -4,8 +4,6 @@
 #[cfg(feature = "app")]
 mod advice;
 mod answering;
-#[cfg(test)]
-mod drafts;
 #[cfg(feature = "app")]
 mod exchange;
 mod keeping;
@@ -14,13 +12,11 @@ mod naming;
 #[cfg(feature = "app")]
 mod pages;
 mod sitting;
+#[cfg(test)]
+mod sittings;
 #[cfg(feature = "app")]
 mod snippets;
 mod tables;
-#[cfg(test)]
-mod tests;
-#[cfg(all(test, feature = "app"))]
-mod visits;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

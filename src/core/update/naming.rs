@@ -61,27 +61,14 @@ impl Model {
 mod tests {
     use alloc::vec;
 
-    use super::super::tests::{Sitting, concept};
+    use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;
-    use crate::deck::{Chunk, Concept, Index, Topic, TopicOutline};
+    use crate::deck::Chunk;
     use crate::event::Event;
     use crate::library::LoadFailure;
+    use crate::samples::{concept, index};
     use crate::selection::Selection;
-
-    fn index() -> Chunk {
-        let topic = Topic { id: "oop".into(), title: "Classes".into() };
-        let outline = TopicOutline { topic, concepts: vec![Concept::outline(&concept("init"))] };
-        Chunk::Index(Index {
-            id: "own".into(),
-            title: "Own".into(),
-            lang: "en".into(),
-            starter: vec![],
-            topics: vec![outline],
-            tables: vec![],
-            pages: vec![],
-        })
-    }
 
     #[track_caller]
     fn refused(selection: Selection, mode: ElementMode, name: &'static str, value: &str) {
@@ -91,7 +78,7 @@ mod tests {
         let failure = LoadFailure::NotFetched("not found".into());
         let effects = sitting.tell(Event::ChunkFailed(file.clone(), failure));
         assert!(effects.contains(&Effect::Load(INDEX.into())), "{effects:?}");
-        let effects = sitting.tell(Event::ChunkArrived(INDEX.into(), index()));
+        let effects = sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         assert!(effects.contains(&Effect::Tell(HostEvent::AttributesRefused)), "{effects:?}");
         let bad = BadAttribute::new(name, value, Flaw::Unknown);
         assert_eq!(sitting.model.screen, Screen::AuthorError(vec![bad]));
@@ -104,15 +91,6 @@ mod tests {
         refused(Selection { concepts: vec!["Init".into()], ..none() }, ElementMode::Cards, "concept", "Init");
         refused(Selection { table: Some("none".into()), ..none() }, ElementMode::Compare, "table", "none");
         refused(Selection { items: vec!["gone.a".into()], ..none() }, ElementMode::Practice, "items", "gone.a");
-    }
-
-    #[test]
-    fn a_concept_that_came_alone_says_the_title_of_its_topic() {
-        let selection = Selection { concepts: vec!["init".into()], ..Selection::default() };
-        let mut sitting = Sitting::of(selection, ElementMode::Practice);
-        sitting.tell(Event::Started(None));
-        sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept("init"))));
-        assert_eq!(sitting.model.library.topic_title("oop"), Some("Classes"));
     }
 
     #[test]
@@ -132,7 +110,7 @@ mod tests {
         sitting.tell(Event::Started(None));
         let failure = LoadFailure::NotFetched("offline".into());
         sitting.tell(Event::ChunkFailed("topic-oop.bin".into(), failure));
-        sitting.tell(Event::ChunkArrived(INDEX.into(), index()));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         assert!(!matches!(sitting.model.screen, Screen::AuthorError(_)));
         assert!(sitting.model.library.failure("topic-oop.bin").is_some());
     }

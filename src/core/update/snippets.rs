@@ -116,10 +116,16 @@ fn published(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec;
+
+    use super::super::sittings::Sitting;
     use super::*;
     use crate::config::{Config, ElementMode};
+    use crate::event::Event;
     use crate::model::Site;
     use crate::progress::Progress;
+    use crate::samples::topic;
+    use crate::selection::{Form, Selection};
     use crate::settings::Settings;
 
     #[test]
@@ -142,5 +148,29 @@ mod tests {
         let html = model.snippet(&EmbedWhat::Concept("gil".into()));
         assert!(html.contains("src=\"/viva/viva-1.js\""), "{html}");
         assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva\" concept=\"gil\""), "{html}");
+    }
+
+    /// The snippet of the session that is open.
+    fn session_snippet(sitting: &mut Sitting) -> String {
+        sitting.tell(Event::EmbedAsked(EmbedWhat::Session));
+        match &sitting.model.dialog {
+            Some(Dialog::Embed { snippet, .. }) => snippet.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_snippet_of_a_session_names_its_items_or_its_cards() {
+        let mut items = Sitting::begun(&["init"]);
+        let snippet = session_snippet(&mut items);
+        let list = ["a", "b", "c"].map(|id| alloc::format!("init.{id}"));
+        assert!(list.iter().all(|id| snippet.contains(id)) && snippet.contains("<viva-quiz items=\""), "{snippet}");
+
+        let selection = Selection { topics: vec!["oop".into()], form: Form::Cards, ..Selection::default() };
+        let mut cards = Sitting::of(selection, ElementMode::Cards);
+        cards.tell(Event::Started(None));
+        cards.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
+        let snippet = session_snippet(&mut cards);
+        assert!(snippet.contains("<viva-quiz concept=\"init\" mode=\"cards\""), "{snippet}");
     }
 }

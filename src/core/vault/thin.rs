@@ -35,7 +35,7 @@ fn thinned_to(attempts: &[Attempt], whole: usize) -> Vec<Attempt> {
 mod tests {
     use super::*;
     use crate::interaction::Response;
-    use crate::progress::attempt;
+    use crate::samples::attempt;
 
     #[test]
     fn old_attempts_keep_their_result_and_the_latest_of_each_target_their_answer() {

@@ -42,10 +42,7 @@ pub(super) fn lines(pen: &mut Pen, lines: &Lines) {
 }
 
 fn bin(pen: &mut Pen, lines: &Lines) {
-    pen.el("p", "label", |pen| {
-        pen.attr("id", "bin");
-        pen.text(words::NOT_NEEDED);
-    });
+    pen.label("bin", words::NOT_NEEDED);
     pen.el("ol", "lines bin", |pen| {
         pen.attr("aria-labelledby", "bin");
         for id in lines.bin {

@@ -51,10 +51,7 @@ pub(super) fn in_short(order: &Order, ids: &[String]) -> String {
 }
 
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String], right: bool) {
-    pen.el("p", "label", |pen| {
-        pen.attr("id", "yours");
-        pen.text(words::YOUR_ORDER);
-    });
+    pen.label("yours", words::YOUR_ORDER);
     pen.el("ol", "lines", |pen| {
         // Long lines scroll, which must not need a mouse.
         pen.attr("tabindex", "0");

@@ -6,6 +6,7 @@ use viva_core::interaction::{Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
 use viva_core::text::Rich;
 
+use super::super::control;
 use super::super::feedback::Verdict;
 use super::super::icon;
 use super::super::pen::Pen;
@@ -83,10 +84,7 @@ fn switch(pen: &mut Pen, asked: &Asked, raising: bool) {
 /// The exception at the end.
 fn exception(pen: &mut Pen, asked: &Asked, name: &str) {
     pen.el("div", "field", |pen| {
-        pen.el("label", "label", |pen| {
-            pen.attr("for", "exception");
-            pen.text(words::WHICH_EXCEPTION);
-        });
+        control::label(pen, "label", "exception", words::WHICH_EXCEPTION);
         pen.el("input", "input mono", |pen| {
             pen.attr("id", "exception");
             pen.attr("list", "exceptions");

@@ -4,34 +4,21 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::tests::{Sitting, concept};
+use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Index, Link, Topic, TopicOutline, test_table};
-use crate::event::{Effect, Event, TableEvent};
+use crate::deck::Chunk;
+use crate::event::{Effect, Event};
 use crate::interaction::Response;
-use crate::library::{INDEX, concept_file, table_file};
-use crate::model::{Compare, Screen, StorageState};
+use crate::library::{INDEX, concept_file};
+use crate::model::{Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
+use crate::samples::{concept, index};
 use crate::selection::Selection;
 use crate::session::Phase;
 use crate::time::Timestamp;
 
 const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
-
-fn index() -> Chunk {
-    let topic = Topic { id: "oop".into(), title: "Classes".into() };
-    let concepts = CONCEPTS.iter().map(|id| concept(id).outline()).collect();
-    Chunk::Index(Index {
-        id: "python".into(),
-        title: "Python".into(),
-        lang: "en".into(),
-        starter: vec!["gil.a".into()],
-        topics: vec![TopicOutline { topic, concepts }],
-        tables: vec![test_table().outline()],
-        pages: vec![Link { id: "day-before".into(), title: "The day before".into() }],
-    })
-}
 
 fn came(id: &str) -> Event {
     Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id)))
@@ -41,7 +28,7 @@ fn came(id: &str) -> Event {
 fn opened(address: &str) -> Sitting {
     let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
     sitting.tell(Event::Started(Some(Route::parse(address))));
-    sitting.tell(Event::ChunkArrived(INDEX.into(), index()));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&CONCEPTS)));
     sitting
 }
 
@@ -68,7 +55,7 @@ fn reloaded(before: &Sitting, address: &str) -> Sitting {
     after.model.progress = before.model.progress.clone();
     after.model.parked = before.model.parked.iter().chain(&before.model.session).cloned().collect();
     after.tell(Event::Started(Some(Route::parse(address))));
-    after.tell(Event::ChunkArrived(INDEX.into(), index()));
+    after.tell(Event::ChunkArrived(INDEX.into(), index(&CONCEPTS)));
     all_came(&mut after);
     after
 }
@@ -80,7 +67,7 @@ fn all_came(sitting: &mut Sitting) {
 }
 
 /// A session that is opened by a link, with all content.
-fn begun(address: &str) -> Sitting {
+pub(super) fn begun(address: &str) -> Sitting {
     let mut sitting = opened(address);
     all_came(&mut sitting);
     sitting
@@ -258,6 +245,17 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
 }
 
 #[test]
+fn the_first_session_is_found_again_even_where_it_is_one_question() {
+    let mut sitting = begun("#/");
+    assert_eq!(queue(&sitting), ["item:gil.a"]);
+    sitting.answer("wrong");
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    sitting.tell(Event::RouteChanged(Route::Home));
+    assert!(matches!(sitting.phase(), Phase::Answered(_)));
+    survives(&sitting, "#/");
+}
+
+#[test]
 fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
     let address = |seed: u64| alloc::format!("#/session?count=4&seed={seed}");
     let begun_elsewhere = |seed| {
@@ -279,59 +277,4 @@ fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
     sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
     sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(13)]));
     assert_eq!(left(&sitting), [address(13)]);
-}
-
-/// The page of a table, in which one cell was revealed and marked, one only revealed and one only typed.
-fn recalled() -> Sitting {
-    let mut sitting = begun("#/table/four");
-    sitting.tell(Event::ChunkArrived(table_file("four"), Chunk::Table(test_table())));
-    let cell = |subject: &str| ("mutable".to_string(), subject.to_string());
-    let mut tell = |event| sitting.tell(Event::Table(event));
-    tell(TableEvent::Filtered("change".into()));
-    tell(TableEvent::RecallSwitched(true));
-    for subject in ["list", "tuple", "set"] {
-        tell(TableEvent::CellTyped(cell(subject).0, cell(subject).1, "yes".into()));
-    }
-    for subject in ["list", "tuple"] {
-        tell(TableEvent::CellRevealed(cell(subject).0, cell(subject).1));
-    }
-    assert!(tell(TableEvent::CellMarked(cell("list").0, cell("list").1, true)).contains(&Effect::KeepTable));
-    sitting
-}
-
-fn table(sitting: &Sitting) -> &Compare {
-    let Screen::Table(compare) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
-    compare
-}
-
-#[test]
-fn a_table_is_as_it_was_left_on_the_way_back() {
-    let mut sitting = recalled();
-    let left = table(&sitting).clone();
-    sitting.tell(Event::RouteChanged(Route::Settings));
-    sitting.tell(Event::RouteChanged(Route::Table("four".into())));
-    assert_eq!(table(&sitting), &Compare { since: table(&sitting).since, ..left });
-}
-
-#[test]
-fn a_mark_that_a_reload_found_again_can_be_taken_back() {
-    let before = recalled();
-    let mut after = Sitting::of(Selection::default(), ElementMode::App);
-    after.model.progress = before.model.progress.clone();
-    after.model.tables = before.model.tables.clone();
-    after.tell(Event::Started(Some(Route::Table("four".into()))));
-    assert_eq!(table(&after).cells, table(&before).cells);
-    after.tell(Event::Table(TableEvent::CellMarked("mutable".into(), "list".into(), true)));
-    assert_eq!(after.model.progress.standing().count(), 0);
-}
-
-#[test]
-fn the_first_session_is_found_again_even_where_it_is_one_question() {
-    let mut sitting = begun("#/");
-    assert_eq!(queue(&sitting), ["item:gil.a"]);
-    sitting.answer("wrong");
-    sitting.tell(Event::RouteChanged(Route::Settings));
-    sitting.tell(Event::RouteChanged(Route::Home));
-    assert!(matches!(sitting.phase(), Phase::Answered(_)));
-    survives(&sitting, "#/");
 }

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::tests::{Sitting, concept};
+use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::Chunk;
 use crate::event::{Effect, Event, Gesture, Spot};
@@ -12,6 +12,7 @@ use crate::interaction::{ExtraLine, Interaction, Line, Missing, Order, Output, R
 use crate::listing::{Lang, Listing};
 use crate::model::Spoken;
 use crate::progress::Confidence;
+use crate::samples::concept;
 use crate::selection::Selection;
 use crate::session::Phase;
 use crate::text::Rich;

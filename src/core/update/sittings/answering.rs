@@ -1,0 +1,142 @@
+//! Sittings over questions and cards: what is answered, judged, passed over and comes back.
+
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::Sitting;
+use crate::config::ElementMode;
+use crate::deck::{Chunk, Level};
+use crate::event::{Effect, Event, HostEvent, Spot};
+use crate::interaction::{Missing, Response};
+use crate::model::{Screen, Spoken};
+use crate::progress::Confidence;
+use crate::samples::{concept, topic};
+use crate::selection::{Form, Selection};
+use crate::session::Phase;
+
+#[test]
+fn an_answer_is_stored_before_anything_else_happens() {
+    let mut sitting = Sitting::begun(&["init"]);
+    let effects = sitting.answer("right");
+    let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
+    assert!(attempt.score.is_full());
+    assert_eq!((attempt.confidence, attempt.id.sequence), (Some(Confidence::Certain), 1));
+    assert!(effects.contains(&Effect::Focus(Spot::Verdict)));
+    assert_eq!(sitting.model.progress.attempts().len(), 1);
+}
+
+#[test]
+fn a_second_submit_changes_nothing() {
+    let mut sitting = Sitting::begun(&["init"]);
+    sitting.answer("right");
+    assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), []);
+    assert_eq!(sitting.model.progress.attempts().len(), 1);
+}
+
+#[test]
+fn nothing_chosen_is_said_and_the_response_gets_the_focus() {
+    let mut sitting = Sitting::begun(&["init"]);
+    assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), [Effect::Focus(Spot::Response)]);
+    assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Choice))));
+    sitting.pick("wrong");
+    let Phase::Answering(draft) = sitting.phase() else { panic!("not answering") };
+    assert_eq!(draft.complaint, None);
+}
+
+#[test]
+fn a_missed_item_comes_back_at_most_twice_and_the_count_stays() {
+    let mut sitting = Sitting::begun(&["init", "self", "super"]);
+    let missed = sitting.current();
+    let mut times = 0;
+    while !sitting.model.session.as_ref().unwrap().is_finished() {
+        let id = if sitting.current() == missed { "wrong" } else { "right" };
+        times += usize::from(sitting.current() == missed);
+        sitting.answer(id);
+        sitting.tell(Event::NextAsked);
+    }
+    let session = sitting.model.session.as_ref().unwrap();
+    assert_eq!((times, session.count(), session.entries.len()), (3, 9, 11));
+    let places: Vec<usize> = (0..11).filter(|at| session.entries[*at].target.to_string() == missed).collect();
+    assert!(places.windows(2).all(|pair| (4..=6).contains(&(pair[1] - pair[0]))), "{places:?}");
+    assert_eq!(session.score(), (8000, 9));
+    assert_eq!(session.missed().len(), 1);
+}
+
+#[test]
+fn next_waits_for_an_answer_and_skip_for_none() {
+    let mut sitting = Sitting::begun(&["init"]);
+    let first = sitting.current();
+    assert_eq!(sitting.tell(Event::NextAsked), []);
+    sitting.pick("right");
+    sitting.tell(Event::SkipAsked);
+    assert_ne!(sitting.current(), first);
+    sitting.tell(Event::BackAsked);
+    assert_eq!(sitting.current(), first);
+    let Phase::Answering(draft) = sitting.phase() else { panic!("not answering") };
+    assert_eq!(draft.response, Response::Choice(Some("right".into())));
+}
+
+#[test]
+fn the_end_is_told_once_with_the_score() {
+    let mut sitting = Sitting::begun(&["init"]);
+    let mut told = Vec::new();
+    for id in ["right", "wrong", "right", "right"] {
+        sitting.answer(id);
+        told.extend(sitting.tell(Event::NextAsked));
+    }
+    let complete = Effect::Tell(HostEvent::Complete { got: 2000, answered: 3, count: 3 });
+    assert_eq!(told.iter().filter(|effect| **effect == complete).count(), 1, "{told:?}");
+}
+
+#[test]
+fn hints_open_one_by_one_and_are_recorded() {
+    let mut sitting = Sitting::begun(&["init"]);
+    for _ in 0..3 {
+        sitting.tell(Event::HintAsked);
+    }
+    sitting.answer("right");
+    assert_eq!(sitting.model.progress.attempts()[0].hints, 2);
+}
+
+#[test]
+fn keys_choose_and_judge_only_when_switched_on() {
+    let mut sitting = Sitting::begun(&["init"]);
+    sitting.tell(Event::ShortcutsSwitched(false));
+    sitting.tell(Event::KeyPressed('a'));
+    assert_eq!(sitting.tell(Event::KeyPressed('3')), []);
+    sitting.tell(Event::ShortcutsSwitched(true));
+    sitting.tell(Event::KeyPressed('B'));
+    sitting.tell(Event::KeyPressed('2'));
+    assert_eq!(sitting.model.progress.attempts()[0].confidence, Some(Confidence::FairlySure));
+    let first = sitting.current();
+    sitting.tell(Event::KeyPressed('n'));
+    assert_ne!(sitting.current(), first);
+}
+
+#[test]
+fn a_card_is_asked_revealed_ticked_and_scored_by_its_ticks() {
+    let selection = Selection { concepts: vec!["init".into()], form: Form::Cards, ..Selection::default() };
+    let mut sitting = Sitting::of(selection, ElementMode::Cards);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept("init"))));
+    // There is one nudge to open.
+    sitting.tell(Event::HintAsked);
+    sitting.tell(Event::HintAsked);
+    sitting.tell(Event::AnswerRevealed);
+    for id in ["one", "two", "one"] {
+        sitting.tell(Event::PointTicked(id.into()));
+    }
+    let effects = sitting.tell(Event::PointsGiven);
+    let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
+    assert_eq!((attempt.score.got, attempt.score.of, attempt.hints), (1, 2, 1));
+}
+
+#[test]
+fn attributes_that_nothing_fits_are_said() {
+    let selection = Selection { topics: vec!["oop".into()], levels: vec![Level::Advanced], ..Selection::default() };
+    let mut sitting = Sitting::of(selection, ElementMode::Practice);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
+    assert!(matches!(sitting.model.screen, Screen::Empty(_)));
+}

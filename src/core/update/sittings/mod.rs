@@ -1,0 +1,68 @@
+//! Sittings as scripts: events in, effects out.
+//! Does not know how a model comes to its effects.
+
+mod answering;
+mod drafts;
+mod tables;
+#[cfg(feature = "app")]
+mod visits;
+
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::update;
+use crate::config::{Config, ElementMode};
+use crate::event::{Ctx, Effect, Event, Gesture};
+use crate::model::Model;
+use crate::progress::{Confidence, Progress};
+use crate::samples::topic;
+use crate::selection::Selection;
+use crate::session::Phase;
+use crate::settings::Settings;
+use crate::time::{Timestamp, UtcOffset};
+
+/// A model with a clock that moves one second an event.
+pub(in crate::update) struct Sitting {
+    pub(in crate::update) model: Model,
+    now: i64,
+}
+
+impl Sitting {
+    pub(in crate::update) fn of(selection: Selection, mode: ElementMode) -> Sitting {
+        let config = Config { mode, selection, seed: Some(1), heading_level: 2, scope: "default".into() };
+        Sitting { model: Model::new(config, Progress::default(), Settings::default(), 9), now: 0 }
+    }
+
+    /// A session over the topic `oop`, begun, with `concepts` of three items each.
+    pub(in crate::update) fn begun(concepts: &[&str]) -> Sitting {
+        let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        assert_eq!(sitting.tell(Event::Started(None)), [Effect::Load("topic-oop.bin".into())]);
+        sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(concepts)));
+        sitting
+    }
+
+    pub(in crate::update) fn tell(&mut self, event: Event) -> Vec<Effect> {
+        self.now += 1000;
+        let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 5 };
+        update(&mut self.model, ctx, event)
+    }
+
+    pub(in crate::update) fn pick(&mut self, id: &str) {
+        self.tell(Event::Gave(Gesture::OptionPicked(id.into())));
+    }
+
+    pub(in crate::update) fn answer(&mut self, id: &str) -> Vec<Effect> {
+        self.pick(id);
+        self.tell(Event::Submitted(Confidence::Certain))
+    }
+
+    fn current(&self) -> String {
+        self.model.session.as_ref().unwrap().current().map(|entry| entry.target.to_string()).unwrap_or_default()
+    }
+
+    pub(in crate::update) fn phase(&self) -> &Phase {
+        &self.model.session.as_ref().unwrap().current().unwrap().phase
+    }
+}
