@@ -1,13 +1,19 @@
-//! Words of the pages around the questions: home, topic, concept, session builder, settings, and the boxes in front.
+//! Words of the pages around the questions; here those of home, topic and concept.
 //! Does not know what a deck holds.
 
-use viva_core::deck::{Asks, Audience, Level, Role};
+mod boxes;
+mod choose;
+mod settings;
+
+use viva_core::deck::{Audience, Level, Role};
 use viva_core::interaction::Kind;
-use viva_core::model::{Spoken, StorageState};
-use viva_core::progress::KEPT_WHOLE;
 use viva_core::text::small;
 
-use super::{level, list, many, spoken};
+use super::{level, list, many};
+
+pub(crate) use boxes::*;
+pub(crate) use choose::*;
+pub(crate) use settings::*;
 
 pub(crate) const NAME: &str = "Viva";
 pub(crate) const PRACTICE: &str = "Practice";
@@ -228,155 +234,6 @@ pub(crate) fn table_holds(recallable: usize, rewrite: bool) -> String {
     if rewrite { many(recallable, "rewrite") } else { format!("{} to recall", many(recallable, "cell")) }
 }
 
-pub(crate) const WHAT_TO_PRACTISE: &str = "What would you like to practise?";
-pub(crate) const CHOOSE_TOPICS: &str = "Topics (none chosen means all)";
-pub(crate) const CHOOSE_ASKS: &str = "What the interview question asks for";
-pub(crate) const WORDS_IN_IT: &str = "Words in it";
-pub(crate) const WORDS_EXAMPLE: &str = "yield, default, except…";
-pub(crate) const ONLY: &str = "Only";
-pub(crate) const LENGTH: &str = "Length";
-pub(crate) const FORM: &str = "Form";
-pub(crate) const FORM_ITEMS: &str = "Questions";
-pub(crate) const FORM_CARDS: &str = "Aloud";
-pub(crate) const FORM_BOTH: &str = "Both";
-pub(crate) const ONLY_ALL: &str = "All";
-
-/// What a question asks for.
-pub(crate) fn asks(asks: Asks) -> &'static str {
-    match asks {
-        Asks::Technical => "Technical",
-        Asks::Concept => "Concept",
-        Asks::Practical => "Practical",
-        Asks::Design => "Design",
-        Asks::Behavioural => "Behavioural",
-        Asks::ProblemSolving => "Problem solving",
-    }
-}
-
-/// After the number of questions that fit.
-pub(crate) fn matching(n: usize) -> &'static str {
-    if n == 1 { " question matches" } else { " questions match" }
-}
-
-/// `Start 10`
-pub(crate) fn start(n: usize) -> String {
-    format!("Start {n}")
-}
-
-pub(crate) const DROP_ONLY: &str = "Drop “Only”";
-pub(crate) const DROP_WORDS: &str = "Drop the words";
-
-pub(crate) const THEME: &str = "Theme";
-pub(crate) const THEME_HOW: &str = "Follows this page and device unless you choose.";
-pub(crate) const THEME_PAGE: &str = "System";
-pub(crate) const THEME_LIGHT: &str = "Light";
-pub(crate) const THEME_DARK: &str = "Dark";
-pub(crate) const SHORTCUTS: &str = "Single-key shortcuts";
-pub(crate) const SHORTCUTS_HOW: &str = "They act only while the focus is inside Viva and not in a text field.";
-pub(crate) const ON: &str = "On";
-pub(crate) const ALL_SHORTCUTS: &str = "All shortcuts";
-pub(crate) const KEY_NEXT: &str = "next";
-pub(crate) const PROGRESS: &str = "Progress on this device";
-pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no server has them. A browser may delete them: \
-    when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";
-pub(crate) const TAKE_ALONG: &str = "Take it with you";
-pub(crate) const TAKE_ALONG_HOW: &str =
-    "One file with all answers. Importing shows first what it would add; nothing is overwritten.";
-pub(crate) const IMPORT: &str = "Import…";
-pub(crate) const ASIDE: &str = "Set aside";
-pub(crate) const FORGET: &str = "Forget everything";
-pub(crate) const FORGET_HOW: &str =
-    "Deletes all answers and open sessions of Viva in this browser. Nothing else of this site is touched.";
-pub(crate) const FORGET_ASK: &str = "Forget…";
-
-/// How much is stored, and where it stands if not on disk.
-pub(crate) fn stored(answers: usize, state: StorageState) -> String {
-    let many_answers = answers > KEPT_WHOLE;
-    let answers = many(answers, "answer");
-    match state {
-        StorageState::Kept if many_answers => {
-            format!("{answers}. Each result is kept; of the oldest answers, not what you answered.")
-        }
-        StorageState::Kept => format!("{answers}."),
-        StorageState::Denied => format!("{answers}, in this tab only: the browser allows no storage here."),
-        StorageState::Full => format!("{answers}, the last of them in this tab only: storage is full."),
-        StorageState::Newer => format!("{answers}, new ones in this tab only: a newer Viva keeps the others."),
-    }
-}
-
-/// Storage used, in thousands of characters as browsers count them: `31 KB of about 5 MB`
-pub(crate) fn used(characters: usize) -> String {
-    format!("{} KB of about 5 MB", characters.div_ceil(1000))
-}
-
-/// How many values are aside.
-pub(crate) fn aside(n: usize) -> String {
-    let (values, them) = if n == 1 { ("1 stored value", "It is") } else { ("Some stored values", "They are") };
-    format!("{values} could not be read. {them} kept untouched, and you can download a copy.")
-}
-
-/// What the last import or forgetting came to, for those who see the page; the live region says it too.
-pub(crate) fn outcome(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused | Spoken::Forgotten).then(|| spoken(said))
-}
-
-/// What became of a copy.
-pub(crate) fn copied(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Copied | Spoken::NotCopied).then(|| spoken(said))
-}
-
-pub(crate) const CLOSE: &str = "Close";
-pub(crate) const CANCEL: &str = "Cancel";
-pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once, then paste this where the questions shall \
-    stand. If the script has another address there, correct it. The questions inside are what readers without scripts see.";
-pub(crate) const SNIPPET: &str = "Snippet";
-pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
-pub(crate) const THIS_SESSION: &str = "this session";
-pub(crate) const IMPORT_TITLE: &str = "Import progress";
-pub(crate) const ADDS: &str = "Adds";
-pub(crate) const HAVE: &str = "Already here";
-pub(crate) const UNKNOWN: &str = "For other questions";
-pub(crate) const UNREADABLE: &str = "Not readable";
-pub(crate) const FROM_NEWER: &str = "From a newer Viva";
-pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import again";
-pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
-    add. Keep the file, reload this page, and import it again.";
-pub(crate) const SETTINGS_STAY: &str = "stay as they are";
-pub(crate) const FORGET_TITLE: &str = "Forget everything?";
-pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
-pub(crate) const OPEN_SESSIONS: &str = "open sessions";
-pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want it back.";
-pub(crate) const EXPORT_FIRST: &str = "Export first";
-pub(crate) const KEEP_IT: &str = "Keep it";
-
-/// The title of the Embed box.
-pub(crate) fn embed(title: &str) -> String {
-    format!("Embed “{title}”")
-}
-
-/// `37 answers`
-pub(crate) fn answers(n: usize) -> String {
-    many(n, "answer")
-}
-
-/// `2, kept for when the deck has them`
-pub(crate) fn unknown(n: usize) -> String {
-    format!("{}, kept all the same", answers(n))
-}
-
-/// An import that adds nothing.
-pub(crate) fn nothing_to_add(have: usize) -> String {
-    match have {
-        0 => "The file holds no answers. Nothing to add.".into(),
-        have => format!("{} in the file, all here already. Nothing to add.", answers(have)),
-    }
-}
-
-/// `Add 37 answers`
-pub(crate) fn add(n: usize) -> String {
-    format!("Add {}", answers(n))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -391,11 +248,5 @@ mod tests {
     fn levels_are_a_span() {
         assert_eq!(levels(&[Level::Beginner, Level::Beginner]), "Beginner");
         assert_eq!(levels(&[Level::Advanced, Level::Beginner, Level::Intermediate]), "Beginner to advanced");
-    }
-
-    #[test]
-    fn sizes_are_rounded_up() {
-        assert_eq!(used(0), "0 KB of about 5 MB");
-        assert_eq!(used(30_001), "31 KB of about 5 MB");
     }
 }

@@ -1,0 +1,63 @@
+//! Words of the boxes in front of a page: Embed, import and forget.
+//! Does not know what they show.
+
+use viva_core::model::Spoken;
+
+use crate::words::{many, spoken};
+
+/// What became of a copy.
+pub(crate) fn copied(said: Spoken) -> Option<String> {
+    matches!(said, Spoken::Copied | Spoken::NotCopied).then(|| spoken(said))
+}
+
+pub(crate) const CLOSE: &str = "Close";
+pub(crate) const CANCEL: &str = "Cancel";
+pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once, then paste this where the questions shall \
+    stand. If the script has another address there, correct it. The questions inside are what readers without scripts see.";
+pub(crate) const SNIPPET: &str = "Snippet";
+pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
+pub(crate) const THIS_SESSION: &str = "this session";
+pub(crate) const IMPORT_TITLE: &str = "Import progress";
+pub(crate) const ADDS: &str = "Adds";
+pub(crate) const HAVE: &str = "Already here";
+pub(crate) const UNKNOWN: &str = "For other questions";
+pub(crate) const UNREADABLE: &str = "Not readable";
+pub(crate) const FROM_NEWER: &str = "From a newer Viva";
+pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import again";
+pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
+    add. Keep the file, reload this page, and import it again.";
+pub(crate) const SETTINGS_STAY: &str = "stay as they are";
+pub(crate) const FORGET_TITLE: &str = "Forget everything?";
+pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
+pub(crate) const OPEN_SESSIONS: &str = "open sessions";
+pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want it back.";
+pub(crate) const EXPORT_FIRST: &str = "Export first";
+pub(crate) const KEEP_IT: &str = "Keep it";
+
+/// The title of the Embed box.
+pub(crate) fn embed(title: &str) -> String {
+    format!("Embed “{title}”")
+}
+
+/// `37 answers`
+pub(crate) fn answers(n: usize) -> String {
+    many(n, "answer")
+}
+
+/// `2, kept for when the deck has them`
+pub(crate) fn unknown(n: usize) -> String {
+    format!("{}, kept all the same", answers(n))
+}
+
+/// An import that adds nothing.
+pub(crate) fn nothing_to_add(have: usize) -> String {
+    match have {
+        0 => "The file holds no answers. Nothing to add.".into(),
+        have => format!("{} in the file, all here already. Nothing to add.", answers(have)),
+    }
+}
+
+/// `Add 37 answers`
+pub(crate) fn add(n: usize) -> String {
+    format!("Add {}", answers(n))
+}

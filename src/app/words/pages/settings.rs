@@ -1,0 +1,72 @@
+//! Words of the settings: theme, shortcuts, and what is stored.
+//! Does not know where it is stored.
+
+use viva_core::model::{Spoken, StorageState};
+use viva_core::progress::KEPT_WHOLE;
+
+use crate::words::{many, spoken};
+
+pub(crate) const THEME: &str = "Theme";
+pub(crate) const THEME_HOW: &str = "Follows this page and device unless you choose.";
+pub(crate) const THEME_PAGE: &str = "System";
+pub(crate) const THEME_LIGHT: &str = "Light";
+pub(crate) const THEME_DARK: &str = "Dark";
+pub(crate) const SHORTCUTS: &str = "Single-key shortcuts";
+pub(crate) const SHORTCUTS_HOW: &str = "They act only while the focus is inside Viva and not in a text field.";
+pub(crate) const ON: &str = "On";
+pub(crate) const ALL_SHORTCUTS: &str = "All shortcuts";
+pub(crate) const KEY_NEXT: &str = "next";
+pub(crate) const PROGRESS: &str = "Progress on this device";
+pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no server has them. A browser may delete them: \
+    when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";
+pub(crate) const TAKE_ALONG: &str = "Take it with you";
+pub(crate) const TAKE_ALONG_HOW: &str =
+    "One file with all answers. Importing shows first what it would add; nothing is overwritten.";
+pub(crate) const IMPORT: &str = "Import…";
+pub(crate) const ASIDE: &str = "Set aside";
+pub(crate) const FORGET: &str = "Forget everything";
+pub(crate) const FORGET_HOW: &str =
+    "Deletes all answers and open sessions of Viva in this browser. Nothing else of this site is touched.";
+pub(crate) const FORGET_ASK: &str = "Forget…";
+
+/// How much is stored, and where it stands if not on disk.
+pub(crate) fn stored(answers: usize, state: StorageState) -> String {
+    let many_answers = answers > KEPT_WHOLE;
+    let answers = many(answers, "answer");
+    match state {
+        StorageState::Kept if many_answers => {
+            format!("{answers}. Each result is kept; of the oldest answers, not what you answered.")
+        }
+        StorageState::Kept => format!("{answers}."),
+        StorageState::Denied => format!("{answers}, in this tab only: the browser allows no storage here."),
+        StorageState::Full => format!("{answers}, the last of them in this tab only: storage is full."),
+        StorageState::Newer => format!("{answers}, new ones in this tab only: a newer Viva keeps the others."),
+    }
+}
+
+/// Storage used, in thousands of characters as browsers count them: `31 KB of about 5 MB`
+pub(crate) fn used(characters: usize) -> String {
+    format!("{} KB of about 5 MB", characters.div_ceil(1000))
+}
+
+/// How many values are aside.
+pub(crate) fn aside(n: usize) -> String {
+    let (values, them) = if n == 1 { ("1 stored value", "It is") } else { ("Some stored values", "They are") };
+    format!("{values} could not be read. {them} kept untouched, and you can download a copy.")
+}
+
+/// What the last import or forgetting came to, for those who see the page; the live region says it too.
+pub(crate) fn outcome(said: Spoken) -> Option<String> {
+    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused | Spoken::Forgotten).then(|| spoken(said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        assert_eq!(used(0), "0 KB of about 5 MB");
+        assert_eq!(used(30_001), "31 KB of about 5 MB");
+    }
+}
