@@ -3,7 +3,8 @@
 
 use viva_core::config::{Config, ElementMode};
 use viva_core::deck::{Chunk, Role};
-use viva_core::event::{Ctx, Effect, Event};
+use viva_core::effect::Effect;
+use viva_core::event::{Ctx, Event};
 use viva_core::model::Model;
 use viva_core::progress::Progress;
 use viva_core::route::Route;

@@ -5,7 +5,8 @@ use std::pin::Pin;
 
 use gloo::events::EventListener;
 use viva_core::config::Config;
-use viva_core::event::{CopyText, Effect, Event, HostEvent, Spot};
+use viva_core::effect::{CopyText, Effect, HostEvent, Spot};
+use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;

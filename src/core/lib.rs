@@ -8,6 +8,7 @@ extern crate alloc;
 pub mod checksum;
 pub mod config;
 pub mod deck;
+pub mod effect;
 #[cfg(feature = "app")]
 pub mod embed;
 pub mod event;

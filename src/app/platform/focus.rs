@@ -1,6 +1,6 @@
 //! Moving the focus to the places that the view marks with `data-spot`.
 
-use viva_core::event::Spot;
+use viva_core::effect::Spot;
 #[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
 #[cfg(feature = "app")]

@@ -1,6 +1,6 @@
 //! The element and its page: attributes, events, address and title.
 
-use viva_core::event::HostEvent;
+use viva_core::effect::HostEvent;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};

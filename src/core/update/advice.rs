@@ -4,7 +4,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::event::{Ctx, Effect};
+use crate::effect::Effect;
+use crate::event::Ctx;
 use crate::interaction::{Response, Score};
 use crate::model::Model;
 use crate::progress::{Attempt, Mode, Target};

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use core::mem;
 
 use super::{toggle, told};
-use crate::event::{Ctx, Effect, Gesture, Spot};
+use crate::effect::{Effect, Spot};
+use crate::event::{Ctx, Gesture};
 use crate::interaction::{Interaction, Response, Score};
 use crate::model::{Model, Spoken};
 use crate::progress::{Attempt, Confidence, Mode, Target};

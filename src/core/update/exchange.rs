@@ -4,7 +4,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use crate::event::{Effect, Spot};
+use crate::effect::{Effect, Spot};
 use crate::model::{Dialog, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
 use crate::vault::Imported;

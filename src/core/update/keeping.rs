@@ -3,7 +3,8 @@
 
 use alloc::vec::Vec;
 
-use crate::event::{CopyText, CopyWhat, Effect};
+use crate::effect::{CopyText, Effect};
+use crate::event::CopyWhat;
 use crate::model::{Dialog, Model, Spoken, Storage, StorageState};
 use crate::settings::Theme;
 

@@ -3,7 +3,8 @@
 
 use alloc::vec::Vec;
 
-use crate::event::{Ctx, Effect, Gesture};
+use crate::effect::Effect;
+use crate::event::{Ctx, Gesture};
 use crate::interaction::Interaction;
 use crate::model::{Model, Screen};
 use crate::progress::Confidence;

@@ -22,7 +22,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::config::ElementMode;
-use crate::event::{Ctx, Effect, Event, HostEvent};
+use crate::effect::{Effect, HostEvent};
+use crate::event::{Ctx, Event};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Flaw};
-use crate::event::{Effect, HostEvent};
+use crate::effect::{Effect, HostEvent};
 use crate::library::INDEX;
 use crate::model::{Model, Screen};
 

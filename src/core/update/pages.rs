@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
-use crate::event::{Ctx, Effect, Event, Spot};
+use crate::effect::{Effect, Spot};
+use crate::event::{Ctx, Event};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
 use crate::model::{Home, Model, Screen, Spoken, StorageState};
 use crate::progress::Target;

@@ -5,7 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::files_for;
-use crate::event::{Ctx, Effect, HostEvent, Spot};
+use crate::effect::{Effect, HostEvent, Spot};
+use crate::event::Ctx;
 use crate::model::{Model, Screen};
 use crate::progress::Target;
 use crate::route::Route;

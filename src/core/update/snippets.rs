@@ -5,8 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::deck::Concept;
+use crate::effect::{Effect, Spot};
 use crate::embed::{Fallback, SHOWN, questions, rows, snippet};
-use crate::event::{Effect, EmbedWhat, Spot};
+use crate::event::EmbedWhat;
 use crate::library::{concept_file, table_file, topic_file};
 use crate::model::{Dialog, Model};
 

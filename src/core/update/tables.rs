@@ -5,7 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{files_for, toggle, told};
-use crate::event::{Ctx, Effect, Spot, TableEvent};
+use crate::effect::{Effect, Spot};
+use crate::event::{Ctx, TableEvent};
 use crate::interaction::{Response, Score};
 use crate::model::{CellState, Cells, Compare, Model, Narrow, Screen};
 use crate::progress::{Attempt, AttemptId, Mode, Target};

@@ -13,7 +13,8 @@ use alloc::vec::Vec;
 
 use super::update;
 use crate::config::{Config, ElementMode};
-use crate::event::{Ctx, Effect, Event, Gesture};
+use crate::effect::Effect;
+use crate::event::{Ctx, Event, Gesture};
 use crate::model::Model;
 use crate::progress::{Confidence, Progress};
 use crate::samples::topic;

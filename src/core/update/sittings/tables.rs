@@ -3,7 +3,8 @@
 use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::{Chunk, test_table};
-use crate::event::{Effect, Event, TableEvent};
+use crate::effect::Effect;
+use crate::event::{Event, TableEvent};
 use crate::library::table_file;
 use crate::model::{CellState, Screen};
 use crate::selection::Selection;

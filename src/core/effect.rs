@@ -1,0 +1,112 @@
+//! Orders that leave the model.
+//! Does not know who carries them out.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::progress::Attempt;
+use crate::route::Route;
+
+/// An order that leaves the model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Fetch a file of the deck.
+    Load(String),
+    /// Store an attempt, before anything is drawn.
+    Save(Attempt),
+    /// Store the session, under its address in the full page.
+    KeepSession,
+    /// Drop the stored session of this address.
+    DropSession(Route),
+    /// Store which cells of the table are covered, or that none is.
+    KeepTable,
+    /// Store the settings and apply the theme.
+    KeepSettings,
+    /// Store attempts that were imported.
+    Import(Vec<Attempt>),
+    /// Forget everything in this scope.
+    Forget,
+    /// Move the focus after the next drawing.
+    Focus(Spot),
+    /// Change the address.
+    Go(Route),
+    /// Name more exactly what the address shows, without a step in the history.
+    Rename(Route),
+    /// Put a text into the clipboard; a link is completed with the address of the page.
+    Copy(CopyText),
+    /// Fetch the integrity of the script, for a snippet.
+    LoadIntegrity,
+    /// Measure how much is stored.
+    MeasureStorage,
+    /// Print the page.
+    Print,
+    /// Offer the export as a file.
+    Export,
+    /// Offer what could not be read as a file.
+    OfferAside,
+    /// Tell the host page.
+    Tell(HostEvent),
+}
+
+/// A text for the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyText {
+    /// A route of the full page.
+    Link(Route),
+    /// Text as it is.
+    Text(String),
+}
+
+/// A place for the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The heading of the question or the summary.
+    Question,
+    /// The heading of the verdict.
+    Verdict,
+    /// The group of options, or the field, that is missing.
+    Response,
+    /// The heading of the page.
+    Page,
+    /// A revealed or marked cell, by (aspect, subject).
+    Cell(String, String),
+    /// The hint that was opened last.
+    Hint,
+    /// The button that moves a line of an order item up, by the id of the line.
+    LineUp(String),
+    /// The button that moves it down.
+    LineDown(String),
+    /// The box in front.
+    Dialog,
+}
+
+/// What a host page is told, as events of the element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostEvent {
+    /// `viva-ready`: the shell tells it by itself, when the first screen stands.
+    Ready,
+    /// `viva-answer`
+    Answer {
+        /// What was answered.
+        target: String,
+        /// Points got.
+        got: u16,
+        /// Points to get.
+        of: u16,
+        /// How sure the learner was: 1 to 3, 0 for a card.
+        confidence: u8,
+    },
+    /// `viva-complete`
+    Complete {
+        /// Thousandths got.
+        got: u32,
+        /// Entries answered.
+        answered: u32,
+        /// Entries asked.
+        count: u32,
+    },
+    /// `viva-error`
+    Error(String),
+    /// `viva-error`: attributes that cannot be used; the screen names them.
+    AttributesRefused,
+}
