@@ -5,6 +5,8 @@
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session and `t/<table>` a covered table; `set` the settings.
 
 mod exchange;
+#[cfg(test)]
+mod fake;
 mod open;
 mod sealed;
 mod snapshot;

@@ -1,66 +1,14 @@
 //! Storage that fails at the n-th call, values that are cut or changed, two tabs at once.
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::fake::Fake;
 use super::*;
 use crate::interaction::{Response, Score};
 use crate::progress::{AttemptId, Confidence, Mode, Progress, Target};
 use crate::time::{Millis, Timestamp, UtcOffset};
-
-/// A storage that fails once, at the call `fails`, and holds at most `room` characters.
-struct Fake {
-    values: BTreeMap<String, String>,
-    calls: usize,
-    fails: usize,
-    room: usize,
-}
-
-impl Default for Fake {
-    fn default() -> Fake {
-        let values = BTreeMap::from([("blog/theme".to_string(), "dark".to_string())]);
-        Fake { values, calls: 0, fails: usize::MAX, room: usize::MAX }
-    }
-}
-
-impl Fake {
-    fn call(&mut self) -> Result<(), StoreFault> {
-        self.calls += 1;
-        if self.calls == self.fails { Err(StoreFault::Full) } else { Ok(()) }
-    }
-
-    fn failing_at(&self, n: usize) -> Fake {
-        Fake { values: self.values.clone(), calls: 0, fails: n, room: self.room }
-    }
-}
-
-impl Store for Fake {
-    fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
-        self.call().map(|()| self.values.keys().cloned().collect())
-    }
-
-    fn read(&mut self, key: &str) -> Result<Option<String>, StoreFault> {
-        self.call().map(|()| self.values.get(key).cloned())
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
-        self.call()?;
-        let others: usize = self.values.iter().filter(|(known, _)| *known != key).map(|(_, value)| value.len()).sum();
-        if others + value.len() > self.room {
-            return Err(StoreFault::Full);
-        }
-        self.values.insert(key.to_string(), value.to_string());
-        Ok(())
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
-        self.call()?;
-        self.values.remove(key);
-        Ok(())
-    }
-}
 
 const DAY: i64 = 86_400_000;
 
