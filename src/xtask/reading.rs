@@ -171,8 +171,10 @@ fn comparison_html(comparison: &Comparison) -> String {
         .aspects
         .iter()
         .map(|aspect| {
-            let cells =
-                aspect.cells.iter().map(|cell| format!("<td>{}<br><small>{}</small></td>", rich(&cell.value), rich(&cell.note)));
+            let cells = aspect
+                .cells
+                .iter()
+                .map(|cell| format!("<td>{}<br><small>{}</small></td>", rich(&cell.value), rich(&cell.note)));
             format!("<tr><th scope=\"row\">{}</th>{}</tr>\n", rich(&aspect.name), cells.collect::<String>())
         })
         .collect();

@@ -114,7 +114,8 @@ pub(crate) fn lines_in_order(got: usize, of: usize) -> String {
 
 /// What extra lines cost.
 pub(crate) fn extra_lines(n: usize, got: u16, of: u16) -> String {
-    format!("{} does not belong there, so {got} of {of} points.", capital(&format!("{} used", lines(n))))
+    let used = capital(&format!("{} used", lines(n)));
+    format!("{used} {} not belong there, so {got} of {of} points.", if n == 1 { "does" } else { "do" })
 }
 
 fn lines(n: usize) -> String {
@@ -211,5 +212,16 @@ pub(crate) fn proof(proof: &Proof) -> String {
         Proof::Run(versions) => format!("Run on CPython {}", list(versions, "and")),
         Proof::Cited => "Cited: what the official pages say".into(),
         Proof::Judgement => "Judgement: reviewed opinion, not run".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_does_and_two_do_not_belong() {
+        assert_eq!(extra_lines(1, 3, 5), "One line used does not belong there, so 3 of 5 points.");
+        assert_eq!(extra_lines(2, 3, 5), "Two lines used do not belong there, so 3 of 5 points.");
     }
 }
