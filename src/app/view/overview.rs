@@ -57,7 +57,7 @@ fn heads(pen: &mut Pen) {
 fn head(pen: &mut Pen, name: &str) {
     pen.el("th", "r", |pen| {
         pen.attr("scope", "col");
-        pen.text(name);
+        pen.say("span", "", name);
     });
 }
 

@@ -19,7 +19,8 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, texts: &[Stri
     let empty = texts.iter().position(|text| text.trim().is_empty()).unwrap_or(0);
     with_gaps(pen, asked, code, &words::code_with_blanks(texts.len()), &|pen, at| {
         pen.el("input", "gap", |pen| {
-            pen.attr("size", "8");
+            // For browsers that do not size a field by its content.
+            pen.attr("size", &texts.get(at).map_or(0, |text| text.chars().count()).max(8).to_string());
             pen.attr("spellcheck", "false");
             pen.attr("autocapitalize", "off");
             pen.attr("autocomplete", "off");
