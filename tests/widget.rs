@@ -76,6 +76,16 @@ impl Widget<'_> {
         self.until("return root.activeElement?.matches(arguments[1])", &[css.into()]).await;
     }
 
+    /// Waits until the focus is on something that fits and nothing cuts it off: neither the edges of the window nor the bar
+    /// at the foot.
+    pub(crate) async fn is_in_sight(&self, css: &str) {
+        self.focus_is_on(css).await;
+        let seen = "const box = root.activeElement.getBoundingClientRect()
+            const bar = all('.foot.stick')[0]?.getBoundingClientRect().top ?? innerHeight
+            return box.top >= 0 && box.bottom <= Math.min(bar, innerHeight)";
+        self.until(seen, &[]).await;
+    }
+
     /// Clicks the first that fits with the mouse.
     pub(crate) async fn click(&self, css: &str) {
         self.click_on(css, "").await;

@@ -1,8 +1,9 @@
 //! Whole sessions over every kind of question: by mouse, by keyboard alone, interrupted by a reload.
 
+use crate::engine::PHONE;
 use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
-use crate::stage::{Stage, quiz};
+use crate::stage::{Stage, quiz, serve};
 use viva_core::interaction::Interaction;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -10,6 +11,10 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: every kind is answered by mouse, and a missed one comes back", by_mouse),
         script("session: every kind is answered by keyboard alone", by_keyboard),
         script("session: item, draft and progress are as before after a reload", reload),
+        script("session: verdict and next question come into sight", in_sight),
+        script("session: verdict and next question come into sight", in_sight).seen(PHONE),
+        script("session: a verdict on the full page comes into sight", in_sight_on_the_page),
+        script("session: a verdict on the full page comes into sight", in_sight_on_the_page).seen(PHONE),
         script("session: a double click on submit is one attempt", double_click),
         script("session: a key held down is one attempt", held_key),
         script("session: nothing chosen is said and not counted", nothing_chosen),
@@ -109,6 +114,33 @@ async fn reload(stage: &Stage) {
     stage.reload().await;
     widget.shows(".verdict[data-is=right]").await;
     assert_eq!(on_screen(widget, &known).await.id, known[0].id);
+}
+
+async fn in_sight(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    for at in 0..known.len() {
+        answer(widget, on_screen(widget, &known).await.item).await;
+        widget.is_in_sight("[data-spot=verdict]").await;
+        if at + 1 < known.len() {
+            widget.click("[part=next]").await;
+            widget.hides(".verdict").await;
+            widget.is_in_sight("[data-spot=question]").await;
+        }
+    }
+}
+
+async fn in_sight_on_the_page(stage: &Stage) {
+    let server = serve(stage.site());
+    for known in one_of_each_kind() {
+        stage.open(&server.url(&format!("/index.html#/item/{}", known.id))).await;
+        stage.reload().await;
+        let widget = stage.widget();
+        widget.shows("[part=submit]").await;
+        answer(widget, known.item).await;
+        widget.is_in_sight("[data-spot=verdict]").await;
+    }
 }
 
 /// How many answers the host page was told of.
