@@ -4,7 +4,7 @@
 use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 use viva_core::library::LoadFailure;
-use viva_core::model::{Model, StorageState};
+use viva_core::model::{Model, Screen, StorageState};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 
@@ -95,7 +95,8 @@ fn skeleton(pen: &mut Pen) {
 
 /// A link to something that the deck does not have.
 pub(super) fn unknown(pen: &mut Pen, model: &Model) {
-    nothing(pen, model, words::UNKNOWN, &Route::Home, words::TO_START);
+    let asked = if let Screen::Unknown(path) = &model.screen { path.as_str() } else { "" };
+    nothing(pen, model, words::UNKNOWN, asked, (&Route::Home, words::TO_START));
 }
 
 /// Nothing fits the filters.
@@ -105,11 +106,11 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
     };
-    nothing(pen, model, said, &Route::Choose, words::CHOOSE_ANOTHER);
+    nothing(pen, model, said, "", (&Route::Choose, words::CHOOSE_ANOTHER));
 }
 
-/// One sentence and, where there are routes, one way on.
-fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, way: &Route, word: &str) {
+/// One sentence, what the link asked for and, where there are routes, one way on.
+fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, asked: &str, (way, word): (&Route, &str)) {
     pen.el("article", "card", |pen| {
         pen.attr("aria-labelledby", "nothing");
         pen.el("div", "empty", |pen| {
@@ -120,6 +121,9 @@ fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, way: &Rou
                 pen.text(title);
             });
             pen.say("p", "", text);
+            if !asked.is_empty() {
+                pen.say("code", "", asked);
+            }
             if model.is_app() {
                 pen.el("div", "row", |pen| pen.link("btn", &way.to_string(), word));
             }

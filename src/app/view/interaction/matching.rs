@@ -123,7 +123,7 @@ fn missed(pen: &mut Pen, pair: &Pair, n: &str, chosen: &Rich, tempting: Option<&
         partner(pen, "del", words::YOU_CHOSE, chosen);
         partner(pen, "strong", words::CORRECT_IS, &pair.right);
     };
-    reasoned(pen, Is::Wrong, Some(n), &body, Some(words::YOUR_ANSWER), &|pen| {
+    reasoned(pen, Is::Wrong, Some(n), &body, Some(words::MISSED_HERE), &|pen| {
         if let Some(tempting) = tempting {
             why(pen, tempting);
         }
