@@ -1,6 +1,7 @@
-//! The loader by itself: a stand-in for the wasm draws two options and a box, and can be told to crash.
+//! The loader by itself, with a stand-in for all that it fetches.
 //! Knows nothing of the real app, whose screens have tests of their own.
 
+use super::stand_in::{TRAP, fault, stand_in};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use serde_json::json;
@@ -47,61 +48,11 @@ pub(crate) fn scripts() -> Vec<Script> {
     ]
 }
 
-/// Exports one function, `trap`, that does what a panic in Rust does.
-const TRAP: &[u8] =
-    b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x07\x08\x01\x04trap\0\0\x0a\x05\x01\x03\0\0\x0b";
-
-/// What the glue exports, over the trap above. Waits for `release()` where the host has a seed.
-const PROGRAM: &str = r#"
-let wasm
-export default async ({ module_or_path }) => { wasm = (await WebAssembly.instantiateStreaming(module_or_path)).instance.exports }
-const calls = globalThis.calls ??= []
-let last = 0
-const made = (name, properties) => Object.assign(document.createElement(name), properties)
-export const mount = (host, root, load) => {
-  calls.push('mount')
-  globalThis.load = load
-  const live = made('div', { className: 'live' })
-  live.append(made('input', { type: 'radio', name: 'q', value: 'a' }), made('input', { type: 'radio', name: 'q', value: 'b' }))
-  live.append(made('input', { type: 'text', name: 'typed' }), made('input', { type: 'text', name: 'kept', value: 'a draft' }))
-  live.append(made('input', { type: 'checkbox', className: 'switch', onchange: () => calls.push('switched') }))
-  live.append(made('button', { textContent: 'crash', onclick: () => wasm.trap() }))
-  const details = made('details', {})
-  details.append(made('summary', { textContent: 'Why' }))
-  live.append(details)
-  const show = () => {
-    root.append(live)
-    host.dispatchEvent(new CustomEvent('viva-ready', { bubbles: true, composed: true }))
-  }
-  if (host.hasAttribute('seed')) globalThis.release = show
-  else show()
-  return ++last
-}
-export const changed = id => { calls.push(`changed ${id}`) }
-export const unmount = id => { calls.push(`unmount ${id}`) }
-"#;
-
 const SCRIPT: &str =
     r#"<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
 const LIVE: &str = "return !!document.querySelector('viva-quiz').shadowRoot?.querySelector('.live')";
 const NOTICE: &str =
     "return document.querySelector('viva-quiz').shadowRoot?.querySelector('[part=notice]')?.textContent";
-
-fn fault(path: &str, kind: FaultKind) -> Fault {
-    Fault { path: path.into(), kind }
-}
-
-/// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
-fn stand_in() -> Vec<Fault> {
-    let files: [(&str, &[u8]); 5] = [
-        (".wasm", TRAP),
-        ("embed-", PROGRAM.as_bytes()),
-        ("app-", PROGRAM.as_bytes()),
-        (".bin", b"chunk"),
-        ("deck.viva", b"deck"),
-    ];
-    files.map(|(path, bytes)| fault(path, FaultKind::Bytes(bytes.into()))).into()
-}
 
 /// Serves a page with this body, first answering as `faults` say and then with the stand-in.
 fn serve(site: Site, body: &str, faults: Vec<Fault>) -> Server {

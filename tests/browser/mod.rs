@@ -11,6 +11,7 @@ mod preview;
 mod screens;
 mod session;
 mod snippet;
+mod stand_in;
 mod table;
 
 use crate::playing::Script;

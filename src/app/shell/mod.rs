@@ -1,29 +1,32 @@
 //! The one stateful component: it owns the model and performs effects.
 //! Does not know how anything is drawn, scored or stored.
 
+mod performing;
+
 use std::pin::Pin;
 
 use gloo::events::EventListener;
 use viva_core::config::Config;
-use viva_core::effect::{CopyText, Effect, HostEvent, Spot};
+use viva_core::effect::{Effect, HostEvent, Spot};
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
-use viva_core::settings::Theme;
 use viva_core::update::update;
-use viva_core::vault::Vault;
 #[cfg(feature = "app")]
-use viva_core::vault::{self, page_session};
+use viva_core::vault;
+use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
-use crate::exports::tell_others;
+#[cfg(feature = "app")]
+use crate::platform::exchange;
 use crate::platform::storage::LocalStore;
-use crate::platform::{clock, exchange, focus, host, loading, selects};
-use crate::{hearing, naming};
-use crate::{view, words};
+use crate::platform::{clock, focus, host, selects};
+#[cfg(feature = "app")]
+use crate::words;
+use crate::{hearing, naming, view};
 
 /// What a shell is given by the loader; it stays the same for its life.
 #[derive(Clone, PartialEq, Properties)]
@@ -206,119 +209,9 @@ impl Shell {
         }
     }
 
-    fn perform(&mut self, ctx: &Context<Shell>, effect: Effect) {
-        let props = ctx.props();
-        match effect {
-            Effect::Load(name) => {
-                let load = props.load.clone();
-                later(ctx, Box::pin(loading::file(load, name)));
-            }
-            Effect::Save(attempt) => {
-                self.vault.append(&mut LocalStore, &attempt);
-                tell_others(props.id, &self.vault_name, &[attempt]);
-                self.report(ctx);
-            }
-            #[cfg(feature = "app")]
-            Effect::Import(attempts) => {
-                self.vault.import(&mut LocalStore, &attempts);
-                tell_others(props.id, &self.vault_name, &attempts);
-                self.report(ctx);
-            }
-            Effect::KeepSession => {
-                let name = naming::session(&self.model, &self.own_name);
-                let session = self.model.session.as_ref();
-                self.vault.keep_session(&mut LocalStore, &name, session, clock::ctx().now);
-            }
-            #[cfg(feature = "app")]
-            Effect::DropSession(route) => {
-                self.vault.keep_session(&mut LocalStore, &page_session(&route), None, clock::ctx().now);
-            }
-            Effect::KeepTable => {
-                if let Some(compare) = self.model.tables.last() {
-                    let name = naming::table(&self.model, &self.own_name, compare);
-                    self.vault.keep_table(&mut LocalStore, &name, compare);
-                }
-            }
-            Effect::KeepSettings => {
-                self.vault.keep_settings(&mut LocalStore, self.model.settings);
-                self.apply_theme(&props.host);
-            }
-            #[cfg(feature = "app")]
-            Effect::Forget => {
-                self.vault.forget(&mut LocalStore);
-                self.report(ctx);
-            }
-            #[cfg(feature = "app")]
-            Effect::Print => host::print(),
-            #[cfg(feature = "app")]
-            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
-            Effect::Focus(spot) => self.spot = Some(spot),
-            #[cfg(feature = "app")]
-            Effect::Go(route) => host::go(&route.to_string()),
-            #[cfg(feature = "app")]
-            Effect::Rename(route) => host::rename(&route.to_string()),
-            Effect::Copy(text) => {
-                let text = match text {
-                    CopyText::Text(text) => text,
-                    CopyText::Link(route) => format!("{}{route}", host::address()),
-                };
-                let container = props.container.clone();
-                later(ctx, Box::pin(async move { Event::Copied(exchange::copy(container, text).await) }));
-            }
-            #[cfg(feature = "app")]
-            Effect::LoadIntegrity => {
-                let script = props.script.clone();
-                later(ctx, Box::pin(loading::integrity(script)));
-            }
-            Effect::Export => {
-                let entries = self.vault.export(&mut LocalStore);
-                self.save(ctx, "viva-progress.json", &entries);
-            }
-            Effect::OfferAside => {
-                let entries = self.vault.aside().to_vec();
-                self.save(ctx, "viva-unreadable.json", &entries);
-            }
-            Effect::Tell(HostEvent::AttributesRefused) => {
-                if let Screen::AuthorError(bad) = &self.model.screen {
-                    let message = words::author_error(&self.model, bad);
-                    drop(host::tell(&props.host, &HostEvent::Error(message)));
-                }
-            }
-            Effect::Tell(event) => drop(host::tell(&props.host, &event)),
-            // An element in a post has no addresses, settings and snippets.
-            #[cfg(not(feature = "app"))]
-            Effect::Go(_)
-            | Effect::Rename(_)
-            | Effect::DropSession(_)
-            | Effect::LoadIntegrity
-            | Effect::Import(_)
-            | Effect::Forget
-            | Effect::Print
-            | Effect::MeasureStorage => {}
-        }
-    }
-
-    fn save(&mut self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
-        if exchange::save(&ctx.props().host, name, entries).is_err() {
-            self.tell(ctx, Event::SavingRefused);
-        }
-    }
-
     fn report(&mut self, ctx: &Context<Shell>) {
         let (state, unsaved, aside) = self.vault.report();
         self.tell(ctx, Event::StorageReported(state, unsaved, aside));
-    }
-
-    /// A learner's choice counts more than the author's attribute.
-    fn apply_theme(&self, element: &HtmlElement) {
-        let style = element.style();
-        let applied = match self.model.settings.theme {
-            Theme::Page => style.remove_property("color-scheme").map(drop),
-            Theme::Light => style.set_property("color-scheme", "light"),
-            Theme::Dark => style.set_property("color-scheme", "dark"),
-        };
-        // A host that forbids styling its own element keeps its own theme.
-        drop(applied);
     }
 }
 
