@@ -210,6 +210,7 @@ mod tests {
             std::fs::write(inside.join(name), text).unwrap();
         }
         std::fs::write(inside.join("viva.js"), "loader").unwrap();
+        std::fs::write(inside.join("such-a-facade.html"), "").unwrap();
         folder
     }
 
@@ -242,6 +243,8 @@ mod tests {
         let folder = files();
         let server = Site::new(folder.path().join("site")).start(0).unwrap();
         assert!(get(&server, "/a-01234567.js", "").0.contains("immutable"));
+        // A word may well be written in hexadecimal digits.
+        assert!(get(&server, "/such-a-facade.html", "").0.contains("no-cache"));
         let (head, _) = get(&server, "/viva.js", "");
         assert!(head.contains("Cache-Control: no-cache"), "{head}");
         let tag = head.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
