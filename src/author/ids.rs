@@ -9,7 +9,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Place, Problems};
-use crate::source::{lock_text, short_hex, write_lock};
+use crate::source::{lock_text, short_hex, write_file};
 
 const FILE: &str = "ids.lock";
 const HEAD: &str =
@@ -43,7 +43,7 @@ impl Ids {
     }
 
     pub(crate) fn write(&self, root: &Path) -> io::Result<()> {
-        write_lock(root, FILE, &self.text())
+        write_file(root, FILE, &self.text())
     }
 
     fn text(&self) -> String {

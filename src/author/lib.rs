@@ -1,6 +1,7 @@
 //! From TOML to a checked deck, and the proofs on CPython. Knows nothing of browsers.
 
 pub mod check;
+mod choices;
 pub mod deck;
 pub mod files;
 mod ids;

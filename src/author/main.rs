@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use viva_author::check::{Checked, Wanted, check};
 use viva_author::preview::Preview;
 use viva_author::problem::{Severity, count};
-use viva_author::report::report;
+use viva_author::report::Report;
 use viva_author::skeleton::new_concept;
 use viva_author::source::Part;
 use viva_core::deck::Deck;
@@ -52,6 +52,9 @@ enum Command {
     Report {
         /// The folder with deck.toml, if not around this one.
         deck: Option<PathBuf>,
+        /// Write REPORT.md and its picture beside deck.toml as well.
+        #[arg(long)]
+        write: bool,
     },
     /// Print the snippet for a post, with a readable fallback inside.
     Embed(Embed),
@@ -123,7 +126,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { path, record, no_run, release } => checked(path.as_deref(), record, no_run, release),
         Command::New { what: New::Concept { id, deck } } => created(deck.as_deref(), &id),
-        Command::Report { deck } => reported(deck.as_deref()),
+        Command::Report { deck, write } => reported(deck.as_deref(), write),
         Command::Embed(embed) => embedded(&embed),
         Command::Preview { path, port, open, widget } => previewed(&path, port, open, widget),
         Command::Build { deck, out } => built(&deck, &out),
@@ -185,8 +188,13 @@ fn created(deck: Option<&Path>, id: &str) -> io::Result<bool> {
     Ok(true)
 }
 
-fn reported(deck: Option<&Path>) -> io::Result<bool> {
-    print!("{}", report(&root(deck)?)?);
+fn reported(deck: Option<&Path>, write: bool) -> io::Result<bool> {
+    let root = root(deck)?;
+    let report = Report::read(&root)?;
+    print!("{}", report.terminal());
+    if write {
+        report.write(&root)?;
+    }
     Ok(true)
 }
 

@@ -17,7 +17,7 @@ pub use concept::{Card, Concept, FollowUp, Point};
 pub use fingerprint::Fingerprint;
 pub(crate) use fingerprint::short_hex;
 pub use folder::{Source, read};
-pub(crate) use folder::{lock_text, write_lock};
+pub(crate) use folder::{lock_text, write_file};
 pub use item::{
     Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,
     Order, OrderExtra, Output, OutputWrong, Pair, PairExtra, Pick, Solution,

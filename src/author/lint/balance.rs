@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::items;
-use super::options::shown;
+use crate::choices::{Choice, choices, guesses, positions};
 use crate::problem::{Place, Problems};
-use crate::source::{Concept, Item, Kind, LEVELS, Options, Source};
+use crate::source::{Concept, Item, LEVELS, Source};
 
 /// Items from which on a share is a rule and no accident.
 const ENOUGH: usize = 10;
@@ -32,7 +32,7 @@ pub(super) fn lint(source: &Source, release: bool, problems: &Problems) {
         mixture(&place, items, strict, problems);
         let choices = choices(items.iter().map(|(_, item)| *item));
         lengths(&place, &choices, balanced, problems);
-        positions(&place, &choices, balanced, problems);
+        even_positions(&place, &choices, balanced, problems);
         shared_words(&place, &choices, problems);
     }
     let whole_bank = source.outline.as_ref().is_some_and(|outline| outline.concepts.len() == source.concepts.len());
@@ -88,41 +88,6 @@ fn repeated_kinds(concept: &Concept, problems: &Problems) {
     }
 }
 
-/// A choice item with the place of its key.
-struct Choice<'a> {
-    item: &'a Item,
-    options: &'a Options,
-    key: usize,
-}
-
-impl Choice<'_> {
-    fn lengths(&self) -> Vec<usize> {
-        self.options.options.iter().map(|option| shown(option).chars().count()).collect()
-    }
-
-    fn chance(&self) -> f64 {
-        1.0 / self.options.options.len() as f64
-    }
-
-    /// The probability that somebody who picks one of the best by this measure finds the key.
-    fn luck(&self, measure: &[usize]) -> f64 {
-        let best = measure.iter().max().copied().unwrap_or(0);
-        let picked = measure.iter().filter(|value| **value == best).count();
-        if measure[self.key] == best { 1.0 / picked as f64 } else { 0.0 }
-    }
-}
-
-fn choices<'a>(items: impl Iterator<Item = &'a Item>) -> Vec<Choice<'a>> {
-    let choice = |item: &'a Item| match &item.kind {
-        Some(Kind::Choice(options)) => {
-            let key = options.options.iter().position(|option| option.key)?;
-            Some(Choice { item, options, key })
-        }
-        _ => None,
-    };
-    items.filter_map(choice).collect()
-}
-
 /// The key is not the longest or the shortest option too often.
 fn lengths(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Problems) {
     let strictly = |choice: &&Choice<'_>, longest: bool| {
@@ -148,8 +113,8 @@ fn lengths(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Pro
 }
 
 /// The key does not prefer a position.
-fn positions(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Problems) {
-    let counts = position_counts(choices);
+fn even_positions(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &Problems) {
+    let counts = positions(choices);
     let most = counts.iter().map(|(seen, _)| *seen).max().unwrap_or(0);
     if choices.len() >= 6 && most * 2 > choices.len() {
         let text = format!("has {most} of {} keys at the same position; at most half", choices.len());
@@ -159,18 +124,6 @@ fn positions(place: &Place, choices: &[Choice<'_>], balanced: bool, problems: &P
         let text = format!("has keys at uneven positions ({}); move some", list(&counts));
         problems.at_release(balanced, place.clone(), text);
     }
-}
-
-/// How often the key stands at each position, and how often by chance.
-fn position_counts(choices: &[Choice<'_>]) -> Vec<(usize, f64)> {
-    let most = choices.iter().map(|choice| choice.options.options.len()).max().unwrap_or(0);
-    (0..most)
-        .map(|position| {
-            let seen = choices.iter().filter(|choice| choice.key == position).count();
-            let fitting = choices.iter().filter(|choice| position < choice.options.options.len());
-            (seen, fitting.map(Choice::chance).sum())
-        })
-        .collect()
 }
 
 /// Pearson's chi-square at p = 0.05; the critical values of 1 to 5 degrees of freedom.
@@ -206,7 +159,7 @@ fn long_words(text: &str) -> Vec<String> {
 
 fn shares_a_word(choice: &Choice<'_>) -> bool {
     let stem = long_words(&choice.item.stem);
-    let words: Vec<Vec<String>> = choice.options.options.iter().map(|option| long_words(shown(option))).collect();
+    let words: Vec<Vec<String>> = choice.options.options.iter().map(|option| long_words(option.shown())).collect();
     words[choice.key].iter().any(|word| {
         let elsewhere = words.iter().enumerate().any(|(i, other)| i != choice.key && other.contains(word));
         stem.contains(word) && !elsewhere
@@ -217,42 +170,27 @@ fn bank(source: &Source, balanced: bool, whole: bool, problems: &Problems) {
     let place = Place::file("deck.toml");
     let choices = choices(items(source).map(|(_, item)| item));
     let strict = balanced && whole && choices.len() >= ENOUGH;
-    let chance: f64 = choices.iter().map(Choice::chance).sum::<f64>() / choices.len().max(1) as f64;
-    let overlap = |choice: &Choice<'_>| -> Vec<usize> {
-        let stem = words(&choice.item.stem);
-        let shared = |text: &str| words(text).iter().filter(|word| stem.contains(word)).count();
-        choice.options.options.iter().map(|option| shared(shown(option))).collect()
-    };
-    let first = |choice: &Choice<'_>| if choice.key == 0 { 1.0 } else { 0.0 };
-    let rules: [(&str, f64); 3] = [
-        ("the longest option", choices.iter().map(|choice| choice.luck(&choice.lengths())).sum()),
-        ("the first option", choices.iter().map(first).sum()),
-        (
-            "the option sharing most words with the stem",
-            choices.iter().map(|choice| choice.luck(&overlap(choice))).sum(),
-        ),
-    ];
-    for (rule, score) in rules {
-        let score = score / choices.len().max(1) as f64;
-        if (score - chance).abs() > 0.05 {
+    let guesses = guesses(&choices);
+    for (rule, score) in [
+        ("the longest option", guesses.longest),
+        ("the first option", guesses.first),
+        ("the option sharing most words with the stem", guesses.echo),
+    ] {
+        if (score - guesses.chance).abs() > 0.05 {
             let text = format!(
                 "has a bank in which picking {rule} scores {:.0}%, by chance {:.0}%; come within 5 points",
                 score * 100.0,
-                chance * 100.0
+                guesses.chance * 100.0
             );
             problems.at_release(strict, place.clone(), text);
         }
     }
-    let counts = position_counts(&choices);
+    let counts = positions(&choices);
     if is_skewed(&counts) {
         let text = format!("has a bank with keys at uneven positions ({}); move some", list(&counts));
         problems.at_release(balanced, place.clone(), text);
     }
     bank_levels(source, &place, problems);
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_lowercase).collect()
 }
 
 fn bank_levels(source: &Source, place: &Place, problems: &Problems) {

@@ -20,20 +20,15 @@ pub(super) fn lint(item: &Item, problems: &Problems) {
     absolute(choice, problems);
 }
 
-/// What the reader sees of an option.
-pub(super) fn shown(option: &Pick) -> &str {
-    option.text.as_deref().or(option.code.as_deref()).unwrap_or_default()
-}
-
 /// Prose is compared by its words, code with its blanks, which mean something there.
 fn same(one: &Pick, other: &Pick) -> bool {
     let is_code = one.code.is_some() || other.code.is_some();
-    let (one, other) = (shown(one), shown(other));
+    let (one, other) = (one.shown(), other.shown());
     one == other || !is_code && one.split_whitespace().eq(other.split_whitespace())
 }
 
 fn lengths(item: &Item, choice: &Options, problems: &Problems) {
-    let lengths = choice.options.iter().map(|option| shown(option).chars().count());
+    let lengths = choice.options.iter().map(|option| option.shown().chars().count());
     let (Some(shortest), Some(longest)) = (lengths.clone().min(), lengths.max()) else { return };
     if longest - shortest > 30 && longest * 10 > shortest * 22 {
         let text = format!(
@@ -45,7 +40,7 @@ fn lengths(item: &Item, choice: &Options, problems: &Problems) {
 
 /// A strong word that stands in a distractor and in no key.
 fn absolute(choice: &Options, problems: &Problems) {
-    let holds = |option: &Pick, word: &str| words(&without_code(shown(option))).any(|one| one == word);
+    let holds = |option: &Pick, word: &str| words(&without_code(option.shown())).any(|one| one == word);
     for option in choice.options.iter().filter(|option| !option.key && option.text.is_some()) {
         let clue = ABSOLUTE
             .iter()

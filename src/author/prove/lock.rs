@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use crate::source::{lock_text, write_lock};
+use crate::source::{lock_text, write_file};
 
 const FILE: &str = "proofs.lock";
 const HEAD: &str =
@@ -67,7 +67,7 @@ impl Lock {
 
     /// Writes the lock, one sorted line a thing.
     pub fn write(&self, root: &Path) -> io::Result<()> {
-        write_lock(root, FILE, &self.text())
+        write_file(root, FILE, &self.text())
     }
 
     fn text(&self) -> String {

@@ -151,8 +151,8 @@ pub(crate) fn lock_text(root: &Path, name: &str) -> io::Result<String> {
     }
 }
 
-/// Writes such a file.
-pub(crate) fn write_lock(root: &Path, name: &str, text: &str) -> io::Result<()> {
+/// Writes a file beside `deck.toml`.
+pub(crate) fn write_file(root: &Path, name: &str, text: &str) -> io::Result<()> {
     let path = root.join(name);
     fs::write(&path, text).map_err(|error| named(&path, &error))
 }

@@ -54,7 +54,7 @@ fn a_field_that_is_looked_at_twice_is_named_once() {
 fn a_deck_is_found_from_inside_it() {
     let small = broken();
     says(&small.root.join("basics"), "check --no-run", "/basics/one.toml:16 › card › asks: is");
-    says(&small.root, "report", "1 concepts, 0 tables, 0 pages");
+    says(&small.root, "report", "1 of 4 planned concepts, 0 tables, 0 pages");
     says(&small.root, "new concept two", "basics/two.toml is there");
 }
 

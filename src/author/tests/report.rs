@@ -1,11 +1,11 @@
-//! What the README says of the deck is what the deck holds.
+//! What the README and the report beside the deck say of it is what it holds.
 //! Executes nothing.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files must stop")]
 
 use std::path::Path;
 
 use viva_author::build;
-use viva_author::report::report;
+use viva_author::report::Report;
 use viva_core::interaction::Kind;
 
 #[test]
@@ -16,9 +16,7 @@ fn the_readme_counts_what_the_page_asks_and_what_it_leaves_out() {
     let items = || parts.concepts.iter().flat_map(|concept| &concept.items);
     let tasks = items().filter(|item| item.interaction.kind() == Kind::Code).count();
     let topics = parts.topics.iter().filter(|topic| parts.concepts.iter().any(|concept| concept.topic == topic.id));
-    let report = report(&root.join("content/python")).unwrap();
-    let together: Vec<&str> = report.lines().last().unwrap().split_whitespace().skip(1).collect();
-    let [all, run, cited, judgement] = together[..] else { panic!("{report}") };
+    let [all, run, cited, judgement] = Report::read(&root.join("content/python")).unwrap().together();
     let words = std::fs::read_to_string(root.join("README.md")).unwrap();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
@@ -29,5 +27,14 @@ fn the_readme_counts_what_the_page_asks_and_what_it_leaves_out() {
         format!("{cited} **cite** an official page and {judgement} are marked as **judgement**"),
     ] {
         assert!(words.contains(&said), "README.md does not say: {said}");
+    }
+}
+
+#[test]
+fn the_report_beside_the_deck_is_of_the_deck_as_it_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/python");
+    for (name, text) in Report::read(&root).unwrap().files() {
+        let kept = std::fs::read_to_string(root.join(name)).unwrap_or_default();
+        assert!(kept == text, "{name} is not up to date; run `cargo viva report content/python --write`");
     }
 }

@@ -37,6 +37,13 @@ pub struct Pick {
     pub(crate) place: Place,
 }
 
+impl Pick {
+    /// What the reader sees of it.
+    pub(crate) fn shown(&self) -> &str {
+        self.text.as_deref().or(self.code.as_deref()).unwrap_or_default()
+    }
+}
+
 impl Options {
     pub(super) fn read(fields: &mut Fields<'_>) -> Options {
         Options {
