@@ -123,11 +123,14 @@ fn report_syntax(place: &Place, text: &str, errors: &[toml::de::Error], problems
     let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
     let Some(first) = errors.iter().min_by_key(|error| start(error)) else { return };
     let line = line_at(&line_starts(text), start(first));
-    let text = format!(
-        "is not valid TOML here: {}; mend it, or what was left open before it, and check again",
-        first.message()
-    );
-    problems.at_line(place.clone(), line, text);
+    let said = match first.span().filter(|_| first.message() == "duplicate key") {
+        Some(span) => format!("gives `{}` a second time; keep one of the two", &text[span]),
+        None => format!(
+            "is not valid TOML here: {}; mend it, or what was left open before it, and check again",
+            first.message()
+        ),
+    };
+    problems.at_line(place.clone(), line, said);
 }
 
 /// The text of a file that `viva check --record` writes; empty where it was never written.
