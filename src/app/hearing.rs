@@ -21,6 +21,7 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
     all.extend(drag::EVENTS.map(|name| hear(ctx, container, name, dragged)));
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "storage", stored));
+        all.push(hear(ctx, &window, "focus", |_| Some(Fact::Returned)));
         all.push(hear(ctx, &window, "pageshow", shown_again));
     }
     all

@@ -43,8 +43,9 @@ pub fn snippet(site: &Site, attributes: &[(&str, String)], lang: &str, title: &s
         html.push_str(&format!(" {name}=\"{}\"", text(value)));
     }
     html.push_str(&format!(
-        " style=\"display:block;min-block-size:{}rem;margin-block:1.5rem\">\n<div lang=\"{}\">\n<p>{}</p>\n",
+        " style=\"display:block;min-block-size:max({}em,{}px);margin-block:1.5em\">\n<div lang=\"{}\">\n<p>{}</p>\n",
         reserved(attributes),
+        u32::from(reserved(attributes)) * LETTER,
         text(lang),
         text(title)
     ));
@@ -56,9 +57,12 @@ pub fn snippet(site: &Site, attributes: &[(&str, String)], lang: &str, title: &s
     html.replace("{{", "{&#123;").replace("{%", "&#123;%")
 }
 
-/// The height that keeps the page still when the widget takes the place of the fallback.
+/// The smallest letter of the widget, in pixels.
+const LETTER: u32 = 16;
+
+/// The height, in letters of the post, that keeps the page still when the widget takes the place of the fallback.
 ///
-/// Measured: of 223 questions in a column of 360 or 700 pixels the middle one has 46 or 39 rem, and no card, nor a question
+/// Measured: of 223 questions in a column of 360 or 700 pixels the middle one has 46 or 39 em, and no card, nor a question
 /// about a table, more than 34. A table is higher than most windows; below those nothing is seen to move.
 fn reserved(attributes: &[(&str, String)]) -> u8 {
     let has = |wanted: &str, value: &str| {
@@ -157,17 +161,17 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_reserved(attributes: &[(&str, &str)], rem: &str) {
+    fn check_reserved(attributes: &[(&str, &str)], height: &str) {
         let attributes: Vec<(&str, String)> = attributes.iter().map(|(name, value)| (*name, (*value).into())).collect();
         let html = snippet(&site(), &attributes, "en", "t", &[]);
-        assert!(html.contains(&format!("min-block-size:{rem}rem")), "{html}");
+        assert!(html.contains(&format!("min-block-size:max({height})")), "{html}");
     }
 
     #[test]
     fn the_height_that_is_reserved_answers_to_what_is_shown() {
-        check_reserved(&[("topic", "oop"), ("count", "5")], "48");
-        check_reserved(&[("concept", "gil"), ("mode", "cards")], "34");
-        check_reserved(&[("table", "four-containers")], "60");
-        check_reserved(&[("table", "four-containers"), ("mode", "practice")], "34");
+        check_reserved(&[("topic", "oop"), ("count", "5")], "48em,768px");
+        check_reserved(&[("concept", "gil"), ("mode", "cards")], "34em,544px");
+        check_reserved(&[("table", "four-containers")], "60em,960px");
+        check_reserved(&[("table", "four-containers"), ("mode", "practice")], "34em,544px");
     }
 }

@@ -152,8 +152,8 @@ const element = (name, text = '', attributes = {}) => {
 }
 
 // Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
-const RESERVED = sheet(':host{display:block;min-block-size:48rem;margin-block:1.5rem}:host([table]){min-block-size:60rem}'
-  + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:34rem}'
+const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(60em,960px)}'
+  + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
 // What the reader chose, typed or opened before the wasm came goes over to the live tree.

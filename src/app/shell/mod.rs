@@ -55,6 +55,8 @@ pub(crate) enum Fact {
     Neighbour(String, Vec<Attempt>),
     /// Another tab wrote to the storage.
     StorageChanged,
+    /// The learner came back to this window, perhaps from making room.
+    Returned,
     /// A file was chosen for import.
     #[cfg(feature = "app")]
     FileChosen(web_sys::File),
@@ -108,6 +110,11 @@ impl Component for Shell {
                 if self.model.is_app() {
                     let sessions = self.vault.left_open(&mut LocalStore);
                     self.tell(ctx, Event::SessionsArrived(sessions));
+                }
+            }
+            Fact::Returned => {
+                if self.vault.retry(&mut LocalStore) {
+                    self.report(ctx);
                 }
             }
             #[cfg(feature = "app")]

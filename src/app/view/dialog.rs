@@ -72,7 +72,8 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: 
             pen.text(&outcome);
         });
     };
-    framed(pen, model, &pages::embed(title(model, what)), &body, &|pen| {
+    let title = title(model, what).map_or_else(|| pages::EMBED_THIS.into(), pages::embed);
+    framed(pen, model, &title, &body, &|pen| {
         close(pen, pages::CLOSE);
         pen.press("btn primary", Event::CopyAsked(CopyWhat::Snippet), |pen| {
             icon::icon(pen, icon::COPY);
@@ -81,14 +82,15 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: 
     });
 }
 
-fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> &'a str {
+/// The title of what is embedded, if it has one.
+fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
     let library = &model.library;
-    match what {
+    Some(match what {
         EmbedWhat::Topic(id) => library.topic_title(id).unwrap_or(id),
         EmbedWhat::Concept(id) => library.outline(id).map_or(id, |outline| &outline.title),
         EmbedWhat::Table(id) => library.table(id).map_or(id, |table| &table.title),
-        EmbedWhat::Session => pages::THIS_SESSION,
-    }
+        EmbedWhat::Session => return None,
+    })
 }
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
@@ -123,7 +125,7 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
         if preview.newer > 0 {
             pen.say("p", "", pages::NEWER_EXPORT);
         } else {
-            pen.say("p", "", &pages::nothing_to_add(preview.have));
+            pen.say("p", "", &pages::nothing_to_add(preview.have, preview.others));
         }
         if preview.damaged > 0 {
             pen.el("p", "", |pen| {
@@ -148,7 +150,9 @@ fn forget(pen: &mut Pen, model: &Model, answers: usize) {
         pen.say("p", "", pages::FORGET_GOES);
         pen.el("ul", "dash", |pen| {
             pen.say("li", "", &pages::answers(answers));
-            pen.say("li", "", pages::OPEN_SESSIONS);
+            if model.has_open_sessions() {
+                pen.say("li", "", pages::OPEN_SESSIONS);
+            }
         });
         pen.say("p", "note", pages::FORGET_STAYS);
     };

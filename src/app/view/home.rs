@@ -53,8 +53,9 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
 /// Whether somebody new is at the first question of all, answered or not.
 fn is_first_question(model: &Model) -> bool {
     let session = model.session.as_ref();
+    let at_start = session.is_none_or(|session| session.at == 0);
     let first = model.progress.attempts().first();
-    first.is_none_or(|first| session.is_some_and(|session| session.at == 0 && session.started <= first.at))
+    at_start && first.is_none_or(|first| session.is_some_and(|session| session.started <= first.at))
 }
 
 /// Sessions that others took the place of.

@@ -265,7 +265,7 @@ fn boxes_in_front() {
     let own = missed.model.progress.attempts().to_vec();
     let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
     let read = |attempts: &[Attempt], damaged, newer| {
-        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer }))
+        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer, others: 0 }))
     };
     // What was said of a file before is not said of the next box.
     let missed = missed.tell(Event::ImportRead(None)).tell(Event::ForgetAsked).check("forget");

@@ -2,7 +2,7 @@
 //! Does not know how any of them is carried out.
 
 use viva_core::event::Event;
-use viva_core::model::{Model, Spoken};
+use viva_core::model::{Model, Spoken, StorageState};
 use viva_core::settings::Theme;
 
 use super::pen::Pen;
@@ -20,7 +20,7 @@ pub(super) fn settings(pen: &mut Pen, model: &Model) {
     pen.el("div", "", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(pages::SETTINGS));
         // The title may have the focus when this comes.
-        pen.slot(|pen| said(pen, model));
+        pen.slot(|pen| said(pen, model, false));
     });
     pen.el("div", "", |pen| {
         theme(pen, model);
@@ -32,11 +32,14 @@ pub(super) fn settings(pen: &mut Pen, model: &Model) {
     });
 }
 
-/// What the last import or forgetting came to. The live region of the widget speaks it.
-fn said(pen: &mut Pen, model: &Model) {
-    let Some((_, spoken)) = model.spoken else { return };
+/// What the last import or forgetting came to; a refusal stands where the file was chosen, since the focus stays there. The
+/// live region of the widget speaks it.
+fn said(pen: &mut Pen, model: &Model, refused: bool) {
+    let Some((_, spoken)) = model.spoken.filter(|(_, spoken)| refused == (*spoken == Spoken::ImportRefused)) else {
+        return;
+    };
     let Some(said) = pages::outcome(spoken) else { return };
-    pen.el("p", if spoken == Spoken::ImportRefused { "say" } else { "note" }, |pen| {
+    pen.el("p", if refused { "say" } else { "note" }, |pen| {
         pen.attr("aria-hidden", "true");
         pen.text(&said);
     });
@@ -81,7 +84,7 @@ fn shortcuts(pen: &mut Pen, model: &Model) {
                 });
                 pen.el("span", "", |pen| {
                     pen.attr("aria-hidden", "true");
-                    pen.text(pages::ON);
+                    pen.text(if on { pages::ON } else { pages::OFF });
                 });
             });
         });
@@ -117,6 +120,10 @@ fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
     let stored = pages::stored(model.progress.standing().count(), storage.state);
     setting(pen, model, pages::PROGRESS, &format!("{stored} {}", pages::PROGRESS_WHERE), &|pen| {
+        // Where nothing can be stored, others have filled the room or there is none.
+        if storage.state != StorageState::Kept {
+            return;
+        }
         pen.el("div", "", |pen| {
             pen.say("p", "note num", &pages::used(storage.used));
             standing::bar(pen, &[("a", storage.used)], ROOM);
@@ -139,6 +146,7 @@ fn along(pen: &mut Pen, model: &Model) {
                 });
             });
         });
+        pen.el("div", "whole", |pen| said(pen, model, true));
     });
 }
 

@@ -39,6 +39,8 @@ pub struct ImportPreview {
     pub damaged: usize,
     /// Values that a newer version wrote.
     pub newer: usize,
+    /// Values with answers to another deck.
+    pub others: usize,
 }
 
 /// What the live region says.

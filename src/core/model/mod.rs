@@ -144,6 +144,11 @@ impl Model {
         }
     }
 
+    /// Whether a session waits to be gone on with, here or among those left open.
+    pub fn has_open_sessions(&self) -> bool {
+        self.session.iter().chain(&self.parked).any(Session::is_open)
+    }
+
     /// Whether this is the full page.
     pub fn is_app(&self) -> bool {
         cfg!(feature = "app") && self.config.mode == ElementMode::App

@@ -11,7 +11,7 @@ use crate::vault::Imported;
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Option<Imported>, out: &mut Vec<Effect>) {
-        let Some(Imported { attempts, damaged, newer }) = read else {
+        let Some(Imported { attempts, damaged, newer, others }) = read else {
             self.say(Spoken::ImportRefused);
             return;
         };
@@ -23,7 +23,7 @@ impl Model {
             attempt.target.concept().is_some_and(|concept| self.library.outline(concept).is_none())
         };
         let unknown = adds.iter().filter(of_deck).count();
-        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged, newer }));
+        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged, newer, others }));
         self.bring_to_front(out);
     }
 

@@ -19,6 +19,8 @@ pub struct Imported {
     pub damaged: usize,
     /// How many values only a newer version can read.
     pub newer: usize,
+    /// How many values hold answers to another deck.
+    pub others: usize,
 }
 
 /// What the entries of an export of this version hold for the deck `deck`, of whatever scope.
@@ -33,7 +35,11 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
         let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
-        if of != deck || !(name == "a" || name == "b" || name.starts_with("j/")) {
+        if !(name == "a" || name == "b" || name.starts_with("j/")) {
+            continue;
+        }
+        if of != deck {
+            imported.others += 1;
             continue;
         }
         let opened = if format == "1" { open(value) } else { Err(Unreadable::Newer) };

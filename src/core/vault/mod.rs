@@ -165,6 +165,15 @@ impl Vault {
         }
     }
 
+    /// Tries again to store what found no room; whether it was worth telling.
+    pub fn retry(&mut self, store: &mut impl Store) -> bool {
+        let unsaved = self.saved < self.own.len();
+        if unsaved {
+            self.write_journal(store);
+        }
+        unsaved
+    }
+
     fn journal_key(&self) -> String {
         format!("{}j/{:016x}", self.prefix, self.journal)
     }

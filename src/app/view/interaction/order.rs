@@ -70,7 +70,7 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]
 /// A line in use with its number and how it came out.
 fn placed(pen: &mut Pen, order: &Order, id: &str, n: usize, in_order: bool) {
     let Some(line) = order.text(id) else { return };
-    let (is, word) = place(order, id, in_order);
+    let (is, word) = place(order, id, n, in_order);
     pen.el("li", "line", |pen| {
         pen.attr("data-is", is.name());
         pen.el("span", "grip place", |pen| {
@@ -82,11 +82,11 @@ fn placed(pen: &mut Pen, order: &Order, id: &str, n: usize, in_order: bool) {
     });
 }
 
-/// How a line in use came out; where one order alone is right, its place there is told.
-fn place(order: &Order, id: &str, in_order: bool) -> (Is, String) {
+/// How a line in use came out; where one order alone is right, its place there is told, if it stands elsewhere.
+fn place(order: &Order, id: &str, n: usize, in_order: bool) -> (Is, String) {
     match order.lines.iter().position(|line| line.id == id) {
         Some(_) if in_order => (Is::Right, words::IN_ORDER.into()),
-        Some(at) if order.accept.is_empty() => (Is::Wrong, words::belongs_at(at + 1)),
+        Some(at) if order.accept.is_empty() && at + 1 != n => (Is::Wrong, words::belongs_at(at + 1)),
         Some(_) => (Is::Wrong, words::OUT_OF_ORDER.into()),
         None => (Is::Wrong, words::DOES_NOT_BELONG.into()),
     }

@@ -57,18 +57,19 @@ impl Sheet<'_> {
 
 /// A cell in the state in which the learner sees it; what it covers is `inside`.
 pub(super) fn cell(pen: &mut Pen, sheet: &Sheet, place: &Place, sight: Sight, inside: &dyn Fn(&mut Pen)) {
-    let covered = matches!(sight, Sight::Covered(_));
-    pen.el(if covered { "form" } else { "div" }, "cell", |pen| match sight {
-        Sight::Covered(text) => {
-            // A form that goes nowhere: Enter in its field presses its button.
-            pen.attr("method", "dialog");
-            field(pen, place, text);
-            cover(pen, place);
-        }
-        Sight::Open(text, mark) => {
-            value(pen, place, mark, inside);
-            typed(pen, sheet, place, text);
-            marks(pen, place, mark);
+    pen.el("form", "cell", |pen| {
+        // A form that goes nowhere: Enter in its field presses its button.
+        pen.attr("method", "dialog");
+        match sight {
+            Sight::Covered(text) => {
+                field(pen, place, text);
+                cover(pen, place);
+            }
+            Sight::Open(text, mark) => {
+                value(pen, place, mark, inside);
+                typed(pen, sheet, place, text);
+                marks(pen, place, mark);
+            }
         }
     });
 }

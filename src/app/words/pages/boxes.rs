@@ -16,7 +16,7 @@ pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once
     stand. If the script has another address there, correct it. The questions inside are what readers without scripts see.";
 pub(crate) const SNIPPET: &str = "Snippet";
 pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
-pub(crate) const THIS_SESSION: &str = "this session";
+pub(crate) const EMBED_THIS: &str = "Embed this session";
 pub(crate) const IMPORT_TITLE: &str = "Import progress";
 pub(crate) const ADDS: &str = "Adds";
 pub(crate) const HAVE: &str = "Already here";
@@ -30,7 +30,7 @@ pub(crate) const SETTINGS_STAY: &str = "stay as they are";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
 pub(crate) const OPEN_SESSIONS: &str = "open sessions";
-pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want it back.";
+pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want the answers back.";
 pub(crate) const EXPORT_FIRST: &str = "Export first";
 pub(crate) const KEEP_IT: &str = "Keep it";
 
@@ -49,9 +49,12 @@ pub(crate) fn unknown(n: usize) -> String {
     format!("{}, kept all the same", answers(n))
 }
 
-/// An import that adds nothing.
-pub(crate) fn nothing_to_add(have: usize) -> String {
+/// An import that adds nothing, though the file may hold answers to `others`.
+pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
     match have {
+        0 if others > 0 => "The file holds answers to another deck and none to this one. Nothing to add here; import it \
+            on the page with those questions."
+            .into(),
         0 => "The file holds no answers. Nothing to add.".into(),
         have => format!("{} in the file, all here already. Nothing to add.", answers(have)),
     }

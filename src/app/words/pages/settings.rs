@@ -14,6 +14,7 @@ pub(crate) const THEME_DARK: &str = "Dark";
 pub(crate) const SHORTCUTS: &str = "Single-key shortcuts";
 pub(crate) const SHORTCUTS_HOW: &str = "They act only while the focus is inside Viva and not in a text field.";
 pub(crate) const ON: &str = "On";
+pub(crate) const OFF: &str = "Off";
 pub(crate) const ALL_SHORTCUTS: &str = "All shortcuts";
 pub(crate) const KEY_NEXT: &str = "next";
 pub(crate) const PROGRESS: &str = "Progress on this device";
