@@ -15,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: verdict and next question come into sight", in_sight).seen(PHONE),
         script("session: a verdict on the full page comes into sight", in_sight_on_the_page),
         script("session: a verdict on the full page comes into sight", in_sight_on_the_page).seen(PHONE),
+        script("session: gaps filled wrong do not widen the page", wrong_gaps).seen(PHONE),
         script("session: a double click on submit is one attempt", double_click),
         script("session: a key held down is one attempt", held_key),
         script("session: nothing chosen is said and not counted", nothing_chosen),
@@ -141,6 +142,19 @@ async fn in_sight_on_the_page(stage: &Stage) {
         answer(widget, known.item).await;
         widget.is_in_sight("[data-spot=verdict]").await;
     }
+}
+
+async fn wrong_gaps(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Blank(blank) if blank.gaps.len() > 1))];
+    let Interaction::Blank(blank) = &known[0].item.interaction else { panic!("asked for above") };
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    for at in 0..blank.gaps.len() {
+        widget.write(&format!("input[name^=gap-{at}-]"), "a.long.name(of, nothing)").await;
+    }
+    widget.press("Certain").await;
+    widget.shows("[data-spot=verdict]").await;
+    stage.stays_within("a blank answered wrong").await;
 }
 
 /// How many answers the host page was told of.
