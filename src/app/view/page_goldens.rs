@@ -234,7 +234,7 @@ fn advice() {
     let opened = page(Route::Page("before".into())).check("advice-loading");
     let shown = opened.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(before()))).check("advice");
     shown.tell(Event::TaskTicked("before".into(), "aloud".into())).check("advice-ticked");
-    page(Route::Page("nowhere".into())).check("page-unknown");
+    page(Route::Page("nowhere".into())).check("advice-unknown");
 }
 
 #[test]
