@@ -1,5 +1,8 @@
 //! Storage that fails at the n-th call, values that are cut or changed, two tabs at once.
 
+mod exchange;
+mod kept;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -196,36 +199,6 @@ fn what_was_forgotten_does_not_come_back_from_another_tab() {
 }
 
 #[test]
-fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing() {
-    let mut store = used(3);
-    let (vault, found) = start(&mut store, 50, 0);
-    let exported = vault.export(&mut store);
-    let Imported { attempts, damaged, .. } = imported(EXPORT_VERSION, &exported, "python");
-    assert_eq!((Progress::of(attempts.clone()).attempts(), damaged), (found.attempts.as_slice(), 0));
-    let mut elsewhere = Fake::default();
-    let (mut other, _) = start(&mut elsewhere, 60, 0);
-    other.import(&mut elsewhere, &attempts);
-    other.import(&mut elsewhere, &attempts);
-    assert_eq!(attempts_in(&mut elsewhere), found.attempts);
-    let foreign = imported(EXPORT_VERSION, &exported, "another-deck");
-    assert_eq!((foreign.attempts.len(), foreign.others), (0, 3));
-}
-
-#[test]
-fn what_a_newer_version_exported_is_counted_and_not_called_damaged() {
-    let mut store = used(3);
-    let (vault, _) = start(&mut store, 50, 0);
-    let exported = vault.export(&mut store);
-    let all = imported(EXPORT_VERSION + 1, &exported, "python");
-    assert_eq!((all.attempts.len(), all.damaged, all.newer), (0, 0, exported.len()));
-    let of = |key: &str, value: &str| imported(EXPORT_VERSION, &[(key.into(), value.into())], "python");
-    let counted = |read: Imported| (read.damaged, read.newer);
-    assert_eq!(counted(of("viva/2/default/python/a", "viva2.1.x")), (0, 1));
-    assert_eq!(counted(of("viva/1/default/python/a", "viva2.1.x")), (0, 1));
-    assert_eq!(counted(of("viva/1/default/python/a", "viva1.1.x")), (1, 0));
-}
-
-#[test]
 fn storage_that_is_denied_or_forgets_at_once_is_found_out() {
     struct Denied;
     impl Store for Denied {
@@ -258,17 +231,6 @@ fn site_data_cleared_under_an_open_page_is_written_anew() {
 }
 
 #[test]
-fn an_export_while_storage_is_full_takes_along_what_is_only_in_memory() {
-    let mut store = Fake::default();
-    let (mut vault, _) = start(&mut store, 1, 0);
-    vault.append(&mut store, &attempt(1, 1, 0));
-    store.room = 0;
-    vault.append(&mut store, &attempt(1, 2, 0));
-    assert_eq!(vault.report().1, 1);
-    assert_eq!(imported(EXPORT_VERSION, &vault.export(&mut store), "python").attempts.len(), 2);
-}
-
-#[test]
 fn forgetting_works_in_full_storage_too() {
     let mut store = used(3);
     store.room = store.values.values().map(String::len).sum();
@@ -277,49 +239,4 @@ fn forgetting_works_in_full_storage_too() {
     assert!(attempts_in(&mut store).is_empty());
     assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
     assert_eq!(vault.report().0, StorageState::Kept);
-}
-
-#[cfg(feature = "app")]
-#[test]
-fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
-    use crate::route::Route;
-    use crate::selection::Selection;
-
-    let mut store = Fake::default();
-    let (mut vault, _) = start(&mut store, 1, 0);
-    let keep = |vault: &mut Vault, store: &mut Fake, seed: u64, at: usize| {
-        let targets = [Target::card("gil"), Target::card("lists")].to_vec();
-        let session = Session { at, ..Session::new(Selection::default(), seed, targets, Timestamp(0)) };
-        let now = Timestamp(i64::try_from(seed).unwrap());
-        vault.keep_session(store, &page_session(&Route::of(&session)), Some(&session), now);
-    };
-    // Those with an even seed are finished.
-    for seed in (1..=40).rev() {
-        keep(&mut vault, &mut store, seed, if seed % 2 == 0 { 2 } else { 1 });
-    }
-    let seeds = |found: &Found| found.sessions.iter().map(|session| session.seed).collect::<Vec<_>>();
-    let (_, found) = start(&mut store, 2, 0);
-    assert_eq!(seeds(&found), [25, 27, 29, 31, 33, 34, 35, 36, 37, 38, 39, 40]);
-    let left = store.values.keys().filter(|key| key.contains("/s/app-")).count();
-    assert_eq!(left, 12);
-}
-
-#[test]
-fn a_covered_table_is_found_again_and_a_read_one_is_not() {
-    use crate::model::{CellState, Compare};
-
-    let mut store = Fake::default();
-    let (mut vault, _) = start(&mut store, 1, 0);
-    let mut compare = Compare { recall: true, ..Compare::new("four".into(), Timestamp(9)) };
-    let attempt = AttemptId { journal: 3, sequence: 4 };
-    let marked = CellState::Marked { typed: "yes".into(), knew: true, attempt };
-    for (subject, state) in [("list", marked), ("set", CellState::Revealed(String::new()))] {
-        compare.cells.set("mutable".into(), subject.into(), state);
-    }
-    vault.keep_table(&mut store, "app-four", &compare);
-    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)).as_ref(), Some(&compare));
-    #[cfg(feature = "app")]
-    assert_eq!(start(&mut store, 2, 9).1.tables, [compare.clone()]);
-    vault.keep_table(&mut store, "app-four", &Compare { recall: false, ..compare });
-    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)), None);
 }
