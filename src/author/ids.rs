@@ -26,6 +26,8 @@ pub(crate) struct Ids {
 /// A part of an item that answers refer to: an option, a line, a pair.
 pub(crate) struct Part<'a> {
     pub(crate) id: Option<&'a str>,
+    /// The field that holds the id.
+    pub(crate) field: &'static str,
     pub(crate) text: &'a str,
     pub(crate) place: &'a Place,
 }
@@ -103,7 +105,7 @@ impl Ids {
                 continue;
             }
             if let [first, ..] = left[..] {
-                problems.error(parts[i].place.clone(), rewording(first, &left));
+                problems.error(parts[i].place.clone(), rewording(parts[i].field, first, &left));
             }
             let free =
                 letters().find(|letter| !is_taken(&names, letter) && !recorded.iter().any(|(name, _)| name == letter));
@@ -113,9 +115,9 @@ impl Ids {
     }
 }
 
-fn rewording(first: &str, left: &[&str]) -> String {
+fn rewording(field: &str, first: &str, left: &[&str]) -> String {
     format!(
-        "differs from every text recorded for {}; if it is the same one reworded, write `id = \"{first}\"` (or the name it had) into it, \
+        "differs from every text recorded for {}; if it is the same one reworded, write `{field} = \"{first}\"` (or the name it had) into it, \
          and if it is a new one, give the item a new id",
         left.join(", ")
     )
@@ -143,14 +145,16 @@ mod tests {
 
     fn names(ids: &Ids, parts: &[(Option<&str>, &str)]) -> (Vec<String>, usize) {
         let (place, problems) = (Place::file("x.toml"), Problems::default());
-        let parts: Vec<Part<'_>> = parts.iter().map(|(id, text)| Part { id: *id, text, place: &place }).collect();
+        let parts: Vec<Part<'_>> =
+            parts.iter().map(|(id, text)| Part { id: *id, field: "id", text, place: &place }).collect();
         let names = ids.names("option", "c.i", &parts, &problems);
         (names, problems.sorted(&std::collections::HashMap::new()).len())
     }
 
     fn recorded(texts: &[&str]) -> Ids {
         let (place, mut ids) = (Place::file("x.toml"), Ids::default());
-        let parts: Vec<Part<'_>> = texts.iter().map(|text| Part { id: None, text, place: &place }).collect();
+        let parts: Vec<Part<'_>> =
+            texts.iter().map(|text| Part { id: None, field: "id", text, place: &place }).collect();
         let names = ids.names("option", "c.i", &parts, &Problems::default());
         ids.give_parts("option", "c.i", &parts, &names);
         ids

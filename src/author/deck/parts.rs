@@ -10,6 +10,7 @@ pub(crate) fn options(options: &Options) -> Vec<Part<'_>> {
         .iter()
         .map(|option| Part {
             id: option.id.as_deref(),
+            field: "id",
             text: option.text.as_deref().or(option.code.as_deref()).unwrap_or_default(),
             place: &option.place,
         })
@@ -18,13 +19,27 @@ pub(crate) fn options(options: &Options) -> Vec<Part<'_>> {
 
 /// Lines first, then extra ones: both are moved about together.
 pub(crate) fn lines(order: &Order) -> Vec<Part<'_>> {
-    let lines = order.lines.iter().map(|line| Part { id: line.id.as_deref(), text: &line.line, place: &line.place });
-    let extra = order.extra.iter().map(|line| Part { id: line.id.as_deref(), text: &line.line, place: &line.place });
+    let lines = order.lines.iter().map(|line| Part {
+        id: line.id.as_deref(),
+        field: "id",
+        text: &line.line,
+        place: &line.place,
+    });
+    let extra = order.extra.iter().map(|line| Part {
+        id: line.id.as_deref(),
+        field: "id",
+        text: &line.line,
+        place: &line.place,
+    });
     lines.chain(extra).collect()
 }
 
 pub(crate) fn pairs(pairs: &Match) -> Vec<Part<'_>> {
-    pairs.pairs.iter().map(|pair| Part { id: pair.id.as_deref(), text: &pair.left, place: &pair.place }).collect()
+    pairs
+        .pairs
+        .iter()
+        .map(|pair| Part { id: pair.id.as_deref(), field: "id", text: &pair.left, place: &pair.place })
+        .collect()
 }
 
 /// The right sides on offer, each once, then the extra ones.
@@ -32,11 +47,17 @@ pub(crate) fn answers(pairs: &Match) -> Vec<Part<'_>> {
     let mut answers: Vec<Part<'_>> = Vec::new();
     for pair in &pairs.pairs {
         if answers.iter().all(|known| known.text != pair.right) {
-            answers.push(Part { id: None, text: &pair.right, place: &pair.place });
+            let named = pairs
+                .pairs
+                .iter()
+                .filter(|other| other.right == pair.right)
+                .find_map(|other| other.right_id.as_deref());
+            answers.push(Part { id: named, field: "right_id", text: &pair.right, place: &pair.place });
         }
     }
     answers.extend(pairs.extra.iter().map(|extra| Part {
         id: extra.id.as_deref(),
+        field: "id",
         text: &extra.right,
         place: &extra.place,
     }));

@@ -154,6 +154,24 @@ fn a_reworded_option_must_be_given_its_letter() {
 }
 
 #[test]
+fn a_reworded_right_side_of_a_pair_keeps_its_letter_too() {
+    let item = CHOICE.replace("kind = \"choice\"", "kind = \"match\"");
+    let pairs = "[[item.pairs]]\nleft = \"int\"\nright = \"a whole number\"\nnote = \"An int has no part behind a point and no upper bound.\"\n\
+        [[item.pairs]]\nleft = \"float\"\nright = \"a binary fraction\"\nnote = \"A float holds the nearest fraction of 53 binary digits.\"\n\
+        [[item.pairs]]\nleft = \"str\"\nright = \"a text\"\nnote = \"A str holds code points, each of them one character.\"\n";
+    let item = format!("{}{pairs}", &item[..item.find("[[item.options]]").unwrap()]);
+    let small = Small::new();
+    small.write(&item);
+    small.record();
+    let reworded = item.replace("right = \"a text\"", "right = \"a piece of text\"");
+    small.write(&reworded);
+    let errors = small.errors(&Wanted::default());
+    assert!(errors.len() == 1 && errors[0].contains("write `right_id = \"c\"`"), "{errors:?}");
+    small.write(&reworded.replace("right = \"a piece", "right_id = \"c\"\nright = \"a piece"));
+    assert_eq!(small.errors(&Wanted::default()), Vec::<String>::new());
+}
+
+#[test]
 fn an_item_that_was_given_out_must_be_retired() {
     let small = Small::new();
     small.write(CHOICE);

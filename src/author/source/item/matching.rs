@@ -22,6 +22,8 @@ pub struct Pair {
     pub left: String,
     /// What belongs to it.
     pub right: String,
+    /// A name of the right side's own, which other pairs may share.
+    pub right_id: Option<String>,
     /// Why.
     pub note: String,
     /// An expression that is true because the pair is.
@@ -52,6 +54,7 @@ fn pair(mut fields: Fields<'_>) -> Pair {
         id: fields.maybe_text("id"),
         left: fields.text("left"),
         right: fields.text("right"),
+        right_id: fields.maybe_text("right_id"),
         note: fields.text("note"),
         check: fields.maybe_text("check"),
         place: fields.place.clone(),
