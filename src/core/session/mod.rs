@@ -154,11 +154,10 @@ impl Session {
         })
     }
 
-    /// The time spent on all answers.
+    /// The time spent on all answers, each in begun seconds as its verdict says it, so that they add up.
     pub fn took(&self) -> Millis {
-        Millis(
-            self.entries.iter().filter_map(Entry::outcome).map(|outcome| outcome.took.0).fold(0, u32::saturating_add),
-        )
+        let seconds = self.entries.iter().filter_map(Entry::outcome).map(|outcome| outcome.took.0.div_ceil(1000));
+        Millis(seconds.fold(0, u32::saturating_add).saturating_mul(1000))
     }
 
     /// What was not wholly right at first, confident errors first.

@@ -15,6 +15,7 @@ use crate::progress::Confidence;
 use crate::samples::{concept, topic};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
+use crate::time::Millis;
 
 #[test]
 fn an_answer_is_stored_before_anything_else_happens() {
@@ -140,4 +141,21 @@ fn attributes_that_nothing_fits_are_said() {
     sitting.tell(Event::Started(None));
     sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
     assert!(matches!(sitting.model.screen, Screen::Empty(_)));
+}
+
+#[test]
+fn the_time_of_a_session_is_the_sum_of_the_times_that_were_said() {
+    let mut sitting = Sitting::begun(&["init"]);
+    for id in ["right", "right"] {
+        sitting.answer(id);
+        sitting.tell(Event::NextAsked);
+    }
+    let session = sitting.model.session.as_mut().unwrap();
+    for entry in &mut session.entries {
+        if let Phase::Answered(outcome) = &mut entry.phase {
+            // Said as "2 seconds".
+            outcome.took = Millis(1_400);
+        }
+    }
+    assert_eq!(session.took(), Millis(4_000));
 }
