@@ -19,6 +19,7 @@ mod repeats;
 mod starter;
 mod table;
 mod texts;
+mod unwritten;
 
 pub(crate) use identity::current;
 
@@ -29,6 +30,7 @@ use crate::source::{Concept, Item, Source};
 /// Applies every rule; `release` makes those strict that need a whole deck.
 pub(crate) fn lint(source: &Source, ids: &Ids, release: bool, problems: &Problems) {
     files::lint(source, problems);
+    unwritten::lint(source, problems);
     plan::lint(source, release, problems);
     identity::lint(source, ids, problems);
     references::lint(source, problems);

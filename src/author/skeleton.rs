@@ -9,8 +9,21 @@ use crate::problem::Problems;
 use crate::source;
 
 const TEXT: &str = include_str!("skeleton.toml");
+/// What the program of the skeleton is asked about.
+const EXAMPLE: &str = "What does this program print?";
 /// How many neighbours a concept names at least.
 const NEIGHBOURS: usize = 3;
+
+/// The sentences of a new file that an author has to replace; its example asks what many questions ask.
+pub(crate) fn sentences() -> Vec<&'static str> {
+    let prose = TEXT.lines().flat_map(|line| {
+        let quoted = line.split('"').skip(1).step_by(2);
+        let bare = (!line.contains(['"', '='])).then_some(line);
+        quoted.chain(bare)
+    });
+    let is_sentence = |text: &&str| text.contains(' ') && text.ends_with(['.', '?', '…']) && *text != EXAMPLE;
+    prose.filter(is_sentence).collect()
+}
 
 /// Writes the file of a planned concept and gives its path; an existing file stays as it is.
 pub fn new_concept(root: &Path, id: &str) -> io::Result<PathBuf> {

@@ -56,6 +56,11 @@ fn a_deck_is_found_from_inside_it() {
     says(&small.root.join("basics"), "check --no-run", "/basics/one.toml:16 › card › asks: is");
     says(&small.root, "report", "1 of 4 planned concepts, 0 tables, 0 pages");
     says(&small.root, "new concept two", "basics/two.toml is there");
+    says(
+        &small.root,
+        "check --no-run",
+        "basics/two.toml:20: still says \"What the question reveals.\", as `viva new` wrote it",
+    );
 }
 
 #[test]

@@ -1,0 +1,22 @@
+//! Sentences that `viva new` wrote for the author to replace.
+
+use crate::problem::{Place, Problems};
+use crate::skeleton;
+use crate::source::Source;
+
+pub(super) fn lint(source: &Source, problems: &Problems) {
+    let sentences = skeleton::sentences();
+    for (place, text) in &source.texts {
+        for (line, number) in text.lines().zip(1..) {
+            if let Some(sentence) = sentences.iter().find(|sentence| says(line, sentence)) {
+                let text = format!("still says \"{sentence}\", as `viva new` wrote it; write your own");
+                problems.at_line(Place::clone(place), number, text);
+            }
+        }
+    }
+}
+
+/// Whether the sentence stands there as a whole and not as the end of another.
+fn says(line: &str, sentence: &str) -> bool {
+    line.trim() == sentence || line.contains(&format!("\"{sentence}\""))
+}
