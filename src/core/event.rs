@@ -182,6 +182,8 @@ pub enum TableEvent {
     QuizAsked,
     /// The table of this id was asked for, from an item that is about one of its cells.
     Asked(String),
+    /// The question that it was asked from, in an element that shows one thing at a time.
+    Left,
 }
 
 /// What is copied.

@@ -25,7 +25,9 @@ pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
     for name in &names {
         put(name, &fs::read(dist.join(name))?)?;
     }
-    put(&format!("viva-{VERSION}.html"), page().as_bytes())?;
+    let frame = names.iter().find(|name| name.starts_with("page-"));
+    let frame = frame.with_context(|| format!("{} holds no style for pages", dist.display()))?;
+    put(&format!("viva-{VERSION}.html"), page(frame).as_bytes())?;
     let wasm = names.iter().find(|name| name.starts_with("embed-") && name.ends_with(".wasm"));
     let wasm = wasm.with_context(|| format!("{} holds no program", dist.display()))?;
     put("README.txt", readme(&integrity(dist)?, wasm).as_bytes())?;
@@ -49,7 +51,7 @@ fn files(dist: &Path) -> Result<Vec<String>> {
             for entry in fs::read_dir(dist.join(&name))? {
                 names.push(format!("{name}/{}", entry?.file_name().to_string_lossy()));
             }
-        } else if name.contains('-') && ["viva", "embed", "app", "rescue"].contains(&kind) {
+        } else if name.contains('-') && ["viva", "embed", "app", "rescue", "page"].contains(&kind) {
             names.push(name);
         }
     }
@@ -60,11 +62,12 @@ fn files(dist: &Path) -> Result<Vec<String>> {
 }
 
 /// The full page, in which a blogger finds the snippets; the one of `dist` has files beside it that a post does not need.
-fn page() -> String {
+fn page(frame: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Viva</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{frame}\">\n\
          <script type=\"module\" src=\"viva-{VERSION}.js\"></script>\n\
          <viva-quiz mode=\"app\">This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it.</viva-quiz>\n"
     )

@@ -26,6 +26,7 @@ pub(crate) const BEFORE: &str = "Before";
 pub(crate) const AFTER: &str = "After";
 pub(crate) const REVEAL_CELL: &str = "Reveal";
 pub(crate) const KNEW: &str = "Knew";
+pub(crate) const TO_QUESTION: &str = "Back to the question";
 pub(crate) const MISSED_IT: &str = "Missed";
 pub(crate) const TYPED_SAME: &str = "You typed the same: ";
 pub(crate) const TYPED_DIFFERENT: &str = "You put it differently; you judge: ";

@@ -79,7 +79,7 @@ impl Search {
         let needed = if telling.is_empty() { fillers } else { telling };
         let mut fits: Vec<(u32, &Findable)> = self.places.iter().map(|place| (0, place)).collect();
         let mut missed = vec![query.is_empty(); fits.len()];
-        for word in needed {
+        for word in &needed {
             for (at, fit) in self.fits(word).into_iter().enumerate() {
                 fits[at].0 += fit;
                 missed[at] |= fit == 0;
@@ -93,9 +93,14 @@ impl Search {
             }
         }
         fits.retain(|(fit, _)| *fit > 0);
-        // Of equals, the one whose title says little else comes first; the sort keeps the order of the deck.
+        // Of equals, the one whose title begins with what was typed comes first, then the one that says little else; the sort
+        // keeps the order of the deck.
+        let place_in_title = |place: &Findable| {
+            let title = place.names.first().zip(needed.first());
+            title.and_then(|(title, typed)| title.find(typed.as_str())).unwrap_or(usize::MAX)
+        };
         let length = |place: &Findable| place.names.first().map_or(0, |title| title.split(' ').count());
-        fits.sort_by_key(|(fit, place)| (Reverse(*fit), length(place)));
+        fits.sort_by_cached_key(|(fit, place)| (Reverse(*fit), place_in_title(place), length(place)));
         fits.into_iter().map(|(_, place)| place.hit.clone()).collect()
     }
 
@@ -166,6 +171,21 @@ mod tests {
         check("gil", &["gil", "bypass-gil"]);
         check("the global interpreter lock", &["gil"]);
         check("list", &["list-vs-tuple", "composition"]);
+    }
+
+    #[test]
+    fn of_titles_that_hold_a_word_in_any_form_the_one_it_begins_comes_first() {
+        let mut all = Gathered::default();
+        for (title, id) in [
+            ("Sending into a generator", "generator send"),
+            ("Async generators", "async generators"),
+            ("Generators and yield", "generators and yield"),
+        ] {
+            all.add(Hit::Concept(title.into()), &[title, id]);
+        }
+        let found = all.search().hits("generator");
+        let first = Hit::Concept("Generators and yield".into());
+        assert_eq!((found.len(), found.first()), (3, Some(&first)));
     }
 
     #[test]

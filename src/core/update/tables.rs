@@ -36,6 +36,7 @@ impl Model {
         match event {
             TableEvent::QuizAsked => return self.quiz(ctx, out),
             TableEvent::Asked(id) => return self.show_table(ctx, id, out),
+            TableEvent::Left => return self.leave_table(out),
             TableEvent::CellMarked(aspect, subject, knew) => self.mark(ctx, aspect, subject, knew, out),
             other => self.change_table(ctx, other, out),
         }
@@ -75,7 +76,7 @@ impl Model {
                 out.push(Effect::Focus(Spot::Cell(aspect, subject)));
             }
             // Taken above.
-            TableEvent::CellMarked(..) | TableEvent::QuizAsked | TableEvent::Asked(_) => {}
+            TableEvent::CellMarked(..) | TableEvent::QuizAsked | TableEvent::Asked(_) | TableEvent::Left => {}
         }
     }
 
@@ -88,6 +89,13 @@ impl Model {
         self.load(files_for(&selection), out);
         self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
         out.push(Effect::Focus(Spot::Page));
+    }
+
+    fn leave_table(&mut self, out: &mut Vec<Effect>) {
+        if self.session.is_some() {
+            self.screen = Screen::Session;
+            out.push(Effect::Focus(Spot::Question));
+        }
     }
 
     fn quiz(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {

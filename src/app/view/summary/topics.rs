@@ -14,20 +14,20 @@ const MOST_TOPICS: usize = 3;
 
 /// The best and the worst topics of the session; shown where there is more than one.
 pub(super) fn topics(pen: &mut Pen, model: &Model, session: &Session) {
-    let mut topics = ranked(&tallies(model, session));
+    let topics = ranked(&tallies(model, session), is_better);
     if topics.len() < 2 {
         return;
     }
     let half = topics.len().div_ceil(2).min(MOST_TOPICS);
     // Where nothing was right there is no strength, and where everything was there is no weakness.
     let strong = topics.iter().take(half).filter(|(_, tally)| tally.right > 0).count();
-    let (strongest, weakest) = topics.split_at_mut(strong);
+    let (strongest, weakest) = topics.split_at(strong);
     let weak = weakest.iter().filter(|(_, tally)| tally.right < tally.of).count();
-    weakest.reverse();
+    let weakest = ranked(weakest, is_worse);
     let weakest = &weakest[..weak.min(MOST_TOPICS)];
     pen.el("div", "block two", |pen| {
         bars(pen, model, words::STRONGEST, strongest);
-        bars(pen, model, words::WEAKEST, weakest);
+        bars(pen, model, words::WEAKEST, &weakest);
     });
 }
 
@@ -49,20 +49,27 @@ fn tallies<'a>(model: &'a Model, session: &Session) -> Vec<(&'a str, Tally)> {
     topics
 }
 
-/// The best topic first.
-fn ranked<'a>(topics: &[(&'a str, Tally)]) -> Vec<(&'a str, Tally)> {
-    let mut ranked = Vec::new();
+type Topic<'a> = (&'a str, Tally);
+
+/// The topics by an order; they are few, and a sort of the library's costs more bytes than all else here.
+fn ranked<'a>(topics: &[Topic<'a>], is_before: fn(&Topic<'_>, &Topic<'_>) -> bool) -> Vec<Topic<'a>> {
+    let mut ranked: Vec<Topic<'a>> = Vec::new();
     for topic in topics {
-        let place = ranked.iter().position(|other| is_better(topic, other));
+        let place = ranked.iter().position(|other| is_before(topic, other));
         ranked.insert(place.unwrap_or(ranked.len()), *topic);
     }
     ranked
 }
 
 /// Whether a topic has the better share; of equal shares, the one with more answers behind it, then by its id.
-fn is_better((id, tally): &(&str, Tally), (other_id, other): &(&str, Tally)) -> bool {
+fn is_better((id, tally): &Topic<'_>, (other_id, other): &Topic<'_>) -> bool {
     let (share, other_share) = (tally.right * other.of, other.right * tally.of);
     (share, tally.of, *other_id) > (other_share, other.of, *id)
+}
+
+/// Whether a topic has the worse share; of equal shares, again the one with more answers behind it.
+fn is_worse((_, tally): &Topic<'_>, (_, other): &Topic<'_>) -> bool {
+    (other.right * tally.of, tally.of) > (tally.right * other.of, other.of)
 }
 
 fn bars(pen: &mut Pen, model: &Model, title: &str, topics: &[(&str, Tally)]) {
@@ -112,7 +119,15 @@ mod tests {
     fn the_better_share_comes_first_then_more_answers_then_the_id() {
         let topics = [("names", 1, 2), ("loops", 2, 4), ("types", 0, 3), ("calls", 1, 2), ("sets", 1, 1)];
         let topics = topics.map(|(id, right, of)| (id, Tally { right, of }));
-        let ids: Vec<&str> = ranked(&topics).iter().map(|(id, _)| *id).collect();
+        let ids: Vec<&str> = ranked(&topics, is_better).iter().map(|(id, _)| *id).collect();
         assert_eq!(ids, ["sets", "loops", "calls", "names", "types"]);
+    }
+
+    #[test]
+    fn nothing_right_of_three_is_weaker_than_nothing_right_of_one() {
+        let topics = [("calls", 0, 1), ("names", 1, 2), ("types", 0, 3)];
+        let topics = topics.map(|(id, right, of)| (id, Tally { right, of }));
+        let ids: Vec<&str> = ranked(&topics, is_worse).iter().map(|(id, _)| *id).collect();
+        assert_eq!(ids, ["types", "calls", "names"]);
     }
 }

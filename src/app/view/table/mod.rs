@@ -11,6 +11,7 @@ mod shown;
 mod tools;
 
 use viva_core::deck::{Shape, Table};
+use viva_core::event::{Event, TableEvent};
 use viva_core::library::table_file;
 use viva_core::model::{Compare, Model};
 
@@ -38,6 +39,10 @@ pub(super) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
         pen.attr("data-mode", if compare.recall { "recall" } else { "read" });
         pen.attr("aria-labelledby", "table-title");
         head(pen, &sheet);
+        // The full page has the browser's own way back.
+        if !model.is_app() && model.session.is_some() {
+            pen.el("div", "row pad", |pen| pen.button("quiet", Event::Table(TableEvent::Left), words::TO_QUESTION));
+        }
         pen.el(heading(model, 0), "stem tight", |pen| {
             pen.attr("id", "table-title");
             pen.attr("tabindex", "-1");

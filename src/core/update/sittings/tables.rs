@@ -3,7 +3,7 @@
 use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::{Chunk, test_table};
-use crate::effect::Effect;
+use crate::effect::{Effect, Spot};
 use crate::event::{Event, TableEvent};
 use crate::library::table_file;
 use crate::model::{CellState, Screen};
@@ -47,6 +47,10 @@ fn a_table_becomes_a_quiz_and_an_item_leads_back() {
     assert!(matches!(effects[0], Effect::Save(_)));
     sitting.tell(Event::Table(TableEvent::Asked("four".into())));
     assert!(matches!(sitting.model.screen, Screen::Table(_)));
+    // An element in a post has no address to go back to.
+    let asked = sitting.model.session.clone();
+    assert_eq!(sitting.tell(Event::Table(TableEvent::Left)), [Effect::Focus(Spot::Question)]);
+    assert_eq!((&sitting.model.screen, &sitting.model.session), (&Screen::Session, &asked));
 }
 
 /// The page of a table.
