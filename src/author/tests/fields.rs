@@ -237,7 +237,7 @@ const FOUR: &str = "tables/four-containers.toml";
 
 #[test]
 fn a_distractor_is_another_answer_with_another_id() {
-    let place = "error: tables/four-containers.toml:69 › aspect mutable › distractors";
+    let place = "error: tables/four-containers.toml:76 › aspect mutable › distractors";
     check(
         FOUR,
         "\"while it is empty\"",
@@ -265,7 +265,7 @@ fn a_row_of_two_values_needs_a_distractor_where_it_is_asked() {
         problems.filter(|problem| problem.contains("aspect mutable")).collect()
     };
     let asked = copy.text.replace(line, "");
-    let text = "warning: tables/four-containers.toml:61 › aspect mutable: has two values, so half of all guesses are right; \
+    let text = "warning: tables/four-containers.toml:68 › aspect mutable: has two values, so half of all guesses are right; \
                 add `distractors = [{ id, value, rationale }]` with one that no cell has";
     assert_eq!(said(&asked), [text]);
     let recall = "recall = \"Can a {subject} be changed in place?\"";

@@ -27,7 +27,7 @@ pub(super) fn topics(pen: &mut Pen, model: &Model, session: &Session) {
     let weakest = &weakest[..weak.min(MOST_TOPICS)];
     pen.el("div", "block two", |pen| {
         bars(pen, model, words::STRONGEST, strongest);
-        bars(pen, model, words::WEAKEST, &weakest);
+        bars(pen, model, words::WEAKEST, weakest);
     });
 }
 
