@@ -1,5 +1,5 @@
 // Runs before the full page is drawn for the first time: the home, which is shipped ready drawn, is only shown at its own address.
-// Knows nothing of the other pages; a frame without content stands in for them until the wasm comes.
+// Knows nothing of the other pages but how far they were scrolled; a frame without content stands in for them until the wasm comes.
 
 const look = () => document.documentElement.classList.toggle('elsewhere', !/^#?\/*$/.test(location.hash))
 look()
@@ -9,3 +9,11 @@ addEventListener('hashchange', look)
 addEventListener('error', ({ target }) => {
   if (target.type === 'module') document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
 }, true)
+
+// Whoever goes back finds a page scrolled as it was left: each click notes the place with the entry of the history, and a
+// new entry has no such note. The two frames are those in which the page is drawn and its heading takes the focus.
+addEventListener('click', () => history.replaceState(scrollY, ''), true)
+addEventListener('hashchange', () => {
+  const place = history.state
+  if (typeof place === 'number') requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, place)))
+})

@@ -14,6 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
         script("app: a session is chosen, left open and found again", continued),
+        script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
         script("app: export, forget and import give the same progress", export_and_import),
@@ -138,6 +139,19 @@ async fn continued(stage: &Stage) {
     live(stage).await;
     widget.says(".count", "2 of 5").await;
     assert_eq!(widget.text("[data-spot=question]").await, stem);
+}
+
+async fn back_to_the_place(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    live(stage).await;
+    let widget = stage.widget();
+    // Scrolled to the middle before it is clicked.
+    widget.press("Getting ready").await;
+    widget.shows("#concepts").await;
+    widget.until("return scrollY < 100", &[]).await;
+    stage.client.back().await.expect("there is a page before");
+    widget.shows("#new").await;
+    widget.until("return scrollY > 500", &[]).await;
 }
 
 async fn left_open_elsewhere(stage: &Stage) {

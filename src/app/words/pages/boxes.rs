@@ -52,11 +52,7 @@ pub(crate) fn unknown(n: usize) -> String {
 /// An import that adds nothing, though the file may hold answers to `others`.
 pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
     match have {
-        0 if others > 0 => {
-            "The file holds answers to another deck and none to this one. Nothing to add here; import it \
-            on the page with those questions."
-                .into()
-        }
+        0 if others > 0 => "The file holds answers to another deck only. Nothing to add here.".into(),
         0 => "The file holds no answers. Nothing to add.".into(),
         have => format!("{} in the file, all here already. Nothing to add.", answers(have)),
     }
