@@ -21,6 +21,7 @@ mod table;
 mod texts;
 mod unwritten;
 
+pub(crate) use balance::percent;
 pub(crate) use identity::current;
 
 use crate::ids::Ids;

@@ -45,7 +45,8 @@ fn is_complete(source: &Source, topic: &str) -> bool {
     planned.all(|planned| source.concepts.iter().any(|concept| concept.id == planned.id))
 }
 
-fn percent(part: usize, all: usize) -> usize {
+/// A share in whole percent, 0 of nothing.
+pub(crate) fn percent(part: usize, all: usize) -> usize {
     (part * 100).checked_div(all).unwrap_or(0)
 }
 

@@ -1,4 +1,5 @@
 //! Sentences that `viva new` wrote for the author to replace.
+//! Does not know which field they stand in.
 
 use crate::problem::{Place, Problems};
 use crate::skeleton;

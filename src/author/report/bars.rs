@@ -1,4 +1,5 @@
 //! The report as a picture: a bar a topic, in three parts for what its items rest on.
+//! Does not know how anything was counted.
 
 use std::fmt::Write as _;
 

@@ -30,7 +30,7 @@ pub struct Report {
     pages: usize,
     /// By topic, in the order of the home page.
     topics: Vec<TopicCount>,
-    /// Items by kind, then the cells of all tables.
+    /// Items by kind.
     kinds: BTreeMap<&'static str, Tally>,
     /// All items.
     items: Tally,

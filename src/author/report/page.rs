@@ -1,8 +1,10 @@
 //! The report as a page of Markdown, kept beside the deck.
+//! Does not know how anything was counted.
 
 use std::fmt::Write as _;
 
 use super::{Report, Tally};
+use crate::lint::percent;
 
 pub(super) fn page(report: &Report, picture: &str) -> String {
     let [all, run, cited, judgement] = report.together();
@@ -10,7 +12,6 @@ pub(super) fn page(report: &Report, picture: &str) -> String {
         "# {}: what it holds\n\nWritten by `viva report --write`; do not edit. {} of {} planned concepts, {} comparison tables, {} pages.\n\n",
         report.title, report.concepts, report.planned, report.tables, report.pages
     );
-    // Writing to a string has no way to fail; `let _` would hide that it is meant.
     write!(
         text,
         "Of {all} items and table cells {run} are run, on CPython {}, {cited} cite an official page and {judgement} are \
@@ -25,7 +26,7 @@ pub(super) fn page(report: &Report, picture: &str) -> String {
     text.push_str(&row("**All**", &format!("{} of {}", report.concepts, report.planned), &report.items));
     text.push_str("\n## Kinds\n\n| Kind | Items | Share | Run | Cited | Judgement |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
     for (kind, tally) in report.kinds.iter().map(|(kind, tally)| (*kind, tally)) {
-        text.push_str(&kind_row(kind, &percent(tally.all, report.items.all), tally));
+        text.push_str(&kind_row(kind, &format!("{}%", percent(tally.all, report.items.all)), tally));
     }
     text.push_str(&kind_row("table cells", "", &report.cells));
     text.push_str(&guessing(report));
@@ -35,7 +36,7 @@ pub(super) fn page(report: &Report, picture: &str) -> String {
 fn row(name: &str, concepts: &str, tally: &Tally) -> String {
     let ([run, cited, judgement], [beginner, intermediate, advanced]) = (tally.grounds, tally.levels);
     format!(
-        "| {name} | {concepts} | {} | {run} | {cited} | {judgement} | {beginner} | {intermediate} | {advanced} | {} | {} |\n",
+        "| {name} | {concepts} | {} | {run} | {cited} | {judgement} | {beginner} | {intermediate} | {advanced} | {}% | {} |\n",
         tally.all,
         percent(tally.recall, tally.all),
         list(&tally.positions)
@@ -62,10 +63,6 @@ fn guessing(report: &Report) -> String {
         writeln!(text, "| {rule} | {:.1}% |", share * 100.0).expect("writing to a string");
     }
     text
-}
-
-fn percent(part: usize, all: usize) -> String {
-    format!("{}%", (part * 100).checked_div(all).unwrap_or(0))
 }
 
 fn list(values: &[impl ToString]) -> String {

@@ -1,4 +1,5 @@
 //! Counts over some items: levels, recall, what they rest on, and how far rules of thumb come.
+//! Does not know for whom.
 
 use crate::choices::{Guesses, choices, guesses, positions};
 use crate::prove::{Grounds, Thing};

@@ -1,8 +1,10 @@
 //! The report as tables of plain text.
+//! Does not know how anything was counted.
 
 use std::fmt::Write as _;
 
 use super::{Report, Tally};
+use crate::lint::percent;
 
 pub(super) fn terminal(report: &Report) -> String {
     let mut text = format!(
@@ -21,7 +23,7 @@ pub(super) fn terminal(report: &Report) -> String {
     );
     let mut line = |name: &str, concepts: &str, tally: &Tally| {
         let [run, cited, judgement] = tally.grounds;
-        let recall = (tally.recall * 100).checked_div(tally.all).unwrap_or(0);
+        let recall = percent(tally.recall, tally.all);
         writeln!(text, "{name:34} {concepts:>8} {:>5} {run:>5} {cited:>5} {judgement:>9} {recall:>5}%", tally.all)
             .expect("writing to a string");
     };
@@ -34,15 +36,15 @@ pub(super) fn terminal(report: &Report) -> String {
     line("all items", "", &report.items);
     line("table cells", "", &report.cells);
     let guesses = report.items.guesses;
-    let percent = |share: f64| format!("{:.0}%", share * 100.0);
+    let of_hundred = |share: f64| format!("{:.0}%", share * 100.0);
     writeln!(
         text,
         "\n{} choice items: by chance {}, the longest option {}, the first {}, most words of the stem {}",
         report.items.choices,
-        percent(guesses.chance),
-        percent(guesses.longest),
-        percent(guesses.first),
-        percent(guesses.echo)
+        of_hundred(guesses.chance),
+        of_hundred(guesses.longest),
+        of_hundred(guesses.first),
+        of_hundred(guesses.echo)
     )
     .expect("writing to a string");
     text
