@@ -7,6 +7,7 @@ mod exports;
 mod hearing;
 #[cfg(target_arch = "wasm32")]
 mod naming;
+mod parts;
 #[cfg(target_arch = "wasm32")]
 mod platform;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::deck::Chunk;
 use crate::library::LoadFailure;
 use crate::model::{Narrow, StorageState};
+use crate::part::Part;
 use crate::progress::{Attempt, Confidence};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -36,6 +37,8 @@ pub enum Event {
     ChunkArrived(String, Chunk),
     /// A file did not come.
     ChunkFailed(String, LoadFailure),
+    /// A part of the program is here.
+    PartArrived(Part),
     /// A file that failed was asked for again.
     RetryAsked(String),
     /// The address changed.

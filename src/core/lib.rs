@@ -18,6 +18,7 @@ pub mod interaction;
 pub mod library;
 pub mod listing;
 pub mod model;
+pub mod part;
 pub mod progress;
 pub mod python;
 pub mod random;

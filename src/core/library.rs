@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use crate::deck::{Chunk, Concept, ConceptOutline, Index, Item, Refusal, Table, TableOutline, TopicOutline};
 #[cfg(feature = "app")]
 use crate::deck::{Page, Search};
+use crate::part::Part;
 use crate::progress::Target;
 
 /// The name of the first file of a deck.
@@ -60,11 +61,29 @@ pub struct Library {
     search: Option<Search>,
     #[cfg(feature = "app")]
     pages: Vec<Page>,
+    /// Parts of the program that have yet to come.
+    awaited: Vec<Part>,
     asked: Vec<String>,
     failed: Vec<(String, LoadFailure)>,
 }
 
 impl Library {
+    /// Notes that the program came without these parts.
+    pub fn await_parts(&mut self, parts: &[Part]) {
+        self.awaited = parts.into();
+    }
+
+    /// Notes that a part of the program is here.
+    pub fn add_part(&mut self, part: Part) {
+        self.failed.retain(|(known, _)| known != part.file());
+        self.awaited.retain(|known| *known != part);
+    }
+
+    /// Whether a part of the program has yet to come.
+    pub fn lacks(&self, part: Part) -> bool {
+        self.awaited.contains(&part)
+    }
+
     /// Takes in a file.
     pub fn add(&mut self, name: &str, chunk: Chunk) {
         self.failed.retain(|(known, _)| known != name);
@@ -119,6 +138,9 @@ impl Library {
 
     /// Whether the content of a file is here, from that file or from another.
     pub fn has(&self, name: &str) -> bool {
+        if let Some(part) = Part::ALL.into_iter().find(|part| part.file() == name) {
+            return !self.lacks(part);
+        }
         let id = |prefix: &str| name.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(".bin"));
         if let Some(id) = id("concept-") {
             self.concept(id).is_some()

@@ -9,7 +9,8 @@ const LIMIT = 2_000_000
 const PATIENCE = 30_000
 
 const beside = name => new URL(name, import.meta.url).href
-const isApp = host => host.getAttribute('mode') === 'app'
+// Which of the two builds serves an element: how the names of its files begin, and the pieces of its parts.
+const build = host => host.getAttribute('mode') === 'app' ? BUILD.app : BUILD.embed
 
 // A failure whose message is a whole sentence for people.
 class Refusal extends Error {}
@@ -79,32 +80,37 @@ const once = (key, make) => {
   return kept.get(key)
 }
 
-const styles = app => once(`styles ${app}`, () =>
-  get(beside((app ? BUILD.app : BUILD.embed).css), async response => sheet(await response.text())))
+const styles = ({ stem }) => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => sheet(await response.text())))
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
 let crashes = 0
-const program = app => once(`program ${app}`, () => {
-  const { js, wasm } = app ? BUILD.app : BUILD.embed
-  const url = beside(js) + (crashes ? `?${crashes}` : '')
+const program = ({ stem }) => once(stem, () => {
+  const url = beside(`${stem}.js${crashes ? `?${crashes}` : ''}`)
   const glue = import(url).catch(async error => {
     // An import does not say why it failed; the same request by fetch does.
     await get(url, response => response.text())
     throw new Refusal(`${url} could not run (${error.message}).`)
   })
-  return get(beside(wasm), async response => {
+  return get(beside(`${stem}.wasm`), async response => {
     const exports = await glue
     await exports.default({ module_or_path: response })
     return exports
   }, 2 * PATIENCE)
 })
 
+// A part of a program, which comes later. A build with the deck inside has it inside as well.
+const part = ({ stem, parts }, name) => Promise.all(parts[name].map(piece => once(stem + piece, async () => {
+  const add = async what => (await program({ stem })).add(what)
+  return BUILD.deck ? get(beside(`${stem}-${piece}.wasm`), async response => add(await response.arrayBuffer())) : add(piece)
+})))
+
 // The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
 const chunk = async (host, name) => {
+  if (/^part-/.test(name)) return part(build(host), name.slice(5))
   const file = name.includes('.') ? name : `${encodeURIComponent(name)}.bin`
   const deck = host.getAttribute('deck')?.trim()
   // A build with the deck inside keeps each chunk in a section of the wasm.
-  if (!deck && BUILD.within) return new Uint8Array((await program(isApp(host))).section(file))
+  if (!deck && !BUILD.deck) return new Uint8Array((await program(build(host))).section(file))
   if (deck && !URL.canParse(deck, document.baseURI)) throw new Refusal(`deck="${deck}" is not the address of a file deck.viva.`)
   const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
   const url = file === 'deck.viva' ? index : new URL(file, index).href
@@ -114,14 +120,14 @@ const chunk = async (host, name) => {
 // The chunks that the first screen will ask for, known from the attributes, or from the link into the full page.
 const firstChunks = host => {
   const first = name => host.getAttribute(name)?.trim().split(/[\s.]+/)[0]
-  const start = ['deck.viva', ...BUILD.starter && !host.hasAttribute('deck') ? [`concept-${BUILD.starter}`] : []]
-  if (isApp(host)) {
-    const [, kind, id] = /^#\/(concept|item|table)\/([^./]+)/.exec(location.hash) ?? []
-    return id ? [...start, `${kind === 'item' ? 'concept' : kind}-${id}`] : start
-  }
-  const [kind, id] = [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]]
-    .find(([, id]) => id) ?? []
-  return id ? [`${kind}-${id}`] : start
+  const app = build(host) === BUILD.app
+  const [page, id] = app ? location.hash.split(/[/.]/).slice(1)
+    : [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]].find(([, id]) => id) ?? []
+  const kind = page === 'item' ? 'concept' : page
+  const names = id && !(app && kind === 'topic') ? [`${kind}-${id}`] : []
+  if (app || !id) names.push('deck.viva', ...host.hasAttribute('deck') ? [] : BUILD.starter)
+  if (app ? page && !/^item|^session/.test(page) : kind === 'table') names.push('part-rooms')
+  return names
 }
 
 const sheet = text => {
@@ -179,9 +185,9 @@ const carryOver = (from, to, focused) => {
 }
 
 // A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
-const isCrashOf = ({ js, wasm }, error) => {
+const isCrashOf = ({ stem }, error) => {
   const stack = error.stack ?? ''
-  const ours = text => text.includes(js) || text.includes(wasm)
+  const ours = text => text.includes(stem)
   // WebKit does not say whose wasm it was.
   if (error instanceof WebAssembly.RuntimeError) return ours(stack) || !stack.includes('.wasm')
   // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
@@ -208,19 +214,19 @@ class VivaQuiz extends HTMLElement {
         set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value) }
       })
     }
-    const onError = error => error instanceof Error && [true, false].forEach(app => {
-      if (isCrashOf(app ? BUILD.app : BUILD.embed, error)) this.#crash(app, error)
+    const onError = error => error instanceof Error && [BUILD.app, BUILD.embed].forEach(one => {
+      if (isCrashOf(one, error)) this.#crash(one, error)
     })
     addEventListener('error', event => onError(event.error))
     addEventListener('unhandledrejection', event => onError(event.reason))
   }
 
-  static #crash(app, error) {
+  static #crash(build, error) {
     crashes++
-    kept.delete(`program ${app}`)
+    for (const key of kept.keys()) if (key.startsWith(build.stem)) kept.delete(key)
     console.error(error)
     for (const one of this.#all) {
-      if (one.#app === app && one.#state === 'live') one.#fail('This quiz has stopped. The answers it had saved are safe.')
+      if (one.#build === build && one.#state === 'live') one.#fail('This quiz has stopped. The answers it had saved are safe.')
     }
   }
 
@@ -229,7 +235,7 @@ class VivaQuiz extends HTMLElement {
   #state = 'idle'
   // A new start makes what an older one still awaits worthless.
   #run
-  #app
+  #build
   #exports
   #id
   #shown = false
@@ -255,7 +261,7 @@ class VivaQuiz extends HTMLElement {
     }
     if (this.#state !== 'idle') return
     this.#state = 'waiting'
-    if (isApp(this)) this.#start()
+    if (build(this) === BUILD.app) this.#start()
     else VivaQuiz.#near.observe(this)
   }
 
@@ -270,7 +276,7 @@ class VivaQuiz extends HTMLElement {
     queueMicrotask(() => {
       this.#changing = false
       if (/idle|waiting/.test(this.#state)) return
-      if (this.#state === 'live' && this.#app === isApp(this)) return this.#call('changed', this.#id)
+      if (this.#state === 'live' && this.#build === build(this)) return this.#call('changed', this.#id)
       this.#stop()
       this.#start()
     })
@@ -280,12 +286,12 @@ class VivaQuiz extends HTMLElement {
     VivaQuiz.#near.unobserve(this)
     VivaQuiz.#all.add(this)
     this.#state = 'starting'
-    this.#app = isApp(this)
+    this.#build = build(this)
     const run = this.#run = {}
     const load = name => chunk(this, name)
     try {
       const [exports, style] = await Promise.all([
-        program(this.#app), styles(this.#app),
+        program(this.#build), styles(this.#build),
         // The widget asks again for what did not come, and says why.
         Promise.allSettled(firstChunks(this).map(load))
       ])
@@ -312,7 +318,7 @@ class VivaQuiz extends HTMLElement {
     try {
       return this.#exports[name](...values)
     } catch (error) {
-      VivaQuiz.#crash(this.#app, error)
+      VivaQuiz.#crash(this.#build, error)
     }
   }
 

@@ -43,7 +43,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     wasm::ready_target()?;
     let content = content(&root.join("content/python"))?;
     let mut files = Files::new();
-    let mut names = json!({ "version": VERSION, "starter": first_concept(&content.deck) });
+    let mut names = json!({ "starter": starter(&content.deck) });
     for variant in [Variant::Embed, Variant::App] {
         let mut program = wasm::program(&root, variant, order.speed)?;
         if order.embed_deck {
@@ -52,11 +52,8 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         let css = styles(&root.join("styles"), variant)?.into_bytes();
         names[variant.name()] = program_names(variant, program, css, &mut files);
     }
-    if order.embed_deck {
-        names["within"] = true.into();
-    } else {
-        names["deck"] = deck_folder(&content.files, &mut files).into();
-    }
+    // Nothing, where the deck is inside the programs.
+    names["deck"] = (!order.embed_deck).then(|| deck_folder(&content.files, &mut files)).into();
     names["rescue"] = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files).into();
     let loader = script(&root, "viva.js")?.replace("__BUILD__", &names.to_string()).into_bytes();
     let versioned = format!("viva-{VERSION}.js");
@@ -66,6 +63,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         // Beside the script, since it cannot hold its own: what a snippet's `integrity` says.
         files.insert(format!("{name}.sri"), integrity.clone().into_bytes());
     }
+    names["version"] = VERSION.into();
     names["script"] = versioned.into();
     names["integrity"] = integrity.into();
     let page_css = text::styles(&read(&root.join("src/web/page.css"))?).into_bytes();
@@ -88,18 +86,22 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// The concept of the first question, which is fetched early.
-fn first_concept(deck: &Deck) -> Option<&str> {
-    deck.parts().starter.first().and_then(|item| item.split('.').next())
+/// The file of the first question, if there is one: it is fetched early.
+fn starter(deck: &Deck) -> Vec<String> {
+    let concept = deck.parts().starter.first().and_then(|item| item.split('.').next());
+    concept.map(|concept| format!("concept-{concept}")).into_iter().collect()
 }
 
+/// Puts the files of a program among the others; their names begin alike.
 fn program_names(variant: Variant, program: Program, css: Vec<u8>, files: &mut Files) -> Value {
-    let stem = format!("{}-{}", variant.name(), pack::hash(&[program.glue.as_bytes(), &program.wasm]));
-    let (glue, wasm) = (format!("{stem}.js"), format!("{stem}.wasm"));
-    let css = named("viva", "css", css, files);
-    let names = json!({ "js": glue, "wasm": wasm, "css": css });
-    files.insert(glue, program.glue.into_bytes());
-    files.insert(wasm, program.wasm);
+    let own = [program.glue.as_bytes(), &program.wasm, &css];
+    let all: Vec<_> = own.into_iter().chain(program.pieces.values().map(Vec::as_slice)).collect();
+    let stem = format!("{}-{}", variant.name(), pack::hash(&all));
+    let names = json!({ "stem": stem, "parts": program.parts });
+    files.insert(format!("{stem}.js"), program.glue.into_bytes());
+    files.insert(format!("{stem}.wasm"), program.wasm);
+    files.insert(format!("{stem}.css"), css);
+    files.extend(program.pieces.into_iter().map(|(name, bytes)| (format!("{stem}-{name}.wasm"), bytes)));
     names
 }
 

@@ -6,8 +6,6 @@
 use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::wasm::Program;
-
 /// The module that every import of a bound program names.
 const MODULE: &str = "./viva_app_bg.js";
 
@@ -17,7 +15,7 @@ fn is_fixed(export: &str) -> bool {
 }
 
 /// Binds what `bindgen` was given, with short names for all that only the two halves say to each other.
-pub(crate) fn bound(bindgen: &mut Bindgen) -> Result<Program> {
+pub(crate) fn bound(bindgen: &mut Bindgen) -> Result<(String, Vec<u8>)> {
     let mut output = bindgen.generate_output()?;
     let glue = output.js().to_owned();
     let module = output.wasm_mut();
@@ -33,7 +31,7 @@ pub(crate) fn bound(bindgen: &mut Bindgen) -> Result<Program> {
         names.push((std::mem::replace(&mut export.name, short.clone()), short));
     }
     names.push((MODULE.into(), short(0)));
-    Ok(Program { glue: renamed(glue, names)?, wasm: module.emit_wasm() })
+    Ok((renamed(glue, names)?, module.emit_wasm()))
 }
 
 /// A name that neither wasm-bindgen nor we give to anything.

@@ -9,6 +9,7 @@ mod joints;
 pub mod pack;
 pub mod package;
 pub mod pages;
+mod parts;
 pub mod plain;
 pub mod reading;
 pub mod size;

@@ -13,15 +13,17 @@ use viva_core::route::Route;
 /// Fills the page of the app: early requests, its first screen, and links for readers without script.
 pub fn app(source: &str, names: &Value, deck: &Deck, content: &BTreeMap<String, Vec<u8>>) -> String {
     let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let stem = name(&names["app"]["stem"]);
     let mut early = vec![
         format!("<link rel=\"stylesheet\" href=\"{}\">", name(&names["page"])),
-        format!("<link rel=\"stylesheet\" href=\"{}\">", name(&names["app"]["css"])),
-        format!("<link rel=\"modulepreload\" href=\"{}\">", name(&names["app"]["js"])),
-        preload(&name(&names["app"]["wasm"])),
+        format!("<link rel=\"stylesheet\" href=\"{stem}.css\">"),
+        format!("<link rel=\"modulepreload\" href=\"{stem}.js\">"),
+        preload(&format!("{stem}.wasm")),
     ];
     if let Some(folder) = names["deck"].as_str() {
         early.push(preload(&format!("{folder}/deck.viva")));
-        early.extend(names["starter"].as_str().map(|starter| preload(&format!("{folder}/concept-{starter}.bin"))));
+        let starter = names["starter"].as_array().into_iter().flatten();
+        early.extend(starter.map(|file| preload(&format!("{folder}/{}.bin", name(file)))));
     }
     let chunk = |name: &str| decode(content.get(name)?).ok();
     let home = drawn(Route::Home, chunk);
@@ -30,7 +32,7 @@ pub fn app(source: &str, names: &Value, deck: &Deck, content: &BTreeMap<String, 
     let elsewhere = drawn(any, |name| chunk(name).filter(|_| name == INDEX)).replace(" aria-current=\"true\"", "");
     source
         .replace("<!-- early -->", &early.join("\n  "))
-        .replace("<!-- drawn -->", &shadow(&name(&names["app"]["css"]), &home, &elsewhere))
+        .replace("<!-- drawn -->", &shadow(&format!("{stem}.css"), &home, &elsewhere))
         .replace("<!-- topics -->", &topics(deck))
         .replace("viva.js", &name(&names["script"]))
         .replace("elsewhere.js", &name(&names["elsewhere"]))

@@ -7,6 +7,7 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_encoder::{CustomSection, Section};
 
+use crate::parts::{self, Cut};
 use crate::{joints, text};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -45,6 +46,10 @@ pub struct Program {
     pub glue: String,
     /// The wasm module, without names.
     pub wasm: Vec<u8>,
+    /// The names of the pieces of each part that comes later.
+    pub parts: BTreeMap<String, Vec<String>>,
+    /// The pieces by name: wasm modules too.
+    pub pieces: BTreeMap<String, Vec<u8>>,
 }
 
 /// Compiles and binds one variant of the app crate of the workspace at `root`.
@@ -56,41 +61,54 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     let mut cargo = self::cargo();
     cargo.current_dir(root).args(["build", "--locked", "--package", "viva-app", "--lib"]);
     cargo.args(["--target", TARGET, "--profile", profile]);
-    if speed == Speed::Published {
-        cargo.args(["--config", &without_home()?]);
-    }
+    cargo.args(["--config", &flags(speed)?]);
     if variant == Variant::App {
         cargo.args(["--features", "app"]);
     }
     run(&mut cargo)?;
     let folder = if speed == Speed::Draft { "debug" } else { profile };
     let compiled = root.join("target").join(TARGET).join(folder).join("viva_app.wasm");
+    let cuttings = root.join("target").join(TARGET).join(folder).join("parts");
+    let Cut { main, parts, pieces } = parts::cut(&compiled, &cuttings)?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&compiled).web(true)?.typescript(false).omit_default_module_path(true);
+    bindgen.input_path(&main).web(true)?.typescript(false).omit_default_module_path(true);
+    // The parts share its table of functions.
+    bindgen.keep_lld_exports(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    let mut program =
-        joints::bound(&mut bindgen).with_context(|| format!("wasm-bindgen could not bind {}", compiled.display()))?;
-    program.glue = text::script(&program.glue);
-    Ok(program)
+    let (glue, wasm) =
+        joints::bound(&mut bindgen).with_context(|| format!("wasm-bindgen could not bind {}", main.display()))?;
+    Ok(Program { glue: text::script(&glue) + ADD, wasm, parts, pieces })
 }
 
-/// A setting of cargo that keeps the folders of whoever builds out of what is published: panics name their source files.
-fn without_home() -> Result<String> {
+/// Takes in a piece of a part: it shares memory and functions with the program.
+const ADD: &str = "export const add = bytes => WebAssembly.instantiate(bytes, { __wasm_split: wasm })\n";
+
+/// The same where the pieces are inside the program.
+const ADD_FROM_INSIDE: &str = "export const section = name => WebAssembly.Module.customSections(wasmModule, name)[0]\n\
+    export const add = name => WebAssembly.instantiate(section(name), { __wasm_split: wasm })\n";
+
+/// A setting of cargo: what the cut needs to know, and in what is published no folders of whoever builds, since panics
+/// name their source files.
+fn flags(speed: Speed) -> Result<String> {
+    if speed == Speed::Draft {
+        return Ok(format!("target.{TARGET}.rustflags=['{}']", parts::LINKER));
+    }
     let rustc = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc could not be run")?;
     let sysroot = Path::new(String::from_utf8_lossy(&rustc.stdout).trim()).to_path_buf();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let flags = [home.join("registry/src"), sysroot.join("lib/rustlib/src")]
         .map(|folder| format!("'--remap-path-prefix={}='", folder.display()));
-    Ok(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")))
+    Ok(format!("target.{TARGET}.rustflags=['{}',{}]", parts::LINKER, flags.join(",")))
 }
 
-/// Puts files into a program as sections of the wasm by their names, and lets the glue give them out.
+/// Puts files into a program as sections of the wasm by their names, its own pieces too, and lets the glue give them out.
 pub fn put_inside(program: &mut Program, files: &BTreeMap<String, Vec<u8>>) {
-    for (name, bytes) in files {
+    let pieces = std::mem::take(&mut program.pieces);
+    for (name, bytes) in files.iter().chain(&pieces) {
         CustomSection { name: name.into(), data: bytes.into() }.append_to(&mut program.wasm);
     }
-    program.glue.push_str("export const section = name => WebAssembly.Module.customSections(wasmModule, name)[0]\n");
+    program.glue = program.glue.replace(ADD, ADD_FROM_INSIDE);
 }
 
 /// Adds the wasm target to the toolchain by rustup where it is missing.

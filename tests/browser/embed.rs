@@ -214,22 +214,26 @@ async fn own_deck(stage: &Stage) {
 fn with_deck_inside(dist: &Path) -> Result<tempfile::TempDir> {
     let names: Value = serde_json::from_slice(&fs::read(dist.join("viva.json"))?)?;
     let name = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let (js, wasm, deck) = (name(&names["embed"]["js"]), name(&names["embed"]["wasm"]), name(&names["deck"]));
+    let (stem, deck) = (name(&names["embed"]["stem"]), name(&names["deck"]));
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dist.join(&deck))? {
         let entry = entry?;
         files.insert(entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?);
     }
-    let mut program = Program { glue: fs::read_to_string(dist.join(&js))?, wasm: fs::read(dist.join(&wasm))? };
+    let read = |ending: &str| fs::read(dist.join(format!("{stem}{ending}")));
+    let parts: BTreeMap<String, Vec<String>> = serde_json::from_value(names["embed"]["parts"].clone())?;
+    let piece = |name: &String| Ok((name.clone(), read(&format!("-{name}.wasm"))?));
+    let pieces = parts.values().flatten().map(piece).collect::<Result<_>>()?;
+    let mut program = Program { glue: String::from_utf8(read(".js")?)?, wasm: read(".wasm")?, parts, pieces };
     put_inside(&mut program, &files);
     let loader = fs::read_to_string(dist.join("viva.js"))?;
-    let loader = loader.replace(&format!("\"deck\":\"{deck}\""), "\"within\":true");
+    let loader = loader.replace(&format!("\"deck\":\"{deck}\""), "\"deck\":null");
     let out = tempfile::tempdir()?;
-    fs::write(out.path().join(&js), program.glue)?;
-    fs::write(out.path().join(&wasm), program.wasm)?;
-    fs::write(out.path().join("viva.js"), loader)?;
-    let css = name(&names["embed"]["css"]);
-    fs::copy(dist.join(&css), out.path().join(&css))?;
+    let put = |name: String, bytes: &[u8]| fs::write(out.path().join(name), bytes);
+    put(format!("{stem}.js"), program.glue.as_bytes())?;
+    put(format!("{stem}.wasm"), &program.wasm)?;
+    put(format!("{stem}.css"), &read(".css")?)?;
+    put("viva.js".into(), loader.as_bytes())?;
     Ok(out)
 }
 

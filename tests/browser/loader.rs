@@ -94,7 +94,7 @@ async fn several_elements_share_one_program_and_one_chunk(stage: &Stage) {
     stage.until("return window.calls?.length === 3", &[]).await;
     let log = server.take_log();
     let count = |part: &str| log.iter().filter(|path| path.contains(part)).count();
-    assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 2, 1, 1), "{log:?}");
+    assert_eq!((count(".wasm"), count("embed-"), count(".css"), count("concept-c.bin")), (1, 3, 1, 1), "{log:?}");
 }
 
 async fn nothing_is_fetched_until_the_element_nears_the_view(stage: &Stage) {
@@ -218,7 +218,11 @@ async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
     let wrong = async |path, kind| notice(stage, stage.site(), POST, vec![fault(path, kind)]).await;
     says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
     says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
-    let glue = vec![fault(".wasm", FaultKind::Bytes(TRAP.into())), fault("embed-", FaultKind::Status(404))];
+    let glue = vec![
+        fault(".wasm", FaultKind::Bytes(TRAP.into())),
+        fault(".css", FaultKind::Bytes(b"p {}".into())),
+        fault("embed-", FaultKind::Status(404)),
+    ];
     says(&notice(stage, stage.site(), POST, glue).await, ".js answered 404 (not found).");
     says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
     let strict = stage.site().csp(Some("script-src 'self'"));

@@ -7,6 +7,7 @@ mod first_screen;
 mod found;
 mod loader;
 mod looks;
+mod parts;
 mod preview;
 mod screens;
 mod session;
@@ -26,6 +27,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         first_screen::scripts(),
         loader::scripts(),
         looks::scripts(),
+        parts::scripts(),
         preview::scripts(),
         screens::scripts(),
         session::scripts(),

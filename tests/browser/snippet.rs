@@ -88,7 +88,7 @@ async fn early(stage: &Stage) {
     let names = std::fs::read_to_string(stage.dist.join("viva.json")).expect("the files were published");
     let names: serde_json::Value = serde_json::from_str(&names).expect("the build wrote it");
     let name = |name: &serde_json::Value| format!("/{}", name.as_str().expect("a name"));
-    let (script, wasm) = (name(&names["script"]), name(&names["embed"]["wasm"]));
+    let (script, wasm) = (name(&names["script"]), name(&names["embed"]["stem"]) + ".wasm");
     for elsewhere in [false, true] {
         let files = serve(stage.site());
         let address = |path: &str| if elsewhere { files.other_origin(path) } else { files.url(path) };

@@ -44,7 +44,8 @@ pub(crate) fn fault(path: &str, kind: FaultKind) -> Fault {
 
 /// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
 pub(crate) fn stand_in() -> Vec<Fault> {
-    let files: [(&str, &[u8]); 5] = [
+    let files: [(&str, &[u8]); 6] = [
+        (".css", b":host { color: inherit }"),
         (".wasm", TRAP),
         ("embed-", PROGRAM.as_bytes()),
         ("app-", PROGRAM.as_bytes()),

@@ -3,6 +3,7 @@
 use viva_core::deck::decode;
 use viva_core::event::Event;
 use viva_core::library::LoadFailure;
+use viva_core::part::Part;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Error, Function, Promise, Uint8Array};
@@ -13,14 +14,16 @@ async fn bytes(load: &Function, name: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(promise).await
 }
 
-/// Fetches a file of the deck and reads it.
+/// Fetches a file of the deck and reads it, or a part of the program.
 pub(crate) async fn file(load: Function, name: String) -> Event {
-    match bytes(&load, &name).await {
-        Err(error) => {
+    let part = Part::ALL.into_iter().find(|part| part.file() == name);
+    match (bytes(&load, &name).await, part) {
+        (Ok(_), Some(part)) => Event::PartArrived(part),
+        (Err(error), _) => {
             let sentence = error.dyn_ref::<Error>().map(|error| String::from(error.message()));
             Event::ChunkFailed(name, LoadFailure::NotFetched(sentence.unwrap_or_default()))
         }
-        Ok(bytes) => match decode(&Uint8Array::new(&bytes).to_vec()) {
+        (Ok(bytes), None) => match decode(&Uint8Array::new(&bytes).to_vec()) {
             Ok(chunk) => Event::ChunkArrived(name, chunk),
             Err(refusal) => Event::ChunkFailed(name, LoadFailure::Refused(refusal)),
         },

@@ -10,6 +10,7 @@ use viva_core::config::Config;
 use viva_core::effect::{Effect, HostEvent, Spot};
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
+use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::update::update;
@@ -168,6 +169,7 @@ impl Shell {
         let vault_name = format!("{}/{deck}", config.scope);
         let (vault, found) = Vault::start(&mut LocalStore, &config.scope, &deck, journal, clock::ctx().now);
         let mut model = Model::new(config, Progress::of(found.attempts), found.settings, journal);
+        model.library.await_parts(&Part::ALL);
         model.site.script.clone_from(&props.script);
         let own_name = naming::element(&props.host);
         #[cfg(feature = "app")]

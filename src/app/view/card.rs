@@ -10,13 +10,13 @@ use viva_core::text::Rich;
 
 use super::interaction::{Is, row};
 use super::pen::Pen;
-use super::session::{head, key, onward, stem, ways_past};
+use super::session::{after, head, key, onward, stem, ways_past};
 use super::{control, feedback, heading, hints, rich};
-use crate::words;
+use crate::{parts, words};
 
 /// A card in whatever phase it is.
 pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entry, concept: &Concept) {
-    let shown = Shown { model, session, concept, card: &concept.card };
+    let shown = OpenCard { model, session, concept, card: &concept.card };
     pen.el("article", "card", |pen| {
         pen.key(&key(session));
         pen.attr("part", "question");
@@ -24,22 +24,24 @@ pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
         head(pen, model, session, entry, concept.level);
         stem(pen, model, &concept.card.question);
         pen.slot(|pen| match &entry.phase {
-            Phase::Revealed { said, .. } => shown.revealed(pen, said),
-            Phase::Answered(outcome) => shown.answered(pen, outcome),
+            Phase::Revealed { .. } | Phase::Answered(_) => {
+                after(pen, model, |pen| parts::draw(parts::uncovered(pen, &shown, &entry.phase)));
+            }
             Phase::Asked { hints, .. } => shown.asked(pen, *hints),
             Phase::Waiting | Phase::Answering(_) => shown.asked(pen, 0),
         });
     });
 }
 
-struct Shown<'a> {
+/// A card with all that is needed to draw it.
+pub(crate) struct OpenCard<'a> {
     model: &'a Model,
     session: &'a Session,
     concept: &'a Concept,
     card: &'a Card,
 }
 
-impl Shown<'_> {
+impl OpenCard<'_> {
     fn asked(&self, pen: &mut Pen, open: u8) {
         timer(pen, &self.card.answer.words());
         pen.el("div", "pad rule", |pen| pen.say("p", "note", words::SAY_ALOUD));
@@ -48,6 +50,15 @@ impl Shown<'_> {
             ways_past(pen, self.session);
         });
         pen.el("div", "foot", |pen| pen.button("btn primary", Event::AnswerRevealed, words::REVEAL));
+    }
+
+    /// What is under the question once the answer is revealed.
+    pub(crate) fn uncovered(&self, pen: &mut Pen, phase: &Phase) {
+        match phase {
+            Phase::Revealed { said, .. } => self.revealed(pen, said),
+            Phase::Answered(outcome) => self.answered(pen, outcome),
+            Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => {}
+        }
     }
 
     fn revealed(&self, pen: &mut Pen, said: &[String]) {

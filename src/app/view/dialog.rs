@@ -12,7 +12,7 @@ use super::{control, heading, icon};
 use crate::words::pages;
 
 /// The box in front, if there is one.
-pub(super) fn dialog(pen: &mut Pen, model: &Model) {
+pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
     match &model.dialog {
         None => {}
         Some(Dialog::Embed { what, snippet, copied }) => embed(pen, model, what, snippet, *copied),

@@ -25,8 +25,13 @@ impl Verdict {
     }
 }
 
-/// Everything under the question, once it is answered.
-pub(super) fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
+/// The code with its marks, and everything under the question, once it is answered.
+pub(crate) fn answered(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
+    pen.slot(|pen| interaction::marked(pen, asked, &outcome.response));
+    pen.slot(|pen| feedback(pen, asked, outcome));
+}
+
+fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     let said = interaction::verdict(asked, outcome);
     let tied = words::tied(outcome, comes_back(asked.session));
     let gap = if said.detail.is_empty() || tied.is_empty() { "" } else { " " };

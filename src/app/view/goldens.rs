@@ -9,6 +9,7 @@ use viva_core::deck::{Chunk, Concept, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
 use viva_core::library::{LoadFailure, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
+use viva_core::part::Part;
 use viva_core::progress::{Attempt, Confidence, Progress};
 use viva_core::selection::{Form, Only, Selection};
 use viva_core::settings::Settings;
@@ -247,6 +248,11 @@ fn what_stands_in_place_of_a_question() {
     let waiting = Sitting::waiting(selection.clone()).check("loading");
     let damaged = LoadFailure::Refused(Refusal::Damaged);
     waiting.tell(Event::ChunkFailed(topic_file("functions"), damaged)).check("load-failed");
+    let mut answered = Sitting::item("choice").give(pick("b"));
+    answered.model.library.await_parts(&[Part::Feedback]);
+    let answered = answered.submit(Confidence::Certain).check("part-loading");
+    let failure = LoadFailure::NotFetched("It was not found.".into());
+    answered.tell(Event::ChunkFailed(Part::Feedback.into(), failure)).check("part-failed");
     let shown = |screen| {
         let mut sitting = Sitting::waiting(selection.clone());
         sitting.model.screen = screen;

@@ -3,7 +3,7 @@
 
 #[cfg(feature = "app")]
 mod advice;
-mod card;
+pub(crate) mod card;
 #[cfg(feature = "app")]
 mod choose;
 #[cfg(feature = "app")]
@@ -11,8 +11,8 @@ mod concept;
 mod confidence;
 mod control;
 #[cfg(feature = "app")]
-mod dialog;
-mod feedback;
+pub(crate) mod dialog;
+pub(crate) mod feedback;
 #[cfg(feature = "app")]
 mod find;
 #[cfg(test)]
@@ -30,21 +30,21 @@ mod overview;
 mod page;
 #[cfg(all(test, feature = "app"))]
 mod page_goldens;
-mod pen;
+pub(crate) mod pen;
 mod rich;
 #[cfg(feature = "app")]
 mod rows;
 #[cfg(test)]
 mod samples;
-mod session;
+pub(crate) mod session;
 #[cfg(feature = "app")]
 mod settings;
 #[cfg(feature = "app")]
 mod share;
 #[cfg(feature = "app")]
 mod standing;
-mod summary;
-mod table;
+pub(crate) mod summary;
+pub(crate) mod table;
 #[cfg(feature = "app")]
 mod topic;
 
@@ -53,7 +53,7 @@ use viva_core::model::{Model, Screen};
 use yew::prelude::*;
 
 use self::pen::Pen;
-use crate::words;
+use crate::{parts, words};
 
 /// The whole widget.
 pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
@@ -79,23 +79,21 @@ fn framed(pen: &mut Pen, model: &Model) {
 }
 
 fn screen(pen: &mut Pen, model: &Model) {
+    if let Some(part) = model.lacks_part_of_screen() {
+        return notices::waiting(pen, model, Some(part.into()));
+    }
     match &model.screen {
         Screen::Session => session::session(pen, model),
-        Screen::Table(compare) => table::table(pen, model, compare),
+        Screen::Table(compare) => parts::draw(parts::table(pen, model, compare)),
         #[cfg(feature = "app")]
         Screen::Home(home) => home::home(pen, model, home),
         #[cfg(feature = "app")]
-        Screen::Topic(id) => topic::topic(pen, model, id),
-        #[cfg(feature = "app")]
-        Screen::Concept(id) => concept::concept(pen, model, id),
-        #[cfg(feature = "app")]
-        Screen::Page(id) => advice::advice(pen, model, id),
-        #[cfg(feature = "app")]
-        Screen::Choose(choose) => choose::choose(pen, model, choose),
-        #[cfg(feature = "app")]
-        Screen::Settings => settings::settings(pen, model),
-        #[cfg(feature = "app")]
-        Screen::Tables => page::tables(pen, model),
+        Screen::Topic(_)
+        | Screen::Concept(_)
+        | Screen::Page(_)
+        | Screen::Choose(_)
+        | Screen::Settings
+        | Screen::Tables => parts::draw(parts::room(pen, model)),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_)
@@ -110,6 +108,20 @@ fn screen(pen: &mut Pen, model: &Model) {
         Screen::Unknown(_) => notices::unknown(pen, model),
         Screen::Empty(selection) => notices::empty(pen, model, selection),
         Screen::AuthorError(bad) => notices::author_error(pen, model, bad),
+    }
+}
+
+/// A page of the full page other than its home.
+#[cfg(feature = "app")]
+pub(crate) fn room(pen: &mut Pen, model: &Model) {
+    match &model.screen {
+        Screen::Topic(id) => topic::topic(pen, model, id),
+        Screen::Concept(id) => concept::concept(pen, model, id),
+        Screen::Page(id) => advice::advice(pen, model, id),
+        Screen::Choose(choose) => choose::choose(pen, model, choose),
+        Screen::Settings => settings::settings(pen, model),
+        Screen::Tables => page::tables(pen, model),
+        _ => {}
     }
 }
 

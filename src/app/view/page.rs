@@ -6,13 +6,15 @@ use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::interaction::Interaction;
 use viva_core::library::INDEX;
 use viva_core::model::{Model, Screen};
+use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::share::{share, tool};
-use super::{dialog, icon, notices, rows, session, tag};
+use super::{icon, notices, rows, session, tag};
+use crate::parts;
 use crate::words::{self, pages};
 
 /// The full page around what the screen shows.
@@ -30,7 +32,11 @@ pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
             pen.slot(|pen| around(pen, model, screen));
         });
         said(pen, model);
-        pen.slot(|pen| dialog::dialog(pen, model));
+        pen.slot(|pen| {
+            if model.dialog.is_some() && !model.library.lacks(Part::Rooms) {
+                parts::draw(parts::dialog(pen, model));
+            }
+        });
     });
 }
 

@@ -5,19 +5,20 @@ use viva_core::deck::{Item, Level, Proof};
 use viva_core::event::Event;
 use viva_core::interaction::Interaction;
 use viva_core::model::Model;
+use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::session::{Draft, Entry, Phase, Session};
 use viva_core::text::Rich;
 
 use super::pen::Pen;
-use super::{card, confidence, feedback, heading, hints, interaction, notices, rich, summary};
-use crate::words;
+use super::{card, confidence, heading, hints, interaction, notices, rich};
+use crate::{parts, words};
 
 /// More ticks than these are a rule, not a count.
 const MOST_TICKS: usize = 12;
 
 /// The entry on screen with all that is needed to draw it.
-pub(super) struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     pub(super) model: &'a Model,
     pub(super) session: &'a Session,
     pub(super) entry: &'a Entry,
@@ -43,7 +44,9 @@ impl Asked<'_> {
 /// The open session: a question, its feedback, or the summary.
 pub(super) fn session(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return notices::waiting(pen, model, None) };
-    let Some(entry) = session.current() else { return summary::summary(pen, model, session) };
+    let Some(entry) = session.current() else {
+        return after(pen, model, |pen| parts::draw(parts::summary(pen, model, session)));
+    };
     if let Target::Card { concept } = &entry.target {
         return match model.library.concept(concept) {
             Some(concept) => card::card(pen, model, session, entry, concept),
@@ -59,6 +62,14 @@ pub(super) fn session(pen: &mut Pen, model: &Model) {
     }
 }
 
+/// What follows an answer, as soon as the part of the program is here that draws it.
+pub(super) fn after(pen: &mut Pen, model: &Model, draw: impl FnOnce(&mut Pen)) {
+    if model.library.lacks(Part::Feedback) {
+        return notices::waiting(pen, model, Some(Part::Feedback.into()));
+    }
+    draw(pen);
+}
+
 fn question(pen: &mut Pen, asked: &Asked) {
     pen.el("article", "card", |pen| {
         pen.key(&key(asked.session));
@@ -68,12 +79,11 @@ fn question(pen: &mut Pen, asked: &Asked) {
         stem(pen, asked.model, &asked.item.stem);
         match &asked.entry.phase {
             Phase::Answering(draft) => {
-                pen.slot(|pen| interaction::code(pen, asked, &draft.response, false));
+                pen.slot(|pen| interaction::code(pen, asked, &draft.response));
                 pen.slot(|pen| answering(pen, asked, draft));
             }
             Phase::Answered(outcome) => {
-                pen.slot(|pen| interaction::code(pen, asked, &outcome.response, true));
-                pen.slot(|pen| feedback::feedback(pen, asked, outcome));
+                after(pen, asked.model, |pen| parts::draw(parts::answered(pen, asked, outcome)));
             }
             // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
             Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}

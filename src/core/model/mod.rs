@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 use crate::config::{BadAttribute, Config, ElementMode};
 use crate::deck::{ConceptOutline, Item, Table};
 use crate::library::Library;
+use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
 use crate::selection::{Selection, cells, choose};
 use crate::session::{Phase, Session};
@@ -159,6 +160,9 @@ impl Model {
         if self.library.failures().next().is_some() {
             return true;
         }
+        if self.lacks_part_of_screen().is_some() {
+            return false;
+        }
         match &self.screen {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
@@ -171,6 +175,11 @@ impl Model {
             Screen::Page(_) => true,
             Screen::Settings | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => true,
         }
+    }
+
+    /// The part of the program without which the screen cannot be drawn, as long as it has yet to come.
+    pub fn lacks_part_of_screen(&self) -> Option<Part> {
+        Part::of(&self.screen).filter(|part| self.library.lacks(*part))
     }
 
     /// Whether the entry on screen is there with its content; a session found again may be ahead of it.

@@ -11,6 +11,7 @@ mod keys;
 mod naming;
 #[cfg(feature = "app")]
 mod pages;
+mod parts;
 mod sitting;
 #[cfg(test)]
 mod sittings;
@@ -52,6 +53,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
             model.library.fail(&name, failure);
             model.look_up_names(out);
         }
+        Event::PartArrived(part) => model.library.add_part(part),
         Event::RetryAsked(name) => model.load([name], out),
 
         Event::Gave(gesture) => model.give(gesture, out),
@@ -91,6 +93,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         #[cfg(not(feature = "app"))]
         _ => {}
     }
+    model.order_parts(out);
     effects
 }
 

@@ -29,16 +29,22 @@ use super::session::Asked;
 use super::{icon, listing, rich};
 use crate::words;
 
-/// The code that an item is about; some kinds put controls or marks into it.
-pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response, answered: bool) {
+/// The code that an item is about; some kinds put controls into it.
+pub(super) fn code(pen: &mut Pen, asked: &Asked, response: &Response) {
     let Some(code) = &asked.item.listing else { return };
     match (&asked.item.interaction, response) {
-        (Interaction::Blank(blank), Response::Blank(texts)) if answered => {
-            blank::marked(pen, asked, code, blank, texts);
-        }
         (Interaction::Blank(_), Response::Blank(texts)) => blank::fields(pen, asked, code, texts),
-        (Interaction::Bug(bug), Response::Bug(line)) if answered => bug::marked(pen, code, bug, *line),
         (Interaction::Bug(_), Response::Bug(line)) => bug::fields(pen, asked, code, *line),
+        _ => listing::listing(pen, code, asked.versions()),
+    }
+}
+
+/// The same once it is answered.
+pub(crate) fn marked(pen: &mut Pen, asked: &Asked, response: &Response) {
+    let Some(code) = &asked.item.listing else { return };
+    match (&asked.item.interaction, response) {
+        (Interaction::Blank(blank), Response::Blank(texts)) => blank::marked(pen, asked, code, blank, texts),
+        (Interaction::Bug(bug), Response::Bug(line)) => bug::marked(pen, code, bug, *line),
         _ => listing::listing(pen, code, asked.versions()),
     }
 }

@@ -17,7 +17,7 @@ use super::{icon, share};
 use crate::words;
 
 /// The summary of a finished session.
-pub(super) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
+pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
     let missed = session.missed();
     // Confident errors come first.
     let sure = missed.iter().take_while(|(_, outcome)| is_certain(outcome)).count();

@@ -29,7 +29,7 @@ struct Sheet<'a> {
 }
 
 /// The table of the screen, or what stands in its place until it comes.
-pub(super) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
+pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
     let Some(table) = model.library.table(&compare.table) else {
         return notices::waiting(pen, model, Some(table_file(&compare.table)));
     };

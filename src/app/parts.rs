@@ -1,0 +1,86 @@
+//! The parts of the view that travel apart from the program: each function marked here becomes, with all that only such
+//! functions use, a file of its own.
+//! Does not know how a part is fetched: the model waits for it as for a file of the deck before it draws one of these.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use viva_core::model::{Compare, Model};
+use viva_core::session::{Outcome, Phase, Session};
+use wasm_split_macros::wasm_split;
+
+#[cfg(feature = "app")]
+use crate::view;
+use crate::view::card::OpenCard;
+use crate::view::pen::Pen;
+use crate::view::session::Asked;
+use crate::view::{feedback, summary, table};
+
+/// Draws by a function of a part that is here.
+pub(crate) fn draw(drawing: impl Future<Output = ()>) {
+    // Split functions are async, for those who let them fetch what they need; ours never wait.
+    let drawn = pin!(drawing).poll(&mut Context::from_waker(Waker::noop()));
+    debug_assert_eq!(drawn, Poll::Ready(()));
+}
+
+/// What is under the stem of a question once it is answered.
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn answered(pen: &mut Pen, asked: &Asked<'_>, outcome: &Outcome) {
+    feedback::answered(pen, asked, outcome);
+}
+
+/// What is under the question of a card once its answer is revealed.
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn uncovered(pen: &mut Pen, card: &OpenCard<'_>, phase: &Phase) {
+    card.uncovered(pen, phase);
+}
+
+/// The end of a session.
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
+    summary::summary(pen, model, session);
+}
+
+/// A table.
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
+    table::table(pen, model, compare);
+}
+
+/// A page of the full page other than its home.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn room(pen: &mut Pen, model: &Model) {
+    view::room(pen, model);
+}
+
+/// The box in front.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
+    view::dialog::dialog(pen, model);
+}
+
+/// What the macro asks of whoever fetches parts at the moment of a call: here nothing, the loader fetched them before.
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub(crate) mod rt {
+    use std::convert::Infallible;
+    use std::ffi::c_void;
+    use std::pin::Pin;
+
+    pub(crate) type LoadCallbackFn = unsafe extern "C" fn(*const c_void, bool);
+    type LoadFn = unsafe extern "C" fn(LoadCallbackFn, *const c_void);
+
+    pub(crate) struct LazySplitLoader;
+
+    impl LazySplitLoader {
+        pub(crate) const fn new(_: LoadFn) -> LazySplitLoader {
+            LazySplitLoader
+        }
+    }
+
+    pub(crate) async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), Infallible> {
+        Ok(())
+    }
+}

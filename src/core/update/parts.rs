@@ -1,0 +1,95 @@
+//! Ordering the parts of the program, as files of the deck are ordered.
+//! Does not know what is drawn in them.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::effect::Effect;
+use crate::model::{Model, Screen};
+use crate::part::Part;
+
+impl Model {
+    /// Orders the part that the screen is drawn in and, once there is something to read, what may come after it.
+    pub(super) fn order_parts(&mut self, out: &mut Vec<Effect>) {
+        let next: &[Part] = match self.screen {
+            _ if !self.has_something_to_show() => &[],
+            _ if self.is_app() => &Part::ALL,
+            Screen::Table(_) => &[],
+            _ => &[Part::Feedback],
+        };
+        let parts = self.lacks_part_of_screen().into_iter().chain(next.iter().copied());
+        // One that failed waits for the reader to ask again.
+        let parts = parts.filter(|part| self.library.failure(part.file()).is_none());
+        let files: Vec<String> = parts.map(String::from).collect();
+        self.load(files, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::ElementMode;
+    use crate::event::Event;
+    use crate::library::LoadFailure;
+    use crate::samples::topic;
+    use crate::selection::Selection;
+    use crate::update::sittings::Sitting;
+
+    const FEEDBACK: &str = "part-feedback";
+    const ROOMS: &str = "part-rooms";
+
+    fn lacking(selection: Selection, mode: ElementMode) -> Sitting {
+        let mut sitting = Sitting::of(selection, mode);
+        sitting.model.library.await_parts(&Part::ALL);
+        sitting
+    }
+
+    fn loads(effects: &[Effect]) -> Vec<&str> {
+        let name = |effect| if let &Effect::Load(ref name) = effect { Some(name.as_str()) } else { None };
+        effects.iter().filter_map(name).collect()
+    }
+
+    #[test]
+    fn the_verdict_is_ordered_when_the_first_question_is_there_and_only_once() {
+        let selection = Selection { topics: ["oop".into()].into(), ..Selection::default() };
+        let mut sitting = lacking(selection, ElementMode::Practice);
+        assert_eq!(loads(&sitting.tell(Event::Started(None))), ["topic-oop.bin"]);
+        let came = sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
+        assert_eq!(loads(&came), [FEEDBACK]);
+        assert!(loads(&sitting.answer("a")).is_empty());
+        assert!(sitting.model.library.lacks(Part::Feedback));
+        sitting.tell(Event::PartArrived(Part::Feedback));
+        assert!(!sitting.model.library.lacks(Part::Feedback));
+    }
+
+    #[test]
+    fn a_table_waits_for_what_draws_it() {
+        let selection = Selection { table: Some("kinds".into()), ..Selection::default() };
+        let mut sitting = lacking(selection, ElementMode::Compare);
+        assert_eq!(loads(&sitting.tell(Event::Started(None))), ["table-kinds.bin", ROOMS]);
+        assert_eq!(sitting.model.lacks_part_of_screen(), Some(Part::Rooms));
+        sitting.tell(Event::PartArrived(Part::Rooms));
+        assert_eq!(sitting.model.lacks_part_of_screen(), None);
+    }
+
+    #[test]
+    fn a_part_that_failed_is_ordered_again_when_the_reader_asks() {
+        let selection = Selection { table: Some("kinds".into()), ..Selection::default() };
+        let mut sitting = lacking(selection, ElementMode::Compare);
+        sitting.tell(Event::Started(None));
+        let failure = LoadFailure::NotFetched("offline".into());
+        let failed = sitting.tell(Event::ChunkFailed(ROOMS.into(), failure));
+        assert!(!loads(&failed).contains(&ROOMS));
+        assert!(sitting.model.has_something_to_show(), "the reason is");
+        assert_eq!(loads(&sitting.tell(Event::RetryAsked(ROOMS.into()))), [ROOMS]);
+        sitting.tell(Event::PartArrived(Part::Rooms));
+        assert!(sitting.model.library.failure(ROOMS).is_none());
+    }
+
+    #[test]
+    fn a_program_that_came_whole_orders_none() {
+        let mut sitting = Sitting::begun(&["init"]);
+        assert!(loads(&sitting.answer("a")).is_empty());
+        assert_eq!(sitting.model.lacks_part_of_screen(), None);
+    }
+}

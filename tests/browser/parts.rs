@@ -1,0 +1,88 @@
+//! Parts of the program that come after the first screen, or do not come.
+//! Knows nothing of how the program was cut.
+
+use crate::learner::{answer, first, items};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, post, quiz, serve};
+use serde_json::json;
+use std::slice;
+use std::time::Duration;
+use viva_core::interaction::Interaction;
+use viva_host::{Fault, FaultKind};
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("parts: a verdict that does not come is told, and comes when asked for again", failed_verdict),
+        script("parts: an answer given before the verdict has come is kept and shown", early_answer),
+        script("parts: a table asks for what draws it at once, and a question does not", early_request),
+        script(
+            "parts: a page that does not come is told in the full page, and comes when asked for again",
+            failed_page,
+        ),
+    ]
+}
+
+fn fault(path: &str, kind: FaultKind) -> Vec<Fault> {
+    vec![Fault { path: path.into(), kind }]
+}
+
+async fn failed_verdict(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
+    let server = serve(stage.site().page("/post.html", page));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Status(404)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    answer(widget, &known.item).await;
+    widget.says("[part=notice]", "-feedback.wasm answered 404 (not found).").await;
+    let stored = "return Object.keys(localStorage).filter(key => localStorage[key].startsWith('viva1.')).length > 0";
+    assert_eq!(stage.script(stored, &[]).await, true, "the answer is kept before its verdict is drawn");
+    server.set_faults(Vec::new());
+    widget.press("Try again").await;
+    widget.shows(".verdict[data-is=right]").await;
+}
+
+async fn early_answer(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
+    let server = serve(stage.site().page("/post.html", page));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Late(Duration::from_millis(1500))));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    answer(widget, &known.item).await;
+    assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
+    widget.shows(".verdict[data-is=right]").await;
+}
+
+async fn early_request(stage: &Stage) {
+    // Where the program does not come, only what did not wait for it was asked for.
+    let server = serve(stage.site().page("/post.html", post(&quiz("table='four-containers'"))));
+    let names = std::fs::read_to_string(stage.dist.join("viva.json")).expect("the files were published");
+    let names: serde_json::Value = serde_json::from_str(&names).expect("the build wrote it");
+    let glue = format!("{}.js", names["embed"]["stem"].as_str().expect("a name"));
+    server.set_faults(fault(&glue, FaultKind::Status(404)));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=notice]").await;
+    let log = server.take_log();
+    assert!(log.iter().any(|path| path.ends_with("-rooms.wasm")), "{log:?}");
+
+    let server = serve(stage.site().page("/post.html", post(&quiz("topic='errors' seed='1'"))));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    let log = server.take_log();
+    assert!(!log.iter().any(|path| path.ends_with("-rooms.wasm")), "{log:?}");
+}
+
+async fn failed_page(stage: &Stage) {
+    let server = serve(stage.site());
+    server.set_faults(fault("-rooms.wasm", FaultKind::Status(503)));
+    stage.open(&server.url("/#/settings")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "-rooms.wasm answered 503.").await;
+    server.set_faults(Vec::new());
+    widget.press("Try again").await;
+    widget.says("h1", "Settings").await;
+    assert_eq!(stage.script("return location.hash", &[]).await, json!("#/settings"));
+}
