@@ -34,7 +34,7 @@ async fn failed_verdict(stage: &Stage) {
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("label.option").await;
-    answer(widget, &known.item).await;
+    answer(widget, known.item).await;
     widget.says("[part=notice]", "-feedback.wasm answered 404 (not found).").await;
     let stored = "return Object.keys(localStorage).filter(key => localStorage[key].startsWith('viva1.')).length > 0";
     assert_eq!(stage.script(stored, &[]).await, true, "the answer is kept before its verdict is drawn");
@@ -51,7 +51,7 @@ async fn early_answer(stage: &Stage) {
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("label.option").await;
-    answer(widget, &known.item).await;
+    answer(widget, known.item).await;
     assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
     widget.shows(".verdict[data-is=right]").await;
 }

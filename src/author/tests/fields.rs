@@ -62,7 +62,7 @@ fn a_renamed_field_is_unknown_and_a_needed_one_is_missed() {
             assert!(unknown || field.key == "kind", "{file} › {}: {errors:?}", field.place);
             let missed = said("is missing; ", &field.key) || said("needs either", "");
             let is_free = OPTIONAL.contains(&field.key.as_str())
-                || field.place.contains("options") && field.key == "id"
+                || ["options", "pairs"].iter().any(|list| field.place.contains(list)) && field.key == "id"
                 // A wrong answer may be the exception alone.
                 || field.place.contains("wrong[") && field.key == "value"
                 || field.place.starts_with("item") && ["python", "refs"].contains(&field.key.as_str());
