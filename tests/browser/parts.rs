@@ -1,6 +1,7 @@
 //! Parts of the program that come after the first screen, or do not come.
 //! Knows nothing of how the program was cut.
 
+use super::first_screen::live;
 use crate::learner::{answer, first, items};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
@@ -19,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "parts: a page that does not come is told in the full page, and comes when asked for again",
             failed_page,
         ),
+        script("parts: a page asked for before it has come takes the focus when it comes", early_page),
     ]
 }
 
@@ -54,6 +56,7 @@ async fn early_answer(stage: &Stage) {
     answer(widget, known.item).await;
     assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
     widget.shows(".verdict[data-is=right]").await;
+    widget.focus_is_on("[data-spot=verdict]").await;
 }
 
 async fn early_request(stage: &Stage) {
@@ -73,6 +76,18 @@ async fn early_request(stage: &Stage) {
     stage.widget().shows("[part=question]").await;
     let log = server.take_log();
     assert!(!log.iter().any(|path| path.ends_with("-rooms.wasm")), "{log:?}");
+}
+
+async fn early_page(stage: &Stage) {
+    let server = serve(stage.site());
+    server.set_faults(fault("-rooms.wasm", FaultKind::Late(Duration::from_secs(4))));
+    stage.open(&server.url("/")).await;
+    let widget = stage.widget();
+    live(stage).await;
+    widget.press("Settings").await;
+    assert_ne!(widget.text("h1").await, "Settings", "the part was too early for this script");
+    widget.says("h1", "Settings").await;
+    widget.focus_is_on("[data-spot=page]").await;
 }
 
 async fn failed_page(stage: &Stage) {

@@ -24,8 +24,8 @@ pub(crate) fn mark(spot: &Spot) -> String {
     }
 }
 
-/// Focuses a place, if the screen has it.
-pub(crate) fn focus(container: &Element, spot: &Spot) {
+/// Focuses a place, and whether the screen has it.
+pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
     let wanted = mark(spot);
     for element in elements::all::<HtmlElement>(container, "[data-spot]") {
         if element.get_attribute("data-spot").is_none_or(|mark| mark != wanted) {
@@ -38,9 +38,10 @@ pub(crate) fn focus(container: &Element, spot: &Spot) {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
-            return;
+            return true;
         }
     }
+    false
 }
 
 /// Brings the box that holds a place to the front, where the browser keeps the rest of the page out of reach.

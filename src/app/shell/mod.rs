@@ -146,9 +146,9 @@ impl Component for Shell {
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
         }
-        if let Some(spot) = self.spot.take() {
-            focus::focus(&props.container, &spot);
-        }
+        // Until a part of the program has come, the place may be in it.
+        let may_come = Part::ALL.iter().any(|part| self.model.library.lacks(*part));
+        self.spot = self.spot.take().filter(|spot| !focus::focus(&props.container, spot) && may_come);
         #[cfg(feature = "app")]
         if self.model.is_app() {
             host::title(&props.host, &words::title(&self.model));
