@@ -62,12 +62,16 @@ pub enum Event {
     NextAsked,
     /// The entry was passed over.
     SkipAsked,
+    /// The rest of the session was passed over.
+    FinishAsked,
     /// The entry before was asked for.
     BackAsked,
     /// A session was asked for.
     SessionAsked(Selection),
     /// A session of what was missed in this one was asked for.
     MissedAsked,
+    /// A session of what was passed over in this one was asked for.
+    SkippedAsked,
     /// The same session was asked for once more, in another order.
     AnotherAsked,
     /// A session that was left open is not wanted any more.

@@ -176,11 +176,14 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     keys(pen, asked);
 }
 
-/// Back and skip.
+/// Back, skip, and, once something is answered, an early end.
 pub(super) fn ways_past(pen: &mut Pen, session: &Session) {
     pen.el("div", "row", |pen| {
         back(pen, session);
         pen.button("quiet", Event::SkipAsked, words::SKIP);
+        if session.left() > 1 && session.firsts().any(|(_, outcome)| outcome.is_some()) {
+            pen.button("quiet", Event::FinishAsked, words::FINISH);
+        }
     });
 }
 

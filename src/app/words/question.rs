@@ -13,6 +13,7 @@ pub(crate) const FAIRLY_SURE: &str = "Fairly sure";
 pub(crate) const CERTAIN: &str = "Certain";
 pub(crate) const BACK: &str = "Back";
 pub(crate) const SKIP: &str = "Skip this one";
+pub(crate) const FINISH: &str = "Finish here";
 pub(crate) const NEXT: &str = "Next question";
 pub(crate) const TO_SUMMARY: &str = "See how it went";
 #[cfg(feature = "app")]

@@ -47,6 +47,11 @@ pub(crate) fn came_back(count: usize, right: usize) -> String {
     format!("{count}, now {right} right")
 }
 
+/// `Answer the 3 skipped`
+pub(crate) fn answer_skipped(n: usize) -> String {
+    if n == 1 { "Answer the skipped one".into() } else { format!("Answer the {n} skipped") }
+}
+
 /// `Practise the 3 missed`
 pub(crate) fn practise_missed(n: usize) -> String {
     if n == 1 { "Practise the missed one".into() } else { format!("Practise the {n} missed") }

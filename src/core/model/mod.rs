@@ -41,6 +41,8 @@ pub struct Model {
     pub parked: Vec<Session>,
     /// Tables as they were left.
     pub tables: Vec<Compare>,
+    /// What was searched and filtered on the home, as it was left.
+    pub home: Home,
     /// The session builder as it was left.
     pub choose: Choose,
     /// A box in front of the screen.
@@ -137,6 +139,7 @@ impl Model {
             session: None,
             parked: Vec::new(),
             tables: Vec::new(),
+            home: Home::default(),
             choose: Choose::default(),
             dialog: None,
             spoken: None,

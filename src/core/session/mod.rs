@@ -170,6 +170,16 @@ impl Session {
         surest_first.into_iter().flat_map(missed).collect()
     }
 
+    /// The targets of what was missed, in the same order.
+    pub fn missed_targets(&self) -> Vec<&Target> {
+        self.missed().into_iter().map(|(target, _)| target).collect()
+    }
+
+    /// The targets that were never answered.
+    pub fn skipped(&self) -> Vec<&Target> {
+        self.firsts().filter(|(_, outcome)| outcome.is_none()).map(|(target, _)| target).collect()
+    }
+
     /// Whether everything was answered or passed.
     pub fn is_finished(&self) -> bool {
         self.at >= self.entries.len()

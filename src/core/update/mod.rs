@@ -32,7 +32,7 @@ use crate::model::{Model, Screen, Spoken};
 use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
-use crate::session::Outcome;
+use crate::session::{Outcome, Session};
 
 /// Moves `model` by one event. An event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
@@ -65,9 +65,11 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::PointsGiven => model.give_points(ctx, out),
         Event::NextAsked => model.next(ctx, out),
         Event::SkipAsked => model.skip(ctx, out),
+        Event::FinishAsked => model.finish(ctx, out),
         Event::BackAsked => model.back(ctx, out),
         Event::SessionAsked(selection) => model.begin(ctx, selection, out),
-        Event::MissedAsked => model.begin_missed(ctx, out),
+        Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
+        Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
 
         Event::Table(event) => model.table_event(ctx, event, out),

@@ -47,14 +47,16 @@ impl Model {
     }
 
     pub(super) fn show(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
-        if let Screen::Choose(choose) = &self.screen {
-            self.choose.clone_from(choose);
+        match &self.screen {
+            Screen::Choose(choose) => self.choose.clone_from(choose),
+            Screen::Home(home) => self.home.clone_from(home),
+            _ => {}
         }
         let route = if self.has(&route) { route } else { Route::Unknown(path(&route)) };
         match route {
             Route::Home => {
                 self.unpark();
-                self.screen = Screen::Home(Home::default());
+                self.screen = Screen::Home(self.home.clone());
                 self.begin_if_waiting(ctx, out);
                 self.go_on(ctx, out);
             }

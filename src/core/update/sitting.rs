@@ -104,9 +104,21 @@ impl Model {
         }
     }
 
+    /// Passes over all that is left, so that the summary stands there.
+    pub(super) fn finish(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let left = self.session.as_ref().map_or(0, Session::left);
+        if left > 0 {
+            self.step(ctx, left, out);
+        }
+    }
+
     fn forward(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.step(ctx, 1, out);
+    }
+
+    fn step(&mut self, ctx: Ctx, steps: usize, out: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
-        session.at += 1;
+        session.at += steps;
         if session.is_finished() {
             let (got, answered) = session.score();
             let count = u32::try_from(session.count()).unwrap_or(u32::MAX);
@@ -145,10 +157,10 @@ impl Model {
         out.push(Effect::Focus(Spot::Question));
     }
 
-    /// A session of what was missed, named item by item: by the time it is looked for again, less may be missed.
-    pub(super) fn begin_missed(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+    /// A session of what was missed or skipped, named item by item: by the time it is looked for again, that may be less.
+    pub(super) fn begin_from(&mut self, ctx: Ctx, which: fn(&Session) -> Vec<&Target>, out: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
-        let items: Vec<String> = session.missed().into_iter().map(|(target, _)| target.listed()).collect();
+        let items: Vec<String> = which(session).into_iter().map(Target::listed).collect();
         if items.is_empty() {
             return;
         }

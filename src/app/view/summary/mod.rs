@@ -44,7 +44,7 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
         misses(pen, model, also, None, unsure);
         topics::topics(pen, model, session);
-        foot(pen, model, missed.len());
+        foot(pen, model, missed.len(), session.skipped().len());
     });
 }
 
@@ -61,11 +61,14 @@ fn date(pen: &mut Pen, model: &Model, session: &Session) {
 }
 
 #[cfg_attr(not(feature = "app"), expect(unused_variables, reason = "only the full page has more to offer"))]
-fn foot(pen: &mut Pen, model: &Model, missed: usize) {
+fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
             if missed > 0 {
                 next(pen, "btn primary", Event::MissedAsked, &words::practise_missed(missed));
+            }
+            if skipped > 0 {
+                next(pen, "btn", Event::SkippedAsked, &words::answer_skipped(skipped));
             }
             next(pen, if missed > 0 { "btn" } else { "btn primary" }, Event::AnotherAsked, words::ANOTHER);
         });

@@ -159,3 +159,22 @@ fn the_time_of_a_session_is_the_sum_of_the_times_that_were_said() {
     }
     assert_eq!(session.took(), Millis(4_000));
 }
+
+#[test]
+fn a_session_can_be_ended_early_and_what_was_skipped_gone_on_with() {
+    let mut sitting = Sitting::begun(&["init", "self", "super"]);
+    sitting.answer("right");
+    let answered = sitting.current();
+    let effects = sitting.tell(Event::FinishAsked);
+    let told = |effect: &Effect| matches!(effect, Effect::Tell(HostEvent::Complete { answered: 1, .. }));
+    assert!(effects.iter().any(told), "{effects:?}");
+    assert!(effects.contains(&Effect::KeepSession));
+    let session = sitting.model.session.clone().unwrap();
+    assert!(session.is_finished());
+    assert_eq!(session.skipped().len(), session.count() - 1);
+    assert_eq!(sitting.tell(Event::FinishAsked), [], "it is over");
+    sitting.tell(Event::SkippedAsked);
+    let rest = sitting.model.session.as_ref().unwrap();
+    assert_eq!(rest.count(), session.count() - 1);
+    assert!(rest.entries.iter().all(|entry| entry.target.to_string() != answered));
+}

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::Chunk;
+use crate::deck::Level;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::interaction::Response;
@@ -222,6 +223,17 @@ fn the_session_builder_is_found_as_it_was_left() {
     assert!(matches!(sitting.model.screen, Screen::Session));
     sitting.tell(Event::RouteChanged(Route::Choose));
     assert_eq!(sitting.model.screen, Screen::Choose(left));
+}
+
+#[test]
+fn a_search_on_the_home_is_found_as_it_was_left() {
+    let mut sitting = begun("#/");
+    sitting.tell(Event::QueryTyped("yield".into()));
+    sitting.tell(Event::FilterChanged(Selection { levels: vec![Level::Advanced], ..Selection::default() }));
+    let Screen::Home(left) = sitting.model.screen.clone() else { panic!("no home") };
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    sitting.tell(Event::RouteChanged(Route::Home));
+    assert_eq!(sitting.model.screen, Screen::Home(left));
 }
 
 #[test]
