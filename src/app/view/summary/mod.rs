@@ -64,13 +64,17 @@ fn date(pen: &mut Pen, model: &Model, session: &Session) {
 fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
+            // The first that makes sense is the one to take.
+            let mut class = "btn primary";
             if missed > 0 {
-                next(pen, "btn primary", Event::MissedAsked, &words::practise_missed(missed));
+                next(pen, class, Event::MissedAsked, &words::practise_missed(missed));
+                class = "btn";
             }
             if skipped > 0 {
-                next(pen, "btn", Event::SkippedAsked, &words::answer_skipped(skipped));
+                next(pen, class, Event::SkippedAsked, &words::answer_skipped(skipped));
+                class = "btn";
             }
-            next(pen, if missed > 0 { "btn" } else { "btn primary" }, Event::AnotherAsked, words::ANOTHER);
+            next(pen, class, Event::AnotherAsked, words::ANOTHER);
         });
         #[cfg(feature = "app")]
         if model.is_app() {
