@@ -5,12 +5,13 @@
 const BUILD = __BUILD__
 
 const ATTRIBUTES = 'deck topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
-const LIMIT = 2_000_000
+// Megabytes of a file, and milliseconds until it has come.
+const LIMIT = 2
 const PATIENCE = 30_000
 
 const beside = name => new URL(name, import.meta.url).href
 // Which of the two builds serves an element: how the names of its files begin, and the pieces of its parts.
-const build = host => host.getAttribute('mode') === 'app' ? BUILD.app : BUILD.embed
+const build = host => BUILD[host.getAttribute('mode') === 'app' ? 'app' : 'embed']
 
 // A failure whose message is a whole sentence for people.
 class Refusal extends Error {}
@@ -63,7 +64,7 @@ const limited = async response => {
   for (let step; !(step = await reader.read()).done;) {
     parts.push(step.value)
     size += step.value.length
-    if (size > LIMIT) throw new Refusal(`${response.url} is larger than ${LIMIT / 1e6} MB.`)
+    if (size > LIMIT * 1e6) throw new Refusal(`${response.url} is larger than ${LIMIT} MB.`)
   }
   if (!size) throw new Refusal(`${response.url} is empty.`)
   return new Uint8Array(await new Blob(parts).arrayBuffer())
@@ -99,9 +100,9 @@ const program = ({ stem }) => once(stem, () => {
 })
 
 // A part of a program, which comes later. A build with the deck inside has it inside as well.
-const part = ({ stem, parts }, name) => Promise.all(parts[name].map(piece => once(stem + piece, async () => {
-  const add = async what => (await program({ stem })).add(what)
-  return BUILD.deck ? get(beside(`${stem}-${piece}.wasm`), async response => add(await response.arrayBuffer())) : add(piece)
+const part = (build, name) => Promise.all(build.parts[name].map(piece => once(build.stem + piece, async () => {
+  const add = async what => (await program(build)).add(what)
+  return BUILD.deck ? get(beside(`${build.stem}-${piece}.wasm`), async response => add(await response.arrayBuffer())) : add(piece)
 })))
 
 // The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
@@ -123,10 +124,9 @@ const firstChunks = host => {
   const app = build(host) === BUILD.app
   const [page, id] = app ? location.hash.split(/[/.]/).slice(1)
     : [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]].find(([, id]) => id) ?? []
-  const kind = page === 'item' ? 'concept' : page
-  const names = id && !(app && kind === 'topic') ? [`${kind}-${id}`] : []
-  if (app || !id) names.push('deck.viva', ...host.hasAttribute('deck') ? [] : BUILD.starter)
-  if (app ? page && !/^item|^session/.test(page) : kind === 'table') names.push('part-rooms')
+  const names = id && !(app && page === 'topic') ? [`${page.replace('item', 'concept')}-${id}`] : []
+  if (app || !id) names.push('deck.viva', ...host.deck ? [] : BUILD.starter)
+  if (app ? page && !/^item|^session/.test(page) : page === 'table') names.push('part-rooms')
   return names
 }
 
@@ -214,9 +214,9 @@ class VivaQuiz extends HTMLElement {
         set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value) }
       })
     }
-    const onError = error => error instanceof Error && [BUILD.app, BUILD.embed].forEach(one => {
-      if (isCrashOf(one, error)) this.#crash(one, error)
-    })
+    const onError = error => {
+      for (const one of [BUILD.app, BUILD.embed]) if (error instanceof Error && isCrashOf(one, error)) this.#crash(one, error)
+    }
     addEventListener('error', event => onError(event.error))
     addEventListener('unhandledrejection', event => onError(event.reason))
   }

@@ -115,19 +115,30 @@ impl de::Error for Never {
     }
 }
 
-/// A list, or the fields of a struct or tuple.
-struct Parts<'r, 'a> {
-    reader: &'r mut Reader<'a>,
-    left: usize,
-    /// Fields are read even from damaged input, since a struct needs them all.
-    fields: bool,
+/// The fields of a struct or tuple. Derived code asks for each of them once, so nothing is counted; they are read even
+/// from damaged input, since a struct needs them all.
+struct Fields<'r, 'a>(&'r mut Reader<'a>);
+
+impl<'de> de::SeqAccess<'de> for Fields<'_, '_> {
+    type Error = Never;
+
+    #[inline(always)]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
+        seed.deserialize(&mut *self.0).map(Some)
+    }
 }
 
-impl<'de> de::SeqAccess<'de> for Parts<'_, '_> {
+/// A list.
+struct Elements<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    left: usize,
+}
+
+impl<'de> de::SeqAccess<'de> for Elements<'_, '_> {
     type Error = Never;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
-        if self.left == 0 || (self.reader.damaged && !self.fields) {
+        if self.left == 0 || self.reader.damaged {
             return Ok(None);
         }
         self.left -= 1;
@@ -162,12 +173,12 @@ impl<'de> de::VariantAccess<'de> for Variant<'_, '_> {
         seed.deserialize(self.reader)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self.reader, left: len, fields: true })
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self.reader))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self.reader, left: names.len(), fields: true })
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self.reader))
     }
 }
 
@@ -242,11 +253,11 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let left = usize::try_from(self.number(32)).unwrap_or(usize::MAX);
-        visitor.visit_seq(Parts { reader: self, left, fields: false })
+        visitor.visit_seq(Elements { reader: self, left })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_seq(Parts { reader: self, left: len, fields: true })
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(self, _: &'static str, len: usize, v: V) -> Result<V::Value, Never> {
@@ -256,10 +267,10 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        names: &'static [&'static str],
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Never> {
-        self.deserialize_tuple(names.len(), visitor)
+        visitor.visit_seq(Fields(self))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
