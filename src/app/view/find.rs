@@ -2,7 +2,7 @@
 //! Does not know how a search finds; the finds are in the model.
 
 use viva_core::deck::names::{AUDIENCES, LEVELS, named};
-use viva_core::deck::{Hit, Index, Level, TopicOutline};
+use viva_core::deck::{ConceptOutline, Hit, Index, Level, TopicOutline};
 use viva_core::event::Event;
 use viva_core::library::SEARCH;
 use viva_core::model::{Home, Model};
@@ -22,7 +22,8 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
     let searched = home.is_searched();
     let title = if searched { pages::SEARCH } else { pages::TOPICS };
     let standing = |pen: &mut Pen| {
-        let standing = Standing::of(&mut index.concepts(), known);
+        let shown = |concept: &&ConceptOutline| searched || home.selection.shows(concept);
+        let standing = Standing::of(&mut index.concepts().filter(shown), known);
         pen.el("p", "note num", |pen| {
             pen.text(&pages::concepts(standing.concepts()));
             pen.text(": ");
