@@ -24,6 +24,9 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
     let standing = |pen: &mut Pen| {
         let shown = |concept: &&ConceptOutline| searched || home.selection.shows(concept);
         let standing = Standing::of(&mut index.concepts().filter(shown), known);
+        if standing.concepts() == 0 {
+            return;
+        }
         pen.el("p", "note num", |pen| {
             pen.text(&pages::concepts(standing.concepts()));
             pen.text(": ");
