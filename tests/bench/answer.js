@@ -21,9 +21,10 @@ const go = async count => {
   while (times.length < count) {
     if (times.length) notes.fill(root)
     await when(() => notes.isReady(root))
-    const before = one('[part~=stem]').textContent
+    // Two questions in a row may have the same stem, but not the same place.
+    const before = one('.count').textContent
     const verdict = await press('button[part~=submit]:last-of-type', () => one('[part~=feedback]'))
-    const changed = () => !one('[part~=feedback]') && (one('[part~=stem]')?.textContent ?? before) !== before
+    const changed = () => !one('[part~=feedback]') && (one('.count')?.textContent ?? before) !== before
     times.push([verdict, await press('button[part~=next]', changed)])
   }
   return times

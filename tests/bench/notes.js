@@ -11,7 +11,7 @@ notes.fill = root => {
     field.localName === 'select' ? field.selectedIndex = 1 : field.value = 'x'
     for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
   }
-  root.querySelector('fieldset input')?.click()
+  root.querySelector('fieldset input, .moves button:not([aria-disabled=true])')?.click()
 }
 
 notes.isReady = root => root.querySelector('.confidence[data-ready=yes]')
