@@ -62,6 +62,8 @@ pub enum Flaw {
     Unreadable,
     /// The deck does not have what it names.
     Unknown,
+    /// It needs a table, and none is named.
+    NeedsTable,
 }
 
 impl BadAttribute {
@@ -85,6 +87,9 @@ impl Config {
             "app" => Some(ElementMode::App),
             _ => None,
         });
+        if mode == Some(ElementMode::Compare) && table.is_none() {
+            bad.push(BadAttribute::new("mode", "compare", Flaw::NeedsTable));
+        }
         // A table alone means that it is to be read.
         let mode = mode.unwrap_or(if table.is_some() { ElementMode::Compare } else { ElementMode::Practice });
         let mut levels = Vec::new();
@@ -164,6 +169,13 @@ mod tests {
 
     fn read(attributes: &[(&str, &str)]) -> Result<Config, Vec<BadAttribute>> {
         Config::read(|name| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into()))
+    }
+
+    #[test]
+    fn comparing_needs_a_table() {
+        let bad = BadAttribute::new("mode", "compare", Flaw::NeedsTable);
+        assert_eq!(read(&[("mode", "compare"), ("topic", "oop")]), Err(vec![bad]));
+        assert!(read(&[("mode", "compare"), ("table", "kinds")]).is_ok());
     }
 
     #[test]

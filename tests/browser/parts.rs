@@ -21,6 +21,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             failed_page,
         ),
         script("parts: a page asked for before it has come takes the focus when it comes", early_page),
+        script("parts: a table whose file comes late is shown from its top, with the focus", late_table),
     ]
 }
 
@@ -100,4 +101,16 @@ async fn failed_page(stage: &Stage) {
     widget.press("Try again").await;
     widget.says("h1", "Settings").await;
     assert_eq!(stage.script("return location.hash", &[]).await, json!("#/settings"));
+}
+
+async fn late_table(stage: &Stage) {
+    let server = serve(stage.site());
+    server.set_faults(fault("table-is-vs-equals", FaultKind::Late(Duration::from_millis(800))));
+    stage.open(&server.url("/#/tables")).await;
+    let widget = stage.widget();
+    widget.shows(".rows a").await;
+    widget.press("is and ==").await;
+    widget.shows("#table-title").await;
+    widget.focus_is_on("[data-spot=page]").await;
+    assert_eq!(stage.script("return scrollY", &[]).await, json!(0));
 }

@@ -76,6 +76,14 @@ pub(crate) fn rename(fragment: &str) {
     }
 }
 
+/// Shows the top of the page.
+#[cfg(feature = "app")]
+pub(crate) fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Opens the browser's own box for printing.
 #[cfg(feature = "app")]
 pub(crate) fn print() {

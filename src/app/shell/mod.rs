@@ -146,9 +146,9 @@ impl Component for Shell {
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
         }
-        // Until a part of the program has come, the place may be in it.
-        let may_come = Part::ALL.iter().any(|part| self.model.library.lacks(*part));
-        self.spot = self.spot.take().filter(|spot| !focus::focus(&props.container, spot) && may_come);
+        if let Some(spot) = self.spot.take().filter(|spot| !focus::focus(&props.container, spot)) {
+            self.await_spot(spot);
+        }
         #[cfg(feature = "app")]
         if self.model.is_app() {
             host::title(&props.host, &words::title(&self.model));
@@ -215,6 +215,18 @@ impl Shell {
         let effects = update(&mut self.model, clock::ctx(), event);
         for effect in effects {
             self.perform(ctx, effect);
+        }
+    }
+
+    /// Keeps a place for the focus until what it is in has come: content, or a part of the program.
+    fn await_spot(&mut self, spot: Spot) {
+        let comes = !self.model.has_something_to_show() || Part::ALL.iter().any(|part| self.model.library.lacks(*part));
+        if comes {
+            #[cfg(feature = "app")]
+            if self.model.is_app() && matches!(spot, Spot::Page | Spot::Question) {
+                host::to_top();
+            }
+            self.spot = Some(spot);
         }
     }
 

@@ -64,10 +64,13 @@ pub(super) fn session(pen: &mut Pen, model: &Model) {
 
 /// What follows an answer, as soon as the part of the program is here that draws it.
 pub(super) fn after(pen: &mut Pen, model: &Model, draw: impl FnOnce(&mut Pen)) {
-    if model.library.lacks(Part::Feedback) {
-        return notices::waiting(pen, model, Some(Part::Feedback.into()));
+    if !model.library.lacks(Part::Feedback) {
+        draw(pen);
+    } else if model.library.failure(Part::Feedback.file()).is_some() {
+        notices::waiting(pen, model, Some(Part::Feedback.into()));
+    } else {
+        pen.say("p", "pad note", words::VERDICT_COMES);
     }
-    draw(pen);
 }
 
 fn question(pen: &mut Pen, asked: &Asked) {

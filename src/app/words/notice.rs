@@ -12,6 +12,7 @@ use super::{many, missing};
 pub(crate) type Notice = (&'static str, &'static str);
 
 pub(crate) const LOADING: &str = "Loading the question";
+pub(crate) const VERDICT_COMES: &str = "The verdict is on its way.";
 pub(crate) const TRY_AGAIN: &str = "Try again";
 pub(crate) const EXPORT: &str = "Export";
 pub(crate) const DOWNLOAD_ASIDE: &str = "Download what was set aside";
@@ -42,6 +43,7 @@ pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
     match bad.flaw {
         Flaw::Unreadable => format!("is not understood. {}", allowed(bad.name)),
         Flaw::Unknown => format!("is not in this deck. {}", on_offer(model, bad)),
+        Flaw::NeedsTable => "needs a table: add table=\"…\" with the id of one.".into(),
     }
 }
 
