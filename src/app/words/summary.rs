@@ -7,7 +7,7 @@ pub(crate) const TIME: &str = "Time";
 pub(crate) const MEDIAN: &str = "Median answer";
 pub(crate) const WHEN_CERTAIN: &str = "When certain";
 pub(crate) const HINTS: &str = "Hints";
-pub(crate) const SKIPPED: &str = "Skipped";
+pub(crate) const SKIPPED: &str = "Not answered";
 pub(crate) const CAME_BACK: &str = "Came back";
 pub(crate) const PARTLY_RIGHT: &str = "Partly right";
 pub(crate) const CERTAIN_BUT_WRONG: &str = "Certain, but wrong";
@@ -47,9 +47,9 @@ pub(crate) fn came_back(count: usize, right: usize) -> String {
     format!("{count}, now {right} right")
 }
 
-/// `Answer the 3 skipped`
+/// `Answer the 3 that are left`
 pub(crate) fn answer_skipped(n: usize) -> String {
-    if n == 1 { "Answer the skipped one".into() } else { format!("Answer the {n} skipped") }
+    if n == 1 { "Answer the one that is left".into() } else { format!("Answer the {n} that are left") }
 }
 
 /// `Practise the 3 missed`
