@@ -2,8 +2,9 @@
 // the press to the verdict, and from there to the next question, as soon as they stand in the page.
 const root = document.querySelector('viva-quiz').shadowRoot
 const one = selector => root.querySelector(selector)
-const when = condition => new Promise(done => {
+const when = condition => new Promise((done, fail) => {
   if (condition()) return done(performance.now())
+  setTimeout(() => fail(new Error(`${condition} is not true of: ${root.querySelector('.card')?.textContent}`)), 5_000)
   const watch = new MutationObserver(() => condition() && (watch.disconnect(), done(performance.now())))
   watch.observe(root, { subtree: true, childList: true, attributes: true })
 })

@@ -11,7 +11,11 @@ notes.fill = root => {
     field.localName === 'select' ? field.selectedIndex = 1 : field.value = 'x'
     for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
   }
-  root.querySelector('fieldset input, .moves button:not([aria-disabled=true])')?.click()
+  // "Choose two answers": as many as the item says.
+  const many = ['two', 'three', 'four'].findIndex(word => root.textContent.includes(`Choose ${word} `)) + 2
+  const boxes = [...root.querySelectorAll('fieldset input[type=checkbox]')].slice(0, many)
+  const first = root.querySelector('fieldset input[type=radio], .moves button:not([aria-disabled=true])')
+  for (const one of boxes.length || !first ? boxes : [first]) one.click()
 }
 
 notes.isReady = root => root.querySelector('.confidence[data-ready=yes]')
