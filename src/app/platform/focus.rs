@@ -38,6 +38,10 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&nearest);
+            // What is taller than the room that sticky bars leave is read from its beginning.
+            if element.get_bounding_client_rect().top() < 0.0 {
+                element.scroll_into_view();
+            }
             return true;
         }
     }

@@ -61,11 +61,27 @@ fn on_offer(model: &Model, bad: &BadAttribute) -> String {
         }
         _ => Vec::new(),
     };
+    let ids = nearest(ids, &bad.value);
     if bad.name == "items" {
         format!("Its concept has {}.", ids.join(", "))
     } else {
         format!("It has {}.", ids.join(", "))
     }
+}
+
+/// As many names as one reads through; of more, those that share a word with what was written.
+fn nearest<'a>(ids: Vec<&'a str>, written: &str) -> Vec<&'a str> {
+    const MOST: usize = 30;
+    if ids.len() <= MOST {
+        return ids;
+    }
+    let like = |id: &&&str| written.split('-').any(|word| word.len() > 2 && id.contains(word));
+    let mut near: Vec<&str> = ids.iter().filter(like).copied().take(MOST).collect();
+    if near.is_empty() {
+        near = ids.into_iter().take(MOST).collect();
+    }
+    near.push("…");
+    near
 }
 
 fn allowed(name: &str) -> &'static str {
@@ -140,4 +156,18 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
 pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
     let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
     list.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn of_many_names_only_those_like_the_written_one_are_told() {
+        let names: Vec<String> = (0..40).map(|n| format!("number-{n}")).chain(["list-vs-tuple".into()]).collect();
+        let ids: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(nearest(ids.clone(), "lists-vs-tuple"), ["list-vs-tuple", "…"]);
+        assert_eq!(nearest(ids.clone(), "nothing").len(), 31);
+        assert_eq!(nearest(ids[..3].to_vec(), "nothing"), ids[..3]);
+    }
 }
