@@ -121,7 +121,13 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Choose(choose) => choose::choose(pen, model, choose),
         Screen::Settings => settings::settings(pen, model),
         Screen::Tables => page::tables(pen, model),
-        _ => {}
+        // These are drawn elsewhere.
+        Screen::Session
+        | Screen::Table(_)
+        | Screen::Home(_)
+        | Screen::Unknown(_)
+        | Screen::Empty(_)
+        | Screen::AuthorError(_) => {}
     }
 }
 
