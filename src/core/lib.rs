@@ -23,6 +23,8 @@ pub mod progress;
 pub mod python;
 pub mod random;
 pub mod reader;
+#[cfg(feature = "app")]
+pub mod review;
 pub mod route;
 #[cfg(test)]
 mod samples;

@@ -22,7 +22,7 @@ pub struct UtcOffset(pub i16);
 pub struct Millis(pub u32);
 
 /// A local day, counted from 1970-01-01; it begins at 04:00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Day(pub i64);
 
 /// Longer pauses than this are not thinking: a laptop slept.
@@ -39,6 +39,25 @@ impl Timestamp {
     pub fn day(self, offset: UtcOffset) -> Day {
         let local = self.0.saturating_add(i64::from(offset.0) * MINUTE).saturating_sub(DAWN);
         Day(local.div_euclid(DAY))
+    }
+}
+
+#[cfg(feature = "app")]
+impl Day {
+    /// The whole days from `earlier` to here; 0 where that is not earlier, as after a clock was set back.
+    pub fn since(self, earlier: Day) -> u32 {
+        let days = self.0.saturating_sub(earlier.0).max(0);
+        u32::try_from(days).unwrap_or(u32::MAX)
+    }
+
+    /// The day so many days later.
+    pub fn after(self, days: u32) -> Day {
+        Day(self.0.saturating_add(i64::from(days)))
+    }
+
+    /// The day so many days earlier.
+    pub fn before(self, days: u32) -> Day {
+        Day(self.0.saturating_sub(i64::from(days)))
     }
 }
 

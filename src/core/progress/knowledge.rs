@@ -56,7 +56,7 @@ impl Progress {
 
 impl Attempt {
     /// Whether the answer was made by the learner: typed, filled in, ordered or said, and not picked among options.
-    fn is_produced(&self) -> bool {
+    pub(crate) fn is_produced(&self) -> bool {
         let made = matches!(
             self.response,
             Response::Output { .. } | Response::Order(_) | Response::Blank(_) | Response::Points(_)

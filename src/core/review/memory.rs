@@ -1,0 +1,95 @@
+//! How well a concept is remembered.
+//! Does not know how attempts are graded or intervals bounded.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+use super::fsrs::{self, State};
+use crate::progress::Rating;
+use crate::time::Day;
+
+/// The memory of one concept, shared by its card and its items.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Memory {
+    /// Days until the chance of recall has fallen to 90 %.
+    pub stability: f32,
+    /// How hard it is to keep, 1 to 10.
+    pub difficulty: f32,
+    /// The day it was first seen.
+    pub first: Day,
+    /// The latest day on which it was asked.
+    pub last: Day,
+    /// The day from which it shall be asked again.
+    pub due: Day,
+    /// How often it was forgotten after it had been seen on an earlier day.
+    pub lapses: u16,
+    /// On how many days it was asked.
+    pub reviews: u16,
+}
+
+impl Memory {
+    /// The chance that it is recalled today, 0..=1.
+    pub fn retrievability(&self, today: Day) -> f32 {
+        fsrs::retrievability(self.stability, today.since(self.last))
+    }
+
+    /// The memory after an answer on `day`, with `due` from its new stability and latest day.
+    ///
+    /// The first answer of a day is the review; more on the same day are repeats, which FSRS weighs by its short-term
+    /// formula. They are Good at most: what was just read is no sign of ease. An answer that is dated before the latest
+    /// day, by a clock set back or a flight west, is a repeat as well.
+    pub(super) fn after(
+        before: Option<&Memory>,
+        rating: Rating,
+        day: Day,
+        due: impl FnOnce(f32, Day) -> Day,
+    ) -> Memory {
+        let Some(before) = before else {
+            let State { stability, difficulty } = State::first(rating);
+            return Memory {
+                stability,
+                difficulty,
+                first: day,
+                last: day,
+                due: due(stability, day),
+                lapses: 0,
+                reviews: 1,
+            };
+        };
+        let elapsed = day.since(before.last);
+        let is_review = elapsed > 0;
+        let rating = if is_review { rating } else { rating.min(Rating::Good) };
+        let state = State { stability: before.stability, difficulty: before.difficulty };
+        let State { stability, difficulty } = state.next(rating, elapsed);
+        let last = day.max(before.last);
+        Memory {
+            stability,
+            difficulty,
+            first: before.first,
+            last,
+            due: due(stability, last),
+            lapses: before.lapses.saturating_add((is_review && rating == Rating::Again).into()),
+            reviews: before.reviews.saturating_add(is_review.into()),
+        }
+    }
+}
+
+/// The memory of every concept that was seen, by its id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Memories(BTreeMap<String, Memory>);
+
+impl Memories {
+    pub(super) fn new(memories: impl IntoIterator<Item = (String, Memory)>) -> Memories {
+        Memories(memories.into_iter().collect())
+    }
+
+    /// The memory of a concept; none if it was never seen.
+    pub fn get(&self, concept: &str) -> Option<&Memory> {
+        self.0.get(concept)
+    }
+
+    /// All memories with their concepts, by id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Memory)> {
+        self.0.iter().map(|(concept, memory)| (concept.as_str(), memory))
+    }
+}

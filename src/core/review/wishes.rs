@@ -1,0 +1,66 @@
+//! What a learner wants of spaced review.
+//! Does not know how the wishes are kept.
+
+use core::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::Day;
+
+/// What a learner wants of spaced review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wishes {
+    /// How many of a hundred reviews shall be right; outside of [`Wishes::RETENTION`] the nearer end counts.
+    pub retention: u8,
+    /// How many new concepts a day at most.
+    pub new_per_day: u16,
+    /// How many reviews a day at most, new concepts not counted.
+    pub reviews_per_day: u16,
+    /// The day of the interview: in the seven days before it everything seen comes once more.
+    pub interview: Option<Day>,
+}
+
+impl Default for Wishes {
+    fn default() -> Wishes {
+        Wishes { retention: 90, new_per_day: 10, reviews_per_day: 60, interview: None }
+    }
+}
+
+impl Wishes {
+    /// The desired retentions that make sense, per cent: below, too much is relearnt; above, reviews pile up.
+    pub const RETENTION: RangeInclusive<u8> = 80..=95;
+
+    /// The desired retention as a share of 1.
+    pub(super) fn share(&self) -> f32 {
+        f32::from(self.retention.clamp(*Wishes::RETENTION.start(), *Wishes::RETENTION.end())) / 100.0
+    }
+
+    /// The day of the interview, unless it is over.
+    pub fn coming(&self, today: Day) -> Option<Day> {
+        self.interview.filter(|interview| *interview >= today)
+    }
+
+    /// Whether the interview is over, so that it no longer bounds any interval.
+    pub fn is_past(&self, today: Day) -> bool {
+        self.interview.is_some_and(|interview| interview < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_retention_beyond_the_range_counts_as_its_end() {
+        let share = |retention| Wishes { retention, ..Wishes::default() }.share();
+        assert_eq!([0, 79, 80, 90, 95, 96, 255].map(share), [0.8, 0.8, 0.8, 0.9, 0.95, 0.95, 0.95]);
+    }
+
+    #[test]
+    fn an_interview_is_past_from_the_day_after_it() {
+        let wishes = Wishes { interview: Some(Day(10)), ..Wishes::default() };
+        assert_eq!([9, 10, 11].map(|day| wishes.is_past(Day(day))), [false, false, true]);
+        assert_eq!([9, 10, 11].map(|day| wishes.coming(Day(day))), [Some(Day(10)), Some(Day(10)), None]);
+        assert!(!Wishes::default().is_past(Day(0)));
+    }
+}
