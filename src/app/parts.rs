@@ -3,12 +3,22 @@
 //! Does not know how a part is fetched: the model waits for it as for a file of the deck before it draws one of these.
 
 use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::task::{self, Poll, Waker};
 
 use viva_core::model::{Compare, Model};
 use viva_core::session::{Outcome, Phase, Session};
+#[cfg(target_arch = "wasm32")]
+use viva_core::{
+    effect::Effect,
+    event::{Ctx, Event},
+    update,
+};
 use wasm_split_macros::wasm_split;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+use yew::Context;
 
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+use crate::shell::Shell;
 #[cfg(feature = "app")]
 use crate::view;
 use crate::view::card::OpenCard;
@@ -16,11 +26,11 @@ use crate::view::pen::Pen;
 use crate::view::session::Asked;
 use crate::view::{feedback, summary, table};
 
-/// Draws by a function of a part that is here.
-pub(crate) fn draw(drawing: impl Future<Output = ()>) {
+/// Runs a function of a part that is here.
+pub(crate) fn run(function: impl Future<Output = ()>) {
     // Split functions are async, for those who let them fetch what they need; ours never wait.
-    let drawn = pin!(drawing).poll(&mut Context::from_waker(Waker::noop()));
-    debug_assert_eq!(drawn, Poll::Ready(()));
+    let ended = pin!(function).poll(&mut task::Context::from_waker(Waker::noop()));
+    debug_assert_eq!(ended, Poll::Ready(()));
 }
 
 /// What is under the stem of a question once it is answered.
@@ -45,6 +55,32 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
     table::table(pen, model, compare);
+}
+
+/// What follows from the events of tables and pages, once this part is here.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn moved(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+    run(follow(model, ctx, event, out));
+}
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+fn follow(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+    update::rooms(model, ctx, event, out);
+}
+
+/// What the effects of rooms do.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn performed(shell: &mut Shell, ctx: &Context<Shell>, effect: Effect) {
+    shell.perform_in_rooms(ctx, effect);
+}
+
+/// The reading of a file for import, which is chosen in a room.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn file_read(ctx: &Context<Shell>, file: web_sys::File) {
+    Shell::read_file(ctx, file);
 }
 
 /// A page of the full page other than its home.

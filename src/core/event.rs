@@ -198,10 +198,8 @@ pub enum TableEvent {
 pub enum CopyWhat {
     /// The full address of a route.
     Link(Route),
-    /// The snippet of the open dialog.
-    Snippet,
-    /// A listing.
-    Code(String),
+    /// A listing or a snippet.
+    Text(String),
 }
 
 /// What a snippet shows.

@@ -14,20 +14,16 @@ use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::update::update;
-#[cfg(feature = "app")]
-use viva_core::vault;
 use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
-#[cfg(feature = "app")]
-use crate::platform::exchange;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, focus, host, selects};
 #[cfg(feature = "app")]
 use crate::words;
-use crate::{hearing, naming, view};
+use crate::{hearing, naming, parts, view};
 
 /// What a shell is given by the loader; it stays the same for its life.
 #[derive(Clone, PartialEq, Properties)]
@@ -119,17 +115,7 @@ impl Component for Shell {
                 }
             }
             #[cfg(feature = "app")]
-            Fact::FileChosen(file) => {
-                let deck = naming::deck(&ctx.props().host);
-                later(
-                    ctx,
-                    Box::pin(async move {
-                        let read = exchange::entries(file).await;
-                        let imported = |(version, entries): (u32, Vec<_>)| vault::imported(version, &entries, &deck);
-                        Event::ImportRead(read.map(imported))
-                    }),
-                );
-            }
+            Fact::FileChosen(file) => parts::run(parts::file_read(ctx, file)),
         }
         true
     }
@@ -212,7 +198,7 @@ impl Shell {
 
     /// Moves the model and performs what follows.
     fn tell(&mut self, ctx: &Context<Shell>, event: Event) {
-        let effects = update(&mut self.model, clock::ctx(), event);
+        let effects = update(&mut self.model, clock::ctx(), event, parts::moved);
         for effect in effects {
             self.perform(ctx, effect);
         }

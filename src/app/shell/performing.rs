@@ -5,7 +5,7 @@ use viva_core::event::Event;
 use viva_core::model::Screen;
 use viva_core::settings::Theme;
 #[cfg(feature = "app")]
-use viva_core::vault::page_session;
+use viva_core::vault::{self, page_session};
 use web_sys::HtmlElement;
 use yew::Context;
 
@@ -15,6 +15,8 @@ use crate::platform::{clock, exchange, host, loading};
 use crate::{naming, words};
 
 use super::{Shell, later};
+#[cfg(feature = "app")]
+use crate::parts;
 
 impl Shell {
     pub(super) fn perform(&mut self, ctx: &Context<Shell>, effect: Effect) {
@@ -27,12 +29,6 @@ impl Shell {
             Effect::Save(attempt) => {
                 self.vault.append(&mut LocalStore, &attempt);
                 tell_others(props.id, &self.vault_name, &[attempt]);
-                self.report(ctx);
-            }
-            #[cfg(feature = "app")]
-            Effect::Import(attempts) => {
-                self.vault.import(&mut LocalStore, &attempts);
-                tell_others(props.id, &self.vault_name, &attempts);
                 self.report(ctx);
             }
             Effect::KeepSession => {
@@ -54,15 +50,6 @@ impl Shell {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
                 self.apply_theme(&props.host);
             }
-            #[cfg(feature = "app")]
-            Effect::Forget => {
-                self.vault.forget(&mut LocalStore);
-                self.report(ctx);
-            }
-            #[cfg(feature = "app")]
-            Effect::Print => host::print(),
-            #[cfg(feature = "app")]
-            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
             Effect::Focus(spot) => self.spot = Some(spot),
             #[cfg(feature = "app")]
             Effect::Go(route) => host::go(&route.to_string()),
@@ -75,11 +62,6 @@ impl Shell {
                 };
                 let container = props.container.clone();
                 later(ctx, Box::pin(async move { Event::Copied(exchange::copy(container, text).await) }));
-            }
-            #[cfg(feature = "app")]
-            Effect::LoadIntegrity => {
-                let script = props.script.clone();
-                later(ctx, Box::pin(loading::integrity(script)));
             }
             Effect::Export => {
                 let entries = self.vault.export(&mut LocalStore);
@@ -96,6 +78,11 @@ impl Shell {
                 }
             }
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
+            #[cfg(feature = "app")]
+            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
+            // The events that these follow went to the same part.
+            #[cfg(feature = "app")]
+            other => parts::run(parts::performed(self, ctx, other)),
             // An element in a post has no addresses, settings and snippets.
             #[cfg(not(feature = "app"))]
             Effect::Go(_)
@@ -107,6 +94,43 @@ impl Shell {
             | Effect::Print
             | Effect::MeasureStorage => {}
         }
+    }
+
+    /// The effects of what only the part *rooms* tells, which travel with it.
+    #[cfg(feature = "app")]
+    pub(crate) fn perform_in_rooms(&mut self, ctx: &Context<Shell>, effect: Effect) {
+        match effect {
+            Effect::Import(attempts) => {
+                self.vault.import(&mut LocalStore, &attempts);
+                tell_others(ctx.props().id, &self.vault_name, &attempts);
+                self.report(ctx);
+            }
+            Effect::Forget => {
+                self.vault.forget(&mut LocalStore);
+                self.report(ctx);
+            }
+            Effect::Print => host::print(),
+            Effect::LoadIntegrity => {
+                let script = ctx.props().script.clone();
+                later(ctx, Box::pin(loading::integrity(script)));
+            }
+            // These were performed without the part.
+            _ => {}
+        }
+    }
+
+    /// Reads a file that was chosen for import.
+    #[cfg(feature = "app")]
+    pub(crate) fn read_file(ctx: &Context<Shell>, file: web_sys::File) {
+        let deck = naming::deck(&ctx.props().host);
+        later(
+            ctx,
+            Box::pin(async move {
+                let read = exchange::entries(file).await;
+                let imported = |(version, entries): (u32, Vec<_>)| vault::imported(version, &entries, &deck);
+                Event::ImportRead(read.map(imported))
+            }),
+        );
     }
 
     fn save(&mut self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {

@@ -15,7 +15,7 @@ use crate::words::pages;
 pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
     match &model.dialog {
         None => {}
-        Some(Dialog::Embed { what, snippet, copied }) => embed(pen, model, what, snippet, *copied),
+        Some(Dialog::Embed { what, copied }) => embed(pen, model, what, *copied),
         Some(Dialog::Import(preview)) => import(pen, model, preview),
         Some(Dialog::Forget(answers)) => forget(pen, model, *answers),
     }
@@ -51,7 +51,8 @@ fn close(pen: &mut Pen, word: &str) {
     pen.say("button", "btn", word);
 }
 
-fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: bool) {
+fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, copied: bool) {
+    let snippet = model.snippet(what);
     // A success that was spoken before the box opened is not its own; after a failure the text can still be selected.
     let outcome = model.spoken.map(|(_, spoken)| spoken).filter(|spoken| copied || *spoken == Spoken::NotCopied);
     let outcome = outcome.and_then(pages::copied).unwrap_or_default();
@@ -64,7 +65,7 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: 
                 pen.attr("rows", "11");
                 pen.attr("spellcheck", "false");
                 pen.flag("readonly", true);
-                pen.value(snippet);
+                pen.value(&snippet);
             });
         });
         pen.el("p", if copied { "note" } else { "say" }, |pen| {
@@ -75,7 +76,7 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, snippet: &str, copied: 
     let title = title(model, what).map_or_else(|| pages::EMBED_THIS.into(), pages::embed);
     framed(pen, model, &title, &body, &|pen| {
         close(pen, pages::CLOSE);
-        pen.press("btn primary", Event::CopyAsked(CopyWhat::Snippet), |pen| {
+        pen.press("btn primary", Event::CopyAsked(CopyWhat::Text(snippet.clone())), |pen| {
             icon::icon(pen, icon::COPY);
             pen.text(pages::COPY_SNIPPET);
         });

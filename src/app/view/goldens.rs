@@ -14,7 +14,7 @@ use viva_core::progress::{Attempt, Confidence, Progress};
 use viva_core::selection::{Form, Only, Selection};
 use viva_core::settings::Settings;
 use viva_core::time::{Timestamp, UtcOffset};
-use viva_core::update::update;
+use viva_core::update::{rooms, update};
 use yew::prelude::*;
 
 use super::samples;
@@ -74,7 +74,7 @@ impl Sitting {
     pub(super) fn tell(mut self, event: Event) -> Sitting {
         self.now += 7_000;
         let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 11 };
-        update(&mut self.model, ctx, event);
+        update(&mut self.model, ctx, event, rooms);
         self
     }
 

@@ -56,7 +56,7 @@ pub(crate) fn foot(pen: &mut Pen, code: &Listing, versions: &[String]) {
             if code.tokens.iter().any(|token| token.text.contains('\n')) {
                 numbers(pen);
             }
-            pen.press("tool", Event::CopyAsked(CopyWhat::Code(code.source())), |pen| {
+            pen.press("tool", Event::CopyAsked(CopyWhat::Text(code.source())), |pen| {
                 icon::icon(pen, icon::COPY);
                 pen.say("span", "", words::COPY);
             });

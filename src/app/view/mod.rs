@@ -84,7 +84,7 @@ fn screen(pen: &mut Pen, model: &Model) {
     }
     match &model.screen {
         Screen::Session => session::session(pen, model),
-        Screen::Table(compare) => parts::draw(parts::table(pen, model, compare)),
+        Screen::Table(compare) => parts::run(parts::table(pen, model, compare)),
         #[cfg(feature = "app")]
         Screen::Home(home) => home::home(pen, model, home),
         #[cfg(feature = "app")]
@@ -93,7 +93,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Page(_)
         | Screen::Choose(_)
         | Screen::Settings
-        | Screen::Tables => parts::draw(parts::room(pen, model)),
+        | Screen::Tables => parts::run(parts::room(pen, model)),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_)

@@ -34,7 +34,7 @@ pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
         said(pen, model);
         pen.slot(|pen| {
             if model.dialog.is_some() && !model.library.lacks(Part::Rooms) {
-                parts::draw(parts::dialog(pen, model));
+                parts::run(parts::dialog(pen, model));
             }
         });
     });

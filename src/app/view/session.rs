@@ -45,7 +45,7 @@ impl Asked<'_> {
 pub(super) fn session(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return notices::waiting(pen, model, None) };
     let Some(entry) = session.current() else {
-        return after(pen, model, |pen| parts::draw(parts::summary(pen, model, session)));
+        return after(pen, model, |pen| parts::run(parts::summary(pen, model, session)));
     };
     if let Target::Card { concept } = &entry.target {
         return match model.library.concept(concept) {
@@ -86,7 +86,7 @@ fn question(pen: &mut Pen, asked: &Asked) {
                 pen.slot(|pen| answering(pen, asked, draft));
             }
             Phase::Answered(outcome) => {
-                after(pen, asked.model, |pen| parts::draw(parts::answered(pen, asked, outcome)));
+                after(pen, asked.model, |pen| parts::run(parts::answered(pen, asked, outcome)));
             }
             // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
             Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}

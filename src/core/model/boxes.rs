@@ -1,7 +1,6 @@
 //! What stands in front of a screen, and what is only heard.
 //! Does not know the words.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::event::EmbedWhat;
@@ -11,12 +10,10 @@ use crate::progress::Attempt;
 /// A box in front of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// How to embed what is shown; the text to copy.
+    /// How to embed what is shown.
     Embed {
         /// What it shows.
         what: EmbedWhat,
-        /// The snippet.
-        snippet: String,
         /// Whether it was copied.
         copied: bool,
     },

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Config, ElementMode};
 use crate::deck::{ConceptOutline, Item, Table};
+use crate::event::Event;
 use crate::library::Library;
 use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
@@ -51,6 +52,8 @@ pub struct Model {
     pub spoken: Option<(u32, Spoken)>,
     /// Where the widget is served from.
     pub site: Site,
+    /// What happened before the part of the program was here that knows what follows from it.
+    pub postponed: Vec<Event>,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
 }
@@ -144,6 +147,7 @@ impl Model {
             dialog: None,
             spoken: None,
             site: Site::default(),
+            postponed: Vec::new(),
             next_attempt: AttemptId { journal, sequence: 1 },
         }
     }

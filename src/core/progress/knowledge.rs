@@ -50,7 +50,11 @@ impl Progress {
                 evidence.entry(concept).or_default().add(attempt);
             }
         }
-        evidence.into_iter().map(|(concept, evidence)| (concept, evidence.knowledge())).collect()
+        let mut knowledge = BTreeMap::new();
+        for (concept, evidence) in evidence {
+            knowledge.insert(concept, evidence.knowledge());
+        }
+        knowledge
     }
 }
 

@@ -71,7 +71,12 @@ impl Progress {
 
     /// The latest attempt at every target that has one; cheaper than [`Progress::last`] for many targets.
     pub fn latest(&self) -> BTreeMap<&Target, &Attempt> {
-        self.standing().map(|attempt| (&attempt.target, attempt)).collect()
+        let mut latest = BTreeMap::new();
+        // Collecting would sort first, and bring the code for that along.
+        for attempt in self.standing() {
+            latest.insert(&attempt.target, attempt);
+        }
+        latest
     }
 
     /// The latest attempt at a target.

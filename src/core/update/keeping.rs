@@ -6,14 +6,17 @@ use alloc::vec::Vec;
 use crate::effect::{CopyText, Effect};
 use crate::event::CopyWhat;
 use crate::model::{Dialog, Model, Spoken, Storage, StorageState};
+#[cfg(feature = "app")]
 use crate::settings::Theme;
 
 impl Model {
+    #[cfg(feature = "app")]
     pub(super) fn choose_theme(&mut self, theme: Theme, out: &mut Vec<Effect>) {
         self.settings.theme = theme;
         out.push(Effect::KeepSettings);
     }
 
+    #[cfg(feature = "app")]
     pub(super) fn switch_shortcuts(&mut self, on: bool, out: &mut Vec<Effect>) {
         self.settings.shortcuts = on;
         out.push(Effect::KeepSettings);
@@ -37,11 +40,7 @@ impl Model {
     pub(super) fn copy(&mut self, what: CopyWhat, out: &mut Vec<Effect>) {
         let text = match what {
             CopyWhat::Link(route) => CopyText::Link(route),
-            CopyWhat::Code(code) => CopyText::Text(code),
-            CopyWhat::Snippet => match &self.dialog {
-                Some(Dialog::Embed { snippet, .. }) => CopyText::Text(snippet.clone()),
-                _ => return,
-            },
+            CopyWhat::Text(text) => CopyText::Text(text),
         };
         out.push(Effect::Copy(text));
     }

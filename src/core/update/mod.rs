@@ -12,6 +12,7 @@ mod naming;
 #[cfg(feature = "app")]
 mod pages;
 mod parts;
+mod rooms;
 mod sitting;
 #[cfg(test)]
 mod sittings;
@@ -24,7 +25,7 @@ use alloc::vec::Vec;
 
 use crate::config::ElementMode;
 use crate::effect::{Effect, HostEvent};
-use crate::event::{Ctx, Event};
+use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};
@@ -34,8 +35,12 @@ use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::{Outcome, Session};
 
+pub use rooms::{Rooms, rooms};
+
 /// Moves `model` by one event. An event that does not fit the state changes nothing.
-pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
+///
+/// What only the part *rooms* tells, `rooms` follows: the function of that name, which travels with that part.
+pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Effect> {
     let mut effects = Vec::new();
     let out = &mut effects;
     match event {
@@ -45,7 +50,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
             model.content_came(ctx, out);
             #[cfg(feature = "app")]
             if name == SEARCH {
-                model.say_found();
+                model.in_rooms(ctx, Event::QueryTyped(model.query().into()), rooms, out);
             }
         }
         Event::ChunkFailed(name, failure) => {
@@ -53,7 +58,12 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
             model.library.fail(&name, failure);
             model.look_up_names(out);
         }
-        Event::PartArrived(part) => model.library.add_part(part),
+        Event::PartArrived(part) => {
+            model.library.add_part(part);
+            for postponed in core::mem::take(&mut model.postponed) {
+                model.in_rooms(ctx, postponed, rooms, out);
+            }
+        }
         Event::RetryAsked(name) => model.load([name], out),
 
         Event::Gave(gesture) => model.give(gesture, out),
@@ -72,28 +82,29 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event) -> Vec<Effect> {
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
 
-        Event::Table(event) => model.table_event(ctx, event, out),
+        Event::Table(TableEvent::Asked(id)) => model.show_table(ctx, id, out),
 
         Event::KeyPressed(key) => model.key(ctx, key, out),
-        Event::ThemeChosen(theme) => model.choose_theme(theme, out),
-        Event::ShortcutsSwitched(on) => model.switch_shortcuts(on, out),
         Event::CopyAsked(what) => model.copy(what, out),
         Event::Copied(done) => model.copied(done),
         Event::ExportAsked => out.push(Effect::Export),
         Event::AsideAsked => out.push(Effect::OfferAside),
         Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::NoticeClosed => model.storage.notice_closed = true,
-
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
         Event::ProgressArrived(attempts) => {
             model.progress.merge(attempts);
         }
         Event::ForgottenElsewhere => model.progress = Progress::default(),
         #[cfg(feature = "app")]
-        page => model.page_event(ctx, page, out),
-        // An element in a post has no pages.
-        #[cfg(not(feature = "app"))]
-        _ => {}
+        Event::RouteChanged(route) => model.turn_to(ctx, route, out),
+        #[cfg(feature = "app")]
+        Event::SessionDropped(route) => model.drop_session(route, out),
+        #[cfg(feature = "app")]
+        Event::SessionsArrived(sessions) => model.find_sessions(sessions),
+        #[cfg(feature = "app")]
+        Event::FilterChanged(selection) => model.filter(selection),
+        other => model.in_rooms(ctx, other, rooms, out),
     }
     model.order_parts(out);
     effects
@@ -142,8 +153,6 @@ impl Model {
             if self.is_app() {
                 self.give_up_waiting();
             }
-            self.find_again();
-            self.refresh_snippet();
         }
     }
 

@@ -19,26 +19,24 @@ impl Model {
     /// What only the full page has to do with; the rest went elsewhere.
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
         match event {
-            Event::RouteChanged(route) => self.turn_to(ctx, route, out),
-            Event::SessionDropped(route) => self.drop_session(route, out),
             Event::QueryTyped(query) => self.search(query, out),
-            Event::FilterChanged(selection) => self.filter(selection),
             Event::EmbedAsked(what) => self.open_embed(what, out),
-            Event::IntegrityArrived(integrity) => self.integrity_came(integrity),
+            Event::IntegrityArrived(integrity) => self.site.integrity = integrity,
             Event::ImportRead(read) => self.preview_import(read, out),
             Event::ImportConfirmed => self.import(out),
             Event::ForgetAsked => self.ask_to_forget(out),
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
+            Event::ThemeChosen(theme) => self.choose_theme(theme, out),
+            Event::ShortcutsSwitched(on) => self.switch_shortcuts(on, out),
             Event::StorageMeasured(used) => self.storage.used = used,
             Event::PrintAsked => out.push(Effect::Print),
-            Event::SessionsArrived(sessions) => self.find_sessions(sessions),
             _ => {}
         }
     }
 
-    fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
+    pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
         self.hush();
         self.show(ctx, route, out);
@@ -99,15 +97,24 @@ impl Model {
         }
     }
 
-    pub(super) fn search(&mut self, query: String, out: &mut Vec<Effect>) {
+    fn search(&mut self, query: String, out: &mut Vec<Effect>) {
         self.load([SEARCH.into()], out);
         match &mut self.screen {
             Screen::Home(home) => home.query = query,
             Screen::Choose(choose) => choose.query = query,
             _ => return,
         }
-        self.find_again();
+        self.find();
         self.say_found();
+    }
+
+    /// What is typed into the search field on screen.
+    pub(super) fn query(&self) -> &str {
+        match &self.screen {
+            Screen::Home(home) => &home.query,
+            Screen::Choose(choose) => &choose.query,
+            _ => "",
+        }
     }
 
     /// Says how much is found, unless the search words are still on their way.
@@ -121,8 +128,8 @@ impl Model {
         }
     }
 
-    /// Looks the typed text up again, for instance when the search words have come.
-    pub(super) fn find_again(&mut self) {
+    /// Looks the typed text up, as far as the search words have come.
+    fn find(&mut self) {
         let Some(search) = self.library.search() else { return };
         match &mut self.screen {
             Screen::Home(home) => home.hits = search.hits(&home.query),
@@ -206,13 +213,13 @@ impl Model {
         }
     }
 
-    fn drop_session(&mut self, route: Route, out: &mut Vec<Effect>) {
+    pub(super) fn drop_session(&mut self, route: Route, out: &mut Vec<Effect>) {
         self.parked.retain(|parked| Route::of(parked) != route);
         out.extend([Effect::DropSession(route), Effect::Focus(Spot::Page)]);
     }
 
     /// Takes over what other tabs put aside; the session on screen stays as it is.
-    fn find_sessions(&mut self, mut sessions: Vec<Session>) {
+    pub(super) fn find_sessions(&mut self, mut sessions: Vec<Session>) {
         let own = self.session.as_ref().map(Route::of);
         sessions.retain(|known| own.as_ref() != Some(&Route::of(known)));
         // Where storage takes nothing, only this tab knows what it put aside.

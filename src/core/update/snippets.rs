@@ -23,23 +23,8 @@ impl Model {
         if self.site.integrity.is_none() {
             out.push(Effect::LoadIntegrity);
         }
-        self.dialog = Some(Dialog::Embed { what, snippet: String::new(), copied: false });
-        self.refresh_snippet();
+        self.dialog = Some(Dialog::Embed { what, copied: false });
         out.push(Effect::Focus(Spot::Dialog));
-    }
-
-    pub(super) fn integrity_came(&mut self, integrity: Option<String>) {
-        self.site.integrity = integrity;
-        self.refresh_snippet();
-    }
-
-    /// Writes the snippet of the open box anew, with the content that has come.
-    pub(super) fn refresh_snippet(&mut self) {
-        let Some(Dialog::Embed { what, .. }) = &self.dialog else { return };
-        let text = self.snippet(what);
-        if let Some(Dialog::Embed { snippet, .. }) = &mut self.dialog {
-            *snippet = text;
-        }
     }
 
     /// The snippet for these attributes, with the script and the deck of this page.
@@ -51,7 +36,8 @@ impl Model {
         snippet(&site, attributes, self.library.lang().unwrap_or("en"), title, fallback)
     }
 
-    fn snippet(&self, what: &EmbedWhat) -> String {
+    /// What to paste into a post to show this, with the content that has come.
+    pub fn snippet(&self, what: &EmbedWhat) -> String {
         let one = |name: &'static str, value: &str| alloc::vec![(name, value.to_string())];
         match what {
             EmbedWhat::Topic(id) => {
@@ -155,7 +141,7 @@ mod tests {
     fn session_snippet(sitting: &mut Sitting) -> String {
         sitting.tell(Event::EmbedAsked(EmbedWhat::Session));
         match &sitting.model.dialog {
-            Some(Dialog::Embed { snippet, .. }) => snippet.clone(),
+            Some(Dialog::Embed { what, .. }) => sitting.model.snippet(what),
             other => panic!("{other:?}"),
         }
     }

@@ -35,7 +35,6 @@ impl Model {
     pub(super) fn table_event(&mut self, ctx: Ctx, event: TableEvent, out: &mut Vec<Effect>) {
         match event {
             TableEvent::QuizAsked => return self.quiz(ctx, out),
-            TableEvent::Asked(id) => return self.show_table(ctx, id, out),
             TableEvent::Left => return self.leave_table(out),
             TableEvent::CellMarked(aspect, subject, knew) => self.mark(ctx, aspect, subject, knew, out),
             other => self.change_table(ctx, other, out),
@@ -75,12 +74,12 @@ impl Model {
                 compare.cells.set(aspect.clone(), subject.clone(), CellState::Revealed(typed));
                 out.push(Effect::Focus(Spot::Cell(aspect, subject)));
             }
-            // Taken above.
+            // Taken elsewhere.
             TableEvent::CellMarked(..) | TableEvent::QuizAsked | TableEvent::Asked(_) | TableEvent::Left => {}
         }
     }
 
-    fn show_table(&mut self, ctx: Ctx, id: String, out: &mut Vec<Effect>) {
+    pub(super) fn show_table(&mut self, ctx: Ctx, id: String, out: &mut Vec<Effect>) {
         if self.is_app() {
             out.push(Effect::Go(Route::Table(id)));
             return;

@@ -115,10 +115,10 @@ impl Vault {
         let mut found: Vec<(u64, String, Session)> = Vec::new();
         for (key, value) in values.into_iter().filter(|(key, _)| key.starts_with(&prefix)) {
             if let (Ok(StoredSession::V1(session)), Ok(kept)) = (open(&value), sealed::generation(&value)) {
-                found.push((kept, key, session));
+                let place = found.partition_point(|(known, _, _)| *known <= kept);
+                found.insert(place, (kept, key, session));
             }
         }
-        found.sort_by_key(|(kept, _, _)| *kept);
         let mut room = KEPT;
         let mut sessions = Vec::new();
         for (_, key, session) in found.into_iter().rev() {
