@@ -5,12 +5,15 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::fsrs::{self, State};
+use super::schedule::whole_days;
 use super::{Memories, Wishes};
 use crate::progress::Rating;
 use crate::time::Day;
 
 /// Over so many days the load is averaged.
-const HORIZON: f32 = 30.0;
+const HORIZON: u32 = 30;
+/// What has less weight than this in a load is not followed further.
+const SLIGHT: f32 = 0.02;
 
 /// How many concepts are due on each of so many days from today on, as they are now; what is overdue is due today.
 pub fn forecast(memories: &Memories, today: Day, days: usize) -> Vec<u16> {
@@ -26,48 +29,47 @@ pub fn forecast(memories: &Memories, today: Day, days: usize) -> Vec<u16> {
 
 /// The reviews a day to expect in the coming 30 days, with `unseen` concepts left to begin at the wished pace.
 ///
-/// An estimate: each concept goes on from its stability as if every review were due at the desired retention and left
-/// the mean of what a right and a wrong answer leave. Limits and the interview do not enter it.
+/// An estimate: every review comes when it is due and is right as often as its stability says, and half of what is new
+/// is right at first. Limits of reviews, fuzz and the interview do not enter it.
 pub fn load(memories: &Memories, unseen: usize, wishes: &Wishes, today: Day) -> f32 {
-    let seen: f32 = memories
-        .iter()
-        .map(|(_, memory)| {
-            let state = State { stability: memory.stability, difficulty: memory.difficulty };
-            reviews(state, memory.due.since(today) as f32, wishes)
-        })
-        .sum();
-    let mut unseen = unseen;
-    let mut new = 0.0;
-    let mut day = 0.0;
-    while unseen > 0 && wishes.new_per_day > 0 && day < HORIZON {
-        let begun = unseen.min(wishes.new_per_day.into());
-        let state = State::first(Rating::Good);
-        new += begun as f32 * reviews(state, day + days(state, wishes), wishes);
-        unseen -= begun;
-        day += 1.0;
-    }
-    (seen + new) / HORIZON
-}
-
-/// How many reviews of one concept there will be within the horizon if the next is due in `first` days.
-fn reviews(mut state: State, first: f32, wishes: &Wishes) -> f32 {
-    let (mut day, mut count) = (first, 0.0);
-    while day < HORIZON {
-        count += 1.0;
-        let interval = days(state, wishes);
-        let share = fsrs::retrievability(state.stability, interval as u32);
-        let mean = |right: f32, wrong: f32| share * right + (1.0 - share) * wrong;
-        let (right, wrong) = (state.next(Rating::Good, interval as u32), state.next(Rating::Again, interval as u32));
-        state = State {
-            stability: mean(right.stability, wrong.stability),
-            difficulty: mean(right.difficulty, wrong.difficulty),
+    let retention = wishes.share();
+    let seen = memories.iter().map(|(_, memory)| {
+        let state = State { stability: memory.stability, difficulty: memory.difficulty };
+        let passed = today.since(memory.last);
+        let elapsed = days(state, retention).max(passed);
+        reviews(state, elapsed, elapsed - passed, 1.0, retention)
+    });
+    let new = (0..HORIZON).scan(unseen, |left, day| {
+        let begun = usize::from(wishes.new_per_day).min(*left);
+        *left -= begun;
+        let half = |rating| {
+            let state = State::first(rating);
+            let elapsed = days(state, retention);
+            reviews(state, elapsed, day + elapsed, 0.5, retention)
         };
-        day += days(state, wishes);
-    }
-    count
+        Some(begun as f32 * (half(Rating::Again) + half(Rating::Good)))
+    });
+    seen.chain(new).sum::<f32>() / HORIZON as f32
 }
 
-/// The interval after a state, in days and at least one.
-fn days(state: State, wishes: &Wishes) -> f32 {
-    fsrs::interval(state.stability, wishes.share()).max(1.0)
+/// How many reviews of one concept there will be within the horizon if the next is on `day`, `elapsed` days after the
+/// latest: what follows a right answer and what follows a wrong one, each by its share of `weight`.
+fn reviews(state: State, elapsed: u32, day: u32, weight: f32, retention: f32) -> f32 {
+    if day >= HORIZON {
+        return 0.0;
+    }
+    let after = |rating: Rating, weight: f32| {
+        let next = state.next(rating, elapsed);
+        let elapsed = days(next, retention);
+        reviews(next, elapsed, day + elapsed, weight, retention)
+    };
+    let wrong = weight * (1.0 - fsrs::retrievability(state.stability, elapsed));
+    if wrong < SLIGHT {
+        return weight + after(Rating::Good, weight);
+    }
+    weight + after(Rating::Good, weight - wrong) + after(Rating::Again, wrong)
+}
+
+fn days(state: State, retention: f32) -> u32 {
+    whole_days(fsrs::interval(state.stability, retention))
 }

@@ -50,9 +50,13 @@ impl Schedule {
         let days = fsrs::interval(stability, self.retention);
         let lot = f32::from(chance as u16) / f32::from(u16::MAX) * 2.0 - 1.0;
         let fuzzed = if days >= FUZZED { days * (1.0 + FUZZ * lot) } else { days };
-        // Half a day more, cut to whole days, is the nearest whole number.
-        (fuzzed + 0.5).clamp(1.0, LONGEST) as u32
+        whole_days(fuzzed)
     }
+}
+
+/// The nearest whole number of days, and at least one: what was asked today is not asked again before tomorrow.
+pub(super) fn whole_days(days: f32) -> u32 {
+    (days + 0.5).clamp(1.0, LONGEST) as u32
 }
 
 /// The days from today until a concept is due after Again, Hard, Good and Easy, each as it will be.
@@ -60,4 +64,82 @@ pub fn intervals(memory: Option<&Memory>, concept: &str, today: Day, wishes: &Wi
     let schedule = Schedule::new(wishes, today);
     let ratings = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
     ratings.map(|rating| schedule.after(memory, concept, rating, today).due.since(today))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    fn memory(stability: f32, last: Day, due: Day) -> Memory {
+        Memory { stability, difficulty: 5.0, first: Day(0), last, due, lapses: 0, reviews: 2 }
+    }
+
+    fn ids() -> impl Iterator<Item = alloc::string::String> {
+        (0..200).map(|n| format!("concept-{n}"))
+    }
+
+    #[test]
+    fn a_new_concept_comes_after_one_one_two_and_eight_days() {
+        assert_eq!(intervals(None, "gil", Day(3), &Wishes::default()), [1, 1, 2, 8]);
+    }
+
+    #[test]
+    fn a_higher_desired_retention_shortens_every_interval() {
+        let of = |retention| {
+            let known = memory(60.0, Day(0), Day(60));
+            intervals(Some(&known), "gil", Day(60), &Wishes { retention, ..Wishes::default() })
+        };
+        let [low, middle, high] = [80, 90, 95].map(of);
+        for at in 1..4 {
+            assert!(low[at] > middle[at] && middle[at] > high[at], "{low:?} {middle:?} {high:?}");
+        }
+        assert_eq!(of(20), low);
+    }
+
+    #[test]
+    fn fuzz_moves_an_interval_by_a_twentieth_at_most_and_always_alike() {
+        let schedule = Schedule::new(&Wishes::default(), Day(0));
+        let days = |id: &str, stability| schedule.due(id, stability, Day(0)).0;
+        let moved: Vec<i64> = ids().map(|id| days(&id, 100.0)).collect();
+        assert!(moved.iter().all(|days| (95..=105).contains(days)), "{moved:?}");
+        assert!((95..=105).all(|days| moved.contains(&days)), "{moved:?}");
+        assert_eq!(moved, ids().map(|id| days(&id, 100.0)).collect::<Vec<_>>());
+        assert!(ids().all(|id| days(&id, 2.4) == 2));
+    }
+
+    #[test]
+    fn everything_seen_is_due_in_the_week_before_the_interview_and_not_all_on_one_day() {
+        let interview = Day(60);
+        let schedule = Schedule::new(&Wishes { interview: Some(interview), ..Wishes::default() }, Day(0));
+        let mut counts = [0; 7];
+        for (id, stability) in ids().zip((0..).map(|n| 0.2 + n as f32)) {
+            let mut now = memory(stability, Day(0), schedule.due(&id, stability, Day(0)));
+            while now.due < interview.before(7) {
+                now = schedule.after(Some(&now), &id, Rating::Good, now.due);
+            }
+            let day = now.due.since(interview.before(7)) as usize;
+            assert!(day < 7, "{id}: {now:?}");
+            counts[day] += 1;
+        }
+        assert!(counts.iter().all(|count| (15..45).contains(count)), "{counts:?}");
+    }
+
+    #[test]
+    fn what_was_asked_within_the_week_need_not_come_again_before_the_interview() {
+        let wishes = Wishes { interview: Some(Day(60)), ..Wishes::default() };
+        let known = memory(100.0, Day(10), Day(53));
+        let days = |today| intervals(Some(&known), "gil", today, &wishes)[2];
+        assert!(days(Day(52)) <= 7);
+        assert!(days(Day(53)) > 100);
+    }
+
+    #[test]
+    fn an_interview_that_is_over_bounds_nothing() {
+        let known = memory(100.0, Day(0), Day(100));
+        let with = |interview| intervals(Some(&known), "gil", Day(61), &Wishes { interview, ..Wishes::default() });
+        assert_eq!(with(Some(Day(60))), with(None));
+        assert_ne!(with(Some(Day(90))), with(None));
+    }
 }

@@ -1,0 +1,228 @@
+//! What the queue asks: limits, order, siblings and the form of each question.
+//! Does not know how a session shows it.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::outline;
+use crate::deck::{ConceptOutline, Level};
+use crate::interaction::Response;
+use crate::progress::{Attempt, Progress, Rating, Target};
+use crate::review::{Memories, Queue, Wishes, forecast, load, memories, queue};
+use crate::samples::attempt;
+use crate::time::Day;
+
+const DAY: i64 = 86_400_000;
+const IDS: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+/// A deck and what a learner answered so far; every answer is given at noon.
+#[derive(Default)]
+struct Sitting {
+    deck: Vec<ConceptOutline>,
+    attempts: Vec<Attempt>,
+    wishes: Wishes,
+}
+
+impl Sitting {
+    fn of(ids: &[&str]) -> Sitting {
+        Sitting { deck: ids.iter().map(|id| outline(id)).collect(), ..Sitting::default() }
+    }
+
+    fn answer(&mut self, day: i64, target: &str, rating: Rating) {
+        let n = self.attempts.len() as u32 + 1;
+        let right = rating != Rating::Again;
+        let plain = attempt(1, n, target, right, day * DAY + DAY / 2 + i64::from(n));
+        let typed = target.ends_with(".b");
+        let response = match Target::parse(target).unwrap() {
+            Target::Card { .. } => Response::Points([String::from("one")].into()),
+            _ if typed => Response::Output { stdout: "1".into(), raises: None },
+            _ => plain.response.clone(),
+        };
+        self.attempts.push(Attempt { rating: Some(rating), response, ..plain });
+    }
+
+    fn memories(&self, day: i64) -> Memories {
+        memories(&Progress::of(self.attempts.clone()), &self.wishes, Day(day))
+    }
+
+    fn queue(&self, day: i64) -> Queue {
+        let deck: Vec<&ConceptOutline> = self.deck.iter().collect();
+        let progress = Progress::of(self.attempts.clone());
+        queue(&self.memories(day), &deck, &progress, &self.wishes, Day(day), 7)
+    }
+
+    /// The concepts that are due on a day.
+    fn due(&self, day: i64) -> Vec<String> {
+        self.queue(day).due.iter().map(|due| due.target.concept().unwrap().into()).collect()
+    }
+
+    fn begun(&self, day: i64) -> Vec<String> {
+        self.queue(day).new.iter().map(|target| target.concept().unwrap().into()).collect()
+    }
+
+    /// What the only due concept is asked by on a day.
+    #[track_caller]
+    fn form(&self, day: i64) -> String {
+        let queue = self.queue(day);
+        assert_eq!(queue.due.len(), 1, "{queue:?}");
+        queue.due[0].target.to_string()
+    }
+}
+
+#[test]
+fn what_is_new_comes_by_level_and_then_in_the_order_of_the_deck() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.deck[0].level = Level::Advanced;
+    sitting.deck[2].level = Level::Intermediate;
+    assert_eq!(sitting.begun(0), ["b", "d", "e", "c", "a"]);
+}
+
+#[test]
+fn what_is_least_likely_recalled_comes_first() {
+    let mut sitting = Sitting::of(&IDS);
+    for (id, rating) in [("a", Rating::Easy), ("b", Rating::Again), ("c", Rating::Good), ("d", Rating::Hard)] {
+        sitting.answer(0, &["card:", id].concat(), rating);
+    }
+    let queue = sitting.queue(40);
+    assert_eq!(sitting.due(40), ["b", "d", "c", "a"]);
+    assert!(queue.due.is_sorted_by(|one, next| one.retrievability <= next.retrievability));
+    assert_eq!(queue.due[0].overdue, 39);
+}
+
+#[test]
+fn what_was_done_today_counts_towards_the_limits_and_the_rest_is_held_back() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.wishes = Wishes { new_per_day: 2, reviews_per_day: 1, ..Wishes::default() };
+    assert_eq!(sitting.begun(0), ["a", "b"]);
+    sitting.answer(0, "card:a", Rating::Good);
+    assert_eq!(sitting.begun(0), ["b"]);
+    sitting.answer(0, "item:b.a", Rating::Good);
+    assert_eq!(sitting.begun(0), [""; 0]);
+    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back), (1, 1));
+    sitting.answer(2, "card:a", Rating::Again);
+    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back), (0, 1));
+    assert_eq!(sitting.begun(2), ["c", "d"]);
+    assert_eq!((sitting.due(3).len(), sitting.queue(3).held_back), (1, 1));
+}
+
+#[test]
+fn siblings_never_fall_on_one_day() {
+    let mut sitting = Sitting::of(&["a"]);
+    assert_eq!(sitting.begun(0).len(), 1);
+    sitting.answer(0, "item:a.b", Rating::Again);
+    for day in 0..30 {
+        let queue = sitting.queue(day);
+        assert!(queue.due.len() + queue.new.len() <= 1, "day {day}: {queue:?}");
+        if let Some(due) = queue.due.first() {
+            let rating = if day % 3 == 0 { Rating::Again } else { Rating::Good };
+            sitting.answer(day, &due.target.to_string(), rating);
+        }
+        if sitting.attempts.last().unwrap().at.0 >= day * DAY {
+            assert_eq!(sitting.queue(day), Queue::default(), "asked on day {day}");
+        }
+    }
+}
+
+#[test]
+fn a_month_away_leaves_everything_due_and_says_how_long() {
+    let mut sitting = Sitting::of(&["a", "b"]);
+    for day in [0, 2] {
+        sitting.answer(day, "card:a", Rating::Good);
+        sitting.answer(day, "card:b", Rating::Good);
+    }
+    let memory = *sitting.memories(40).get("a").unwrap();
+    let queue = sitting.queue(memory.due.0 + 30);
+    assert_eq!(queue.due.iter().map(|due| due.overdue).max(), Some(30));
+    assert!(queue.due.iter().all(|due| due.retrievability < 0.82), "{queue:?}");
+    assert!(memory.retrievability(memory.due) > 0.88);
+    assert_eq!(forecast(&sitting.memories(60), Day(60), 3), [2, 0, 0]);
+}
+
+#[test]
+fn a_concept_that_is_not_in_the_deck_is_not_asked_and_nothing_of_it_is_lost() {
+    let mut sitting = Sitting::of(&["a"]);
+    sitting.answer(0, "item:gone.x", Rating::Again);
+    assert_eq!(sitting.due(9), [""; 0]);
+    assert!(sitting.memories(9).get("gone").is_some());
+}
+
+#[test]
+fn memories_dated_after_today_wait_and_are_counted() {
+    let mut sitting = Sitting::of(&["a", "b"]);
+    sitting.answer(365, "card:a", Rating::Good);
+    let queue = sitting.queue(0);
+    assert_eq!((queue.ahead, queue.due.len(), queue.new.len()), (1, 0, 1));
+    assert_eq!(sitting.queue(365).ahead, 0);
+}
+
+#[test]
+fn the_forms_of_a_concept_rotate_with_the_card_after_the_items() {
+    let mut sitting = Sitting::of(&["a"]);
+    sitting.answer(0, "item:a.b", Rating::Good);
+    let mut asked = Vec::new();
+    for _ in 0..6 {
+        let day = sitting.memories(0).get("a").unwrap().due.0;
+        asked.push(sitting.form(day));
+        sitting.answer(day, asked.last().unwrap(), Rating::Good);
+    }
+    let mut items = asked[..2].to_vec();
+    items.sort();
+    assert_eq!(items, ["item:a.a", "item:a.c"]);
+    assert_eq!(asked[2..4], ["card:a", "item:a.b"]);
+    assert_eq!(asked[4..], asked[..2]);
+}
+
+#[test]
+fn a_right_choice_alone_is_followed_by_a_form_whose_answer_is_made() {
+    let mut sitting = Sitting::of(&["a"]);
+    sitting.answer(0, "item:a.a", Rating::Good);
+    assert_eq!(sitting.form(50), "item:a.b");
+    sitting.answer(50, "item:a.b", Rating::Again);
+    assert_eq!(sitting.form(100), "card:a");
+    sitting.answer(100, "card:a", Rating::Good);
+    assert_eq!(sitting.form(500), "item:a.c");
+}
+
+#[test]
+fn a_concept_forgotten_eight_times_is_asked_in_another_kind() {
+    let mut sitting = Sitting::of(&["a"]);
+    // The second output item has never been asked, so only its kind speaks against it.
+    sitting.deck[0].items.retain(|item| item.id == "b");
+    let other = crate::deck::ItemOutline { id: "b2".into(), ..sitting.deck[0].items[0].clone() };
+    sitting.deck[0].items.push(other);
+    sitting.answer(0, "card:a", Rating::Good);
+    for lapse in 1..8 {
+        sitting.answer(lapse * 10, "item:a.b", Rating::Again);
+    }
+    assert_eq!(sitting.form(90), "item:a.b2");
+    sitting.answer(80, "item:a.b", Rating::Again);
+    assert_eq!(sitting.memories(90).get("a").unwrap().lapses, 8);
+    assert_eq!(sitting.form(90), "card:a");
+}
+
+#[test]
+fn a_forecast_counts_each_concept_on_its_day() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.answer(0, "card:a", Rating::Again);
+    sitting.answer(0, "card:b", Rating::Good);
+    sitting.answer(0, "card:c", Rating::Easy);
+    assert_eq!(forecast(&sitting.memories(0), Day(0), 9), [0, 1, 1, 0, 0, 0, 0, 0, 1]);
+    assert_eq!(forecast(&sitting.memories(2), Day(2), 4), [2, 0, 0, 0]);
+}
+
+#[test]
+fn a_higher_desired_retention_costs_more_reviews_a_day() {
+    let loads = |sitting: &Sitting, unseen| {
+        [80, 90, 95]
+            .map(|retention| load(&sitting.memories(3), unseen, &Wishes { retention, ..sitting.wishes }, Day(3)))
+    };
+    let mut sitting = Sitting::of(&IDS);
+    assert_eq!(loads(&sitting, 0), [0.0; 3]);
+    let new = loads(&sitting, 60);
+    assert!(new.is_sorted_by(|less, more| less < more), "{new:?}");
+    IDS.iter().for_each(|id| sitting.answer(0, &["card:", id].concat(), Rating::Good));
+    let seen = loads(&sitting, 0);
+    assert!(seen.is_sorted_by(|less, more| less < more), "{seen:?}");
+    sitting.wishes.new_per_day = 0;
+    assert_eq!(loads(&sitting, 60), seen);
+}
