@@ -137,9 +137,9 @@ mod tests {
 
     #[test]
     fn an_interview_that_is_over_bounds_nothing() {
-        let known = memory(100.0, Day(0), Day(100));
-        let with = |interview| intervals(Some(&known), "gil", Day(61), &Wishes { interview, ..Wishes::default() });
-        assert_eq!(with(Some(Day(60))), with(None));
-        assert_ne!(with(Some(Day(90))), with(None));
+        let wishes = Wishes { interview: Some(Day(60)), ..Wishes::default() };
+        let due = |today, wishes| Schedule::new(&wishes, Day(today)).due("gil", 100.0, Day(0));
+        assert!(due(60, wishes) < Day(60));
+        assert_eq!(due(61, wishes), due(61, Wishes::default()));
     }
 }
