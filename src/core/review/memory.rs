@@ -2,10 +2,10 @@
 //! Does not know how attempts are graded or intervals bounded.
 
 use alloc::collections::BTreeMap;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 
 use super::fsrs::{self, State};
-use crate::progress::Rating;
+use crate::progress::{Attempt, Rating};
 use crate::time::Day;
 
 /// The memory of one concept, shared by its card and its items.
@@ -25,6 +25,30 @@ pub struct Memory {
     pub lapses: u16,
     /// On how many days it was asked.
     pub reviews: u16,
+    /// What the best answer so far shows.
+    pub evidence: Evidence,
+}
+
+/// What right answers show: a choice may be luck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// None was right yet.
+    None,
+    /// One was right that was chosen among options.
+    Chosen,
+    /// One was right that the learner made: typed, filled in, ordered or said.
+    Made,
+}
+
+impl Evidence {
+    /// What one attempt shows.
+    pub(super) fn of(attempt: &Attempt) -> Evidence {
+        match attempt.score.is_full() {
+            true if attempt.is_produced() => Evidence::Made,
+            true => Evidence::Chosen,
+            false => Evidence::None,
+        }
+    }
 }
 
 impl Memory {
@@ -54,6 +78,7 @@ impl Memory {
                 due: due(stability, day),
                 lapses: 0,
                 reviews: 1,
+                evidence: Evidence::None,
             };
         };
         let elapsed = day.since(before.last);
@@ -70,6 +95,7 @@ impl Memory {
             due: due(stability, last),
             lapses: before.lapses.saturating_add((is_review && rating == Rating::Again).into()),
             reviews: before.reviews.saturating_add(is_review.into()),
+            evidence: before.evidence,
         }
     }
 }
@@ -79,13 +105,18 @@ impl Memory {
 pub struct Memories(BTreeMap<String, Memory>);
 
 impl Memories {
-    pub(super) fn new(memories: impl IntoIterator<Item = (String, Memory)>) -> Memories {
-        Memories(memories.into_iter().collect())
-    }
-
     /// The memory of a concept; none if it was never seen.
     pub fn get(&self, concept: &str) -> Option<&Memory> {
         self.0.get(concept)
+    }
+
+    pub(super) fn set(&mut self, concept: &str, memory: Memory) {
+        match self.0.get_mut(concept) {
+            Some(known) => *known = memory,
+            None => {
+                self.0.insert(concept.to_string(), memory);
+            }
+        }
     }
 
     /// All memories with their concepts, by id.

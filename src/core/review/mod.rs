@@ -17,7 +17,7 @@ mod wishes;
 
 pub use forecast::{forecast, load};
 pub use grade::{rating, suggested};
-pub use memory::{Memories, Memory};
+pub use memory::{Evidence, Memories, Memory};
 pub use queue::{Due, Queue, queue};
 pub use replay::memories;
 pub use schedule::intervals;

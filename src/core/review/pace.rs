@@ -15,29 +15,52 @@ const LEAST: usize = 5;
 
 /// The times of the latest right answers, apart for each kind of response: a choice is quicker than a program read.
 #[derive(Default)]
-pub(super) struct Pace(Vec<(Discriminant<Response>, VecDeque<Millis>)>);
+pub(super) struct Pace(Vec<(Discriminant<Response>, Times)>);
+
+/// The times of one kind.
+#[derive(Default)]
+struct Times {
+    latest: VecDeque<Millis>,
+    /// The same, shortest first.
+    sorted: Vec<Millis>,
+}
 
 impl Pace {
     /// Notes the time of a right answer.
     pub(super) fn add(&mut self, response: &Response, took: Millis) {
         let kind = discriminant(response);
-        let at = self.0.iter().position(|(known, _)| *known == kind).unwrap_or(self.0.len());
-        if at == self.0.len() {
-            self.0.push((kind, VecDeque::with_capacity(LATEST + 1)));
-        }
-        let times = &mut self.0[at].1;
-        times.push_back(took);
-        if times.len() > LATEST {
-            times.pop_front();
+        match self.0.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, times)) => times.add(took),
+            None => {
+                let mut times = Times::default();
+                times.add(took);
+                self.0.push((kind, times));
+            }
         }
     }
 
     /// The median for the kind of this response, the lower of two in the middle.
     pub(super) fn median(&self, response: &Response) -> Option<Millis> {
         let (_, times) = self.0.iter().find(|(kind, _)| *kind == discriminant(response))?;
-        let mut times: Vec<Millis> = times.iter().copied().collect();
-        let middle = times.len().saturating_sub(1) / 2;
-        (times.len() >= LEAST).then(|| *times.select_nth_unstable(middle).1)
+        let sorted = &times.sorted;
+        (sorted.len() >= LEAST).then(|| sorted[(sorted.len() - 1) / 2])
+    }
+}
+
+impl Times {
+    fn add(&mut self, took: Millis) {
+        if self.latest.len() == LATEST
+            && let Some(oldest) = self.latest.pop_front()
+        {
+            self.sorted.remove(self.place(oldest));
+        }
+        self.latest.push_back(took);
+        self.sorted.insert(self.place(took), took);
+    }
+
+    /// Where a time stands among the sorted ones, or would stand.
+    fn place(&self, took: Millis) -> usize {
+        self.sorted.partition_point(|known| *known < took)
     }
 }
 

@@ -3,9 +3,9 @@
 
 use alloc::vec::Vec;
 
-use super::form::Asked;
-use super::{Memories, Memory, Wishes};
-use crate::deck::ConceptOutline;
+use super::form::next_form;
+use super::{Memories, Wishes};
+use crate::deck::{ConceptOutline, Level};
 use crate::progress::{Progress, Target};
 use crate::time::Day;
 
@@ -45,40 +45,36 @@ pub fn queue(
     today: Day,
     seed: u64,
 ) -> Queue {
-    let asked = Asked::new(progress);
-    let today_asked = memories.iter().filter(|(_, memory)| memory.last == today);
-    let (begun, reviewed) =
-        today_asked.fold(
-            (0, 0),
-            |(begun, reviewed), (_, memory)| {
-                if memory.first == today { (begun + 1, reviewed) } else { (begun, reviewed + 1) }
-            },
-        );
+    let latest = progress.latest();
+    let (mut begun, mut reviewed, mut ahead) = (0, 0, 0);
+    for (_, memory) in memories.iter() {
+        let is_today = memory.last == today;
+        begun += usize::from(is_today && memory.first == today);
+        reviewed += usize::from(is_today && memory.first < today);
+        ahead += usize::from(memory.last > today);
+    }
 
-    let of = |outline: &ConceptOutline| memories.get(&outline.id).copied();
-    let mut due: Vec<(&ConceptOutline, Memory)> = outlines
-        .iter()
-        .filter_map(|outline| Some((*outline, of(outline).filter(|memory| memory.due <= today)?)))
-        .collect();
-    due.sort_by(|(_, one), (_, other)| one.retrievability(today).total_cmp(&other.retrievability(today)));
+    let mut due: Vec<Due> = Vec::new();
+    let mut unseen: Vec<&ConceptOutline> = Vec::new();
+    for outline in outlines.iter().copied() {
+        let Some(memory) = memories.get(&outline.id) else {
+            unseen.push(outline);
+            continue;
+        };
+        if memory.due <= today {
+            let retrievability = memory.retrievability(today);
+            let place = due.partition_point(|other| other.retrievability <= retrievability);
+            let target = next_form(outline, Some(memory), &latest, seed);
+            due.insert(place, Due { target, retrievability, overdue: today.since(memory.due) });
+        }
+    }
     let held_back = due.len().saturating_sub(left(wishes.reviews_per_day, reviewed));
     due.truncate(due.len() - held_back);
 
-    let mut new: Vec<&ConceptOutline> = outlines.iter().copied().filter(|outline| of(outline).is_none()).collect();
-    new.sort_by_key(|outline| outline.level);
-    new.truncate(left(wishes.new_per_day, begun));
-
-    let due_form = |(outline, memory): (&ConceptOutline, Memory)| Due {
-        target: asked.next(outline, Some(&memory), seed),
-        retrievability: memory.retrievability(today),
-        overdue: today.since(memory.due),
-    };
-    Queue {
-        due: due.into_iter().map(due_form).collect(),
-        new: new.into_iter().map(|outline| asked.next(outline, None, seed)).collect(),
-        held_back,
-        ahead: memories.iter().filter(|(_, memory)| memory.last > today).count(),
-    }
+    let of_level = |level| unseen.iter().filter(move |outline| outline.level == level);
+    let by_level = [Level::Beginner, Level::Intermediate, Level::Advanced].into_iter().flat_map(of_level);
+    let new = by_level.take(left(wishes.new_per_day, begun)).map(|outline| next_form(outline, None, &latest, seed));
+    Queue { due, new: new.collect(), held_back, ahead }
 }
 
 /// What a limit leaves after so many.

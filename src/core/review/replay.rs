@@ -1,22 +1,20 @@
 //! Memories from attempts: all that stand, once through the formulas.
 //! Does not know what is asked next.
 
-use alloc::collections::BTreeMap;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::pace::Pace;
 use super::schedule::Schedule;
-use super::{Memories, Memory, Wishes, rating};
+use super::{Evidence, Memories, Wishes, rating};
 use crate::progress::{Attempt, Progress};
-use crate::time::Day;
+use crate::time::{Day, Timestamp};
 
 /// The memory of every concept that was seen, as the attempts that stand leave it.
 pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
     let schedule = Schedule::new(wishes, today);
     let mut pace = Pace::default();
-    let mut memories: BTreeMap<&str, Memory> = BTreeMap::new();
-    for attempt in in_order(progress) {
+    let mut memories = Memories::default();
+    for (_, attempt) in in_order(progress) {
         let Some(concept) = attempt.target.concept() else { continue };
         let Some(rating) = rating(attempt, pace.median(&attempt.response)) else { continue };
         let day = attempt.at.day(attempt.offset);
@@ -26,31 +24,31 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
         if is_review && attempt.score.is_full() && attempt.hints == 0 && !attempt.assisted {
             pace.add(&attempt.response, attempt.took);
         }
-        let after = schedule.after(before, concept, rating, day);
-        memories.insert(concept, after);
+        let mut after = schedule.after(before, concept, rating, day);
+        after.evidence = after.evidence.max(Evidence::of(attempt));
+        memories.set(concept, after);
     }
-    Memories::new(memories.into_iter().map(|(concept, memory)| (concept.to_string(), memory)))
+    memories
 }
 
 /// The attempts that stand in the order in which they were made.
 ///
 /// Within a journal that is the order of their numbers, also where the clock was set back in between: each counts as no
 /// earlier than those before it. Between journals there is nothing but the time.
-fn in_order(progress: &Progress) -> Vec<&Attempt> {
-    let mut attempts: Vec<&Attempt> = progress.standing().collect();
-    attempts.sort_unstable_by_key(|attempt| attempt.id);
-    let mut latest = None;
-    let mut timed: Vec<_> = attempts
-        .into_iter()
-        .map(|attempt| {
-            let at = match latest {
-                Some((journal, latest)) if journal == attempt.id.journal => attempt.at.max(latest),
-                _ => attempt.at,
-            };
-            latest = Some((attempt.id.journal, at));
-            (at, attempt)
-        })
-        .collect();
-    timed.sort_unstable_by_key(|(at, attempt)| (*at, attempt.id));
-    timed.into_iter().map(|(_, attempt)| attempt).collect()
+fn in_order(progress: &Progress) -> Vec<(Timestamp, &Attempt)> {
+    // Without times the first sorting is by journal and number.
+    let mut timed: Vec<_> = progress.standing().map(|attempt| (Timestamp(0), attempt)).collect();
+    sort(&mut timed);
+    let mut before = None;
+    for (time, attempt) in &mut timed {
+        let same_journal = before.filter(|(journal, _)| *journal == attempt.id.journal);
+        *time = same_journal.map_or(attempt.at, |(_, latest)| attempt.at.max(latest));
+        before = Some((attempt.id.journal, *time));
+    }
+    sort(&mut timed);
+    timed
+}
+
+fn sort(timed: &mut [(Timestamp, &Attempt)]) {
+    timed.sort_unstable_by_key(|(time, attempt)| (*time, attempt.id));
 }

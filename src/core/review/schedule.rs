@@ -69,11 +69,12 @@ pub fn intervals(memory: Option<&Memory>, concept: &str, today: Day, wishes: &Wi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::Evidence;
     use alloc::format;
     use alloc::vec::Vec;
 
     fn memory(stability: f32, last: Day, due: Day) -> Memory {
-        Memory { stability, difficulty: 5.0, first: Day(0), last, due, lapses: 0, reviews: 2 }
+        Memory { stability, difficulty: 5.0, first: Day(0), last, due, lapses: 0, reviews: 2, evidence: Evidence::Made }
     }
 
     fn ids() -> impl Iterator<Item = alloc::string::String> {
