@@ -11,7 +11,7 @@ use viva_core::session::{Outcome, Phase, Session};
 use viva_core::{
     effect::Effect,
     event::{Ctx, Event},
-    update,
+    update::{self, Late},
 };
 use wasm_split_macros::wasm_split;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
@@ -19,12 +19,11 @@ use yew::Context;
 
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::shell::Shell;
-#[cfg(feature = "app")]
 use crate::view;
 use crate::view::card::OpenCard;
 use crate::view::pen::Pen;
 use crate::view::session::Asked;
-use crate::view::{feedback, summary, table};
+use crate::view::{summary, table};
 
 /// Runs a function of a part that is here.
 pub(crate) fn run(function: impl Future<Output = ()>) {
@@ -36,7 +35,7 @@ pub(crate) fn run(function: impl Future<Output = ()>) {
 /// What is under the stem of a question once it is answered.
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
 pub(crate) fn answered(pen: &mut Pen, asked: &Asked<'_>, outcome: &Outcome) {
-    feedback::answered(pen, asked, outcome);
+    view::feedback::answered(pen, asked, outcome);
 }
 
 /// What is under the question of a card once its answer is revealed.
@@ -57,15 +56,22 @@ pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
     table::table(pen, model, compare);
 }
 
-/// What follows from the events of tables and pages, once this part is here.
+/// What follows from the events of the parts.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn moved(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
-    run(follow(model, ctx, event, out));
+pub(crate) const LATE: Late = Late {
+    feedback: |model, ctx, event, out| run(feedback(model, ctx, event, out)),
+    rooms: |model, ctx, event, out| run(rooms(model, ctx, event, out)),
+};
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+    update::feedback(model, ctx, event, out);
 }
 
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
-fn follow(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
     update::rooms(model, ctx, event, out);
 }
 
@@ -88,6 +94,13 @@ pub(crate) fn file_read(ctx: &Context<Shell>, file: web_sys::File) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn room(pen: &mut Pen, model: &Model) {
     view::room(pen, model);
+}
+
+/// What is due, on the home.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn today(pen: &mut Pen, model: &Model) {
+    view::study::today(pen, model);
 }
 
 /// The box in front.

@@ -10,7 +10,7 @@ use viva_core::progress::Progress;
 use viva_core::route::Route;
 use viva_core::settings::Settings;
 use viva_core::time::{Timestamp, UtcOffset};
-use viva_core::update::{rooms, update};
+use viva_core::update::{Late, update};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use crate::view;
@@ -23,7 +23,7 @@ pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model
     let mut events = vec![Event::Started(Some(route))];
     while let Some(event) = events.pop() {
         let ctx = Ctx { now: Timestamp(0), offset: UtcOffset(0), seed: 0 };
-        for effect in update(&mut model, ctx, event, rooms) {
+        for effect in update(&mut model, ctx, event, Late::WHOLE) {
             if let Effect::Load(name) = effect
                 && let Some(chunk) = chunk(&name)
             {

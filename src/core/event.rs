@@ -8,12 +8,12 @@ use crate::deck::Chunk;
 use crate::library::LoadFailure;
 use crate::model::{Narrow, StorageState};
 use crate::part::Part;
-use crate::progress::{Attempt, Confidence};
+use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
 use crate::selection::Selection;
 #[cfg(feature = "app")]
 use crate::session::Session;
-use crate::settings::Theme;
+use crate::settings::{Preset, Theme, Wishes};
 use crate::time::{Timestamp, UtcOffset};
 use crate::vault::Imported;
 
@@ -56,8 +56,10 @@ pub enum Event {
     AnswerRevealed,
     /// A point was ticked or unticked.
     PointTicked(String),
-    /// The ticks of a card are final.
-    PointsGiven,
+    /// The ticks of a card are final, and it was graded.
+    Graded(Rating),
+    /// The last grade was a slip.
+    UndoAsked,
     /// The next entry was asked for.
     NextAsked,
     /// The entry was passed over.
@@ -90,6 +92,10 @@ pub enum Event {
     KeyPressed(char),
     /// A theme was chosen.
     ThemeChosen(Theme),
+    /// How spaced review shall go was changed.
+    WishesChanged(Wishes),
+    /// It was chosen which interview is prepared for.
+    PresetChosen(Preset),
     /// Shortcuts were switched.
     ShortcutsSwitched(bool),
     /// A link or a snippet was to be copied.

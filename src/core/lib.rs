@@ -23,7 +23,6 @@ pub mod progress;
 pub mod python;
 pub mod random;
 pub mod reader;
-#[cfg(feature = "app")]
 pub mod review;
 pub mod route;
 #[cfg(test)]
@@ -35,3 +34,4 @@ pub mod text;
 pub mod time;
 pub mod update;
 pub mod vault;
+mod wishes;

@@ -35,7 +35,8 @@ impl Part {
             | Screen::Page(_)
             | Screen::Choose(_)
             | Screen::Settings
-            | Screen::Tables => Some(Part::Rooms),
+            | Screen::Tables
+            | Screen::Study(_) => Some(Part::Rooms),
             Screen::Session | Screen::Home(_) | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => None,
         }
     }

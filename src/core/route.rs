@@ -41,9 +41,21 @@ pub enum Route {
     Practice,
     /// `#/settings`
     Settings,
+    /// `#/review`
+    Study(Study),
     /// Anything else.
     Unknown(String),
 }
+
+/// A page that follows from what the learner did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Study {
+    /// What is due today, and how spaced review goes.
+    Review,
+}
+
+/// The names of these pages in links.
+const STUDIES: [(&str, Study); 1] = [("review", Study::Review)];
 
 impl Route {
     /// The address under which a session is found again.
@@ -76,6 +88,7 @@ impl Route {
             (Some("practice"), None) => Some(Route::Practice),
             (Some("settings"), None) => Some(Route::Settings),
             (Some("tables"), None) => Some(Route::Tables),
+            (Some(word), None) => named(&STUDIES, word).map(Route::Study),
             _ => None,
         };
         route.filter(|_| parts.next().is_none()).unwrap_or_else(|| Route::Unknown(path.to_string()))
@@ -125,6 +138,7 @@ impl fmt::Display for Route {
             Route::Practice => f.write_str("#/practice"),
             Route::Settings => f.write_str("#/settings"),
             Route::Tables => f.write_str("#/tables"),
+            Route::Study(study) => write!(f, "#/{}", name(&STUDIES, study)),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
     }
@@ -191,6 +205,7 @@ mod tests {
             Route::Practice,
             Route::Settings,
             Route::Tables,
+            Route::Study(Study::Review),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

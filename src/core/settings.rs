@@ -3,6 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "app")]
+use crate::deck::{Audience, Level};
+#[cfg(feature = "app")]
+use crate::selection::{Form, Selection};
+pub use crate::wishes::Wishes;
+
 /// Preferences, versioned by the enum that stores them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -10,11 +16,15 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether single keys act.
     pub shortcuts: bool,
+    /// How spaced review goes.
+    pub wishes: Wishes,
+    /// Which interview is prepared for.
+    pub preset: Preset,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { theme: Theme::Page, shortcuts: true }
+        Settings { theme: Theme::Page, shortcuts: true, wishes: Wishes::default(), preset: Preset::Any }
     }
 }
 
@@ -30,9 +40,76 @@ pub enum Theme {
     Dark,
 }
 
+/// Which interview is prepared for: a first choice of levels and audience, which each filter can change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Preset {
+    /// No choice.
+    #[default]
+    Any,
+    /// A first job.
+    Junior,
+    /// Web development.
+    Web,
+    /// Data work.
+    Data,
+    /// A senior post.
+    Senior,
+    /// The other side of the table.
+    Interviewer,
+}
+
+#[cfg(feature = "app")]
+impl Preset {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Preset; 6] =
+        [Preset::Any, Preset::Junior, Preset::Web, Preset::Data, Preset::Senior, Preset::Interviewer];
+
+    /// The filters that it sets.
+    pub fn selection(self) -> Selection {
+        // Whoever asks looks at the open cards.
+        let form = if self == Preset::Interviewer { Form::Cards } else { Form::Items };
+        let (levels, audience): (&[Level], _) = match self {
+            Preset::Any | Preset::Interviewer => (&[], None),
+            Preset::Junior => (&[Level::Beginner, Level::Intermediate], Some(Audience::Junior)),
+            Preset::Web => (&[], Some(Audience::Web)),
+            Preset::Data => (&[], Some(Audience::Data)),
+            Preset::Senior => (&[Level::Intermediate, Level::Advanced], Some(Audience::Senior)),
+        };
+        Selection { levels: levels.into(), audience, form, ..Selection::default() }
+    }
+}
+
 /// How settings are stored. Postcard cannot add fields, so a new field is a new variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StoredSettings {
-    /// The first format.
-    V1(Settings),
+    /// The first format: theme and shortcuts.
+    V1(Theme, bool),
+    /// Since there is spaced review.
+    V2(Settings),
+}
+
+impl From<StoredSettings> for Settings {
+    fn from(stored: StoredSettings) -> Settings {
+        match stored {
+            StoredSettings::V1(theme, shortcuts) => Settings { theme, shortcuts, ..Settings::default() },
+            StoredSettings::V2(settings) => settings,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Day;
+
+    #[test]
+    fn settings_of_every_format_stay_readable() {
+        let first = Settings { theme: Theme::Dark, shortcuts: false, ..Settings::default() };
+        assert_eq!(postcard::from_bytes::<StoredSettings>(&[0, 2, 0]).map(Settings::from), Ok(first));
+        let wishes = Wishes { retention: 85, new_per_day: 5, reviews_per_day: 200, interview: Some(Day(20_000)) };
+        let second = Settings { wishes, preset: Preset::Web, ..first };
+        let golden = [1, 2, 0, 85, 5, 200, 1, 1, 192, 184, 2, 2];
+        assert_eq!(postcard::to_allocvec(&StoredSettings::V2(second)).unwrap(), golden);
+        assert_eq!(postcard::from_bytes::<StoredSettings>(&golden).map(Settings::from), Ok(second));
+    }
 }

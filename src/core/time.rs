@@ -63,17 +63,59 @@ impl Day {
 
 #[cfg(feature = "app")]
 impl Timestamp {
-    /// The local date: the day of the week from 0 for Monday, the day of the month from 1, the month from 0 for January.
-    pub fn date(self, offset: UtcOffset) -> (usize, u8, usize) {
-        let day = self.0.saturating_add(i64::from(offset.0) * MINUTE).div_euclid(DAY);
-        // Years that begin in March have the leap day at their end: https://howardhinnant.github.io/date_algorithms.html.
-        let day_of_era = (day + 719_468).rem_euclid(146_097);
+    /// The local date of this moment.
+    pub fn date(self, offset: UtcOffset) -> Date {
+        Day(self.0.saturating_add(i64::from(offset.0) * MINUTE).div_euclid(DAY)).date()
+    }
+}
+
+/// A day of the calendar.
+#[cfg(feature = "app")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year.
+    pub year: i64,
+    /// The month, 0 for January.
+    pub month: usize,
+    /// The day of the month, from 1.
+    pub day: u8,
+    /// The day of the week, 0 for Monday.
+    pub weekday: usize,
+}
+
+// Years that begin in March have the leap day at their end: https://howardhinnant.github.io/date_algorithms.html.
+#[cfg(feature = "app")]
+impl Day {
+    /// Its place in the calendar.
+    pub fn date(self) -> Date {
+        let from_march_0 = self.0 + 719_468;
+        let (era, day_of_era) = (from_march_0.div_euclid(146_097), from_march_0.rem_euclid(146_097));
         let year = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
         let from_march = (5 * day_of_year + 2) / 153;
-        let day_of_month = day_of_year - (153 * from_march + 2) / 5 + 1;
-        // All three are small and not negative.
-        ((day + 3).rem_euclid(7) as usize, day_of_month as u8, ((from_march + 2) % 12) as usize)
+        let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+        // The three that are cut are small and not negative.
+        let month = ((from_march + 2) % 12) as usize;
+        Date {
+            year: era * 400 + year + i64::from(month < 2),
+            month,
+            day: day as u8,
+            weekday: (self.0 + 3).rem_euclid(7) as usize,
+        }
+    }
+
+    /// The day of a date as fields for dates give it: `2026-11-28`.
+    pub fn parse(text: &str) -> Option<Day> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<i64>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        let in_range = (1900..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        let from_march = (month + 9) % 12;
+        let year = year - i64::from(month < 3);
+        let day_of_year = (153 * from_march + 2) / 5 + day - 1;
+        let day_of_era = year % 400 * 365 + year % 400 / 4 - year % 400 / 100 + day_of_year;
+        let found = Day(year / 400 * 146_097 + day_of_era - 719_468);
+        // The 30th of February would be another day.
+        (in_range && i64::from(found.date().day) == day).then_some(found)
     }
 }
 
@@ -92,13 +134,30 @@ mod tests {
     #[cfg(feature = "app")]
     #[test]
     fn a_moment_has_its_place_in_the_calendar() {
-        let days = [(0, (3, 1, 0)), (19_782, (3, 29, 1)), (19_783, (4, 1, 2)), (20_781, (1, 24, 10))];
-        let century = [(47_540, (6, 28, 1)), (47_541, (0, 1, 2))];
-        for (day, date) in days.into_iter().chain(century) {
-            assert_eq!(Timestamp(day * DAY).date(UtcOffset(0)), date, "{day}");
+        let at = |millis: i64, offset| {
+            let Date { year, month, day, weekday } = Timestamp(millis).date(UtcOffset(offset));
+            (year, month, day, weekday)
+        };
+        let days = [(0, (1970, 0, 1, 3)), (19_782, (2024, 1, 29, 3)), (19_783, (2024, 2, 1, 4))];
+        let later = [(20_781, (2026, 10, 24, 1)), (47_540, (2100, 1, 28, 6)), (47_541, (2100, 2, 1, 0))];
+        for (day, date) in days.into_iter().chain(later) {
+            assert_eq!(at(day * DAY, 0), date, "{day}");
         }
-        assert_eq!(Timestamp(-1).date(UtcOffset(0)), (2, 31, 11));
-        assert_eq!(Timestamp(-1).date(UtcOffset(60)), (3, 1, 0));
+        assert_eq!(at(-1, 0), (1969, 11, 31, 2));
+        assert_eq!(at(-1, 60), (1970, 0, 1, 3));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn a_date_that_is_typed_is_a_day_and_what_is_no_date_is_none() {
+        for (text, day) in [("1970-01-01", 0), ("2024-02-29", 19_782), ("2026-11-24", 20_781), ("2100-03-01", 47_541)] {
+            assert_eq!(Day::parse(text), Some(Day(day)), "{text}");
+        }
+        for text in
+            ["", "2026", "2026-13-01", "2026-00-10", "2025-02-29", "2026-04-31", "26-11-24", "2026-11-24T00", "a-b-c"]
+        {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod loader;
 mod looks;
 mod parts;
 mod preview;
+mod review;
 mod screens;
 mod session;
 mod snippet;
@@ -29,6 +30,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         looks::scripts(),
         parts::scripts(),
         preview::scripts(),
+        review::scripts(),
         screens::scripts(),
         session::scripts(),
         snippet::scripts(),

@@ -11,6 +11,8 @@ pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<char> {
     let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
     let writes = match target.local_name().as_str() {
         "textarea" | "select" => true,
+        // The space bar presses and ticks what has the focus.
+        "input" | "button" | "summary" if event.key() == " " => true,
         "input" => !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox")),
         _ => false,
     };

@@ -198,7 +198,7 @@ impl Shell {
 
     /// Moves the model and performs what follows.
     fn tell(&mut self, ctx: &Context<Shell>, event: Event) {
-        let effects = update(&mut self.model, clock::ctx(), event, parts::moved);
+        let effects = update(&mut self.model, clock::ctx(), event, parts::LATE);
         for effect in effects {
             self.perform(ctx, effect);
         }

@@ -1,13 +1,18 @@
 //! An open card: say it, compare, tick what was said, and see the score of the ticks.
-//! Does not know how many ticks make an answer good.
+//! Does not know how many ticks make an answer good, nor what a grade does.
 
 use viva_core::deck::{Card, Concept, Point};
 use viva_core::event::Event;
 use viva_core::interaction::Response;
 use viva_core::model::Model;
+use viva_core::progress::Rating;
+use viva_core::review::suggested;
 use viva_core::session::{Entry, Outcome, Phase, Session};
 use viva_core::text::Rich;
+use viva_core::time::Millis;
 
+#[cfg(feature = "app")]
+use super::grades;
 use super::interaction::{Is, row};
 use super::pen::Pen;
 use super::session::{after, head, key, onward, stem, ways_past};
@@ -55,13 +60,13 @@ impl OpenCard<'_> {
     /// What is under the question once the answer is revealed.
     pub(crate) fn uncovered(&self, pen: &mut Pen, phase: &Phase) {
         match phase {
-            Phase::Revealed { said, .. } => self.revealed(pen, said),
+            Phase::Revealed { said, hints, took } => self.revealed(pen, said, *hints, *took),
             Phase::Answered(outcome) => self.answered(pen, outcome),
             Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => {}
         }
     }
 
-    fn revealed(&self, pen: &mut Pen, said: &[String]) {
+    fn revealed(&self, pen: &mut Pen, said: &[String], hints: u8, took: Millis) {
         self.answer(pen, true);
         pen.el("fieldset", "rubric", |pen| {
             pen.say("legend", "label", words::TICK);
@@ -77,11 +82,27 @@ impl OpenCard<'_> {
             core += 1;
             core_said += usize::from(said.contains(&point.id));
         }
-        pen.el("div", "foot stick", |pen| {
-            pen.el("p", "note", |pen| {
-                pen.say("strong", "", &words::ticked(said.len(), self.card.points.len(), core_said, core));
+        let ticked = words::ticked(said.len(), self.card.points.len(), core_said, core);
+        self.judge(pen, &ticked, suggested(&self.card.points, said, hints, took));
+    }
+
+    /// In the full page the learner has the last word on the grade; in a post, which reviews nothing, the ticks have it.
+    fn judge(&self, pen: &mut Pen, ticked: &str, suggested: Rating) {
+        #[cfg(feature = "app")]
+        if self.model.is_app() {
+            return pen.el("div", "foot stick grade", |pen| {
+                pen.el("p", "note", |pen| {
+                    pen.attr("id", "fair");
+                    pen.say("strong", "", ticked);
+                    pen.text(" ");
+                    pen.text(&words::fair(suggested));
+                });
+                grades::grades(pen, self.model, &self.concept.id, suggested);
             });
-            pen.press("btn primary", Event::PointsGiven, |pen| {
+        }
+        pen.el("div", "foot stick", |pen| {
+            pen.el("p", "note", |pen| pen.say("strong", "", ticked));
+            pen.press("btn primary", Event::Graded(suggested), |pen| {
                 pen.attr("part", "submit");
                 pen.text(words::DONE);
             });
@@ -104,7 +125,7 @@ impl OpenCard<'_> {
                 feedback::references(pen, &self.concept.refs);
                 feedback::links(pen, self.model, self.concept);
             });
-            onward(pen, self.session);
+            onward(pen, self.model, self.session);
         });
     }
 

@@ -9,8 +9,8 @@ use viva_core::model::{Choose, Model};
 use viva_core::selection::{Form, Only, Selection};
 
 use super::pen::Pen;
-use super::{control, notices, page};
-use crate::words::{self, pages};
+use super::{control, notices, page, preset};
+use crate::words::{self, pages, study};
 
 const LENGTHS: [u16; 4] = [5, 10, 20, 0];
 
@@ -27,6 +27,10 @@ pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
             pen.say("span", "", pages::WHAT_TO_PRACTISE);
         });
         pen.el("div", "builder", |pen| {
+            pen.el("div", "field", |pen| {
+                control::label(pen, "label", "preset", study::PRESET);
+                preset::preset(pen, model);
+            });
             content(pen, index, &choose.selection);
             text(pen, choose);
             extent(pen, model, &choose.selection);

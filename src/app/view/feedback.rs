@@ -47,7 +47,7 @@ fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
             });
         }
         sources(pen, asked);
-        onward(pen, asked.session);
+        onward(pen, asked.model, asked.session);
     });
 }
 

@@ -10,11 +10,11 @@ use viva_core::event::{Ctx, Event, Gesture};
 use viva_core::library::{LoadFailure, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
 use viva_core::part::Part;
-use viva_core::progress::{Attempt, Confidence, Progress};
+use viva_core::progress::{Attempt, Confidence, Progress, Rating};
 use viva_core::selection::{Form, Only, Selection};
 use viva_core::settings::Settings;
 use viva_core::time::{Timestamp, UtcOffset};
-use viva_core::update::{rooms, update};
+use viva_core::update::{Late, update};
 use yew::prelude::*;
 
 use super::samples;
@@ -74,7 +74,14 @@ impl Sitting {
     pub(super) fn tell(mut self, event: Event) -> Sitting {
         self.now += 7_000;
         let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 11 };
-        update(&mut self.model, ctx, event, rooms);
+        update(&mut self.model, ctx, event, Late::WHOLE);
+        self
+    }
+
+    /// The same model seven days on.
+    #[cfg(feature = "app")]
+    pub(super) fn a_week_later(mut self) -> Sitting {
+        self.now += 7 * 86_400_000;
         self
     }
 
@@ -191,7 +198,7 @@ fn card() {
     let asked = Sitting::card().check("card-asked").tell(Event::HintAsked).check("card-hint");
     let asked = asked.tell(Event::AnswerRevealed);
     let ticked = asked.tell(Event::PointTicked("shared".into())).check("card-revealed");
-    ticked.tell(Event::PointsGiven).check("card-answered");
+    ticked.tell(Event::Graded(Rating::Again)).check("card-answered");
 }
 
 #[test]

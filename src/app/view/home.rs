@@ -4,12 +4,14 @@
 use viva_core::event::Event;
 use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
+use viva_core::part::Part;
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::{find, notices, overview, page, rows};
+use crate::parts;
 use crate::words::{self, pages};
 
 /// The home.
@@ -17,6 +19,17 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     let Some(index) = model.library.index() else {
         return pen.el("div", "first", |pen| notices::waiting(pen, model, Some(INDEX.into())));
     };
+    // Nothing comes back for somebody who has never answered.
+    pen.slot(|pen| {
+        if !model.progress.attempts().is_empty() {
+            pen.el("section", "due", |pen| {
+                if !model.library.lacks(Part::Rooms) {
+                    pen.attr("aria-labelledby", "due");
+                    parts::run(parts::today(pen, model));
+                }
+            });
+        }
+    });
     pen.el("div", "first", |pen| {
         page::title(pen, model, "note", &|pen| {
             if model.session.as_ref().is_some_and(Session::is_finished) {

@@ -20,6 +20,8 @@ pub(crate) const DOWN: &str = "M12 5v13M7 13.5l5 4.5 5-4.5";
 pub(crate) const GRIP: &str = "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01";
 
 #[cfg(feature = "app")]
+pub(crate) const UNDO: &str = "M8.5 5.5L5 9l3.5 3.5M5 9h9a5 5 0 0 1 0 10h-3";
+#[cfg(feature = "app")]
 pub(crate) const LINK: &str =
     "M10 13.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M14 10.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1";
 #[cfg(feature = "app")]

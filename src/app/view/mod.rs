@@ -17,6 +17,8 @@ pub(crate) mod feedback;
 mod find;
 #[cfg(test)]
 mod goldens;
+#[cfg(feature = "app")]
+mod grades;
 mod hints;
 #[cfg(feature = "app")]
 mod home;
@@ -31,6 +33,8 @@ mod page;
 #[cfg(all(test, feature = "app"))]
 mod page_goldens;
 pub(crate) mod pen;
+#[cfg(feature = "app")]
+mod preset;
 mod rich;
 #[cfg(feature = "app")]
 mod rows;
@@ -43,6 +47,8 @@ mod settings;
 mod share;
 #[cfg(feature = "app")]
 mod standing;
+#[cfg(feature = "app")]
+pub(crate) mod study;
 pub(crate) mod summary;
 pub(crate) mod table;
 #[cfg(feature = "app")]
@@ -93,7 +99,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Page(_)
         | Screen::Choose(_)
         | Screen::Settings
-        | Screen::Tables => parts::run(parts::room(pen, model)),
+        | Screen::Tables
+        | Screen::Study(_) => parts::run(parts::room(pen, model)),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_)
@@ -102,7 +109,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Page(_)
         | Screen::Choose(_)
         | Screen::Settings
-        | Screen::Tables => {
+        | Screen::Tables
+        | Screen::Study(_) => {
             session::session(pen, model);
         }
         Screen::Unknown(_) => notices::unknown(pen, model),
@@ -121,6 +129,7 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Choose(choose) => choose::choose(pen, model, choose),
         Screen::Settings => settings::settings(pen, model),
         Screen::Tables => page::tables(pen, model),
+        Screen::Study(study) => study::study(pen, model, *study),
         // These are drawn elsewhere.
         Screen::Session
         | Screen::Table(_)

@@ -8,7 +8,7 @@ use viva_core::library::INDEX;
 use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
 use viva_core::progress::Target;
-use viva_core::route::Route;
+use viva_core::route::{Route, Study};
 use viva_core::session::Session;
 
 use super::pen::Pen;
@@ -95,6 +95,7 @@ fn places(pen: &mut Pen, model: &Model) {
             place(pen, model, &Route::Tables, words::COMPARE);
         }
     });
+    place(pen, model, &Route::Study(Study::Review), words::study::REVIEW);
     place(pen, model, &Route::Settings, pages::SETTINGS);
 }
 
@@ -102,7 +103,7 @@ fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
     let current = match (&model.screen, route) {
         _ if model.route() == *route => Some("page"),
         (Screen::Table(_), Route::Tables) => Some("true"),
-        (Screen::Table(_) | Screen::Tables | Screen::Settings | Screen::Unknown(_), _) => None,
+        (Screen::Table(_) | Screen::Tables | Screen::Settings | Screen::Study(_) | Screen::Unknown(_), _) => None,
         (_, Route::Home) => Some("true"),
         _ => None,
     };
@@ -134,6 +135,11 @@ pub(super) fn sitting(pen: &mut Pen, model: &Model) {
 /// Links to the question and the session on screen, and the snippet of the session.
 fn ways_out(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return };
+    pen.slot(|pen| {
+        if model.undo.is_some() {
+            pen.el("div", "tools", |pen| tool(pen, icon::UNDO, words::study::TAKE_BACK, Event::UndoAsked));
+        }
+    });
     let question = match session.current().map(|entry| &entry.target) {
         Some(Target::Item { concept, item }) => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
         _ => None,

@@ -8,10 +8,12 @@ use viva_core::deck::{
 use viva_core::event::{EmbedWhat, Event, Gesture};
 use viva_core::library::{INDEX, SEARCH, concept_file, page_file};
 use viva_core::model::{Spoken, StorageState};
-use viva_core::progress::{Attempt, AttemptId, Confidence};
-use viva_core::route::Route;
+use viva_core::progress::{Attempt, AttemptId, Confidence, Rating};
+use viva_core::review::Wishes;
+use viva_core::route::{Route, Study};
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::Theme;
+use viva_core::time::Day;
 use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
@@ -248,6 +250,21 @@ fn session_builder() {
         ..Selection::default()
     };
     built.tell(Event::FilterChanged(selection)).check("choose-nothing");
+}
+
+#[test]
+fn review() {
+    page(Route::Study(Study::Review)).check("review-new");
+    let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
+    let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
+    missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
+}
+
+#[test]
+fn graded_cards() {
+    let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
+    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' ')).check("page-card-revealed");
+    shown.tell(Event::Graded(Rating::Hard)).check("page-card-graded");
 }
 
 #[test]

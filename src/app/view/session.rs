@@ -10,6 +10,8 @@ use viva_core::progress::Target;
 use viva_core::session::{Draft, Entry, Phase, Session};
 use viva_core::text::Rich;
 
+#[cfg(feature = "app")]
+use super::grades;
 use super::pen::Pen;
 use super::{card, confidence, heading, hints, interaction, notices, rich};
 use crate::{parts, words};
@@ -198,10 +200,15 @@ pub(super) fn back(pen: &mut Pen, session: &Session) {
 }
 
 /// Back and Next, within reach of the thumb.
-pub(super) fn onward(pen: &mut Pen, session: &Session) {
+pub(super) fn onward(pen: &mut Pen, model: &Model, session: &Session) {
     let last = session.at + 1 == session.entries.len();
     pen.el("div", "foot stick", |pen| {
         back(pen, session);
+        // An element in a post reviews nothing.
+        if model.is_app() {
+            #[cfg(feature = "app")]
+            pen.slot(|pen| grades::comes_back(pen, model, session));
+        }
         pen.press("btn primary", Event::NextAsked, |pen| {
             pen.attr("part", "next");
             pen.text(if last { words::TO_SUMMARY } else { words::NEXT });

@@ -45,7 +45,8 @@ fn said(pen: &mut Pen, model: &Model, refused: bool) {
     });
 }
 
-fn setting(pen: &mut Pen, model: &Model, name: &str, note: &str, control: &dyn Fn(&mut Pen)) {
+/// A setting: its name and what it does at the left, its control at the right.
+pub(super) fn setting(pen: &mut Pen, model: &Model, name: &str, note: &str, control: &dyn Fn(&mut Pen)) {
     pen.el("section", "setting", |pen| {
         pen.el("div", "", |pen| {
             pen.say(heading(model, 1), "h", name);

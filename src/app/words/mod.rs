@@ -6,6 +6,8 @@ mod notice;
 #[cfg(feature = "app")]
 pub(crate) mod pages;
 mod question;
+#[cfg(feature = "app")]
+pub(crate) mod study;
 mod summary;
 mod table;
 #[cfg(feature = "app")]
@@ -13,6 +15,8 @@ mod title;
 mod verdict;
 
 use viva_core::deck::Level;
+#[cfg(feature = "app")]
+use viva_core::progress::Rating;
 
 pub(crate) use count::{list, many, number, of, time, to_go};
 pub(crate) use notice::*;
@@ -46,6 +50,23 @@ pub(crate) fn versions_short(first: &str, last: &str) -> String {
 pub(crate) fn code_label(python: bool, lines: usize) -> String {
     let what = if python { "Python code" } else { "Text" };
     format!("{what}, {lines} {}", if lines == 1 { "line" } else { "lines" })
+}
+
+/// What the ticks of a card suggest: `Good would be fair.`
+#[cfg(feature = "app")]
+pub(crate) fn fair(suggested: Rating) -> String {
+    format!("{} would be fair.", rating(suggested))
+}
+
+/// A grade of a card.
+#[cfg(feature = "app")]
+pub(crate) fn rating(rating: Rating) -> &'static str {
+    match rating {
+        Rating::Again => "Again",
+        Rating::Hard => "Hard",
+        Rating::Good => "Good",
+        Rating::Easy => "Easy",
+    }
 }
 
 /// A level as readers see it.

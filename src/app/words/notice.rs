@@ -139,6 +139,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Missing(what) => missing(what),
         Spoken::NotSaved => "Your answer is not stored, only kept in this tab.".into(),
         Spoken::SavedAgain => "All your answers are stored again.".into(),
+        #[cfg(feature = "app")]
+        Spoken::Graded(rating) => format!("Graded {}.", super::rating(rating)),
+        #[cfg(not(feature = "app"))]
+        Spoken::Graded(_) => String::new(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),

@@ -1,6 +1,9 @@
 //! Words at the end of a session.
 //! Does not know what was asked.
 
+#[cfg(feature = "app")]
+use viva_core::time::Date;
+
 pub(crate) const FINISHED: &str = "Session finished";
 pub(crate) const SUMMARY: &str = "Session summary";
 pub(crate) const TIME: &str = "Time";
@@ -26,10 +29,16 @@ pub(crate) const PRINT: &str = "Print";
 
 /// `Tue 24 Nov`
 #[cfg(feature = "app")]
-pub(crate) fn date((weekday, day, month): (usize, u8, usize)) -> String {
+pub(crate) fn date(date: Date) -> String {
     let short = |names: &'static str, at: usize| names.get(3 * at..3 * at + 3).unwrap_or_default();
-    let weekday = short("MonTueWedThuFriSatSun", weekday);
-    format!("{weekday} {day} {}", short("JanFebMarAprMayJunJulAugSepOctNovDec", month))
+    let weekday = short("MonTueWedThuFriSatSun", date.weekday);
+    format!("{weekday} {} {}", date.day, short("JanFebMarAprMayJunJulAugSepOctNovDec", date.month))
+}
+
+/// A day as fields for dates take it: `2026-11-24`
+#[cfg(feature = "app")]
+pub(crate) fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month + 1, date.day)
 }
 
 /// `of 10 right at first try`

@@ -7,6 +7,11 @@ use viva_core::model::Screen;
 use viva_core::selection::{Only, Selection};
 use viva_core::session::Session;
 
+#[cfg(any(target_arch = "wasm32", test))]
+use viva_core::route::Study;
+
+#[cfg(any(target_arch = "wasm32", test))]
+use super::study;
 use super::{list, pages};
 
 const CHOSEN: &str = "Chosen questions";
@@ -26,6 +31,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Choose(_) => "Choose a session".into(),
         Screen::Settings => "Settings".into(),
         Screen::Tables => pages::TABLES.into(),
+        Screen::Study(Study::Review) => study::REVIEW.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
     };
     format!("{name} · Viva")

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
-use crate::progress::Attempt;
+use crate::progress::{Attempt, Rating};
 
 /// A box in front of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub enum Spoken {
     NotSaved,
     /// Storage works again and holds everything.
     SavedAgain,
+    /// A card was graded.
+    Graded(Rating),
     /// A link or a snippet is in the clipboard.
     Copied,
     /// The clipboard refused.

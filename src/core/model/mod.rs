@@ -14,9 +14,12 @@ use crate::event::Event;
 use crate::library::Library;
 use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
+use crate::route::Study;
 use crate::selection::{Selection, cells, choose};
 use crate::session::{Phase, Session};
 use crate::settings::Settings;
+#[cfg(feature = "app")]
+use crate::time::Day;
 
 pub use boxes::{Dialog, ImportPreview, Spoken};
 pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow};
@@ -54,6 +57,12 @@ pub struct Model {
     pub site: Site,
     /// What happened before the part of the program was here that knows what follows from it.
     pub postponed: Vec<Event>,
+    /// The learner's day.
+    #[cfg(feature = "app")]
+    pub today: Day,
+    /// The session as it was before the last grade, and the attempt that recorded it.
+    #[cfg(feature = "app")]
+    pub undo: Option<(Session, AttemptId)>,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
 }
@@ -121,6 +130,8 @@ pub enum Screen {
     Settings,
     /// The list of comparison tables.
     Tables,
+    /// A page that follows from what the learner did.
+    Study(Study),
     /// A link to something that the deck does not have.
     Unknown(String),
     /// Nothing in the deck fits the attributes or the filters.
@@ -148,6 +159,10 @@ impl Model {
             spoken: None,
             site: Site::default(),
             postponed: Vec::new(),
+            #[cfg(feature = "app")]
+            today: Day(0),
+            #[cfg(feature = "app")]
+            undo: None,
             next_attempt: AttemptId { journal, sequence: 1 },
         }
     }
@@ -174,7 +189,7 @@ impl Model {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
-            Screen::Topic(_) | Screen::Choose(_) | Screen::Tables => self.library.index().is_some(),
+            Screen::Topic(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) => self.library.index().is_some(),
             Screen::Concept(id) => self.library.concept(id).is_some(),
             #[cfg(feature = "app")]
             Screen::Page(id) => self.library.page(id).is_some(),

@@ -4,24 +4,40 @@
 //! A concept has one memory, whichever of its forms was asked: [`grade`] makes a rating of an attempt, [`memories`]
 //! replays the ratings through the formulas of FSRS-6, [`queue`] says what is due and what is new.
 
+#[cfg(feature = "app")]
 mod forecast;
+#[cfg(feature = "app")]
 mod form;
+#[cfg(feature = "app")]
 mod fsrs;
+#[cfg(feature = "app")]
 pub mod grade;
+#[cfg(feature = "app")]
 mod memory;
+#[cfg(feature = "app")]
 mod pace;
+mod points;
+#[cfg(feature = "app")]
 mod queue;
+#[cfg(feature = "app")]
 mod replay;
+#[cfg(feature = "app")]
 mod schedule;
-mod wishes;
 
+pub use crate::wishes::Wishes;
+#[cfg(feature = "app")]
 pub use forecast::{forecast, load};
-pub use grade::{rating, suggested};
+#[cfg(feature = "app")]
+pub use grade::rating;
+#[cfg(feature = "app")]
 pub use memory::{Evidence, Memories, Memory};
+pub use points::suggested;
+#[cfg(feature = "app")]
 pub use queue::{Due, Queue, queue};
+#[cfg(feature = "app")]
 pub use replay::memories;
+#[cfg(feature = "app")]
 pub use schedule::intervals;
-pub use wishes::Wishes;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "app"))]
 mod tests;

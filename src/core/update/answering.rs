@@ -10,7 +10,7 @@ use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Gesture};
 use crate::interaction::{Interaction, Response, Score};
 use crate::model::{Model, Spoken};
-use crate::progress::{Attempt, Confidence, Mode, Target};
+use crate::progress::{Attempt, Confidence, Mode, Rating, Target};
 use crate::session::{Draft, Outcome, Phase, shown_outputs};
 
 impl Model {
@@ -90,7 +90,7 @@ impl Model {
             })
         });
         match scored {
-            Some(Ok(outcome)) => self.answer(ctx, outcome, Mode::Practice, out),
+            Some(Ok(outcome)) => self.answer(ctx, outcome, None, out),
             Some(Err(missing)) => {
                 self.say(Spoken::Missing(missing));
                 out.push(Effect::Focus(Spot::Response));
@@ -100,14 +100,19 @@ impl Model {
     }
 
     /// Stores what was answered, then shows it.
-    fn answer(&mut self, ctx: Ctx, outcome: Outcome, mode: Mode, out: &mut Vec<Effect>) {
+    fn answer(&mut self, ctx: Ctx, outcome: Outcome, rating: Option<Rating>, out: &mut Vec<Effect>) {
         let Some(target) =
             self.session.as_ref().and_then(|session| session.current()).map(|entry| entry.target.clone())
         else {
             return;
         };
+        #[cfg(feature = "app")]
+        {
+            self.undo = None;
+        }
+        let mode = if rating.is_some() { Mode::Cards } else { Mode::Practice };
         let attempt = self.attempt(ctx, &target, mode, &outcome);
-        self.record(attempt, out);
+        self.record(Attempt { rating, ..attempt }, out);
         out.push(told(&target, &outcome));
         let right = outcome.score.is_full();
         let Some(session) = &mut self.session else { return };
@@ -164,7 +169,10 @@ impl Model {
         }
     }
 
-    pub(super) fn give_points(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+    /// Scores a card by its ticks and records the learner's grade. In the full page a run of cards goes on at once, since
+    /// everything about this one has been read by then; in a post, which has no grades to choose from, the points stand
+    /// there as the verdict.
+    pub(super) fn grade(&mut self, ctx: Ctx, rating: Rating, out: &mut Vec<Effect>) {
         let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return };
         let Target::Card { concept } = &entry.target else { return };
         let Phase::Revealed { said, hints, took } = &entry.phase else { return };
@@ -177,7 +185,29 @@ impl Model {
             assisted: false,
             took: *took,
         };
-        self.answer(ctx, outcome, Mode::Cards, out);
+        #[cfg(feature = "app")]
+        let undo = self.session.clone().map(|session| (session, self.next_attempt));
+        self.answer(ctx, outcome, Some(rating), out);
+        #[cfg(feature = "app")]
+        if self.is_app() {
+            self.next(ctx, out);
+            self.say(Spoken::Graded(rating));
+            self.undo = undo;
+        }
+    }
+
+    /// Takes the last grade back: the card stands there again with its ticks.
+    #[cfg(feature = "app")]
+    pub(super) fn take_back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some((session, graded)) = self.undo.take() else { return };
+        let attempts = self.progress.attempts();
+        let Some(attempt) = attempts.iter().rfind(|attempt| attempt.id == graded).cloned() else { return };
+        let id = self.next_attempt;
+        self.next_attempt.sequence += 1;
+        self.record(Attempt { id, retracts: Some(graded), at: ctx.now, offset: ctx.offset, ..attempt }, out);
+        self.session = Some(session);
+        self.hush();
+        out.extend([Effect::KeepSession, Effect::Focus(Spot::Verdict)]);
     }
 }
 

@@ -5,9 +5,13 @@ use alloc::vec::Vec;
 
 use crate::effect::{CopyText, Effect};
 use crate::event::CopyWhat;
+#[cfg(feature = "app")]
+use crate::model::Screen;
 use crate::model::{Dialog, Model, Spoken, Storage, StorageState};
 #[cfg(feature = "app")]
-use crate::settings::Theme;
+use crate::selection::Selection;
+#[cfg(feature = "app")]
+use crate::settings::{Preset, Theme, Wishes};
 
 impl Model {
     #[cfg(feature = "app")]
@@ -19,6 +23,30 @@ impl Model {
     #[cfg(feature = "app")]
     pub(super) fn switch_shortcuts(&mut self, on: bool, out: &mut Vec<Effect>) {
         self.settings.shortcuts = on;
+        out.push(Effect::KeepSettings);
+    }
+
+    #[cfg(feature = "app")]
+    pub(super) fn wish(&mut self, wishes: Wishes, out: &mut Vec<Effect>) {
+        self.settings.wishes = wishes;
+        out.push(Effect::KeepSettings);
+    }
+
+    /// Filters by a preset wherever something is chosen; each filter can be changed afterwards.
+    #[cfg(feature = "app")]
+    pub(super) fn choose_preset(&mut self, preset: Preset, out: &mut Vec<Effect>) {
+        self.settings.preset = preset;
+        let Selection { levels, audience, form, .. } = preset.selection();
+        let (home, choose) = match &mut self.screen {
+            Screen::Home(home) => (home, &mut self.choose),
+            Screen::Choose(choose) => (&mut self.home, choose),
+            _ => (&mut self.home, &mut self.choose),
+        };
+        for selection in [&mut home.selection, &mut choose.selection] {
+            selection.levels.clone_from(&levels);
+            selection.audience = audience;
+        }
+        choose.selection.form = form;
         out.push(Effect::KeepSettings);
     }
 

@@ -1,34 +1,46 @@
-//! Single keys: letters choose, digits judge, H opens a hint, N goes on.
+//! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar reveals, U takes a grade back.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
-use alloc::vec::Vec;
-
-use crate::effect::Effect;
-use crate::event::{Ctx, Gesture};
+use crate::event::{Event, Gesture};
 use crate::interaction::Interaction;
 use crate::model::{Model, Screen};
 use crate::progress::Confidence;
+#[cfg(feature = "app")]
+use crate::progress::Rating;
 use crate::session::{Phase, Session, shown_options};
 
+/// The grades by their digits.
+#[cfg(feature = "app")]
+const GRADES: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+
 impl Model {
-    pub(super) fn key(&mut self, ctx: Ctx, key: char, out: &mut Vec<Effect>) {
+    /// What a key means here, if anything.
+    pub(super) fn meaning(&self, key: char) -> Option<Event> {
         let in_question = matches!(self.screen, Screen::Session | Screen::Home(_));
         if !self.settings.shortcuts || !in_question || self.dialog.is_some() {
-            return;
+            return None;
         }
         match key.to_ascii_lowercase() {
-            '1' => self.submit(ctx, Confidence::Guess, out),
-            '2' => self.submit(ctx, Confidence::FairlySure, out),
-            '3' => self.submit(ctx, Confidence::Certain, out),
-            'h' => self.open_hint(out),
-            'n' => self.next(ctx, out),
-            letter @ 'a'..='f' => {
-                if let Some(gesture) = self.lettered(letter) {
-                    self.give(gesture, out);
-                }
-            }
-            _ => {}
+            #[cfg(feature = "app")]
+            digit @ '1'..='4' if self.is_revealed() => Some(Event::Graded(GRADES[usize::from(digit as u8 - b'1')])),
+            '1' => Some(Event::Submitted(Confidence::Guess)),
+            '2' => Some(Event::Submitted(Confidence::FairlySure)),
+            '3' => Some(Event::Submitted(Confidence::Certain)),
+            ' ' => Some(Event::AnswerRevealed),
+            'h' => Some(Event::HintAsked),
+            'n' => Some(Event::NextAsked),
+            #[cfg(feature = "app")]
+            'u' => Some(Event::UndoAsked),
+            letter @ 'a'..='f' => self.lettered(letter).map(Event::Gave),
+            _ => None,
         }
+    }
+
+    /// Whether a card waits for its grade.
+    #[cfg(feature = "app")]
+    fn is_revealed(&self) -> bool {
+        let entry = self.session.as_ref().and_then(Session::current);
+        self.is_app() && entry.is_some_and(|entry| matches!(entry.phase, Phase::Revealed { .. }))
     }
 
     /// What choosing the option with this letter means.

@@ -8,11 +8,11 @@ mod answering;
 mod exchange;
 mod keeping;
 mod keys;
+mod late;
 mod naming;
 #[cfg(feature = "app")]
 mod pages;
 mod parts;
-mod rooms;
 mod sitting;
 #[cfg(test)]
 mod sittings;
@@ -33,16 +33,26 @@ use crate::model::{Model, Screen, Spoken};
 use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
-use crate::session::{Outcome, Session};
+use crate::session::Outcome;
 
-pub use rooms::{Rooms, rooms};
+pub use late::{Late, Move, feedback, rooms};
 
 /// Moves `model` by one event. An event that does not fit the state changes nothing.
 ///
-/// What only the part *rooms* tells, `rooms` follows: the function of that name, which travels with that part.
-pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Effect> {
+/// What only a late part of the program tells, `late` follows.
+pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effect> {
+    #[cfg(feature = "app")]
+    {
+        model.today = ctx.now.day(ctx.offset);
+    }
     let mut effects = Vec::new();
-    let out = &mut effects;
+    follow(model, ctx, event, late, &mut effects);
+    model.order_parts(&mut effects);
+    effects
+}
+
+/// What follows from an event, before the parts that are needed for it are ordered.
+fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
     match event {
         Event::Started(route) => model.start(ctx, route, out),
         Event::ChunkArrived(name, chunk) => {
@@ -50,7 +60,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Ef
             model.content_came(ctx, out);
             #[cfg(feature = "app")]
             if name == SEARCH {
-                model.in_rooms(ctx, Event::QueryTyped(model.query().into()), rooms, out);
+                model.follow_late(ctx, Event::QueryTyped(model.query().into()), late, out);
             }
         }
         Event::ChunkFailed(name, failure) => {
@@ -61,7 +71,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Ef
         Event::PartArrived(part) => {
             model.library.add_part(part);
             for postponed in core::mem::take(&mut model.postponed) {
-                model.in_rooms(ctx, postponed, rooms, out);
+                model.follow_late(ctx, postponed, late, out);
             }
         }
         Event::RetryAsked(name) => model.load([name], out),
@@ -71,20 +81,19 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Ef
         Event::OptionsAsked => model.show_options(out),
         Event::Submitted(confidence) => model.submit(ctx, confidence, out),
         Event::AnswerRevealed => model.reveal_answer(ctx, out),
-        Event::PointTicked(id) => model.tick(id, out),
-        Event::PointsGiven => model.give_points(ctx, out),
         Event::NextAsked => model.next(ctx, out),
         Event::SkipAsked => model.skip(ctx, out),
         Event::FinishAsked => model.finish(ctx, out),
         Event::BackAsked => model.back(ctx, out),
         Event::SessionAsked(selection) => model.begin(ctx, selection, out),
-        Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
-        Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
-        Event::AnotherAsked => model.begin_another(ctx, out),
 
         Event::Table(TableEvent::Asked(id)) => model.show_table(ctx, id, out),
 
-        Event::KeyPressed(key) => model.key(ctx, key, out),
+        Event::KeyPressed(key) => {
+            if let Some(meant) = model.meaning(key) {
+                follow(model, ctx, meant, late, out);
+            }
+        }
         Event::CopyAsked(what) => model.copy(what, out),
         Event::Copied(done) => model.copied(done),
         Event::ExportAsked => out.push(Effect::Export),
@@ -104,10 +113,8 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, rooms: Rooms) -> Vec<Ef
         Event::SessionsArrived(sessions) => model.find_sessions(sessions),
         #[cfg(feature = "app")]
         Event::FilterChanged(selection) => model.filter(selection),
-        other => model.in_rooms(ctx, other, rooms, out),
+        other => model.follow_late(ctx, other, late, out),
     }
-    model.order_parts(out);
-    effects
 }
 
 impl Model {

@@ -28,6 +28,8 @@ impl Model {
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
+            Event::WishesChanged(wishes) => self.wish(wishes, out),
+            Event::PresetChosen(preset) => self.choose_preset(preset, out),
             Event::ThemeChosen(theme) => self.choose_theme(theme, out),
             Event::ShortcutsSwitched(on) => self.switch_shortcuts(on, out),
             Event::StorageMeasured(used) => self.storage.used = used,
@@ -38,6 +40,7 @@ impl Model {
 
     pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
+        self.undo = None;
         self.hush();
         self.show(ctx, route, out);
         let question = matches!(self.screen, Screen::Session);
@@ -93,6 +96,7 @@ impl Model {
                 out.push(Effect::MeasureStorage);
                 self.screen = Screen::Settings;
             }
+            Route::Study(study) => self.screen = Screen::Study(study),
             Route::Unknown(path) => self.screen = Screen::Unknown(path),
         }
     }
@@ -261,7 +265,13 @@ impl Model {
             Route::Table(id) => has_table(id),
             Route::Page(id) => index.pages.iter().any(|page| page.id == *id),
             Route::Session(selection, _) => selection.table.as_ref().is_none_or(has_table),
-            Route::Home | Route::Tables | Route::Choose | Route::Practice | Route::Settings | Route::Unknown(_) => true,
+            Route::Home
+            | Route::Tables
+            | Route::Choose
+            | Route::Practice
+            | Route::Settings
+            | Route::Study(_)
+            | Route::Unknown(_) => true,
         }
     }
 
@@ -287,6 +297,7 @@ impl Model {
             Screen::Choose(_) => Route::Choose,
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,
+            Screen::Study(study) => Route::Study(*study),
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
                 let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);

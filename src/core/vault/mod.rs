@@ -102,7 +102,7 @@ impl Vault {
         let attempts = vault.union(&values);
         vault.tidy(store, &values, &attempts, now);
         let settings = values.iter().find(|(key, _)| key.ends_with("/set")).and_then(|(_, value)| open(value).ok());
-        let settings = settings.map(|StoredSettings::V1(settings)| settings).unwrap_or_default();
+        let settings = settings.map(|stored: StoredSettings| stored.into()).unwrap_or_default();
         let found = Found {
             attempts,
             settings,
@@ -180,7 +180,7 @@ impl Vault {
 
     /// Keeps the settings.
     pub fn keep_settings(&mut self, store: &mut impl Store, settings: Settings) {
-        let kept = store.write(&format!("{}set", self.prefix), &seal(0, &StoredSettings::V1(settings)));
+        let kept = store.write(&format!("{}set", self.prefix), &seal(0, &StoredSettings::V2(settings)));
         if kept == Err(StoreFault::Full) && self.state == StorageState::Kept {
             self.state = StorageState::Full;
         }

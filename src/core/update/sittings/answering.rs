@@ -11,7 +11,7 @@ use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Event;
 use crate::interaction::{Missing, Response};
 use crate::model::{Screen, Spoken};
-use crate::progress::Confidence;
+use crate::progress::{Confidence, Rating};
 use crate::samples::{concept, topic};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
@@ -129,7 +129,7 @@ fn a_card_is_asked_revealed_ticked_and_scored_by_its_ticks() {
     for id in ["one", "two", "one"] {
         sitting.tell(Event::PointTicked(id.into()));
     }
-    let effects = sitting.tell(Event::PointsGiven);
+    let effects = sitting.tell(Event::Graded(Rating::Hard));
     let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
     assert_eq!((attempt.score.got, attempt.score.of, attempt.hints), (1, 2, 1));
 }

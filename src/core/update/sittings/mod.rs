@@ -3,6 +3,8 @@
 
 mod answering;
 mod drafts;
+#[cfg(feature = "app")]
+mod reviews;
 mod tables;
 #[cfg(feature = "app")]
 mod visits;
@@ -11,7 +13,7 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{rooms, update};
+use super::{Late, update};
 use crate::config::{Config, ElementMode};
 use crate::effect::Effect;
 use crate::event::{Ctx, Event, Gesture};
@@ -47,7 +49,7 @@ impl Sitting {
     pub(in crate::update) fn tell(&mut self, event: Event) -> Vec<Effect> {
         self.now += 1000;
         let ctx = Ctx { now: Timestamp(self.now), offset: UtcOffset(0), seed: 5 };
-        update(&mut self.model, ctx, event, rooms)
+        update(&mut self.model, ctx, event, Late::WHOLE)
     }
 
     pub(in crate::update) fn pick(&mut self, id: &str) {

@@ -31,7 +31,8 @@ impl Wishes {
     pub const RETENTION: RangeInclusive<u8> = 80..=95;
 
     /// The desired retention as a share of 1.
-    pub(super) fn share(&self) -> f32 {
+    #[cfg(feature = "app")]
+    pub(crate) fn share(&self) -> f32 {
         f32::from(self.retention.clamp(*Wishes::RETENTION.start(), *Wishes::RETENTION.end())) / 100.0
     }
 

@@ -1,0 +1,47 @@
+//! The four grades of a card whose answer is revealed, each with the time until it comes back; and when a concept comes
+//! back after an answer.
+//! Does not know what a grade does to a memory.
+
+use viva_core::event::Event;
+use viva_core::model::Model;
+use viva_core::progress::Rating;
+use viva_core::review::{intervals, memories};
+use viva_core::session::Session;
+
+use super::pen::Pen;
+use crate::words::{self, study};
+
+const GRADES: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+
+/// The grades; the suggested one is marked.
+pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rating) {
+    let wishes = &model.settings.wishes;
+    let memories = memories(&model.progress, wishes, model.today);
+    let days = intervals(memories.get(concept), concept, model.today, wishes);
+    pen.el("div", "grades", |pen| {
+        pen.attr("role", "group");
+        pen.attr("aria-label", study::GRADE);
+        for (rating, days) in GRADES.into_iter().zip(days) {
+            pen.press("btn", Event::Graded(rating), |pen| {
+                pen.flag("data-suggest", rating == suggested);
+                pen.attr_if("aria-describedby", (rating == suggested).then_some("fair"));
+                pen.attr("part", "submit");
+                pen.text(words::rating(rating));
+                pen.say("small", "", &study::in_days(days));
+            });
+        }
+    });
+}
+
+/// When the concept of the answered entry comes back.
+pub(super) fn comes_back(pen: &mut Pen, model: &Model, session: &Session) {
+    let concept = session.current().and_then(|entry| entry.target.concept());
+    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let Some(memory) = concept.and_then(|concept| memories.get(concept)) else { return };
+    let days = memory.due.since(model.today);
+    pen.el("p", "when", |pen| {
+        pen.say("span", "", study::COMES_BACK);
+        pen.text(" ");
+        pen.say("strong", "", &study::on_day(days, memory.due.date()));
+    });
+}

@@ -1,0 +1,241 @@
+//! Spaced review: what is due today, and how it shall go.
+//! Does not know how anything is found due; see `viva_core::review`.
+
+use viva_core::deck::ConceptOutline;
+use viva_core::event::Event;
+use viva_core::model::Model;
+use viva_core::progress::Target;
+use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
+use viva_core::route::Route;
+use viva_core::selection::{Form, Selection};
+use viva_core::time::Day;
+
+use super::super::pen::Pen;
+use super::super::settings::setting;
+use super::super::{control, heading, page, preset};
+use crate::words::{self, pages, study};
+
+/// A review takes about so many seconds: what an item with its feedback takes most people.
+const SECONDS: usize = 45;
+
+/// What is due, with all that is needed to say it.
+struct Standing<'a> {
+    model: &'a Model,
+    memories: Memories,
+    queue: Queue,
+    unseen: usize,
+}
+
+impl Standing<'_> {
+    fn of(model: &Model) -> Standing<'_> {
+        let wishes = &model.settings.wishes;
+        let memories = memories(&model.progress, wishes, model.today);
+        let wanted = model.settings.preset.selection();
+        let outlines: Vec<&ConceptOutline> = model
+            .library
+            .outlines()
+            .filter(|concept| wanted.shows(concept) || memories.get(&concept.id).is_some())
+            .collect();
+        let unseen = outlines.iter().filter(|concept| memories.get(&concept.id).is_none()).count();
+        let seed = model.today.0.unsigned_abs();
+        let queue = queue(&memories, &outlines, &model.progress, wishes, model.today, seed);
+        Standing { model, memories, queue, unseen }
+    }
+
+    fn due(&self) -> Vec<&Target> {
+        self.queue.due.iter().map(|due| &due.target).collect()
+    }
+
+    /// The day on which something comes next, and how much.
+    fn next(&self) -> Option<(usize, Day)> {
+        let due = |(_, memory): (_, &Memory)| Some(memory.due).filter(|due| *due > self.model.today);
+        let next = self.memories.iter().filter_map(due).min()?;
+        Some((self.memories.iter().filter_map(due).filter(|due| *due == next).count(), next))
+    }
+
+    /// The count, what it is made of, and the buttons that begin.
+    fn lead(&self, pen: &mut Pen) {
+        let (due, new) = (self.due(), &self.queue.new);
+        if due.is_empty() {
+            return self.nothing(pen);
+        }
+        self.title(pen, "label", study::DUE_TODAY);
+        pen.el("div", "lead", |pen| {
+            pen.say("p", "big", &due.len().to_string());
+            pen.el("p", "note", |pen| {
+                pen.text(&study::due_and_new(due.len(), new.len()));
+                pen.el("br", "", |_| {});
+                pen.text(&study::about_minutes((due.len() + new.len()) * SECONDS / 60));
+            });
+        });
+        pen.el("div", "row", |pen| {
+            let all = due.iter().copied().chain(new);
+            pen.button("btn primary", Event::SessionAsked(listed(all)), study::START);
+            pen.button("btn", Event::SessionAsked(cards(&due)), study::FLASHCARDS);
+        });
+    }
+
+    fn title(&self, pen: &mut Pen, class: &str, text: &str) {
+        pen.el(heading(self.model, 1), class, |pen| {
+            pen.attr("id", "due");
+            pen.text(text);
+        });
+    }
+
+    fn nothing(&self, pen: &mut Pen) {
+        let new = &self.queue.new;
+        self.title(pen, "h", study::NOTHING_DUE);
+        pen.el("p", "note", |pen| match self.next() {
+            Some((n, day)) => pen.text(&study::next_due(n, day.date())),
+            None => pen.text(study::NEVER_ANSWERED),
+        });
+        pen.el("div", "row", |pen| {
+            if !new.is_empty() {
+                pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
+            }
+            pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+        });
+    }
+}
+
+/// The page.
+pub(super) fn review(pen: &mut Pen, model: &Model) {
+    let standing = Standing::of(model);
+    pen.el("header", "page-head", |pen| {
+        page::title(pen, model, "title", &|pen| pen.text(study::REVIEW));
+        pen.slot(|pen| {
+            if let Some(day) = model.settings.wishes.coming(model.today) {
+                pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
+            }
+        });
+    });
+    pen.el("section", "due", |pen| {
+        pen.attr("aria-labelledby", "due");
+        standing.lead(pen);
+        if standing.queue.held_back > 0 {
+            pen.say("p", "note", &study::held_back(standing.queue.held_back));
+        }
+        if standing.queue.ahead > 0 {
+            pen.say("p", "note", &study::ahead(standing.queue.ahead));
+        }
+    });
+    page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| wishes(pen, model, &standing));
+}
+
+/// What is due, on the home of somebody who has answered before.
+pub(crate) fn today(pen: &mut Pen, model: &Model) {
+    Standing::of(model).lead(pen);
+}
+
+/// A session of these and nothing else, in this order.
+fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+    Selection { items: targets.into_iter().map(Target::listed).collect(), ..Selection::default() }
+}
+
+/// The open cards of what is due.
+fn cards(due: &[&Target]) -> Selection {
+    let concepts = due.iter().filter_map(|target| target.concept()).map(Into::into).collect();
+    Selection { items: concepts, form: Form::Cards, ..Selection::default() }
+}
+
+fn wishes(pen: &mut Pen, model: &Model, standing: &Standing) {
+    let wishes = model.settings.wishes;
+    setting(pen, model, study::PRESET, study::PRESET_HOW, &|pen| {
+        pen.el("div", "field", |pen| {
+            control::label(pen, "sr", "preset", study::PRESET);
+            preset::preset(pen, model);
+        });
+    });
+    interview(pen, model, wishes);
+    retention(pen, model, wishes, standing);
+    limit(pen, model, "new", (study::NEW_A_DAY, study::NEW_HOW), &[0, 5, 10, 20, 50], wishes.new_per_day, move |n| {
+        Wishes { new_per_day: n, ..wishes }
+    });
+    let reviews = [20, 40, 60, 100, 200, 1000];
+    limit(
+        pen,
+        model,
+        "reviews",
+        (study::REVIEWS_A_DAY, study::REVIEWS_HOW),
+        &reviews,
+        wishes.reviews_per_day,
+        move |n| Wishes { reviews_per_day: n, ..wishes },
+    );
+}
+
+fn interview(pen: &mut Pen, model: &Model, wishes: Wishes) {
+    setting(pen, model, study::INTERVIEW, study::INTERVIEW_HOW, &|pen| {
+        pen.el("div", "field", |pen| {
+            control::label(pen, "sr", "interview", study::INTERVIEW);
+            pen.el("input", "input", |pen| {
+                pen.attr("id", "interview");
+                pen.attr("name", "interview");
+                pen.attr("type", "date");
+                pen.value(&wishes.interview.map(|day| words::iso(day.date())).unwrap_or_default());
+                pen.on_chosen(move |text| Event::WishesChanged(Wishes { interview: Day::parse(&text), ..wishes }));
+            });
+            pen.slot(|pen| {
+                if wishes.is_past(model.today) {
+                    pen.say("p", "say", study::INTERVIEW_PAST);
+                }
+            });
+        });
+    });
+}
+
+fn retention(pen: &mut Pen, model: &Model, wishes: Wishes, standing: &Standing) {
+    setting(pen, model, study::RETENTION, study::RETENTION_HOW, &|pen| {
+        pen.el("div", "field", |pen| {
+            control::label(pen, "sr", "retention", study::RETENTION);
+            pen.el("input", "range", |pen| {
+                pen.attr("id", "retention");
+                pen.attr("name", "retention");
+                pen.attr("type", "range");
+                pen.attr("min", &Wishes::RETENTION.start().to_string());
+                pen.attr("max", &Wishes::RETENTION.end().to_string());
+                pen.attr("aria-valuetext", &study::percent(wishes.retention));
+                pen.attr("aria-describedby", "load");
+                pen.value(&wishes.retention.to_string());
+                pen.on_typed(move |text| {
+                    let retention = text.parse().unwrap_or(wishes.retention);
+                    Event::WishesChanged(Wishes { retention, ..wishes })
+                });
+            });
+            pen.el("p", "note num", |pen| {
+                pen.attr("id", "load");
+                pen.say("strong", "", &study::percent(wishes.retention));
+                let reviews = load(&standing.memories, standing.unseen, &wishes, model.today);
+                pen.text(" ");
+                pen.text(&study::load(reviews.ceil() as usize));
+            });
+        });
+    });
+}
+
+fn limit(
+    pen: &mut Pen,
+    model: &Model,
+    id: &'static str,
+    (name, how): (&str, &str),
+    choices: &[u16],
+    now: u16,
+    wished: impl Fn(u16) -> Wishes + Copy + 'static,
+) {
+    setting(pen, model, name, how, &|pen| {
+        pen.el("div", "field", |pen| {
+            control::label(pen, "sr", id, name);
+            pen.el("select", "select", |pen| {
+                pen.attr("id", id);
+                pen.attr("name", id);
+                pen.on_chosen(move |text| Event::WishesChanged(wished(text.parse().unwrap_or(now))));
+                for n in choices {
+                    pen.el("option", "", |pen| {
+                        pen.attr("value", &n.to_string());
+                        pen.flag("selected", *n == now);
+                        pen.text(&n.to_string());
+                    });
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,134 @@
+//! Words of spaced review.
+//! Does not know when anything is due.
+
+use viva_core::settings::Preset;
+use viva_core::time::Date;
+
+use super::{date, many};
+
+pub(crate) const GRADE: &str = "Grade your answer";
+pub(crate) const TAKE_BACK: &str = "Take the last grade back";
+pub(crate) const COMES_BACK: &str = "Back in review";
+pub(crate) const REVIEW: &str = "Review";
+pub(crate) const DUE_TODAY: &str = "Due today";
+pub(crate) const START: &str = "Start review";
+pub(crate) const FLASHCARDS: &str = "Flashcards";
+pub(crate) const HOW: &str = "How review goes";
+pub(crate) const INTERVIEW: &str = "Interview date";
+pub(crate) const INTERVIEW_HOW: &str =
+    "Everything you have seen comes back once in the seven days before it, spread over them.";
+pub(crate) const INTERVIEW_PAST: &str = "This day is over, so it changes nothing. Choose another one, or clear it.";
+pub(crate) const RETENTION: &str = "Desired retention";
+pub(crate) const RETENTION_HOW: &str =
+    "How often you want to be right when something comes back. More means shorter waits and more reviews.";
+pub(crate) const NEW_A_DAY: &str = "New a day";
+pub(crate) const NEW_HOW: &str = "How many concepts you begin on one day at most.";
+pub(crate) const REVIEWS_A_DAY: &str = "Reviews a day";
+pub(crate) const REVIEWS_HOW: &str = "How many come back on one day at most. What is over waits, the least sure first.";
+pub(crate) const NOTHING_DUE: &str = "Nothing due today";
+pub(crate) const NEVER_ANSWERED: &str =
+    "What you answer comes back here when it is about to slip. Answer something first, or begin with new concepts.";
+
+/// `Back tomorrow`, for a button: `today`, `1 day`, `12 days`, `3 months`
+pub(crate) fn in_days(days: u32) -> String {
+    match days {
+        0 => "today".into(),
+        1..=59 => many(days as usize, "day"),
+        60..=729 => many((days as usize + 15) / 30, "month"),
+        _ => many((days as usize + 182) / 365, "year"),
+    }
+}
+
+/// `today`, `tomorrow, Sun 29 Nov`, `in 3 days, Tue 24 Nov`
+pub(crate) fn on_day(days: u32, day: Date) -> String {
+    match days {
+        0 => "today".into(),
+        1 => format!("tomorrow, {}", date(day)),
+        _ => format!("in {}, {}", in_days(days), date(day)),
+    }
+}
+
+pub(crate) const PRESET: &str = "You prepare for";
+pub(crate) const PRESET_HOW: &str =
+    "Sets level and audience of what is new here, on the home and in the session builder. Each filter can be changed.";
+
+/// Which interview is prepared for.
+pub(crate) fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Any => "Any interview",
+        Preset::Junior => "A first job",
+        Preset::Web => "Web development",
+        Preset::Data => "Data work",
+        Preset::Senior => "A senior post",
+        Preset::Interviewer => "Interviewing others",
+    }
+}
+
+/// `8 reviews, 4 new`
+pub(crate) fn due_and_new(due: usize, new: usize) -> String {
+    match (due, new) {
+        (due, 0) => many(due, "review"),
+        (0, new) => format!("{new} new"),
+        (due, new) => format!("{}, {new} new", many(due, "review")),
+    }
+}
+
+/// `About 9 minutes`
+pub(crate) fn about_minutes(minutes: usize) -> String {
+    format!("About {}", many(minutes.max(1), "minute"))
+}
+
+/// What the limit of the day keeps back.
+pub(crate) fn held_back(n: usize) -> String {
+    let (are, they) = if n == 1 { ("is", "it") } else { ("are", "them") };
+    format!("{n} more {are} due. Your limit keeps {they} for the days to come, the least sure first.")
+}
+
+/// A clock that was set back.
+pub(crate) fn ahead(n: usize) -> String {
+    let (are, they) = if n == 1 { ("concept is", "It waits") } else { ("concepts are", "They wait") };
+    format!("{n} {are} dated after today: was the clock set back? {they} until that day comes, and nothing is lost.")
+}
+
+/// `The next 6 come back on Mon 23 Nov.`
+pub(crate) fn next_due(n: usize, day: Date) -> String {
+    let come = if n == 1 { "The next one comes".into() } else { format!("The next {n} come") };
+    format!("{come} back on {}. Stopping now costs you nothing.", date(day))
+}
+
+/// `Learn 5 new`
+pub(crate) fn learn_new(n: usize) -> String {
+    format!("Learn {n} new")
+}
+
+/// `90 %`
+pub(crate) fn percent(n: u8) -> String {
+    format!("{n} %")
+}
+
+/// What a retention costs.
+pub(crate) fn load(reviews: usize) -> String {
+    format!("About {} a day in the coming month.", many(reviews, "review"))
+}
+
+/// Days until the interview.
+pub(crate) fn interview_in(days: u32, day: Date) -> String {
+    match days {
+        0 => "Your interview is today. Good luck.".into(),
+        1 => format!("Your interview is tomorrow, {}.", date(day)),
+        _ => format!("Your interview is in {days} days, {}.", date(day)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_said_in_days_then_months_then_years() {
+        let said = [0, 1, 12, 59, 60, 365, 729, 730, 36_500].map(in_days);
+        let expected =
+            ["today", "1 day", "12 days", "59 days", "2 months", "12 months", "24 months", "2 years", "100 years"];
+        assert_eq!(said, expected);
+    }
+}

@@ -1,0 +1,95 @@
+//! What follows from events that only a late part of the program tells: it travels with what draws them.
+//! Does not know how a part is fetched.
+
+use alloc::vec::Vec;
+
+use crate::effect::Effect;
+use crate::event::{Ctx, Event};
+use crate::model::Model;
+use crate::part::Part;
+use crate::session::Session;
+
+/// Moves a model by an event of one part.
+pub type Move = fn(&mut Model, Ctx, Event, &mut Vec<Effect>);
+
+/// What the late parts follow; each is called only once its part is here.
+#[derive(Clone, Copy, Debug)]
+pub struct Late {
+    /// For the events of [`Part::Feedback`].
+    pub feedback: Move,
+    /// For those of [`Part::Rooms`].
+    pub rooms: Move,
+}
+
+impl Late {
+    /// What they follow where the program is whole.
+    pub const WHOLE: Late = Late { feedback, rooms };
+}
+
+/// What follows from an event of verdict, revealed card or summary. One that does not fit the state changes nothing.
+pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+    match event {
+        Event::PointTicked(id) => model.tick(id, out),
+        Event::Graded(rating) => model.grade(ctx, rating, out),
+        #[cfg(feature = "app")]
+        Event::UndoAsked => model.take_back(ctx, out),
+        Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
+        Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
+        Event::AnotherAsked => model.begin_another(ctx, out),
+        _ => {}
+    }
+}
+
+/// What follows from an event of a table or of a page other than home and session.
+pub fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+    match event {
+        Event::Table(event) => model.table_event(ctx, event, out),
+        #[cfg(feature = "app")]
+        page => model.page_event(ctx, page, out),
+        // An element in a post has no pages.
+        #[cfg(not(feature = "app"))]
+        _ => {}
+    }
+}
+
+impl Model {
+    /// Follows an event of a late part, once that is here; a button outside of it may be faster.
+    pub(super) fn follow_late(&mut self, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
+        let (part, follow) = match event {
+            Event::PointTicked(_)
+            | Event::Graded(_)
+            | Event::UndoAsked
+            | Event::MissedAsked
+            | Event::SkippedAsked
+            | Event::AnotherAsked => (Part::Feedback, late.feedback),
+            _ => (Part::Rooms, late.rooms),
+        };
+        if self.library.lacks(part) {
+            self.postponed.push(event);
+            self.load([part.into()], out);
+        } else {
+            follow(self, ctx, event, out);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sittings::Sitting;
+    use super::*;
+    use crate::event::EmbedWhat;
+
+    #[test]
+    fn a_button_pressed_before_the_part_is_here_acts_when_it_comes() {
+        let mut sitting = Sitting::begun(&["init"]);
+        sitting.model.library.await_parts(&Part::ALL);
+        let asked = sitting.tell(Event::EmbedAsked(EmbedWhat::Session));
+        assert!(asked.contains(&Effect::Load("part-rooms".into())), "{asked:?}");
+        sitting.tell(Event::PartArrived(Part::Feedback));
+        assert_eq!(sitting.model.dialog, None);
+        assert_eq!(sitting.model.postponed.len(), 1);
+        sitting.tell(Event::PartArrived(Part::Rooms));
+        assert!(sitting.model.dialog.is_some());
+        assert!(sitting.model.postponed.is_empty());
+    }
+}

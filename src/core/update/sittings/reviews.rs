@@ -1,0 +1,94 @@
+//! Sittings of graded cards in the full page, and what is wished of spaced review.
+
+use alloc::vec::Vec;
+
+use super::Sitting;
+use crate::config::ElementMode;
+use crate::deck::{Chunk, Level};
+use crate::effect::Effect;
+use crate::event::Event;
+use crate::library::{INDEX, concept_file};
+use crate::model::Screen;
+use crate::progress::Rating;
+use crate::review::{Wishes, memories};
+use crate::route::{Route, Study};
+use crate::samples::{concept, index};
+use crate::selection::Selection;
+use crate::session::Phase;
+use crate::settings::Preset;
+
+/// The full page with a run of two cards, of which the first is revealed and one point of it ticked.
+fn revealed() -> Sitting {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.tell(Event::Started(Some(Route::parse("#/session?items=gil+lists"))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["gil", "lists"])));
+    for id in ["gil", "lists"] {
+        sitting.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+    }
+    sitting.tell(Event::KeyPressed(' '));
+    sitting.tell(Event::PointTicked("one".into()));
+    sitting
+}
+
+fn standing(sitting: &Sitting) -> Vec<Option<Rating>> {
+    sitting.model.progress.standing().map(|attempt| attempt.rating).collect()
+}
+
+#[test]
+fn a_grade_is_recorded_and_the_next_card_stands_there() {
+    let mut sitting = revealed();
+    let effects = sitting.tell(Event::KeyPressed('3'));
+    assert!(matches!(&effects[0], Effect::Save(attempt) if attempt.rating == Some(Rating::Good)), "{effects:?}");
+    assert_eq!(sitting.current(), "card:lists");
+    assert!(matches!(sitting.phase(), Phase::Asked { .. }));
+}
+
+#[test]
+fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
+    let mut sitting = revealed();
+    let wishes = Wishes::default();
+    sitting.tell(Event::KeyPressed('1'));
+    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 2);
+    sitting.tell(Event::KeyPressed('u'));
+    assert_eq!(sitting.current(), "card:gil");
+    assert!(matches!(sitting.phase(), Phase::Revealed { said, .. } if said == &["one"]));
+    assert_eq!(standing(&sitting), []);
+    assert!(memories(&sitting.model.progress, &wishes, sitting.model.today).get("gil").is_none());
+    // There is only one step back.
+    assert_eq!(sitting.tell(Event::KeyPressed('u')), []);
+    sitting.tell(Event::KeyPressed('4'));
+    assert_eq!(standing(&sitting), [Some(Rating::Easy)]);
+}
+
+#[test]
+fn without_shortcuts_no_key_grades() {
+    let mut sitting = revealed();
+    sitting.tell(Event::ShortcutsSwitched(false));
+    sitting.tell(Event::KeyPressed('3'));
+    assert_eq!(standing(&sitting), []);
+}
+
+#[test]
+fn wishes_are_kept_as_soon_as_they_change() {
+    let mut sitting = revealed();
+    sitting.tell(Event::RouteChanged(Route::Study(Study::Review)));
+    assert_eq!(sitting.model.screen, Screen::Study(Study::Review));
+    let wishes = Wishes { retention: 85, ..Wishes::default() };
+    assert_eq!(sitting.tell(Event::WishesChanged(wishes)), [Effect::KeepSettings]);
+    assert_eq!(sitting.model.settings.wishes, wishes);
+}
+
+#[test]
+fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
+    let mut sitting = revealed();
+    sitting.tell(Event::RouteChanged(Route::Home));
+    assert_eq!(sitting.tell(Event::PresetChosen(Preset::Senior)), [Effect::KeepSettings]);
+    let levels = [Level::Intermediate, Level::Advanced];
+    let Screen::Home(home) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    assert_eq!(home.selection.levels, levels);
+    sitting.tell(Event::RouteChanged(Route::Choose));
+    let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    assert_eq!((choose.selection.levels.as_slice(), choose.selection.count), (&levels[..], 10));
+    sitting.tell(Event::FilterChanged(Selection::default()));
+    assert_eq!(sitting.model.settings.preset, Preset::Senior);
+}

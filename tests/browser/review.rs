@@ -1,0 +1,79 @@
+//! Spaced review in the full page: cards graded by keyboard, what is due, and what is wished of it.
+
+use serde_json::json;
+
+use crate::playing::{Script, script};
+use crate::stage::Stage;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("review: cards are revealed, graded and taken back by keyboard alone", graded),
+        script("review: what was missed is due the next day, and starts from the home", due),
+        script("review: wishes are kept, and a day in the past is said", wishes),
+    ]
+}
+
+const CARDS: &str = "/#/session?items=gil+list-vs-tuple&seed=3";
+
+async fn press(stage: &Stage, key: &str) {
+    let keydown = "root.querySelector('[data-spot]').dispatchEvent(
+        new KeyboardEvent('keydown', { key: arguments[1], bubbles: true, composed: true, cancelable: true }))";
+    stage.widget().script(keydown, &[key.into()]).await;
+}
+
+async fn graded(stage: &Stage) {
+    let _server = stage.visit(CARDS).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 2").await;
+    press(stage, " ").await;
+    widget.shows(".rubric").await;
+    widget.focus_is_on("[data-spot=verdict]").await;
+    press(stage, "3").await;
+    widget.says(".count", "2 of 2").await;
+    widget.focus_is_on("[data-spot=question]").await;
+    press(stage, "u").await;
+    widget.says(".count", "1 of 2").await;
+    widget.shows(".rubric").await;
+    press(stage, "1").await;
+    widget.says(".count", "2 of 2").await;
+    press(stage, " ").await;
+    press(stage, "4").await;
+    // The one that was graded Again has no three others to wait for.
+    widget.shows("[part=summary]").await;
+}
+
+async fn due(stage: &Stage) {
+    let _server = stage.visit(CARDS).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 2").await;
+    press(stage, " ").await;
+    widget.shows(".rubric").await;
+    press(stage, "1").await;
+    widget.says(".count", "2 of 2").await;
+    // The same attempts a day later: the clock of the page is two days ahead.
+    let ahead = "const Real = Date
+        window.Date = class extends Real { constructor() { super(Real.now() + 2 * 86400000) } }
+        location.hash = '#/review'";
+    widget.script(ahead, &[]).await;
+    widget.says(".due", "Due today").await;
+    assert_eq!(widget.text(".due .big").await, "1");
+    widget.press("Start review").await;
+    widget.says(".count", "1 of").await;
+}
+
+async fn wishes(stage: &Stage) {
+    let _server = stage.visit("/#/review").await;
+    let widget = stage.widget();
+    widget.shows("#interview").await;
+    let set = "const field = root.querySelector(arguments[1]); field.value = arguments[2]
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true, composed: true }))";
+    widget.script(set, &["#interview".into(), "2020-02-29".into()]).await;
+    widget.says(".setting .say", "This day is over").await;
+    widget.script(set, &["#retention".into(), "85".into()]).await;
+    widget.says("#load", "85 %").await;
+    widget.script(set, &["#preset".into(), "Data work".into()]).await;
+    stage.client.refresh().await.expect("a page can be read again");
+    widget.shows("#interview").await;
+    let kept = "return ['#interview', '#retention', '#preset'].map(one => root.querySelector(one).value)";
+    assert_eq!(widget.script(kept, &[]).await, json!(["2020-02-29", "85", "Data work"]));
+}
