@@ -29,8 +29,8 @@ impl Form {
 
 /// The form to ask next: the one asked least recently, new ones first and the card last among them.
 ///
-/// A concept that was right by choosing alone is asked so that the answer has to be made, since a choice may be luck. One
-/// that was forgotten very often is asked in another kind than the last time. `latest` is [`Progress::latest`].
+/// A concept that was right by choosing or by help alone is asked so that the answer has to be made, since that may be
+/// luck. One that was forgotten very often is asked in another kind than the last time. `latest` is [`Progress::latest`].
 ///
 /// [`Progress::latest`]: crate::progress::Progress::latest
 pub(super) fn next_form(
@@ -45,7 +45,7 @@ pub(super) fn next_form(
         let last = forms.iter().max_by_key(|form| asked(form)).map(|form| form.kind);
         keep(&mut forms, |form| Some(form.kind) != last);
     }
-    if memory.is_some_and(|memory| memory.evidence == Evidence::Chosen) {
+    if memory.is_some_and(|memory| memory.evidence == Evidence::Slight) {
         keep(&mut forms, Form::is_produced);
     }
     let least_recent = forms.into_iter().min_by_key(asked);

@@ -29,24 +29,24 @@ pub struct Memory {
     pub evidence: Evidence,
 }
 
-/// What right answers show: a choice may be luck.
+/// What answers show of a concept: one that is right may be luck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// None was right yet.
     None,
-    /// One was right that was chosen among options.
-    Chosen,
+    /// One was right by choosing, as a guess or with help.
+    Slight,
     /// One was right that the learner made: typed, filled in, ordered or said.
-    Made,
+    Firm,
 }
 
 impl Evidence {
-    /// What one attempt shows.
-    pub(super) fn of(attempt: &Attempt) -> Evidence {
-        match attempt.score.is_full() {
-            true if attempt.is_produced() => Evidence::Made,
-            true => Evidence::Chosen,
-            false => Evidence::None,
+    /// What one attempt with this rating shows.
+    pub(super) fn of(attempt: &Attempt, rating: Rating) -> Evidence {
+        match rating {
+            Rating::Again => Evidence::None,
+            Rating::Good | Rating::Easy if attempt.is_produced() => Evidence::Firm,
+            Rating::Hard | Rating::Good | Rating::Easy => Evidence::Slight,
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
             pace.add(&attempt.response, attempt.took);
         }
         let mut after = schedule.after(before, concept, rating, day);
-        after.evidence = after.evidence.max(Evidence::of(attempt));
+        after.evidence = after.evidence.max(Evidence::of(attempt, rating));
         memories.set(concept, after);
     }
     memories

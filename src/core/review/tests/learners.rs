@@ -42,6 +42,7 @@ struct Outcome {
     /// Reviews a day, as foretold on the first day and on the thirtieth for the thirty days to come, and as they came.
     foretold: Vec<f32>,
     came: [f32; 2],
+    progress: Progress,
 }
 
 impl Learner {
@@ -108,7 +109,7 @@ fn played(mind: Mind, concepts: usize, wishes: Wishes) -> Outcome {
             learner.answer(target, day);
         }
     }
-    outcome
+    Outcome { progress: learner.progress, ..outcome }
 }
 
 /// Plays a learner, prints how it went, and wants the true recall in per cent within `bounds`.
@@ -150,4 +151,21 @@ fn a_learner_along_another_power_curve_recalls_what_was_wished() {
 #[test]
 fn a_learner_who_forgets_exponentially_recalls_less_but_not_much_less() {
     check("exponential", Mind::Exponential, 185, 90, 84.0..=91.0);
+}
+
+#[test]
+fn a_learner_meets_everything_seen_once_more_in_the_week_before_the_interview() {
+    let wishes = Wishes { interview: Some(Day(60)), new_per_day: 2, reviews_per_day: 20, ..Wishes::default() };
+    let progress = played(Mind::as_believed(), 185, wishes).progress;
+    let days = |target: &Target| {
+        let at = progress.standing().filter(|attempt| attempt.target.concept() == target.concept());
+        at.map(|attempt| attempt.at.day(attempt.offset)).collect::<Vec<_>>()
+    };
+    let seen = progress.standing().filter(|attempt| attempt.at.day(attempt.offset) < Day(53));
+    let seen: BTreeMap<&str, &Target> =
+        seen.map(|attempt| (attempt.target.concept().unwrap(), &attempt.target)).collect();
+    assert!(seen.len() > 100);
+    for target in seen.into_values() {
+        assert!(days(target).iter().any(|day| (Day(53)..Day(60)).contains(day)), "{target}");
+    }
 }

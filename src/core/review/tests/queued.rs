@@ -184,6 +184,13 @@ fn a_right_choice_alone_is_followed_by_a_form_whose_answer_is_made() {
 }
 
 #[test]
+fn a_lucky_guess_that_was_typed_is_followed_by_another_form_whose_answer_is_made() {
+    let mut sitting = Sitting::of(&["a"]);
+    sitting.answer(0, "item:a.b", Rating::Hard);
+    assert_eq!(sitting.form(50), "card:a");
+}
+
+#[test]
 fn a_concept_forgotten_eight_times_is_asked_in_another_kind() {
     let mut sitting = Sitting::of(&["a"]);
     // The second output item has never been asked, so only its kind speaks against it.
