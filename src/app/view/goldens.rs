@@ -242,11 +242,10 @@ fn a_summary_puts_what_was_given_beside_what_is_right() {
         sitting = sitting.tell(Event::SkipAsked);
     }
     sitting.check("summary-missed");
-    let order = Sitting::item("order")
-        .give(Gesture::LineLeftOut("clear".into()))
-        .submit(Confidence::Certain)
-        .tell(Event::NextAsked);
-    order.tell(Event::SkipAsked).tell(Event::SkipAsked).check("summary-order");
+    let missed = |sitting: Sitting| sitting.submit(Confidence::Certain).tell(Event::NextAsked);
+    let order = missed(Sitting::items(&["order", "bug"]).give(Gesture::LineLeftOut("clear".into())));
+    let bug = missed(order.give(Gesture::LinePicked(2)));
+    bug.tell(Event::SkipAsked).tell(Event::SkipAsked).check("summary-lines");
 }
 
 #[test]

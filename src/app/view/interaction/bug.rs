@@ -1,6 +1,7 @@
 //! The line at fault: every line of the listing a native radio before, marked lines after.
 //! Does not know why the line fails; the item says so.
 
+use viva_core::deck::Item;
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Bug, WrongLine};
 use viva_core::listing::Listing;
@@ -112,10 +113,22 @@ fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: &Rich) {
     row(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, Some(why));
 }
 
+/// A line by its number and its code.
+pub(super) fn in_short(pen: &mut Pen, item: &Item, n: u16) {
+    pen.text(&words::line(n.into()));
+    pen.text(" ");
+    pen.code(line_of(item, n).trim());
+}
+
+/// The code of a line, counted from 1.
+fn line_of(item: &Item, n: u16) -> String {
+    let source = item.listing.as_ref().map(Listing::source).unwrap_or_default();
+    source.split('\n').nth(usize::from(n).saturating_sub(1)).unwrap_or_default().into()
+}
+
 /// What the mended program says about a line without a note of its own.
 fn unforeseen(asked: &Asked, bug: &Bug, n: u16) -> Rich {
-    let source = asked.item.listing.as_ref().map(Listing::source).unwrap_or_default();
-    let kept = source.split('\n').nth(usize::from(n) - 1).is_some_and(|line| bug.keeps(line));
+    let kept = bug.keeps(&line_of(asked.item, n));
     Rich::plain(if kept { words::LINE_KEPT.into() } else { words::line_changed(bug.line) })
 }
 

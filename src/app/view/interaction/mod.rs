@@ -135,8 +135,7 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         }
         (Interaction::Match(matching), Response::Match(rights)) => matching::in_short(pen, matching, rights),
         (Interaction::Bug(bug), Response::Bug(Some(given))) => {
-            let line = |pen: &mut Pen, line: u16| pen.text(&words::line(usize::from(line)));
-            both(pen, &|_| {}, &|pen| line(pen, *given), &|pen| line(pen, bug.line));
+            both(pen, &|_| {}, &|pen| bug::in_short(pen, item, *given), &|pen| bug::in_short(pen, item, bug.line));
         }
         (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
             one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&order::in_short(order, ids)));
