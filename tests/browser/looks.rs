@@ -1,16 +1,20 @@
 //! What readers ask of their system: the size and scheme of a script's look, larger text, forced colours.
 
 use crate::engine::{DESK, PHONE};
+use crate::learner::{first, items};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
 use serde_json::json;
+use viva_core::interaction::Interaction;
+use viva_core::listing::{Lang, Listing};
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     let asked = [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look));
     let large = script("looks: larger text stays in its buttons and within a phone", large_text).seen(PHONE);
     let forced = script("looks: a chosen option stands out in forced colours, also under the pointer", forced_colours);
-    asked.into_iter().chain([large, forced]).collect()
+    let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
+    asked.into_iter().chain([large, forced, whole]).collect()
 }
 
 async fn as_asked(stage: &Stage) {
@@ -25,7 +29,10 @@ async fn as_asked(stage: &Stage) {
 async fn large_text(stage: &Stage) {
     let _server = stage.visit("/").await;
     let widget = stage.widget();
-    for (route, sign) in [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting")] {
+    let concept = ("#/concept/mutable-default-argument", ".asked");
+    for (route, sign) in
+        [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting"), ("#/tables", "h1#tables"), concept]
+    {
         widget.script("location.hash = arguments[1]", &[route.into()]).await;
         widget.shows(sign).await;
         for size in ["130%", "150%", "200%"] {
@@ -39,6 +46,31 @@ async fn large_text(stage: &Stage) {
             assert_eq!(widget.script(out, &[]).await, json!([]), "too wide for their buttons on {route} at {size}");
             stage.stays_within(&format!("{route} at {size}")).await;
         }
+    }
+}
+
+async fn whole_lines(stage: &Stage) {
+    let widest = |text: &Listing| text.source().lines().map(str::len).max() > Some(40);
+    let known = [
+        first(|item| matches!(item.interaction, Interaction::Blank(_)) && item.listing.as_ref().is_some_and(widest)),
+        first(|item| {
+            matches!(&item.interaction, Interaction::Order(order)
+            if order.lang == Lang::Python && order.lines.iter().any(|line| widest(&line.text)))
+        }),
+    ];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    let cut = "const card = all('.card')[0].getBoundingClientRect()
+        return all('.gap, .line code, .line button').filter(one => {
+            const words = document.createRange()
+            words.selectNodeContents(one)
+            return Math.max(one.getBoundingClientRect().right, words.getBoundingClientRect().right) > card.right
+                || one.scrollWidth > one.clientWidth + 1
+        }).map(one => one.outerHTML)";
+    for sign in ["input.gap", ".line"] {
+        widget.shows(sign).await;
+        assert_eq!(widget.script(cut, &[]).await, json!([]), "cut off");
+        widget.press("Skip this one").await;
     }
 }
 

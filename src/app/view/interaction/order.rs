@@ -22,16 +22,22 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]
     lines(pen, &Lines { order, used: ids, bin: &bin });
 }
 
-/// The text of a line: code keeps its indentation, prose may wrap.
+/// The text of a line. The indentation of code stands apart, so that what wraps stays to the right of it.
 pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
     if lang == Lang::Text {
         return pen.say("span", "text", &line.source());
     }
+    let Some((first, others)) = line.tokens.split_first() else { return };
+    let start = first.text.trim_start_matches(' ');
     pen.el("code", "", |pen| {
         pen.as_code();
-        for token in &line.tokens {
-            listing::piece(pen, token.kind, &token.text);
-        }
+        pen.say("span", "", first.text.strip_suffix(start).unwrap_or_default());
+        pen.el("span", "", |pen| {
+            listing::piece(pen, first.kind, start);
+            for token in others {
+                listing::piece(pen, token.kind, &token.text);
+            }
+        });
     });
 }
 
@@ -53,8 +59,6 @@ pub(super) fn in_short(order: &Order, ids: &[String]) -> String {
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String], right: bool) {
     pen.label("yours", words::YOUR_ORDER);
     pen.el("ol", "lines", |pen| {
-        // Long lines scroll, which must not need a mouse.
-        pen.attr("tabindex", "0");
         pen.attr("aria-labelledby", "yours");
         let in_order = order.in_order(ids);
         for (id, n) in ids.iter().zip(1..) {
