@@ -76,8 +76,10 @@ pub enum Event {
     SkippedAsked,
     /// The same session was asked for once more, in another order.
     AnotherAsked,
-    /// A session that was left open is not wanted any more.
-    SessionDropped(Route),
+    /// A session that was left open is to be dropped; a box asks first.
+    DropAsked(Route),
+    /// The box said yes.
+    DropConfirmed,
 
     /// A text was typed into the search field of the home or of the session builder.
     QueryTyped(String),

@@ -1,4 +1,4 @@
-//! The boxes in front of a page: Embed, the preview of an import, and whether to forget.
+//! The boxes in front of a page: Embed, the preview of an import, and whether to forget or to drop.
 //! Does not know how a box comes to the front: the shell shows it when it takes the focus there, and the browser keeps the
 //! rest of the page out of reach, closes it by Escape, and puts the focus back where it was.
 
@@ -18,6 +18,7 @@ pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
         Some(Dialog::Embed { what, copied }) => embed(pen, model, what, *copied),
         Some(Dialog::Import(preview)) => import(pen, model, preview),
         Some(Dialog::Forget(answers)) => forget(pen, model, *answers),
+        Some(Dialog::Drop(_)) => drop_session(pen, model),
     }
 }
 
@@ -161,5 +162,12 @@ fn forget(pen: &mut Pen, model: &Model, answers: usize) {
         pen.button("btn", Event::ExportAsked, pages::EXPORT_FIRST);
         close(pen, pages::KEEP_IT);
         pen.button("btn danger", Event::ForgetConfirmed, pages::FORGET);
+    });
+}
+
+fn drop_session(pen: &mut Pen, model: &Model) {
+    framed(pen, model, pages::DROP_TITLE, &|pen| pen.say("p", "", pages::DROP_GOES), &|pen| {
+        close(pen, pages::KEEP_IT);
+        pen.button("btn danger", Event::DropConfirmed, pages::DROP);
     });
 }

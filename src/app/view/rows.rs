@@ -49,7 +49,7 @@ pub(super) fn session(pen: &mut Pen, session: &Session, about: &str) {
         pen.key(&href);
         pen.link("", &href, about);
         pen.say("p", "note", &words::progress(session));
-        pen.press("tool", Event::SessionDropped(route), |pen| {
+        pen.press("tool", Event::DropAsked(route), |pen| {
             pen.attr("aria-label", &pages::drop_session(about));
             pen.text(pages::DROP);
         });

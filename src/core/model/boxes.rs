@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
 use crate::progress::{Attempt, Rating};
+use crate::progress::Attempt;
+use crate::route::Route;
 
 /// A box in front of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Dialog {
     Import(ImportPreview),
     /// Whether everything is to be forgotten; how many attempts that is.
     Forget(usize),
+    /// Whether a session that was left open is to be dropped.
+    Drop(Route),
 }
 
 /// What an import would do.

@@ -43,7 +43,7 @@ impl Model {
     }
 
     /// Shows a box; what was said before is not about it.
-    fn bring_to_front(&mut self, out: &mut Vec<Effect>) {
+    pub(super) fn bring_to_front(&mut self, out: &mut Vec<Effect>) {
         self.spoken = None;
         out.push(Effect::Focus(Spot::Dialog));
     }

@@ -108,8 +108,6 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         #[cfg(feature = "app")]
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),
         #[cfg(feature = "app")]
-        Event::SessionDropped(route) => model.drop_session(route, out),
-        #[cfg(feature = "app")]
         Event::SessionsArrived(sessions) => model.find_sessions(sessions),
         #[cfg(feature = "app")]
         Event::FilterChanged(selection) => model.filter(selection),

@@ -9,7 +9,7 @@ use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
-use crate::model::{Home, Model, Screen, Spoken, StorageState};
+use crate::model::{Dialog, Home, Model, Screen, Spoken, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -19,6 +19,11 @@ impl Model {
     /// What only the full page has to do with; the rest went elsewhere.
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
         match event {
+            Event::DropAsked(route) => {
+                self.dialog = Some(Dialog::Drop(route));
+                self.bring_to_front(out);
+            }
+            Event::DropConfirmed => self.drop_session(out),
             Event::QueryTyped(query) => self.search(query, out),
             Event::EmbedAsked(what) => self.open_embed(what, out),
             Event::IntegrityArrived(integrity) => self.site.integrity = integrity,
@@ -217,7 +222,8 @@ impl Model {
         }
     }
 
-    pub(super) fn drop_session(&mut self, route: Route, out: &mut Vec<Effect>) {
+    fn drop_session(&mut self, out: &mut Vec<Effect>) {
+        let Some(Dialog::Drop(route)) = self.dialog.take() else { return };
         self.parked.retain(|parked| Route::of(parked) != route);
         out.extend([Effect::DropSession(route), Effect::Focus(Spot::Page)]);
     }

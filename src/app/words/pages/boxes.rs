@@ -1,4 +1,4 @@
-//! Words of the boxes in front of a page: Embed, import and forget.
+//! Words of the boxes in front of a page: Embed, import, forget and drop.
 //! Does not know what they show.
 
 use viva_core::model::Spoken;
@@ -32,6 +32,8 @@ pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
 pub(crate) const OPEN_SESSIONS: &str = "open sessions";
 pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want the answers back.";
 pub(crate) const EXPORT_FIRST: &str = "Export first";
+pub(crate) const DROP_TITLE: &str = "Drop this session?";
+pub(crate) const DROP_GOES: &str = "The answers you gave in it stay. The place where you left it goes.";
 pub(crate) const KEEP_IT: &str = "Keep it";
 
 /// The title of the Embed box.

@@ -253,7 +253,12 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
     assert_eq!(left(&sitting), [""; 0]);
     sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
     let route = Route::parse(first);
-    assert_eq!(sitting.tell(Event::SessionDropped(route.clone()))[0], Effect::DropSession(route));
+    sitting.tell(Event::DropAsked(route.clone()));
+    sitting.tell(Event::DialogClosed);
+    sitting.tell(Event::DropConfirmed);
+    assert_eq!(left(&sitting), [first], "nothing is dropped unasked");
+    sitting.tell(Event::DropAsked(route.clone()));
+    assert_eq!(sitting.tell(Event::DropConfirmed)[0], Effect::DropSession(route));
     assert_eq!(left(&sitting), [""; 0]);
 }
 
