@@ -83,7 +83,7 @@ impl Route {
                 let ids = id.split_once('.');
                 ids.map(|(concept, item)| Route::Item { concept: concept.to_string(), item: item.to_string() })
             }
-            (Some("session"), None) => session(query),
+            (Some("session"), None) => Some(session(query)),
             (Some("choose"), None) => Some(Route::Choose),
             (Some("practice"), None) => Some(Route::Practice),
             (Some("settings"), None) => Some(Route::Settings),
@@ -95,30 +95,45 @@ impl Route {
     }
 }
 
-fn session(query: &str) -> Option<Route> {
+/// The session of a query, or the part of the query that cannot be read.
+fn session(query: &str) -> Route {
     let mut selection = Selection::default();
     let mut seed = None;
-    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        let list =
-            || -> Vec<String> { value.split('+').filter(|part| !part.is_empty()).map(ToString::to_string).collect() };
-        match name {
-            "topic" => selection.topics = list(),
-            "concept" => selection.concepts = list(),
-            "items" => selection.items = list(),
-            "level" => selection.levels = list().iter().map(|word| named(&LEVELS, word)).collect::<Option<_>>()?,
-            "audience" => selection.audience = Some(named(&AUDIENCES, value)?),
-            "asks" => selection.asks = list().iter().map(|word| named(&ASKS, word)).collect::<Option<_>>()?,
-            "found" => selection.found = Some(list()),
-            "table" => selection.table = Some(value.to_string()),
-            "only" => selection.only = named(&ONLY, value)?,
-            "form" => selection.form = named(&FORMS, value)?,
-            "count" => selection.count = value.parse().ok()?,
-            "seed" => seed = Some(value.parse().ok()?),
-            // A link of a later version may filter by more.
-            _ => {}
+    for pair in query.split('&') {
+        let Some((name, value)) = pair.split_once('=') else { continue };
+        let read = if name == "seed" {
+            seed = value.parse().ok();
+            seed.map(drop)
+        } else {
+            narrow(&mut selection, name, value)
+        };
+        if read.is_none() {
+            return Route::Unknown(format!("session?{pair}"));
         }
     }
-    Some(Route::Session(selection, seed))
+    Route::Session(selection, seed)
+}
+
+/// Narrows a selection by one part of a query, unless the value means nothing.
+fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
+    let list =
+        || -> Vec<String> { value.split('+').filter(|part| !part.is_empty()).map(ToString::to_string).collect() };
+    match name {
+        "topic" => selection.topics = list(),
+        "concept" => selection.concepts = list(),
+        "items" => selection.items = list(),
+        "level" => selection.levels = list().iter().map(|word| named(&LEVELS, word)).collect::<Option<_>>()?,
+        "audience" => selection.audience = Some(named(&AUDIENCES, value)?),
+        "asks" => selection.asks = list().iter().map(|word| named(&ASKS, word)).collect::<Option<_>>()?,
+        "found" => selection.found = Some(list()),
+        "table" => selection.table = Some(value.to_string()),
+        "only" => selection.only = named(&ONLY, value)?,
+        "form" => selection.form = named(&FORMS, value)?,
+        "count" => selection.count = value.parse().ok()?,
+        // A link of a later version may filter by more.
+        _ => {}
+    }
+    Some(())
 }
 
 const ONLY: [(&str, Only); 3] = [("all", Only::All), ("missed", Only::Missed), ("unseen", Only::Unseen)];
@@ -218,6 +233,14 @@ mod tests {
         assert_eq!(Route::parse("#/"), Route::Home);
         for fragment in ["#/nothing", "#/concept", "#/item/gil", "#/concept/a/b", "#/session?level=expert"] {
             assert!(matches!(Route::parse(fragment), Route::Unknown(_)), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_link_to_a_session_names_what_cannot_be_read() {
+        for bad in ["level=expert", "count=many", "seed=x", "only=some"] {
+            let link = format!("#/session?topic=oop&{bad}&form=cards");
+            assert_eq!(Route::parse(&link), Route::Unknown(format!("session?{bad}")));
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("found again: the session builder, on the way back", builder),
         script("found again: the same questions by the same link", same_link),
         script("found again: an item with what was typed, and nothing by a wrong link", items),
+        script("found again: a link says what of it is not in the deck, or cannot be read", lacking),
     ]
 }
 
@@ -77,6 +78,15 @@ async fn sessions(stage: &Stage) {
     widget.shows("[part=summary]").await;
 }
 
+async fn lacking(stage: &Stage) {
+    let known = choices(1);
+    let _server = stage.visit(&format!("{}+nowhere.one", link(&known))).await;
+    let widget = stage.widget();
+    widget.says(".first", "1 of 2 questions of this link is not in this deck.").await;
+    widget.script("location.hash = '#/session?topic=oop&level=expert'", &[]).await;
+    widget.says("#nothing + p + code", "level=expert").await;
+}
+
 async fn left_open(stage: &Stage) {
     let known = choices(3);
     let _server = stage.visit(&link(&known)).await;
@@ -96,6 +106,11 @@ async fn left_open(stage: &Stage) {
     widget.says(".count", "1 of 4").await;
     widget.script("location.hash = '#/'", &[]).await;
     widget.press("Drop").await;
+    widget.press("Keep it").await;
+    widget.hides("dialog").await;
+    widget.shows("[aria-labelledby=open]").await;
+    widget.press("Drop").await;
+    widget.click("dialog .danger").await;
     widget.hides("[aria-labelledby=open]").await;
     stage.reload().await;
     widget.says(".count", "1 of 4").await;

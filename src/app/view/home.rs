@@ -1,6 +1,7 @@
 //! The start of the full page: the open question, and everything else below it.
 //! Does not know how a search finds.
 
+use viva_core::deck::TableOutline;
 use viva_core::event::Event;
 use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
@@ -47,9 +48,10 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     find::find(pen, model, index, home, &model.progress.knowledge());
     // A search looks through the tables and pages as well.
     pen.slot(|pen| {
-        if !index.tables.is_empty() && !home.is_searched() {
+        let fits = |table: &&TableOutline| home.selection.takes_level(table.level);
+        if index.tables.iter().any(|table| fits(&table)) && !home.is_searched() {
             page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
-                rows::tables(pen, &mut index.tables.iter());
+                rows::tables(pen, &mut index.tables.iter().filter(fits));
             });
         }
     });

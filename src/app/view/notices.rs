@@ -102,6 +102,7 @@ pub(super) fn unknown(pen: &mut Pen, model: &Model) {
 /// Nothing fits the filters.
 pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     let said = match selection.only {
+        Only::All if !selection.items.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
         Only::All => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,

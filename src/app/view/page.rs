@@ -128,8 +128,18 @@ fn around(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
 
 /// The open session with the ways to share it.
 pub(super) fn sitting(pen: &mut Pen, model: &Model) {
+    pen.slot(|pen| lacking(pen, model));
     pen.slot(|pen| session::session(pen, model));
     pen.slot(|pen| ways_out(pen, model));
+}
+
+/// How many questions of a link the deck does not have.
+fn lacking(pen: &mut Pen, model: &Model) {
+    let Some(session) = &model.session else { return };
+    let listed = session.selection.items.len();
+    if listed > session.count() {
+        pen.say("p", "note", &pages::lacking(listed - session.count(), listed));
+    }
 }
 
 /// Links to the question and the session on screen, and the snippet of the session.

@@ -132,11 +132,19 @@ fn a_summary_says_its_day_and_offers_paper_and_a_file() {
 }
 
 #[test]
+fn a_link_says_how_many_of_its_questions_the_deck_lacks() {
+    let link = |items: &str| page(Route::parse(&format!("#/session?items={items}&seed=3")));
+    link("slots.gone+slots.choice+nowhere.one").check("page-lacking");
+    link("slots.gone").check("page-lacking-all");
+}
+
+#[test]
 fn sessions_that_were_left_open_are_offered() {
     let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
     let sitting = page(Route::parse("#/session?concept=defaults+slots&seed=3")).tell(Event::SkipAsked);
     let sitting = sitting.tell(Event::RouteChanged(Route::Session(other, Some(4))));
-    sitting.tell(Event::RouteChanged(Route::Home)).check("home-left-open");
+    let home = sitting.tell(Event::RouteChanged(Route::Home)).check("home-left-open");
+    home.tell(Event::DropAsked(Route::parse("#/session?concept=defaults+slots&seed=3"))).check("drop");
 }
 
 #[test]
