@@ -1,6 +1,6 @@
 //! Comparison tables: reading, recall by keyboard alone, and the way to the quiz and back.
 
-use crate::engine::PHONE;
+use crate::engine::{DESK, Look, PHONE};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz};
 use serde_json::json;
@@ -13,6 +13,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: how cells were proved is shown on request", proved),
         script("table: what is held stays where it is while other parts come and go", stays),
         script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
+        script("table: revealing moves no column, and a filter changes no score", steady)
+            .seen(Look { width: 720, ..DESK }),
     ]
 }
 
@@ -52,6 +54,27 @@ async fn recall_by_keyboard(stage: &Stage) {
     widget.focus_is_on(".val").await;
     widget.says(".typed", "guessed").await;
     assert_eq!(stage.script("return location.pathname + location.search", &[]).await, "/host.html");
+}
+
+async fn steady(stage: &Stage) {
+    let _server = stage.visit("/#/table/four-containers").await;
+    let widget = stage.widget();
+    widget.press("Cover and recall").await;
+    widget.shows("button.cover").await;
+    let columns = "return all('thead th').map(one => one.getBoundingClientRect().width)";
+    let before = widget.script(columns, &[]).await;
+    widget.click(".switch:has([name=typing])").await;
+    widget.write(".cell input", "guessed\n").await;
+    widget.press("Knew").await;
+    assert_eq!(widget.script(columns, &[]).await, before);
+    let score = widget.text(".count").await;
+    widget.write("#filter", "order").await;
+    widget.until("return all('tbody tr').length === 1", &[]).await;
+    assert_eq!(widget.text(".count").await, score);
+    widget.press("Settings").await;
+    widget.shows(".setting").await;
+    stage.client.back().await.expect("there is a way back");
+    widget.shows("[name=typing]:checked").await;
 }
 
 async fn quiz_and_back(stage: &Stage) {

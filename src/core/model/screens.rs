@@ -123,3 +123,12 @@ pub enum CellState {
         attempt: AttemptId,
     },
 }
+
+impl CellState {
+    /// What was typed before it was revealed.
+    pub fn typed(&self) -> &str {
+        match self {
+            CellState::Typed(typed) | CellState::Revealed(typed) | CellState::Marked { typed, .. } => typed,
+        }
+    }
+}

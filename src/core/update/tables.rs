@@ -70,7 +70,7 @@ impl Model {
                 compare.cells.set(aspect, subject, CellState::Typed(text));
             }
             TableEvent::CellRevealed(aspect, subject) => {
-                let typed = compare.typed(&aspect, &subject);
+                let typed = compare.cells.get(&aspect, &subject).map(CellState::typed).unwrap_or_default().into();
                 compare.cells.set(aspect.clone(), subject.clone(), CellState::Revealed(typed));
                 out.push(Effect::Focus(Spot::Cell(aspect, subject)));
             }
@@ -143,16 +143,5 @@ impl Model {
     fn retract(&mut self, ctx: Ctx, target: &Target, outcome: &Outcome, id: AttemptId, out: &mut Vec<Effect>) {
         let undo = self.attempt(ctx, target, Mode::Compare, outcome);
         self.record(Attempt { retracts: Some(id), ..undo }, out);
-    }
-}
-
-impl Compare {
-    fn typed(&self, aspect: &str, subject: &str) -> String {
-        match self.cells.get(aspect, subject) {
-            Some(CellState::Typed(typed) | CellState::Revealed(typed) | CellState::Marked { typed, .. }) => {
-                typed.clone()
-            }
-            None => String::new(),
-        }
     }
 }

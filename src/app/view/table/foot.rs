@@ -13,6 +13,7 @@ use super::super::pen::Pen;
 #[cfg(feature = "app")]
 use super::super::share;
 use super::Sheet;
+use super::shown::Results;
 use crate::words;
 
 pub(super) fn foot(pen: &mut Pen, sheet: &Sheet) {
@@ -43,7 +44,7 @@ fn results(pen: &mut Pen, sheet: &Sheet) {
     if !sheet.compare.recall {
         return;
     }
-    let results = sheet.shown.results(sheet.compare);
+    let results = Results::of(sheet.table, sheet.compare);
     pen.el("p", "note", |pen| {
         pen.say("strong", "", &words::marked(results.known, results.missed));
         pen.text(" ");

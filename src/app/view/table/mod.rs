@@ -15,7 +15,7 @@ use viva_core::event::{Event, TableEvent};
 use viva_core::library::table_file;
 use viva_core::model::{Compare, Model};
 
-use self::shown::Shown;
+use self::shown::{Results, Shown};
 use super::pen::Pen;
 use super::{heading, notices, rich};
 use crate::words;
@@ -71,7 +71,7 @@ fn head(pen: &mut Pen, sheet: &Sheet) {
             pen.say("span", "", words::level(sheet.table.level));
         });
         if sheet.compare.recall {
-            let results = sheet.shown.results(sheet.compare);
+            let results = Results::of(sheet.table, sheet.compare);
             pen.say("p", "count", &words::known(results.known, results.of));
         }
     });

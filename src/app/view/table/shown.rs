@@ -32,6 +32,28 @@ pub(super) struct Results {
 }
 
 impl Results {
+    /// What came of all that is not put away. A filter only looks for rows, so it changes no score.
+    pub(super) fn of(table: &Table, compare: &Compare) -> Results {
+        let mut results = Results::default();
+        let kept = |id: &String| !compare.hidden_aspects.contains(id);
+        match &table.shape {
+            Shape::Comparison(comparison) => {
+                let columns = columns(comparison, compare);
+                for aspect in comparison.aspects.iter().filter(|aspect| kept(&aspect.id) && !aspect.recall.is_empty()) {
+                    for column in &columns {
+                        results.count(compare.cells.get(&aspect.id, &column.subject.id));
+                    }
+                }
+            }
+            Shape::Rewrite(rewrite) => {
+                for row in rewrite.rows.iter().filter(|row| kept(&row.id)) {
+                    results.count(compare.cells.get(&row.id, "after"));
+                }
+            }
+        }
+        results
+    }
+
     fn count(&mut self, cell: Option<&CellState>) {
         self.of += 1;
         match cell {
@@ -76,25 +98,6 @@ impl<'a> Shown<'a> {
             Shown::Comparison { rows, .. } => rows.len(),
             Shown::Rewrite(rows) => rows.len(),
         }
-    }
-
-    pub(super) fn results(&self, compare: &Compare) -> Results {
-        let mut results = Results::default();
-        match self {
-            Shown::Comparison { columns, rows } => {
-                for aspect in rows.iter().filter(|aspect| !aspect.recall.is_empty()) {
-                    for column in columns {
-                        results.count(compare.cells.get(&aspect.id, &column.subject.id));
-                    }
-                }
-            }
-            Shown::Rewrite(rows) => {
-                for row in rows {
-                    results.count(compare.cells.get(&row.id, "after"));
-                }
-            }
-        }
-        results
     }
 }
 

@@ -61,13 +61,15 @@ fn mode(pen: &mut Pen, sheet: &Sheet) {
             }
         });
         pen.slot(|pen| {
-            // Only the style sheet looks at it: typing is an offer and changes no result.
+            // Only the style sheet looks at it: typing is an offer and changes no result. Who typed before goes on with it.
             if sheet.compare.recall {
+                let typed = sheet.compare.cells.states().any(|state| !state.typed().trim().is_empty());
                 pen.el("label", "check switch", |pen| {
                     pen.el("input", "", |pen| {
                         pen.attr("type", "checkbox");
                         pen.attr("role", "switch");
                         pen.attr("name", "typing");
+                        pen.flag("checked", typed);
                     });
                     pen.say("span", "", words::TYPE_ANSWERS);
                 });
