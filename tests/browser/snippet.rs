@@ -14,6 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("snippet: nothing jumps when the questions come", no_jump),
         script("snippet: nothing jumps when the questions come", no_jump).seen(PHONE),
+        script("snippet: a card fills the room kept for it, and its clock waits for its reader", card_in_a_post),
         script("snippet: the questions do not wait for the end of the page", not_last),
         script(
             "snippet: what a page that opens with it asks for early comes once, from here and from elsewhere",
@@ -69,6 +70,26 @@ async fn no_jump(stage: &Stage) {
         assert!(shift < 0.001, "with {attributes:?} the page jumps by {shift}");
         stage.open("about:blank").await;
     }
+}
+
+async fn card_in_a_post(stage: &Stage) {
+    let concept = deck().parts().concepts[0].id.as_str();
+    let made = made(&site(), &[("concept", concept), ("mode", "cards")]);
+    let page = post("<div style='block-size:1000px'></div>", &made, "");
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows(".timer").await;
+    let heights = "return [root.host, all('.card')[0]].map(one => one.getBoundingClientRect().height)";
+    let heights = widget.script(heights, &[]).await;
+    assert_eq!(heights[0], heights[1]);
+    // Where a style sheet cannot see the window, the clock runs from the start.
+    let are = "if (!CSS.supports('animation-timeline: view()')) return true
+        const clock = root.getAnimations().filter(one => /fill|turn/.test(one.animationName))
+        return clock.length > 0 && clock.every(one => one.playState === arguments[1])";
+    widget.until(are, &["paused".into()]).await;
+    widget.script("root.host.scrollIntoView()", &[]).await;
+    widget.until(are, &["running".into()]).await;
 }
 
 async fn not_last(stage: &Stage) {
