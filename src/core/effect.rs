@@ -66,6 +66,8 @@ pub enum Spot {
     Verdict,
     /// The group of options, or the field, that is missing.
     Response,
+    /// The control of the option in this place; of the first it is that of the response.
+    Option(usize),
     /// The heading of the page.
     Page,
     /// A revealed or marked cell, by (aspect, subject).

@@ -80,7 +80,7 @@ async fn sessions(stage: &Stage) {
 
 async fn lacking(stage: &Stage) {
     let known = choices(1);
-    let _server = stage.visit(&format!("{}+nowhere.one", link(&known))).await;
+    let _server = stage.visit(&link(&known).replace("&seed", "+nowhere.one&seed")).await;
     let widget = stage.widget();
     widget.says(".first", "1 of 2 questions of this link is not in this deck.").await;
     widget.script("location.hash = '#/session?topic=oop&level=expert'", &[]).await;

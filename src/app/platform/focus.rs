@@ -14,7 +14,8 @@ pub(crate) fn mark(spot: &Spot) -> String {
     match spot {
         Spot::Question => "question".into(),
         Spot::Verdict => "verdict".into(),
-        Spot::Response => "response".into(),
+        Spot::Response | Spot::Option(0) => "response".into(),
+        Spot::Option(at) => format!("option:{at}"),
         Spot::Page => "page".into(),
         Spot::Hint => "hint".into(),
         Spot::Dialog => "dialog".into(),

@@ -199,7 +199,7 @@ pub(super) fn back(pen: &mut Pen, session: &Session) {
     }
 }
 
-/// Back and Next, within reach of the thumb.
+/// Back and Next with its key, within reach of the thumb.
 pub(super) fn onward(pen: &mut Pen, model: &Model, session: &Session) {
     let last = session.at + 1 == session.entries.len();
     pen.el("div", "foot stick", |pen| {
@@ -209,9 +209,14 @@ pub(super) fn onward(pen: &mut Pen, model: &Model, session: &Session) {
             #[cfg(feature = "app")]
             pen.slot(|pen| grades::comes_back(pen, model, session));
         }
-        pen.press("btn primary", Event::NextAsked, |pen| {
-            pen.attr("part", "next");
-            pen.text(if last { words::TO_SUMMARY } else { words::NEXT });
+        pen.el("div", "row", |pen| {
+            if model.settings.shortcuts {
+                pen.el("p", "keys", |pen| one_key(pen, "N", words::KEY_NEXT));
+            }
+            pen.press("btn primary", Event::NextAsked, |pen| {
+                pen.attr("part", "next");
+                pen.text(if last { words::TO_SUMMARY } else { words::NEXT });
+            });
         });
     });
 }
@@ -231,11 +236,15 @@ fn keys(pen: &mut Pen, asked: &Asked) {
         }
         range(pen, "1", "3", words::KEY_SUBMIT);
         if !asked.item.hints.is_empty() {
-            pen.el("span", "", |pen| {
-                pen.say("kbd", "", "H");
-                pen.text(words::KEY_HINT);
-            });
+            one_key(pen, "H", words::KEY_HINT);
         }
+    });
+}
+
+fn one_key(pen: &mut Pen, key: &str, what: &str) {
+    pen.el("span", "", |pen| {
+        pen.say("kbd", "", key);
+        pen.text(what);
     });
 }
 

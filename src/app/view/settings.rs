@@ -103,7 +103,7 @@ fn keys(pen: &mut Pen) {
         ("A", Some("F"), words::KEY_CHOOSE),
         ("1", Some("3"), words::KEY_SUBMIT),
         ("H", None, words::KEY_HINT),
-        ("N", None, pages::KEY_NEXT),
+        ("N", None, words::KEY_NEXT),
     ];
     for (first, last, what) in KEYS {
         pen.el("span", "", |pen| {

@@ -30,6 +30,7 @@ pub(crate) const KEY_TO: &str = "to ";
 pub(crate) const KEY_CHOOSE: &str = " choose";
 pub(crate) const KEY_SUBMIT: &str = " submit";
 pub(crate) const KEY_HINT: &str = "hint";
+pub(crate) const KEY_NEXT: &str = "next";
 
 pub(crate) const CHOOSE_ONE: &str = "Choose one answer";
 pub(crate) const CHOOSE_OUTPUT: &str = "Choose what it prints";

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
 use crate::progress::{Attempt, Rating};
-use crate::progress::Attempt;
 use crate::route::Route;
 
 /// A box in front of the screen.

@@ -52,7 +52,7 @@ impl Model {
         }
         let item = self.item(&entry.target)?;
         let seed = entry.seed(session.seed);
-        let at = usize::try_from(u32::from(letter) - u32::from('a')).ok()?;
+        let at = place(letter);
         match &item.interaction {
             Interaction::Choice(choice) => {
                 let shown = shown_options(&choice.options, choice.shuffle, seed);
@@ -65,4 +65,9 @@ impl Model {
             _ => None,
         }
     }
+}
+
+/// The place of the option that a letter from A to F chooses.
+pub(super) fn place(letter: char) -> usize {
+    usize::from(letter.to_ascii_lowercase() as u8 - b'a')
 }

@@ -24,7 +24,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::config::ElementMode;
-use crate::effect::{Effect, HostEvent};
+use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
@@ -91,7 +91,9 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 
         Event::KeyPressed(key) => {
             if let Some(meant) = model.meaning(key) {
+                let chosen = matches!(meant, Event::Gave(_)).then(|| Effect::Focus(Spot::Option(keys::place(key))));
                 follow(model, ctx, meant, late, out);
+                out.extend(chosen);
             }
         }
         Event::CopyAsked(what) => model.copy(what, out),

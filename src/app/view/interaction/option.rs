@@ -42,7 +42,7 @@ pub(super) fn option(pen: &mut Pen, at: usize, control: Control, body: &dyn Fn(&
             pen.value(control.value);
             pen.checked(control.picked);
             pen.on_change(control.event);
-            pen.attr_if("data-spot", (at == 0).then_some("response"));
+            pen.attr("data-spot", &if at == 0 { "response".into() } else { format!("option:{at}") });
         });
         pen.say("span", "letter", &letter(at));
         pen.el("span", "option-text", body);

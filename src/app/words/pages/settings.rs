@@ -16,7 +16,6 @@ pub(crate) const SHORTCUTS_HOW: &str = "They act only while the focus is inside 
 pub(crate) const ON: &str = "On";
 pub(crate) const OFF: &str = "Off";
 pub(crate) const ALL_SHORTCUTS: &str = "All shortcuts";
-pub(crate) const KEY_NEXT: &str = "next";
 pub(crate) const PROGRESS: &str = "Progress on this device";
 pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no server has them. A browser may delete them: \
     when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";

@@ -108,7 +108,8 @@ fn keys_choose_and_judge_only_when_switched_on() {
     sitting.tell(Event::KeyPressed('a'));
     assert_eq!(sitting.tell(Event::KeyPressed('3')), []);
     sitting.tell(Event::ShortcutsSwitched(true));
-    sitting.tell(Event::KeyPressed('B'));
+    let effects = sitting.tell(Event::KeyPressed('B'));
+    assert!(effects.contains(&Effect::Focus(Spot::Option(1))), "the focus follows");
     sitting.tell(Event::KeyPressed('2'));
     assert_eq!(sitting.model.progress.attempts()[0].confidence, Some(Confidence::FairlySure));
     let first = sitting.current();
