@@ -100,7 +100,11 @@ impl Stage {
 
     /// Forgets what the last script stored: an address may come again.
     pub(crate) async fn clear(&self) {
-        let script = "try { localStorage.clear() } catch {}";
+        let script = "try { localStorage.clear() } catch {}
+            return (async () => {
+                for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+                for (const name of await caches.keys()) await caches.delete(name)
+            })().catch(() => {})";
         // A page that is gone has nothing to forget.
         self.client.execute(script, Vec::new()).await.ok();
         self.client.goto("about:blank").await.ok();

@@ -42,6 +42,9 @@ pub fn page_file(id: &str) -> String {
 /// Why a file did not come, or was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadFailure {
+    /// It was not fetched, since the browser is offline; the full page had not kept it yet.
+    #[cfg(feature = "app")]
+    Offline,
     /// It was not fetched; the loader's sentence names the cause.
     NotFetched(String),
     /// Something came, but it is refused.

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 /// The policy under which everything published must work.
 pub const STRICT_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    connect-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors *; require-trusted-types-for 'script'; trusted-types viva";
 
 /// Files by the path they answer at, held in memory.
 pub type Held = BTreeMap<String, Vec<u8>>;

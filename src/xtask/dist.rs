@@ -1,7 +1,7 @@
 //! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
 
 use crate::wasm::{self, Program, Speed, Variant};
-use crate::{pack, pages, reading, text};
+use crate::{offline, pack, pages, reading, text};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -70,15 +70,27 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     let page_css = named("page", "css", page_css, &mut files);
     names["page"] = page_css.as_str().into();
     names["elsewhere"] = named("elsewhere", "js", script(&root, "elsewhere.js")?.into_bytes(), &mut files).into();
+    if order.speed == Speed::Published {
+        names["offline"] = named("offline", "js", script(&root, "offline.js")?.into_bytes(), &mut files).into();
+    }
     let mut index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
     if order.speed == Speed::Draft {
         files.insert("reload.js".into(), script(&root, "reload.js")?.into_bytes());
         index = index.replace("</head>", "  <script type=\"module\" src=\"reload.js\"></script>\n</head>");
     }
     files.insert("index.html".into(), index.into_bytes());
-    files.insert("icon.svg".into(), read(&root.join("src/web/icon.svg"))?.into_bytes());
+    for name in offline::INSTALLED {
+        let path = root.join("src/web").join(name);
+        let bytes = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        files.insert(name.into(), bytes);
+    }
     for (name, html) in reading::read(&content.deck, &page_css, order.site)? {
         files.insert(name, html.into_bytes());
+    }
+    // A draft has no worker, which would stand between its author and the next change.
+    if order.speed == Speed::Published {
+        let worker = offline::worker(&script(&root, "sw.js")?, &names, &files);
+        files.insert("sw.js".into(), worker.into_bytes());
     }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);
     let dist = root.join("dist");

@@ -6,6 +6,7 @@ pub mod dist;
 mod docs;
 pub mod engines;
 mod joints;
+pub mod offline;
 pub mod pack;
 pub mod package;
 pub mod pages;

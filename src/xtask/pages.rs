@@ -20,6 +20,9 @@ pub fn app(source: &str, names: &Value, deck: &Deck, content: &BTreeMap<String, 
         format!("<link rel=\"modulepreload\" href=\"{stem}.js\">"),
         preload(&format!("{stem}.wasm")),
     ];
+    if let Some(offline) = names["offline"].as_str() {
+        early.push(format!("<script defer src=\"{offline}\"></script>"));
+    }
     if let Some(folder) = names["deck"].as_str() {
         early.push(preload(&format!("{folder}/deck.viva")));
         let starter = names["starter"].as_array().into_iter().flatten();

@@ -7,6 +7,7 @@ mod first_screen;
 mod found;
 mod loader;
 mod looks;
+mod offline;
 mod parts;
 mod preview;
 mod review;
@@ -28,6 +29,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         first_screen::scripts(),
         loader::scripts(),
         looks::scripts(),
+        offline::scripts(),
         parts::scripts(),
         preview::scripts(),
         review::scripts(),

@@ -14,11 +14,19 @@ async fn bytes(load: &Function, name: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(promise).await
 }
 
+/// Whether the browser knows that it has no connection.
+#[cfg(feature = "app")]
+fn is_offline() -> bool {
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
+}
+
 /// Fetches a file of the deck and reads it, or a part of the program.
 pub(crate) async fn file(load: Function, name: String) -> Event {
     let part = Part::ALL.into_iter().find(|part| part.file() == name);
     match (bytes(&load, &name).await, part) {
         (Ok(_), Some(part)) => Event::PartArrived(part),
+        #[cfg(feature = "app")]
+        (Err(_), _) if is_offline() => Event::ChunkFailed(name, LoadFailure::Offline),
         (Err(error), _) => {
             let sentence = error.dyn_ref::<Error>().map(|error| String::from(error.message()));
             Event::ChunkFailed(name, LoadFailure::NotFetched(sentence.unwrap_or_default()))

@@ -62,8 +62,13 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 
 fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let (title, text) = words::failure(failure);
-    let text = format!("{text} {}", words::file(file));
-    notice(pen, model, "alert", icon::WARN, title, &text, &|pen| {
+    let (kind, sign, text) = match failure {
+        // Nothing is wrong with a file that waits for a connection.
+        #[cfg(feature = "app")]
+        LoadFailure::Offline => ("note", icon::INFO, text),
+        _ => ("alert", icon::WARN, format!("{text} {}", words::file(file))),
+    };
+    notice(pen, model, kind, sign, title, &text, &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
     fallback(pen, model);

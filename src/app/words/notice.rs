@@ -112,6 +112,10 @@ pub(crate) const TO_START: &str = "Go to the start";
 /// Why content did not come.
 pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {
     match failure {
+        #[cfg(feature = "app")]
+        LoadFailure::Offline => {
+            ("You are offline", "This part is not on this device yet. Try again once you are connected.".into())
+        }
         LoadFailure::NotFetched(cause) => ("The questions could not be loaded", cause.clone()),
         LoadFailure::Refused(refusal) => ("This deck was refused", refused(*refusal)),
     }
