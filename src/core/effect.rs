@@ -38,6 +38,10 @@ pub enum Effect {
     LoadIntegrity,
     /// Measure how much is stored.
     MeasureStorage,
+    /// Learn whether the browser has promised to keep what is stored.
+    LearnKeeping,
+    /// Ask the browser to keep what is stored; some browsers ask the learner.
+    AskToKeep,
     /// Print the page.
     Print,
     /// Offer the export as a file.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::deck::Chunk;
 use crate::library::LoadFailure;
-use crate::model::{Narrow, StorageState};
+use crate::model::{Keeping, Narrow, StorageState};
 use crate::part::Part;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
@@ -133,6 +133,10 @@ pub enum Event {
     StorageReported(StorageState, usize, usize),
     /// Storage was measured: characters used.
     StorageMeasured(usize),
+    /// The browser was to be asked to keep what is stored.
+    KeepingAsked,
+    /// The browser said how it keeps what is stored.
+    KeepingReported(Keeping),
     /// Another tab or element stored attempts.
     ProgressArrived(Vec<Attempt>),
     /// Another tab or element forgot everything.

@@ -1,7 +1,11 @@
 //! `localStorage`, where every call may throw, even reading the property.
 
+#[cfg(feature = "app")]
+use viva_core::model::Keeping;
 use viva_core::vault::{Store, StoreFault};
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "app")]
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, Storage};
 
 /// The storage of the origin.
@@ -35,5 +39,22 @@ impl Store for LocalStore {
 
     fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
         storage()?.remove_item(key).map_err(|error| fault(&error))
+    }
+}
+
+/// What the browser says of keeping what is stored; `ask` asks it to.
+#[cfg(feature = "app")]
+pub(crate) async fn keeping(ask: bool) -> Keeping {
+    let answer = async {
+        // Without a secure context there is no such object; reading it then gives undefined.
+        let manager = web_sys::window().map(|window| window.navigator().storage()).filter(|it| !it.is_undefined())?;
+        let promise = if ask { manager.persist() } else { manager.persisted() };
+        JsFuture::from(promise.ok()?).await.ok()?.as_bool()
+    };
+    match answer.await {
+        Some(true) => Keeping::Promised,
+        Some(false) if ask => Keeping::Refused,
+        Some(false) => Keeping::Unpromised,
+        None => Keeping::Unknown,
     }
 }

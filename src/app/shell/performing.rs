@@ -10,6 +10,8 @@ use web_sys::HtmlElement;
 use yew::Context;
 
 use crate::exports::tell_others;
+#[cfg(feature = "app")]
+use crate::platform::storage;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
 use crate::{naming, words};
@@ -17,6 +19,12 @@ use crate::{naming, words};
 use super::{Shell, later};
 #[cfg(feature = "app")]
 use crate::parts;
+
+/// Tells what the browser says of keeping what is stored.
+#[cfg(feature = "app")]
+fn learn_keeping(ctx: &Context<Shell>, ask: bool) {
+    later(ctx, Box::pin(async move { Event::KeepingReported(storage::keeping(ask).await) }));
+}
 
 impl Shell {
     pub(super) fn perform(&mut self, ctx: &Context<Shell>, effect: Effect) {
@@ -92,7 +100,9 @@ impl Shell {
             | Effect::Import(_)
             | Effect::Forget
             | Effect::Print
-            | Effect::MeasureStorage => {}
+            | Effect::MeasureStorage
+            | Effect::LearnKeeping
+            | Effect::AskToKeep => {}
         }
     }
 
@@ -109,6 +119,8 @@ impl Shell {
                 self.vault.forget(&mut LocalStore);
                 self.report(ctx);
             }
+            Effect::LearnKeeping => learn_keeping(ctx, false),
+            Effect::AskToKeep => learn_keeping(ctx, true),
             Effect::Print => host::print(),
             Effect::LoadIntegrity => {
                 let script = ctx.props().script.clone();

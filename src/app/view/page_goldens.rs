@@ -6,8 +6,8 @@ use viva_core::deck::{
     Topic, TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
-use viva_core::library::{INDEX, SEARCH, concept_file, page_file};
-use viva_core::model::{Spoken, StorageState};
+use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file, page_file};
+use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::{Attempt, AttemptId, Confidence, Rating};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
@@ -209,7 +209,8 @@ fn concept() {
     let missed = after_a_miss(Route::Concept("defaults".into())).check("concept-started");
     let old = changed(&missed.model.progress.attempts()[0]);
     page(Route::Concept("defaults".into())).tell(Event::ProgressArrived(vec![old])).check("concept-changed");
-    opened(Route::Concept("slots".into())).check("concept-loading");
+    let waiting = opened(Route::Concept("slots".into())).check("concept-loading");
+    waiting.tell(Event::ChunkFailed(concept_file("slots"), LoadFailure::Offline)).check("concept-offline");
 }
 
 /// A page with tasks, and with replies to listen for.
@@ -278,7 +279,9 @@ fn graded_cards() {
 #[test]
 fn settings() {
     let shown = page(Route::Settings).tell(Event::StorageMeasured(30_001)).check("settings");
-    let dark = shown.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
+    let open = shown.tell(Event::KeepingReported(Keeping::Unpromised)).check("settings-unpromised");
+    let kept = open.tell(Event::KeepingReported(Keeping::Promised)).check("settings-promised");
+    let dark = kept.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
     let refused = dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(None));
     refused.check("settings-troubled");
 }

@@ -2,7 +2,7 @@
 //! Does not know how any of them is carried out.
 
 use viva_core::event::Event;
-use viva_core::model::{Model, Spoken, StorageState};
+use viva_core::model::{Keeping, Model, Spoken, StorageState};
 use viva_core::settings::Theme;
 
 use super::pen::Pen;
@@ -129,6 +129,21 @@ fn storage(pen: &mut Pen, model: &Model) {
             pen.say("p", "note num", &pages::used(storage.used));
             standing::bar(pen, &[("a", storage.used)], ROOM);
         });
+        keeping(pen, storage.keeping);
+    });
+}
+
+/// What the browser says of keeping the answers, and a way to ask it. It stands there from the start, so that an answer is
+/// spoken.
+fn keeping(pen: &mut Pen, keeping: Keeping) {
+    pen.el("div", "whole keeping", |pen| {
+        pen.el("p", "note", |pen| {
+            pen.attr("role", "status");
+            pen.text(pages::keeping(keeping));
+        });
+        if matches!(keeping, Keeping::Unpromised | Keeping::Refused) {
+            pen.button("btn", Event::KeepingAsked, pages::ASK_TO_KEEP);
+        }
     });
 }
 

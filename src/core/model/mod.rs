@@ -93,6 +93,22 @@ pub struct Storage {
     pub used: usize,
     /// Whether the notice about it was closed.
     pub notice_closed: bool,
+    /// What the browser says of keeping it.
+    pub keeping: Keeping,
+}
+
+/// Whether a browser keeps what a site stored when it runs out of room or the site is not visited for long.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It has not said.
+    #[default]
+    Unknown,
+    /// It has promised nothing so far.
+    Unpromised,
+    /// It was asked and promised nothing.
+    Refused,
+    /// It has promised to.
+    Promised,
 }
 
 /// Whether anything can be kept.

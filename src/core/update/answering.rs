@@ -10,8 +10,12 @@ use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Gesture};
 use crate::interaction::{Interaction, Response, Score};
 use crate::model::{Model, Spoken};
+use crate::part::Part;
 use crate::progress::{Attempt, Confidence, Mode, Rating, Target};
 use crate::session::{Draft, Outcome, Phase, shown_outputs};
+
+/// With so many answers the browser is asked to keep them.
+const WORTH_KEEPING: usize = 10;
 
 impl Model {
     /// Takes the draft of the current entry out, with what it answers, hands both to `change`, and puts it back.
@@ -151,6 +155,10 @@ impl Model {
     pub(super) fn record(&mut self, attempt: Attempt, out: &mut Vec<Effect>) {
         self.progress.merge([attempt.clone()]);
         out.push(Effect::Save(attempt));
+        // Now there is something to lose. It happens once, since attempts only grow; who asks is in that part.
+        if self.is_app() && self.progress.attempts().len() == WORTH_KEEPING && !self.library.lacks(Part::Rooms) {
+            out.push(Effect::AskToKeep);
+        }
     }
 
     pub(super) fn reveal_answer(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {

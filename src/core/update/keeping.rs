@@ -51,8 +51,7 @@ impl Model {
     }
 
     pub(super) fn storage_reported(&mut self, state: StorageState, unsaved: usize, aside: usize) {
-        let Storage { used, notice_closed, .. } = self.storage;
-        let now = Storage { state, unsaved, aside, used, notice_closed };
+        let now = Storage { state, unsaved, aside, ..self.storage };
         let before = core::mem::replace(&mut self.storage, now);
         if before.state != state || unsaved > before.unsaved {
             // A closed notice comes back when there is something new to say.

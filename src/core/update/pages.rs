@@ -37,7 +37,12 @@ impl Model {
             Event::PresetChosen(preset) => self.choose_preset(preset, out),
             Event::ThemeChosen(theme) => self.choose_theme(theme, out),
             Event::ShortcutsSwitched(on) => self.switch_shortcuts(on, out),
-            Event::StorageMeasured(used) => self.storage.used = used,
+            Event::StorageMeasured(used) => {
+                self.storage.used = used;
+                out.push(Effect::LearnKeeping);
+            }
+            Event::KeepingAsked => out.push(Effect::AskToKeep),
+            Event::KeepingReported(keeping) => self.storage.keeping = keeping,
             Event::PrintAsked => out.push(Effect::Print),
             _ => {}
         }

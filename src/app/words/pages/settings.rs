@@ -1,7 +1,7 @@
 //! Words of the settings: theme, shortcuts, and what is stored.
 //! Does not know where it is stored.
 
-use viva_core::model::{Spoken, StorageState};
+use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
 
 use crate::words::{many, spoken};
@@ -19,6 +19,7 @@ pub(crate) const ALL_SHORTCUTS: &str = "All shortcuts";
 pub(crate) const PROGRESS: &str = "Progress on this device";
 pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no server has them. A browser may delete them: \
     when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";
+pub(crate) const ASK_TO_KEEP: &str = "Ask it to keep them";
 pub(crate) const TAKE_ALONG: &str = "Take it with you";
 pub(crate) const TAKE_ALONG_HOW: &str =
     "One file with all answers. Importing shows first what it would add; nothing is overwritten.";
@@ -47,6 +48,18 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
 /// Storage used, in thousands of characters as browsers count them: `31 KB of about 5 MB`
 pub(crate) fn used(characters: usize) -> String {
     format!("{} KB of about 5 MB", characters.div_ceil(1000))
+}
+
+/// What the browser says of keeping the answers, if it says anything.
+pub(crate) fn keeping(keeping: Keeping) -> &'static str {
+    match keeping {
+        Keeping::Unknown => "",
+        Keeping::Unpromised => "This browser has not promised to keep your answers when it needs room.",
+        Keeping::Refused => {
+            "This browser was asked and gave no promise. Most give one to a site that is visited often or installed."
+        }
+        Keeping::Promised => "This browser has promised to keep your answers, even when it needs room.",
+    }
 }
 
 /// How many values are aside.

@@ -4,6 +4,8 @@
 mod answering;
 mod drafts;
 #[cfg(feature = "app")]
+mod keeping;
+#[cfg(feature = "app")]
 mod reviews;
 mod tables;
 #[cfg(feature = "app")]

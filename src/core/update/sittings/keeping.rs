@@ -1,0 +1,59 @@
+//! Sittings about what the browser promises: when it is asked to keep what is stored.
+//! Does not know how a browser is asked.
+
+use alloc::vec::Vec;
+
+use super::Sitting;
+use crate::config::ElementMode;
+use crate::deck::Chunk;
+use crate::effect::Effect;
+use crate::event::Event;
+use crate::library::{INDEX, concept_file};
+use crate::model::Keeping;
+use crate::part::Part;
+use crate::route::Route;
+use crate::samples::{concept, index};
+use crate::selection::Selection;
+
+const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
+
+/// Twelve questions of the full page, answered; which of the answers asked the browser to keep them.
+fn asking(mut sitting: Sitting) -> Vec<usize> {
+    sitting.tell(Event::Started(Some(Route::parse("#/session?count=12&seed=3"))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&CONCEPTS)));
+    for id in CONCEPTS {
+        sitting.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+    }
+    let mut asking = Vec::new();
+    for answer in 1..=12 {
+        if sitting.answer("a").contains(&Effect::AskToKeep) {
+            asking.push(answer);
+        }
+        sitting.tell(Event::NextAsked);
+    }
+    assert_eq!(sitting.model.progress.attempts().len(), 12);
+    asking
+}
+
+#[test]
+fn the_tenth_answer_asks_the_browser_to_keep_them_and_no_other_does() {
+    assert_eq!(asking(Sitting::of(Selection::default(), ElementMode::App)), [10]);
+}
+
+#[test]
+fn nobody_is_asked_where_the_part_that_asks_has_not_come() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.model.library.await_parts(&[Part::Rooms]);
+    assert!(asking(sitting).is_empty());
+}
+
+#[test]
+fn settings_learn_what_the_browser_promised_and_can_ask_it() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    let opened = sitting.tell(Event::Started(Some(Route::Settings)));
+    assert!(opened.contains(&Effect::MeasureStorage), "{opened:?}");
+    assert_eq!(sitting.tell(Event::StorageMeasured(7)), [Effect::LearnKeeping]);
+    assert_eq!(sitting.tell(Event::KeepingAsked), [Effect::AskToKeep]);
+    sitting.tell(Event::KeepingReported(Keeping::Promised));
+    assert_eq!(sitting.model.storage.keeping, Keeping::Promised);
+}
