@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::deck::names::{LEVELS, named};
+use crate::route::{STUDIES, Study};
 use crate::selection::{Form, Selection};
 
 /// What an element shows.
@@ -40,6 +41,8 @@ pub enum ElementMode {
     Cards,
     /// A comparison table.
     Compare,
+    /// A page that follows from what the learner did; only the build of the full page has it.
+    Study(Study),
     /// The full page.
     App,
 }
@@ -85,7 +88,8 @@ impl Config {
             "cards" => Some(ElementMode::Cards),
             "compare" => Some(ElementMode::Compare),
             "app" => Some(ElementMode::App),
-            _ => None,
+            // The loader gives these to the build of the full page.
+            word => named(&STUDIES, word).map(ElementMode::Study),
         });
         if mode == Some(ElementMode::Compare) && table.is_none() {
             bad.push(BadAttribute::new("mode", "compare", Flaw::NeedsTable));

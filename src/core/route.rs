@@ -55,7 +55,7 @@ pub enum Study {
 }
 
 /// The names of these pages in links.
-const STUDIES: [(&str, Study); 1] = [("review", Study::Review)];
+pub(crate) const STUDIES: [(&str, Study); 1] = [("review", Study::Review)];
 
 impl Route {
     /// The address under which a session is found again.

@@ -5,13 +5,13 @@
 const BUILD = __BUILD__
 
 const ATTRIBUTES = 'deck topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
-// Megabytes of a file, and milliseconds until it has come.
-const LIMIT = 2
-const PATIENCE = 30_000
+// Milliseconds until a file has come.
+const PATIENCE = 3e4
 
 const beside = name => new URL(name, import.meta.url).href
+const mode = host => host.getAttribute('mode')
 // Which of the two builds serves an element: how the names of its files begin, and the pieces of its parts.
-const build = host => BUILD[host.getAttribute('mode') === 'app' ? 'app' : 'embed']
+const build = host => BUILD[/^(app|review|mistakes|insight)$/.test(mode(host)) ? 'app' : 'embed']
 
 // A failure whose message is a whole sentence for people.
 class Refusal extends Error {}
@@ -64,7 +64,7 @@ const limited = async response => {
   for (let step; !(step = await reader.read()).done;) {
     parts.push(step.value)
     size += step.value.length
-    if (size > LIMIT * 1e6) throw new Refusal(`${response.url} is larger than ${LIMIT} MB.`)
+    if (size > 2e6) throw new Refusal(`${response.url} is larger than 2 MB.`)
   }
   if (!size) throw new Refusal(`${response.url} is empty.`)
   return new Uint8Array(await new Blob(parts).arrayBuffer())
@@ -121,7 +121,7 @@ const chunk = async (host, name) => {
 // The chunks that the first screen will ask for, known from the attributes, or from the link into the full page.
 const firstChunks = host => {
   const first = name => host.getAttribute(name)?.trim().split(/[\s.]+/)[0]
-  const app = build(host) === BUILD.app
+  const app = mode(host) === 'app'
   const [page, id] = app ? location.hash.split(/[/.]/).slice(1)
     : [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]].find(([, id]) => id) ?? []
   const names = id && !(app && page === 'topic') ? [`${page.replace('item', 'concept')}-${id}`] : []
@@ -140,7 +140,8 @@ const sheet = text => {
   }
 }
 
-const camel = name => name.replace(/-(.)/, (_, letter) => letter.toUpperCase())
+// Of the attributes, only `heading-level` has a property of another name.
+const propertyOf = name => name.replace('-level', 'Level')
 
 const adopt = (root, sheet) => {
   if (sheet instanceof CSSStyleSheet) {
@@ -205,10 +206,9 @@ class VivaQuiz extends HTMLElement {
 
   static {
     for (const name of ATTRIBUTES) {
-      const property = camel(name)
+      const property = propertyOf(name)
       if (property in HTMLElement.prototype) continue
       Object.defineProperty(this.prototype, property, {
-        configurable: true,
         enumerable: true,
         get() { return this.getAttribute(name) },
         set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value) }
@@ -253,7 +253,7 @@ class VivaQuiz extends HTMLElement {
   connectedCallback() {
     for (const name of ATTRIBUTES) {
       // A property set before the element was defined hides its accessor.
-      const property = camel(name)
+      const property = propertyOf(name)
       if (!Object.hasOwn(this, property)) continue
       const value = this[property]
       delete this[property]
@@ -261,7 +261,7 @@ class VivaQuiz extends HTMLElement {
     }
     if (this.#state !== 'idle') return
     this.#state = 'waiting'
-    if (build(this) === BUILD.app) this.#start()
+    if (mode(this) === 'app') this.#start()
     else VivaQuiz.#near.observe(this)
   }
 
@@ -344,8 +344,7 @@ class VivaQuiz extends HTMLElement {
     const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert', lang: 'en' })
     this.#rest(notice)
     console.error(`viva-quiz: ${sentence} ${reason}`)
-    const detail = { message: sentence, reason }
-    this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail }))
+    this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))
     const again = () => {
       this.#stop()
       this.#start()

@@ -3,12 +3,13 @@
 use serde_json::json;
 
 use crate::playing::{Script, script};
-use crate::stage::Stage;
+use crate::stage::{Stage, quiz};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("review: cards are revealed, graded and taken back by keyboard alone", graded),
         script("review: what was missed is due the next day, and starts from the home", due),
+        script("review: an element in a post reviews what was missed in it", in_a_post),
         script("review: wishes are kept, and a day in the past is said", wishes),
     ]
 }
@@ -59,6 +60,22 @@ async fn due(stage: &Stage) {
     assert_eq!(widget.text(".due .big").await, "1");
     widget.press("Start review").await;
     widget.says(".count", "1 of").await;
+}
+
+async fn in_a_post(stage: &Stage) {
+    let _server = stage.host(&quiz("mode='review'")).await;
+    let widget = stage.widget();
+    widget.says("[data-spot=page]", "Review").await;
+    widget.press("Learn").await;
+    widget.shows("[part=question]").await;
+    let outside = "return [location.hash, all('a[href^=\"#\"]').length]";
+    assert_eq!(widget.script(outside, &[]).await, json!(["", 0]), "a post has no addresses of ours");
+    for n in 1..=10 {
+        widget.says(".count", &format!("{n} of 10")).await;
+        widget.press("Skip this one").await;
+    }
+    widget.press("Back to review").await;
+    widget.says("[data-spot=page]", "Review").await;
 }
 
 async fn wishes(stage: &Stage) {

@@ -86,10 +86,10 @@ impl OpenCard<'_> {
         self.judge(pen, &ticked, suggested(&self.card.points, said, hints, took));
     }
 
-    /// In the full page the learner has the last word on the grade; in a post, which reviews nothing, the ticks have it.
+    /// Where there is spaced review the learner has the last word on the grade; elsewhere the ticks have it.
     fn judge(&self, pen: &mut Pen, ticked: &str, suggested: Rating) {
         #[cfg(feature = "app")]
-        if self.model.is_app() {
+        if self.model.reviews() {
             return pen.el("div", "foot stick grade", |pen| {
                 pen.el("p", "note", |pen| {
                     pen.attr("id", "fair");

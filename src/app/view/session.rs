@@ -204,8 +204,7 @@ pub(super) fn onward(pen: &mut Pen, model: &Model, session: &Session) {
     let last = session.at + 1 == session.entries.len();
     pen.el("div", "foot stick", |pen| {
         back(pen, session);
-        // An element in a post reviews nothing.
-        if model.is_app() {
+        if model.reviews() {
             #[cfg(feature = "app")]
             pen.slot(|pen| grades::comes_back(pen, model, session));
         }

@@ -1,6 +1,7 @@
 //! Words of spaced review.
 //! Does not know when anything is due.
 
+use viva_core::route::Study;
 use viva_core::settings::Preset;
 use viva_core::time::Date;
 
@@ -61,6 +62,13 @@ pub(crate) fn preset(preset: Preset) -> &'static str {
         Preset::Data => "Data work",
         Preset::Senior => "A senior post",
         Preset::Interviewer => "Interviewing others",
+    }
+}
+
+/// Leads back to the page that an element is for.
+pub(crate) fn back_to(study: Study) -> &'static str {
+    match study {
+        Study::Review => "Back to review",
     }
 }
 

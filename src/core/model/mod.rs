@@ -193,6 +193,11 @@ impl Model {
         cfg!(feature = "app") && self.config.mode == ElementMode::App
     }
 
+    /// Whether what is answered here comes back in spaced review.
+    pub fn reviews(&self) -> bool {
+        self.is_app() || cfg!(feature = "app") && matches!(self.config.mode, ElementMode::Study(_))
+    }
+
     /// Whether the screen is worth showing: its content has come, or the reason why not.
     pub fn has_something_to_show(&self) -> bool {
         if self.library.failures().next().is_some() {

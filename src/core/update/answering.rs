@@ -177,9 +177,9 @@ impl Model {
         }
     }
 
-    /// Scores a card by its ticks and records the learner's grade. In the full page a run of cards goes on at once, since
-    /// everything about this one has been read by then; in a post, which has no grades to choose from, the points stand
-    /// there as the verdict.
+    /// Scores a card by its ticks and records the learner's grade. Where there are grades to choose from a run of cards
+    /// goes on at once, since everything about this one has been read by then; elsewhere the points stand there as the
+    /// verdict.
     pub(super) fn grade(&mut self, ctx: Ctx, rating: Rating, out: &mut Vec<Effect>) {
         let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return };
         let Target::Card { concept } = &entry.target else { return };
@@ -197,7 +197,7 @@ impl Model {
         let undo = self.session.clone().map(|session| (session, self.next_attempt));
         self.answer(ctx, outcome, Some(rating), out);
         #[cfg(feature = "app")]
-        if self.is_app() {
+        if self.reviews() {
             self.next(ctx, out);
             self.say(Spoken::Graded(rating));
             self.undo = undo;

@@ -40,7 +40,7 @@ impl Model {
     #[cfg(feature = "app")]
     fn is_revealed(&self) -> bool {
         let entry = self.session.as_ref().and_then(Session::current);
-        self.is_app() && entry.is_some_and(|entry| matches!(entry.phase, Phase::Revealed { .. }))
+        self.reviews() && entry.is_some_and(|entry| matches!(entry.phase, Phase::Revealed { .. }))
     }
 
     /// What choosing the option with this letter means.

@@ -36,6 +36,8 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>
         Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
+        #[cfg(feature = "app")]
+        Event::StudyAsked => model.show_study(out),
         _ => {}
     }
 }
@@ -61,7 +63,8 @@ impl Model {
             | Event::UndoAsked
             | Event::MissedAsked
             | Event::SkippedAsked
-            | Event::AnotherAsked => (Part::Feedback, late.feedback),
+            | Event::AnotherAsked
+            | Event::StudyAsked => (Part::Feedback, late.feedback),
             _ => (Part::Rooms, late.rooms),
         };
         if self.library.lacks(part) {

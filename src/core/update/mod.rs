@@ -33,7 +33,7 @@ use crate::model::{Model, Screen, Spoken};
 use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
-use crate::session::Outcome;
+use crate::session::{Outcome, Session};
 
 pub use late::{Late, Move, feedback, rooms};
 
@@ -133,6 +133,11 @@ impl Model {
                 self.screen = Screen::Table(self.table_as_left(&table, ctx.now));
                 let files = files_for(&self.config.selection);
                 self.load(files, out);
+            }
+            ElementMode::Study(study) => {
+                self.load([INDEX.into()], out);
+                let open = self.session.as_ref().is_some_and(Session::is_open);
+                self.screen = if open { Screen::Session } else { Screen::Study(study) };
             }
             ElementMode::Practice | ElementMode::Cards => {
                 self.screen = Screen::Session;

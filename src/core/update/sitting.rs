@@ -5,6 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::files_for;
+#[cfg(feature = "app")]
+use crate::config::ElementMode;
 use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Ctx;
 use crate::model::{Model, Screen};
@@ -155,6 +157,16 @@ impl Model {
         self.screen = Screen::Session;
         self.open(ctx, selection, ctx.seed, out);
         out.push(Effect::Focus(Spot::Question));
+    }
+
+    /// Leads from the end of a session back to the page that an element is for.
+    #[cfg(feature = "app")]
+    pub(super) fn show_study(&mut self, out: &mut Vec<Effect>) {
+        if let ElementMode::Study(study) = self.config.mode {
+            self.hush();
+            self.screen = Screen::Study(study);
+            out.push(Effect::Focus(Spot::Page));
+        }
     }
 
     /// A session of what was missed or skipped, named item by item: by the time it is looked for again, that may be less.

@@ -93,7 +93,9 @@ impl Standing<'_> {
             if !new.is_empty() {
                 pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
             }
-            pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+            if self.model.is_app() {
+                pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+            }
         });
     }
 }

@@ -3,6 +3,8 @@
 
 mod topics;
 
+#[cfg(feature = "app")]
+use viva_core::config::ElementMode;
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::progress::{Confidence, Target};
@@ -73,6 +75,10 @@ fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
             if skipped > 0 {
                 next(pen, class, Event::SkippedAsked, &words::answer_skipped(skipped));
                 class = "btn";
+            }
+            #[cfg(feature = "app")]
+            if let ElementMode::Study(study) = model.config.mode {
+                return next(pen, class, Event::StudyAsked, words::study::back_to(study));
             }
             next(pen, class, Event::AnotherAsked, words::ANOTHER);
         });

@@ -62,7 +62,7 @@ impl Learner {
     /// Answers a question, and what was wrong once more in the same session; says how likely recall was, and whether it
     /// came. Of what was never seen three in five are right.
     fn answer(&mut self, target: &Target, day: i64) -> (f32, bool) {
-        let concept = Target::card(target.concept().unwrap());
+        let concept = Target::card(target.concept().expect("a queue asks concepts"));
         let trace = self.traces.get(&concept).copied();
         let share = trace.map_or(0.6, |trace| self.mind.chance(trace, day));
         let right = self.happens(share);

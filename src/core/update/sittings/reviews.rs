@@ -92,3 +92,20 @@ fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     sitting.tell(Event::FilterChanged(Selection::default()));
     assert_eq!(sitting.model.settings.preset, Preset::Senior);
 }
+
+#[test]
+fn an_element_for_review_leads_to_a_session_and_back() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::Study(Study::Review));
+    assert_eq!(sitting.tell(Event::Started(None)), [Effect::Load(INDEX.into())]);
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["gil"])));
+    sitting.tell(Event::ChunkArrived(concept_file("gil"), Chunk::Concept(concept("gil"))));
+    assert_eq!(sitting.model.screen, Screen::Study(Study::Review));
+    assert!(sitting.model.session.is_none());
+    sitting.tell(Event::SessionAsked(Selection { items: ["gil".into()].into(), ..Selection::default() }));
+    assert_eq!((&sitting.model.screen, sitting.current().as_str()), (&Screen::Session, "card:gil"));
+    sitting.tell(Event::KeyPressed(' '));
+    sitting.tell(Event::KeyPressed('4'));
+    assert!(sitting.model.session.as_ref().unwrap().is_finished());
+    sitting.tell(Event::StudyAsked);
+    assert_eq!(sitting.model.screen, Screen::Study(Study::Review));
+}
