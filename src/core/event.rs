@@ -78,5 +78,153 @@ pub enum Event {
     AnotherAsked,
     /// The page of a study element was asked for, from the end of a session that began there.
     StudyAsked,
-    /// A session that was left open is not wanted any more.
-    SessionDropped(Route),
+    /// A session that was left open is to be dropped; a box asks first.
+    DropAsked(Route),
+    /// The box said yes.
+    DropConfirmed,
+
+    /// A text was typed into the search field of the home or of the session builder.
+    QueryTyped(String),
+    /// A filter of the home or of the session builder was changed.
+    FilterChanged(Selection),
+    /// A task of a page of advice was ticked or unticked: the ids of both.
+    TaskTicked(String, String),
+    /// Something happened in a table.
+    Table(TableEvent),
+
+    /// A single key was pressed inside the widget, outside text fields.
+    KeyPressed(char),
+    /// A theme was chosen.
+    ThemeChosen(Theme),
+    /// How spaced review shall go was changed.
+    WishesChanged(Wishes),
+    /// It was chosen which interview is prepared for.
+    PresetChosen(Preset),
+    /// Shortcuts were switched.
+    ShortcutsSwitched(bool),
+    /// A link or a snippet was to be copied.
+    CopyAsked(CopyWhat),
+    /// The clipboard took it, or not.
+    Copied(bool),
+    /// The snippet for what is shown was asked for.
+    EmbedAsked(EmbedWhat),
+    /// The integrity of the script came, or there is none.
+    IntegrityArrived(Option<String>),
+    /// Paper was asked for.
+    PrintAsked,
+    /// An export was asked for.
+    ExportAsked,
+    /// What could not be read was asked for.
+    AsideAsked,
+    /// The browser refused to offer a file.
+    SavingRefused,
+    /// A file was chosen and read. None: it is no export.
+    ImportRead(Option<Imported>),
+    /// The import was confirmed.
+    ImportConfirmed,
+    /// Forgetting was asked for.
+    ForgetAsked,
+    /// Forgetting was confirmed.
+    ForgetConfirmed,
+    /// The box in front was closed.
+    DialogClosed,
+    /// The notice about storage was closed.
+    NoticeClosed,
+
+    /// Storage said how it is doing: state, answers only in memory, values set aside.
+    StorageReported(StorageState, usize, usize),
+    /// Storage was measured: characters used.
+    StorageMeasured(usize),
+    /// The browser was to be asked to keep what is stored.
+    KeepingAsked,
+    /// The browser said how it keeps what is stored.
+    KeepingReported(Keeping),
+    /// Another tab or element stored attempts.
+    ProgressArrived(Vec<Attempt>),
+    /// Another tab or element forgot everything.
+    ForgottenElsewhere,
+    /// Another tab kept or dropped sessions of the full page: all that are stored, the latest last.
+    #[cfg(feature = "app")]
+    SessionsArrived(Vec<Session>),
+}
+
+/// A change of the response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// An option was chosen.
+    OptionPicked(String),
+    /// An option was ticked or unticked.
+    OptionToggled(String),
+    /// The printed lines were typed.
+    OutputTyped(String),
+    /// It was said whether an exception ends the output.
+    RaisesSwitched(bool),
+    /// The name of the exception at the end was typed.
+    ExceptionTyped(String),
+    /// A wrong or right output offered as an option was picked, by its place among them.
+    OutputPicked(usize),
+    /// A line was brought to a place in use, counted from 0.
+    LineMoved {
+        /// Its id.
+        id: String,
+        /// Its new place.
+        to: usize,
+    },
+    /// A line was left out.
+    LineLeftOut(String),
+    /// A gap was typed into.
+    GapTyped(usize, String),
+    /// An answer was chosen for a row; none clears it.
+    AnswerChosen(usize, Option<String>),
+    /// A line was picked, counted from 1.
+    LinePicked(u16),
+}
+
+/// What happened in a table. Cells are named by (aspect, subject).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableEvent {
+    /// A column was put away or taken out.
+    SubjectToggled(String),
+    /// A row was put away or taken out.
+    AspectToggled(String),
+    /// A text was typed into the filter.
+    Filtered(String),
+    /// What a narrow screen shows was chosen.
+    NarrowChosen(Narrow),
+    /// Cells were covered or uncovered.
+    RecallSwitched(bool),
+    /// Something was typed for a covered cell.
+    CellTyped(String, String, String),
+    /// A cell was revealed.
+    CellRevealed(String, String),
+    /// A cell was marked as known or not; marking it so again takes the mark back.
+    CellMarked(String, String, bool),
+    /// A quiz on the table was asked for.
+    QuizAsked,
+    /// The table of this id was asked for, from an item that is about one of its cells.
+    Asked(String),
+    /// The question that it was asked from, in an element that shows one thing at a time.
+    Left,
+}
+
+/// What is copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyWhat {
+    /// The full address of a route.
+    Link(Route),
+    /// A listing or a snippet.
+    Text(String),
+}
+
+/// What a snippet shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EmbedWhat {
+    /// A session over a topic.
+    Topic(String),
+    /// The items of a concept.
+    Concept(String),
+    /// A table.
+    Table(String),
+    /// The open session.
+    Session,
+}
