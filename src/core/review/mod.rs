@@ -39,5 +39,6 @@ pub use replay::memories;
 #[cfg(feature = "app")]
 pub use schedule::intervals;
 
-#[cfg(all(test, feature = "app"))]
+#[cfg(test)]
+#[cfg(feature = "app")]
 mod tests;
