@@ -14,6 +14,8 @@ pub mod embed;
 pub mod event;
 #[cfg(feature = "app")]
 pub mod html;
+#[cfg(feature = "app")]
+pub mod insight;
 pub mod interaction;
 pub mod library;
 pub mod listing;

@@ -11,9 +11,9 @@ use crate::progress::Rating;
 use crate::time::Day;
 
 /// Over so many days the load is averaged.
-const HORIZON: u32 = 30;
+pub(super) const HORIZON: u32 = 30;
 /// What has less weight than this in a load is not followed further.
-const SLIGHT: f32 = 0.02;
+pub(super) const SLIGHT: f32 = 0.02;
 
 /// How many concepts are due on each of so many days from today on, as they are now; what is overdue is due today.
 pub fn forecast(memories: &Memories, today: Day, days: usize) -> Vec<u16> {
@@ -70,6 +70,6 @@ fn reviews(state: State, elapsed: u32, day: u32, weight: f32, retention: f32) ->
     weight + after(Rating::Good, weight - wrong) + after(Rating::Again, wrong)
 }
 
-fn days(state: State, retention: f32) -> u32 {
+pub(super) fn days(state: State, retention: f32) -> u32 {
     whole_days(fsrs::interval(state.stability, retention))
 }

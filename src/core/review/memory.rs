@@ -5,6 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 
 use super::fsrs::{self, State};
+use crate::deck::ConceptOutline;
 use crate::progress::{Attempt, Rating};
 use crate::time::Day;
 
@@ -108,6 +109,17 @@ impl Memories {
     /// The memory of a concept; none if it was never seen.
     pub fn get(&self, concept: &str) -> Option<&Memory> {
         self.0.get(concept)
+    }
+
+    /// Those of concepts that the deck still has.
+    pub fn of<'a>(&self, outlines: impl Iterator<Item = &'a ConceptOutline>) -> Memories {
+        let mut memories = Memories::default();
+        for outline in outlines {
+            if let Some(memory) = self.get(&outline.id) {
+                memories.set(&outline.id, *memory);
+            }
+        }
+        memories
     }
 
     pub(super) fn set(&mut self, concept: &str, memory: Memory) {

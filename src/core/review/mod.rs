@@ -15,6 +15,8 @@ pub mod grade;
 #[cfg(feature = "app")]
 mod memory;
 #[cfg(feature = "app")]
+mod outlook;
+#[cfg(feature = "app")]
 mod pace;
 mod points;
 #[cfg(feature = "app")]
@@ -31,9 +33,13 @@ pub use forecast::{forecast, load};
 pub use grade::rating;
 #[cfg(feature = "app")]
 pub use memory::{Evidence, Memories, Memory};
+#[cfg(feature = "app")]
+pub use outlook::{Outlook, outlook};
 pub use points::suggested;
 #[cfg(feature = "app")]
 pub use queue::{Due, Queue, queue};
+#[cfg(feature = "app")]
+pub(crate) use replay::in_order;
 #[cfg(feature = "app")]
 pub use replay::memories;
 #[cfg(feature = "app")]

@@ -35,7 +35,7 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
 ///
 /// Within a journal that is the order of their numbers, also where the clock was set back in between: each counts as no
 /// earlier than those before it. Between journals there is nothing but the time.
-fn in_order(progress: &Progress) -> Vec<(Timestamp, &Attempt)> {
+pub(crate) fn in_order(progress: &Progress) -> Vec<(Timestamp, &Attempt)> {
     // Without times the first sorting is by journal and number.
     let mut timed: Vec<_> = progress.standing().map(|attempt| (Timestamp(0), attempt)).collect();
     sort(&mut timed);
