@@ -96,7 +96,7 @@ pub(crate) async fn answer(widget: Widget<'_>, item: &Item) {
             }
         }
         Interaction::Bug(bug) => widget.click(&line(bug.line)).await,
-        Interaction::Code(_) => panic!("a program cannot be written here"),
+        Interaction::Code(_) => panic!("programs are written in browser/program.rs"),
     }
     widget.click(FAIRLY_SURE).await;
 }
@@ -153,7 +153,7 @@ pub(crate) async fn answer_by_keys(widget: Widget<'_>, item: &Item) {
             keys("2").await;
             return;
         }
-        Interaction::Code(_) => panic!("a program cannot be written here"),
+        Interaction::Code(_) => panic!("programs are written in browser/program.rs"),
     }
     // Digits typed into a field are text, so the button it is.
     widget.tab_to(FAIRLY_SURE).await;

@@ -6,9 +6,13 @@ use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "app")]
+use web_sys::HtmlTextAreaElement;
 use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
 use yew::Context;
 
+#[cfg(feature = "app")]
+use crate::parts;
 #[cfg(feature = "app")]
 use crate::platform::host;
 use crate::platform::{drag, keyboard};
@@ -30,7 +34,8 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
 /// What the full page listens to as well.
 #[cfg(feature = "app")]
 pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
-    let mut all = vec![hear(ctx, &ctx.props().container, "change", file)];
+    let container = &ctx.props().container;
+    let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", edited)];
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
     }
@@ -85,6 +90,16 @@ fn file(event: &web_sys::Event) -> Option<Fact> {
     // The same file can be chosen again.
     input.set_value("");
     file.map(Fact::FileChosen)
+}
+
+/// The editor of a program is drawn by the same part, so that part is here; what is typed is heard as in any field.
+#[cfg(feature = "app")]
+fn edited(event: &web_sys::Event) -> Option<Fact> {
+    let field = event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    if field.has_attribute("data-editor") {
+        parts::run(parts::edited(&field, event.dyn_ref()?));
+    }
+    None
 }
 
 #[cfg(feature = "app")]

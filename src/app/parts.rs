@@ -5,6 +5,8 @@
 use std::pin::pin;
 use std::task::{self, Poll, Waker};
 
+#[cfg(feature = "app")]
+use viva_core::interaction::Code;
 use viva_core::model::{Compare, Model};
 use viva_core::session::{Outcome, Phase, Session};
 #[cfg(target_arch = "wasm32")]
@@ -15,8 +17,12 @@ use viva_core::{
 };
 use wasm_split_macros::wasm_split;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
+use web_sys::{HtmlTextAreaElement, KeyboardEvent};
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 use yew::Context;
 
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+use crate::platform::editor;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::shell::Shell;
 use crate::view;
@@ -94,6 +100,20 @@ pub(crate) fn file_read(ctx: &Context<Shell>, file: web_sys::File) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn room(pen: &mut Pen, model: &Model) {
     view::room(pen, model);
+}
+
+/// What is under the task of a program to write, in whatever phase it is.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn program(pen: &mut Pen, asked: &Asked<'_>, code: &Code) {
+    view::interaction::program(pen, asked, code);
+}
+
+/// What a key does in the editor of a program.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn edited(field: &HtmlTextAreaElement, key: &KeyboardEvent) {
+    editor::key(field, key);
 }
 
 /// What is due, on the home.

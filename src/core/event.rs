@@ -146,6 +146,9 @@ pub enum Event {
     /// Another tab kept or dropped sessions of the full page: all that are stored, the latest last.
     #[cfg(feature = "app")]
     SessionsArrived(Vec<Session>),
+    /// Something happened to a program that is asked for.
+    #[cfg(feature = "app")]
+    Program(ProgramEvent),
 }
 
 /// A change of the response.
@@ -178,6 +181,20 @@ pub enum Gesture {
     AnswerChosen(usize, Option<String>),
     /// A line was picked, counted from 1.
     LinePicked(u16),
+}
+
+/// What happened to a program that is asked for.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProgramEvent {
+    /// Its text was changed.
+    Typed(String),
+    /// The solutions were asked for.
+    SolutionsShown,
+    /// It was said that it would pass a group of tests, or that it would not: the id of the group.
+    PassTicked(String),
+    /// The ticks are final.
+    Graded,
 }
 
 /// What happened in a table. Cells are named by (aspect, subject).

@@ -8,6 +8,8 @@ extern crate alloc;
 pub mod checksum;
 pub mod config;
 pub mod deck;
+#[cfg(feature = "app")]
+pub mod editing;
 pub mod effect;
 #[cfg(feature = "app")]
 pub mod embed;

@@ -7,6 +7,11 @@ use alloc::vec::Vec;
 use crate::deck::{
     Asks, Card, Chunk, Concept, Index, Item, Level, Link, Point, Proof, Skill, Topic, TopicOutline, test_table,
 };
+#[cfg(feature = "app")]
+use crate::interaction::{
+    Body, Choice, ChoiceOption, Code, Interaction, Response, Score, Solution, Test, WrongSolution,
+};
+#[cfg(not(feature = "app"))]
 use crate::interaction::{Body, Choice, ChoiceOption, Interaction, Response, Score};
 use crate::progress::{Attempt, AttemptId, Confidence, Mode, Target};
 use crate::text::Rich;
@@ -98,6 +103,45 @@ fn item(id: &str) -> Item {
             options: vec![option("right", true), option("wrong", false)],
             shuffle: true,
         }),
+    }
+}
+
+/// The task to write `double(n)`, with two visible tests and three hidden ones of two categories.
+#[cfg(feature = "app")]
+pub(crate) fn program() -> Code {
+    let test = |id: &str, hidden, category: &str, call: &str, expect: &str| Test {
+        id: id.into(),
+        hidden,
+        category: category.into(),
+        setup: "".into(),
+        call: call.into(),
+        expect: Some(expect.into()),
+        raises: None,
+    };
+    let code = crate::python::listing;
+    Code {
+        entry: "double".into(),
+        starter: code("def double(n):\n    ..."),
+        limit_ms: 1000,
+        tests: vec![
+            test("one", false, "basic", "double(1)", "2"),
+            test("none", true, "empty", "double(0)", "0"),
+            test("below", true, "edges", "double(-1)", "-2"),
+            test("two", false, "basic", "double(2)", "4"),
+            test("half", true, "edges", "double(.5)", "1.0"),
+        ],
+        solutions: vec![Solution {
+            id: "times".into(),
+            title: "Times two".into(),
+            code: code("def double(n):\n    return 2 * n"),
+            note: Rich::plain("O(1)"),
+        }],
+        wrong: vec![WrongSolution {
+            id: "power".into(),
+            code: code("def double(n):\n    return n ** 2"),
+            fails: "one".into(),
+            message: Rich::plain("This is a square."),
+        }],
     }
 }
 

@@ -10,6 +10,7 @@ mod looks;
 mod offline;
 mod parts;
 mod preview;
+mod program;
 mod review;
 mod screens;
 mod session;
@@ -32,6 +33,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         offline::scripts(),
         parts::scripts(),
         preview::scripts(),
+        program::scripts(),
         review::scripts(),
         screens::scripts(),
         session::scripts(),

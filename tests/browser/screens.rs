@@ -1,6 +1,7 @@
 //! Every screen, light and dark, on a phone and at a desk: judged by axe-core, and in Chromium kept as a picture.
 //! Pictures go to `target/screens/`, for a person to look at.
 
+use crate::browser::program::{a_task, address};
 use crate::engine::{DESK, Look, PHONE};
 use crate::learner::{answer, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
@@ -22,6 +23,7 @@ pub(crate) fn scripts() -> Vec<Script> {
                 script("screens: every kind of question, asked and answered", questions).seen(look),
                 script("screens: a card, a summary, tables, notices", others).seen(look),
                 script("screens: every page of the app", pages).seen(look),
+                script("screens: a program to write, beside the solutions, and graded", program).seen(look),
                 script("screens: pages to read without script", reading).seen(look),
             ]
         })
@@ -178,6 +180,24 @@ async fn pages(stage: &Stage) {
         judge(stage, name).await;
     }
     dialogs(stage, widget).await;
+}
+
+async fn program(stage: &Stage) {
+    let (known, _) = a_task();
+    let _server = stage.visit(&address(&known)).await;
+    let widget = stage.widget();
+    widget.shows("#program").await;
+    widget.click(".hints summary").await;
+    judge(stage, "program-asked").await;
+    widget.write("#program", "pass").await;
+    widget.press("Show solutions").await;
+    widget.click(".rubric label").await;
+    open_all(widget).await;
+    judge(stage, "program-compared").await;
+    widget.press("Done").await;
+    widget.shows(".verdict").await;
+    open_all(widget).await;
+    judge(stage, "program-graded").await;
 }
 
 async fn dialogs(stage: &Stage, widget: Widget<'_>) {

@@ -2,6 +2,8 @@
 
 pub(crate) mod clock;
 pub(crate) mod drag;
+#[cfg(feature = "app")]
+pub(crate) mod editor;
 pub(crate) mod elements;
 pub(crate) mod exchange;
 pub(crate) mod focus;

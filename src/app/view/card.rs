@@ -34,6 +34,8 @@ pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
             }
             Phase::Asked { hints, .. } => shown.asked(pen, *hints),
             Phase::Waiting | Phase::Answering(_) => shown.asked(pen, 0),
+            #[cfg(feature = "app")]
+            Phase::Compared(_) => {}
         });
     });
 }
@@ -63,6 +65,8 @@ impl OpenCard<'_> {
             Phase::Revealed { said, hints, took } => self.revealed(pen, said, *hints, *took),
             Phase::Answered(outcome) => self.answered(pen, outcome),
             Phase::Asked { .. } | Phase::Waiting | Phase::Answering(_) => {}
+            #[cfg(feature = "app")]
+            Phase::Compared(_) => {}
         }
     }
 

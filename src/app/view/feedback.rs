@@ -1,7 +1,7 @@
 //! After the answer: verdict, reasons, the idea in one breath, where it comes from, and Next.
 //! Does not know how the kind of item was scored.
 
-use viva_core::deck::{Concept, Proof, Reference};
+use viva_core::deck::{Concept, Item, Proof, Reference};
 use viva_core::event::{Event, TableEvent};
 use viva_core::model::Model;
 use viva_core::progress::Target;
@@ -40,15 +40,20 @@ fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
         pen.attr("part", "feedback");
         verdict(pen, heading(asked.model, 1), outcome, &said.title, &format!("{}{gap}{tied}", said.detail));
         interaction::graded(pen, asked, outcome);
-        if !asked.item.explain.is_empty() {
-            pen.el("div", "breath", |pen| {
-                pen.say("p", "label", words::IN_ONE_BREATH);
-                rich::prose(pen, "", None, &asked.item.explain);
-            });
-        }
+        breath(pen, asked.item);
         sources(pen, asked);
         onward(pen, asked.model, asked.session);
     });
+}
+
+/// The idea to keep.
+pub(super) fn breath(pen: &mut Pen, item: &Item) {
+    if !item.explain.is_empty() {
+        pen.el("div", "breath", |pen| {
+            pen.say("p", "label", words::IN_ONE_BREATH);
+            rich::prose(pen, "", None, &item.explain);
+        });
+    }
 }
 
 /// Whether the entry on screen stands in the queue once more.

@@ -42,7 +42,7 @@ impl Sitting {
         Sitting::asking(samples::concept(), selection)
     }
 
-    fn asking(concept: Concept, selection: Selection) -> Sitting {
+    pub(super) fn asking(concept: Concept, selection: Selection) -> Sitting {
         let topic = Topic { id: "functions".into(), title: "Functions".into() };
         let outline = TopicOutline { topic, concepts: vec![concept.outline()] };
         let chunk = Chunk::Topic { outline, concepts: vec![concept] };

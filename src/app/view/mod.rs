@@ -23,7 +23,7 @@ mod hints;
 #[cfg(feature = "app")]
 mod home;
 mod icon;
-mod interaction;
+pub(crate) mod interaction;
 mod listing;
 mod notices;
 #[cfg(feature = "app")]

@@ -3,13 +3,11 @@
 //! Does not know the pages themselves.
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
-use viva_core::interaction::Interaction;
 use viva_core::library::INDEX;
 use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::route::{Route, Study};
-use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::share::{share, tool};
@@ -156,7 +154,7 @@ fn ways_out(pen: &mut Pen, model: &Model) {
     };
     match question {
         // A post has no place to write a program, so there is nothing to embed.
-        Some(route) if asks_for_a_program(model, session) => pen.el("div", "tools", |pen| {
+        Some(route) if session.is_single() && model.asks_for_a_program() => pen.el("div", "tools", |pen| {
             tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
         }),
         Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session),
@@ -168,11 +166,6 @@ fn ways_out(pen: &mut Pen, model: &Model) {
             tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
         }),
     }
-}
-
-fn asks_for_a_program(model: &Model, session: &Session) -> bool {
-    let item = session.current().and_then(|entry| model.item(&entry.target));
-    item.is_some_and(|item| matches!(item.interaction, Interaction::Code(_)))
 }
 
 /// The list of all tables.

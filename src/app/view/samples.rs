@@ -178,15 +178,15 @@ fn bug() -> Item {
     )
 }
 
-/// A program to write, which no session asks for.
+/// A program to write.
 #[cfg(feature = "app")]
 pub(super) fn program() -> Item {
-    use viva_core::interaction::{Code, Solution, Test};
+    use viva_core::interaction::{Code, Solution, Test, WrongSolution};
 
-    let test = |id: &str, hidden, setup: &str, call: &str, expect: &str| Test {
+    let test = |id: &str, category: &str, setup: &str, call: &str, expect: &str| Test {
         id: id.into(),
-        hidden,
-        category: "basic".into(),
+        hidden: category != "basic",
+        category: category.into(),
         setup: setup.into(),
         call: call.into(),
         expect: Some(expect.into()),
@@ -203,11 +203,17 @@ pub(super) fn program() -> Item {
         starter: python::listing("def add(tag, tags):\n    ..."),
         limit_ms: 1000,
         tests: vec![
-            test("one", false, "tags = []", "add('new', tags)", "['new']"),
-            test("two", true, "", "add(1, [])", "[1]"),
+            test("one", "basic", "tags = []", "add('new', tags)", "['new']"),
+            test("none", "empty", "", "add(1, [])", "[1]"),
+            test("twice", "edges", "tags = [1]", "add(1, tags), tags", "([1, 1], [1])"),
         ],
         solutions: vec![solution("copy", "A new list", "def add(tag, tags):\n    return [*tags, tag]")],
-        wrong: vec![],
+        wrong: vec![WrongSolution {
+            id: "in-place".into(),
+            code: python::listing("def add(tag, tags):\n    tags.append(tag)\n    return tags"),
+            fails: "twice".into(),
+            message: text("`append` changes the list of the caller."),
+        }],
     };
     item("program", "Write `add(tag, tags)`.", None, Interaction::Code(code))
 }

@@ -66,12 +66,17 @@ pub(super) fn session(pen: &mut Pen, model: &Model) {
 
 /// What follows an answer, as soon as the part of the program is here that draws it.
 pub(super) fn after(pen: &mut Pen, model: &Model, draw: impl FnOnce(&mut Pen)) {
-    if !model.library.lacks(Part::Feedback) {
+    in_part(pen, model, Part::Feedback, words::VERDICT_COMES, draw);
+}
+
+/// What is drawn by a part of the program, or that it is on its way.
+fn in_part(pen: &mut Pen, model: &Model, part: Part, coming: &str, draw: impl FnOnce(&mut Pen)) {
+    if !model.library.lacks(part) {
         draw(pen);
-    } else if model.library.failure(Part::Feedback.file()).is_some() {
-        notices::waiting(pen, model, Some(Part::Feedback.into()));
+    } else if model.library.failure(part.file()).is_some() {
+        notices::waiting(pen, model, Some(part.into()));
     } else {
-        pen.say("p", "pad note", words::VERDICT_COMES);
+        pen.say("p", "pad note", coming);
     }
 }
 
@@ -82,6 +87,12 @@ fn question(pen: &mut Pen, asked: &Asked) {
         pen.attr("aria-labelledby", "stem");
         head(pen, asked.model, asked.session, asked.entry, asked.item.level);
         stem(pen, asked.model, &asked.item.stem);
+        // In a post no session asks for a program.
+        #[cfg(feature = "app")]
+        if let Interaction::Code(code) = &asked.item.interaction {
+            let draw = |pen: &mut Pen| parts::run(parts::program(pen, asked, code));
+            return in_part(pen, asked.model, Part::Rooms, words::EDITOR_COMES, draw);
+        }
         match &asked.entry.phase {
             Phase::Answering(draft) => {
                 pen.slot(|pen| interaction::code(pen, asked, &draft.response));
@@ -92,6 +103,8 @@ fn question(pen: &mut Pen, asked: &Asked) {
             }
             // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
             Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}
+            #[cfg(feature = "app")]
+            Phase::Compared(_) => {}
         }
     });
 }
@@ -163,11 +176,6 @@ pub(super) fn stem(pen: &mut Pen, model: &Model, stem: &Rich) {
 }
 
 fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
-    // Only its own link asks for a program, and only the full page has links.
-    #[cfg(feature = "app")]
-    if let Interaction::Code(code) = &asked.item.interaction {
-        return interaction::shown(pen, asked, code);
-    }
     let ready = asked.item.interaction.missing(&draft.response, asked.seed).is_none();
     pen.slot(|pen| interaction::fields(pen, asked, draft));
     confidence::confidence(pen, ready, draft.complaint);

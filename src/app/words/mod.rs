@@ -5,6 +5,8 @@ mod count;
 mod notice;
 #[cfg(feature = "app")]
 pub(crate) mod pages;
+#[cfg(feature = "app")]
+mod program;
 mod question;
 #[cfg(feature = "app")]
 pub(crate) mod study;
@@ -20,6 +22,8 @@ use viva_core::progress::Rating;
 
 pub(crate) use count::{list, many, number, of, time, to_go};
 pub(crate) use notice::*;
+#[cfg(feature = "app")]
+pub(crate) use program::*;
 pub(crate) use question::*;
 pub(crate) use summary::*;
 pub(crate) use table::*;

@@ -42,9 +42,18 @@ pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
 pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
     match bad.flaw {
         Flaw::Unreadable => format!("is not understood. {}", allowed(bad.name)),
+        Flaw::Unknown if is_program(model, bad) => {
+            "asks for a program, and a post has no place to write one: link to the full page.".into()
+        }
         Flaw::Unknown => format!("is not in this deck. {}", on_offer(model, bad)),
         Flaw::NeedsTable => "needs a table: add table=\"…\" with the id of one.".into(),
     }
+}
+
+/// Whether an attribute names an item that only the full page asks.
+fn is_program(model: &Model, bad: &BadAttribute) -> bool {
+    let outline = bad.value.split_once('.').and_then(|(concept, item)| Some((model.library.outline(concept)?, item)));
+    bad.name == "items" && outline.is_some_and(|(outline, item)| outline.items.iter().any(|known| known.id == item))
 }
 
 /// What a deck has in place of a name that it does not have.

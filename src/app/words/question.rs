@@ -16,15 +16,6 @@ pub(crate) const SKIP: &str = "Skip this one";
 pub(crate) const FINISH: &str = "Finish here";
 pub(crate) const NEXT: &str = "Next question";
 pub(crate) const TO_SUMMARY: &str = "See how it went";
-#[cfg(feature = "app")]
-pub(crate) const NOT_HERE: &str =
-    "This asks for a program, which this page cannot run yet. Write it where you write Python, then compare.";
-#[cfg(feature = "app")]
-pub(crate) const BEGIN_WITH: &str = "Begin with";
-#[cfg(feature = "app")]
-pub(crate) const MUST_GIVE: &str = "Calls and what they give";
-#[cfg(feature = "app")]
-pub(crate) const SHOW_SOLUTIONS: &str = "Show programs that do it";
 
 pub(crate) const KEY_TO: &str = "to ";
 pub(crate) const KEY_CHOOSE: &str = " choose";

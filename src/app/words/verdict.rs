@@ -122,7 +122,7 @@ fn lines(n: usize) -> String {
     format!("{} {}", number(n), if n == 1 { "line" } else { "lines" })
 }
 
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut words = words.to_string();
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -9,7 +9,7 @@ use viva_author::report::Report;
 use viva_core::interaction::Kind;
 
 #[test]
-fn the_readme_counts_what_the_page_asks_and_what_it_leaves_out() {
+fn the_readme_counts_what_the_page_asks_and_the_tasks() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let deck = build(&root.join("content/python")).unwrap();
     let parts = deck.parts();
@@ -22,7 +22,7 @@ fn the_readme_counts_what_the_page_asks_and_what_it_leaves_out() {
     for said in [
         format!("{} concepts over {} topics, ", parts.concepts.len(), topics.count()),
         format!("{} questions and {} comparison tables, ", items().count() - tasks, parts.tables.len()),
-        format!("and {tasks} tasks to program, which the page cannot ask yet"),
+        format!("and {tasks} tasks to program, which you compare with solutions"),
         format!("Of these {all} questions, tasks and table cells, {run} are **run** on"),
         format!("{cited} **cite** an official page and {judgement} are marked as **judgement**"),
     ] {

@@ -116,9 +116,9 @@ impl Concept {
 }
 
 impl ConceptOutline {
-    /// The items that can be practised: a session cannot take a program yet.
+    /// The items that can be practised: only the full page has a place to write a program.
     pub fn asked(&self) -> impl Iterator<Item = &ItemOutline> {
-        self.items.iter().filter(|item| item.kind != Kind::Code)
+        self.items.iter().filter(|item| cfg!(feature = "app") || item.kind != Kind::Code)
     }
 
     /// The levels of what can be asked: of the card and of each item.

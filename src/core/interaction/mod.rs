@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub use blank::{Blank, Gap, WrongGap};
 pub use bug::{Bug, WrongLine};
 pub use choice::{Body, Choice, ChoiceOption};
+#[cfg(feature = "app")]
+pub use code::TestGroup;
 pub use code::{Code, Solution, Test, WrongSolution};
 pub use matching::{ExtraAnswer, Match, Pair};
 pub use multiple::Multiple;
@@ -97,6 +99,9 @@ pub enum Response {
         /// The learner's own mark.
         knew: bool,
     },
+    /// The text of a program and, after it, the ids of the groups of tests that it passes, as the learner says; see
+    /// [`Response::program`]. One list as in others, since a post asks for no program and should not pay for it.
+    Program(Vec<String>),
 }
 
 impl Response {
@@ -104,9 +109,11 @@ impl Response {
     pub fn is_empty(&self) -> bool {
         match self {
             Response::Choice(id) => id.is_none(),
-            Response::Multiple(ids) | Response::Order(ids) | Response::Blank(ids) | Response::Points(ids) => {
-                ids.is_empty()
-            }
+            Response::Multiple(ids)
+            | Response::Order(ids)
+            | Response::Blank(ids)
+            | Response::Points(ids)
+            | Response::Program(ids) => ids.is_empty(),
             Response::Output { stdout, raises } => stdout.is_empty() && raises.is_none(),
             Response::Match(rights) => rights.is_empty(),
             Response::Bug(line) => line.is_none(),
@@ -126,6 +133,7 @@ impl Response {
             Response::Bug(_) => Response::Bug(None),
             Response::Points(_) => Response::Points(Vec::new()),
             Response::Recall { knew, .. } => Response::Recall { typed: String::new(), knew: *knew },
+            Response::Program(_) => Response::Program(Vec::new()),
         }
     }
 
@@ -211,11 +219,16 @@ impl Interaction {
         match self {
             Interaction::Choice(_) => Response::Choice(None),
             Interaction::Multiple(_) => Response::Multiple(Vec::new()),
-            Interaction::Output(_) | Interaction::Code(_) => Response::Output { stdout: String::new(), raises: None },
+            Interaction::Output(_) => Response::Output { stdout: String::new(), raises: None },
             Interaction::Order(order) => Response::Order(order.mixed(seed)),
             Interaction::Blank(blank) => Response::Blank(alloc::vec![String::new(); blank.gaps.len()]),
             Interaction::Match(matching) => Response::Match(alloc::vec![None; matching.pairs.len()]),
             Interaction::Bug(_) => Response::Bug(None),
+            #[cfg(feature = "app")]
+            Interaction::Code(code) => Response::program(code.starter.source(), Vec::new()),
+            // An element in a post asks for no program.
+            #[cfg(not(feature = "app"))]
+            Interaction::Code(_) => Response::Bug(None),
         }
     }
 
@@ -231,6 +244,8 @@ impl Interaction {
             (Interaction::Blank(blank), Response::Blank(texts)) => blank.score(texts),
             (Interaction::Match(matching), Response::Match(rights)) => matching.score(rights),
             (Interaction::Bug(bug), Response::Bug(line)) => bug.score(*line),
+            #[cfg(feature = "app")]
+            (Interaction::Code(code), Response::Program(_)) => code.score(response),
             _ => Score { got: 0, of: 1 },
         }
     }
@@ -253,7 +268,14 @@ impl Interaction {
             (_, Response::Blank(texts)) => lacks(texts.iter().any(|text| text.trim().is_empty()), Missing::Gaps),
             (_, Response::Match(rights)) => lacks(rights.iter().any(Option::is_none), Missing::Rows),
             (_, Response::Bug(line)) => lacks(line.is_none(), Missing::Line),
-            (_, Response::Multiple(_) | Response::Order(_) | Response::Points(_) | Response::Recall { .. }) => None,
+            (
+                _,
+                Response::Multiple(_)
+                | Response::Order(_)
+                | Response::Points(_)
+                | Response::Recall { .. }
+                | Response::Program(_),
+            ) => None,
         }
     }
 

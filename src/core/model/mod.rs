@@ -11,6 +11,8 @@ use alloc::vec::Vec;
 use crate::config::{BadAttribute, Config, ElementMode};
 use crate::deck::{ConceptOutline, Item, Table};
 use crate::event::Event;
+#[cfg(feature = "app")]
+use crate::interaction::Kind;
 use crate::library::Library;
 use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
@@ -251,6 +253,21 @@ impl Model {
             }
             Target::Card { .. } | Target::Tick { .. } => None,
         }
+    }
+
+    /// Whether the entry on screen is a program to write.
+    #[cfg(feature = "app")]
+    pub fn asks_for_a_program(&self) -> bool {
+        let entry = self.session.as_ref().and_then(Session::current);
+        entry.is_some_and(|entry| self.is_program(&entry.target))
+    }
+
+    /// Whether a target is a program to write.
+    #[cfg(feature = "app")]
+    pub(crate) fn is_program(&self, target: &Target) -> bool {
+        let Target::Item { concept, item } = target else { return false };
+        let items = self.library.outline(concept).map(|outline| &outline.items);
+        items.is_some_and(|items| items.iter().any(|known| known.id == *item && known.kind == Kind::Code))
     }
 
     /// The hash by which a target would be scored now, as far as that is known.

@@ -63,7 +63,11 @@ impl Attempt {
     pub(crate) fn is_produced(&self) -> bool {
         let made = matches!(
             self.response,
-            Response::Output { .. } | Response::Order(_) | Response::Blank(_) | Response::Points(_)
+            Response::Output { .. }
+                | Response::Order(_)
+                | Response::Blank(_)
+                | Response::Points(_)
+                | Response::Program(_)
         );
         made && !self.assisted
     }

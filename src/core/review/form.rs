@@ -52,10 +52,11 @@ pub(super) fn next_form(
     least_recent.map_or_else(|| Target::card(&concept.id), |form| form.target)
 }
 
-/// The items of a concept, mixed, and its card.
+/// The items of a concept, mixed, and its card. A program takes longer than all else that is due on a day, so it is asked
+/// only where it was chosen.
 fn forms(concept: &ConceptOutline, seed: u64) -> Vec<Form> {
     let item = |item: &ItemOutline| Form { target: Target::item(&concept.id, &item.id), kind: Some(item.kind) };
-    let mut forms: Vec<Form> = concept.asked().map(item).collect();
+    let mut forms: Vec<Form> = concept.asked().filter(|item| item.kind != Kind::Code).map(item).collect();
     random::shuffle(&mut forms, random::seed_for(seed, &concept.id));
     forms.push(Form { target: Target::card(&concept.id), kind: None });
     forms

@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 
 use super::{Form, Only, Selection};
 use crate::deck::{ConceptOutline, ItemOutline, Level};
+#[cfg(feature = "app")]
+use crate::interaction::Kind;
 use crate::progress::{Attempt, Progress, Target};
 use crate::random;
 
@@ -97,6 +99,8 @@ impl Selection {
         if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));
         }
+        #[cfg(feature = "app")]
+        programs_last(&mut items);
         let items = items.into_iter().filter(|item| self.takes_level(item.level));
         let items = items.map(|item| Target::item(&concept.id, &item.id));
         let card = Some(Target::card(&concept.id)).filter(|_| self.takes_level(concept.level));
@@ -107,6 +111,13 @@ impl Selection {
         };
         all.into_iter().filter(|target| self.only.takes(answered.get(target).copied())).collect()
     }
+}
+
+/// Lets a program wait until its task was met in the easier forms: lines to order, a bug to find.
+#[cfg(feature = "app")]
+fn programs_last(items: &mut Vec<&ItemOutline>) {
+    let programs: Vec<&ItemOutline> = items.extract_if(.., |item| item.kind == Kind::Code).collect();
+    items.extend(programs);
 }
 
 impl Only {
@@ -139,6 +150,7 @@ pub(crate) fn cells(selection: &Selection, table: &str, recallable: &[(&str, &st
 mod tests {
     use super::*;
     use crate::deck::Asks;
+    #[cfg(not(feature = "app"))]
     use crate::interaction::Kind;
     use alloc::string::ToString;
     use alloc::vec;
@@ -146,7 +158,7 @@ mod tests {
     fn outline(id: &str, topic: &str, items: &[&str]) -> ConceptOutline {
         let item = |id: &&str| ItemOutline {
             id: (*id).into(),
-            kind: Kind::Choice,
+            kind: if id.starts_with("write") { Kind::Code } else { Kind::Choice },
             level: if id.starts_with("hard") { Level::Advanced } else { Level::Beginner },
             key_hash: 0,
         };
@@ -208,6 +220,20 @@ mod tests {
         let advanced = Selection { levels: vec![Level::Advanced], ..Selection::default() };
         assert!(advanced.shows(&outline("gil", "threads", &["a", "hard"])));
         assert!(!advanced.shows(&outline("gil", "threads", &["a"])));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn a_program_comes_after_the_other_forms_of_its_task() {
+        let deck = [outline("sorting", "tasks", &["write", "order", "bug", "hard"]), outline("gil", "tasks", &["a"])];
+        let deck: Vec<&ConceptOutline> = deck.iter().collect();
+        for concepts in [vec![], vec!["sorting".into()]] {
+            let selection = Selection { concepts, ..Selection::default() };
+            for seed in 0..20 {
+                let targets = choose(&selection, &deck, &Progress::default(), seed, |_| false);
+                assert_eq!(targets.last(), Some(&Target::item("sorting", "write")), "{targets:?}");
+            }
+        }
     }
 
     #[test]

@@ -72,6 +72,9 @@ pub enum Phase {
     },
     /// Scored; nothing about it changes any more.
     Answered(Outcome),
+    /// The solutions stand beside the program that was written, and what it passes is ticked; the score follows the ticks.
+    #[cfg(feature = "app")]
+    Compared(Outcome),
 }
 
 /// A response that is not given yet.
@@ -203,6 +206,8 @@ impl Session {
                 Phase::Answering(draft) => draft.since = now,
                 Phase::Asked { since, .. } => *since = now,
                 Phase::Waiting | Phase::Revealed { .. } | Phase::Answered(_) => {}
+                #[cfg(feature = "app")]
+                Phase::Compared(_) => {}
             }
         }
     }

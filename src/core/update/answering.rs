@@ -19,7 +19,7 @@ const WORTH_KEEPING: usize = 10;
 
 impl Model {
     /// Takes the draft of the current entry out, with what it answers, hands both to `change`, and puts it back.
-    fn with_draft<T>(&mut self, change: impl FnOnce(&Interaction, u64, &mut Draft) -> T) -> Option<T> {
+    pub(super) fn with_draft<T>(&mut self, change: impl FnOnce(&Interaction, u64, &mut Draft) -> T) -> Option<T> {
         let session = self.session.as_mut()?;
         let (seed, entry) = (session.seed, session.current_mut()?);
         let Phase::Answering(_) = entry.phase else { return None };
@@ -79,6 +79,11 @@ impl Model {
 
     /// Scores the response once; a second submit finds the entry answered and does nothing.
     pub(super) fn submit(&mut self, ctx: Ctx, confidence: Confidence, out: &mut Vec<Effect>) {
+        // A program is compared and graded; see [`super::program`].
+        #[cfg(feature = "app")]
+        if self.asks_for_a_program() {
+            return;
+        }
         let scored = self.with_draft(|interaction, seed, draft| {
             draft.complaint = interaction.missing(&draft.response, seed);
             if let Some(missing) = draft.complaint {
@@ -104,7 +109,7 @@ impl Model {
     }
 
     /// Stores what was answered, then shows it.
-    fn answer(&mut self, ctx: Ctx, outcome: Outcome, rating: Option<Rating>, out: &mut Vec<Effect>) {
+    pub(super) fn answer(&mut self, ctx: Ctx, outcome: Outcome, rating: Option<Rating>, out: &mut Vec<Effect>) {
         let Some(target) =
             self.session.as_ref().and_then(|session| session.current()).map(|entry| entry.target.clone())
         else {
@@ -118,12 +123,13 @@ impl Model {
         let attempt = self.attempt(ctx, &target, mode, &outcome);
         self.record(Attempt { rating, ..attempt }, out);
         out.push(told(&target, &outcome));
-        let right = outcome.score.is_full();
+        // What the learner judged is known in full by then, so asking again at once would show nothing.
+        let returns = !outcome.score.is_full() && outcome.confidence.is_some();
         let Some(session) = &mut self.session else { return };
         if let Some(entry) = session.current_mut() {
             entry.phase = Phase::Answered(outcome);
         }
-        if !right && mode == Mode::Practice {
+        if returns {
             session.requeue();
         }
         self.hush();

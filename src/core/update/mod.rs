@@ -13,6 +13,8 @@ mod naming;
 #[cfg(feature = "app")]
 mod pages;
 mod parts;
+#[cfg(feature = "app")]
+mod program;
 mod sitting;
 #[cfg(test)]
 mod sittings;

@@ -32,6 +32,7 @@ impl Model {
             Event::ForgetAsked => self.ask_to_forget(out),
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
+            Event::Program(event) => self.program_event(ctx, event, out),
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),

@@ -78,9 +78,10 @@ impl Model {
         let concepts: Vec<&Concept> = ids.iter().filter_map(|id| self.library.concept(id)).collect();
         let items: Vec<String> = session
             .firsts()
+            .filter(|(target, _)| !self.is_program(target))
             .filter_map(|(target, _)| target.to_string().strip_prefix("item:").map(ToString::to_string))
             .collect();
-        // An element asks items or cards; a session of both keeps its items.
+        // An element asks items or cards; a session of both keeps its items, without the programs to write.
         let attributes = if items.is_empty() {
             alloc::vec![("concept", ids.join(" ")), ("mode", "cards".to_string())]
         } else {

@@ -15,7 +15,7 @@ mod output;
 mod row;
 
 #[cfg(feature = "app")]
-pub(super) use code::shown;
+pub(crate) use code::program;
 pub(super) use row::{Is, row};
 
 use viva_core::deck::Item;
@@ -61,7 +61,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, draft: &Draft) {
         }
         (Interaction::Order(order), Response::Order(ids)) => order::fields(pen, asked, order, ids),
         (Interaction::Match(matching), Response::Match(rights)) => matching::fields(pen, asked, matching, rights),
-        // Their controls are in the code; a program cannot be written here yet.
+        // Their controls are in the code; a program has a screen of its own.
         _ => {}
     }
 }
@@ -137,6 +137,10 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         (Interaction::Bug(bug), Response::Bug(Some(given))) => {
             both(pen, &|_| {}, &|pen| bug::in_short(pen, item, *given), &|pen| bug::in_short(pen, item, bug.line));
         }
+        #[cfg(feature = "app")]
+        (Interaction::Code(code), Response::Program(_)) => pen.el("p", "from", |pen| {
+            one(pen, "wrong", icon::CROSS, words::FAILS, &|pen| pen.text(&code::in_short(code, response)));
+        }),
         (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
             one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&order::in_short(order, ids)));
         }),

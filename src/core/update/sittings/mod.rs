@@ -6,6 +6,8 @@ mod drafts;
 #[cfg(feature = "app")]
 mod keeping;
 #[cfg(feature = "app")]
+mod programs;
+#[cfg(feature = "app")]
 mod reviews;
 mod tables;
 #[cfg(feature = "app")]
