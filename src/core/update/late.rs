@@ -57,22 +57,39 @@ pub fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
 impl Model {
     /// Follows an event of a late part, once that is here; a button outside of it may be faster.
     pub(super) fn follow_late(&mut self, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
-        let (part, follow) = match event {
-            Event::PointTicked(_)
-            | Event::Graded(_)
-            | Event::UndoAsked
-            | Event::MissedAsked
-            | Event::SkippedAsked
-            | Event::AnotherAsked
-            | Event::StudyAsked => (Part::Feedback, late.feedback),
-            _ => (Part::Rooms, late.rooms),
-        };
+        let part = part_of(&event);
         if self.library.lacks(part) {
             self.postponed.push(event);
             self.load([part.into()], out);
-        } else {
-            follow(self, ctx, event, out);
+            return;
         }
+        let follow = if part == Part::Feedback { late.feedback } else { late.rooms };
+        follow(self, ctx, event, out);
+    }
+
+    /// Follows what waited for a part that came. The rest waits on: a part that failed is the reader's to ask for.
+    pub(super) fn follow_postponed(&mut self, ctx: Ctx, late: Late, out: &mut Vec<Effect>) {
+        for event in core::mem::take(&mut self.postponed) {
+            if self.library.lacks(part_of(&event)) {
+                self.postponed.push(event);
+            } else {
+                self.follow_late(ctx, event, late, out);
+            }
+        }
+    }
+}
+
+/// The part that tells an event.
+fn part_of(event: &Event) -> Part {
+    match event {
+        Event::PointTicked(_)
+        | Event::Graded(_)
+        | Event::UndoAsked
+        | Event::MissedAsked
+        | Event::SkippedAsked
+        | Event::AnotherAsked
+        | Event::StudyAsked => Part::Feedback,
+        _ => Part::Rooms,
     }
 }
 
@@ -81,6 +98,7 @@ mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::event::EmbedWhat;
+    use crate::library::LoadFailure;
 
     #[test]
     fn a_button_pressed_before_the_part_is_here_acts_when_it_comes() {
@@ -94,5 +112,17 @@ mod tests {
         sitting.tell(Event::PartArrived(Part::Rooms));
         assert!(sitting.model.dialog.is_some());
         assert!(sitting.model.postponed.is_empty());
+    }
+
+    #[test]
+    fn a_part_that_failed_is_not_asked_for_again_because_another_came() {
+        let mut sitting = Sitting::begun(&["init"]);
+        sitting.model.library.await_parts(&Part::ALL);
+        sitting.tell(Event::EmbedAsked(EmbedWhat::Session));
+        let failure = LoadFailure::NotFetched("not found".into());
+        sitting.tell(Event::ChunkFailed(Part::Rooms.into(), failure));
+        let came = sitting.tell(Event::PartArrived(Part::Feedback));
+        assert!(!came.contains(&Effect::Load("part-rooms".into())), "{came:?}");
+        assert!(sitting.model.library.failure(Part::Rooms.file()).is_some());
     }
 }

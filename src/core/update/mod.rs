@@ -72,9 +72,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         }
         Event::PartArrived(part) => {
             model.library.add_part(part);
-            for postponed in core::mem::take(&mut model.postponed) {
-                model.follow_late(ctx, postponed, late, out);
-            }
+            model.follow_postponed(ctx, late, out);
         }
         Event::RetryAsked(name) => model.load([name], out),
 
