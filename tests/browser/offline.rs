@@ -25,6 +25,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("offline: an update lets an open session end and comes with the next visit", update),
         script("offline: an element in a post registers no worker", embed),
         script("offline: a site that does not allow the policy has a page that works online", forbidden),
+        script("offline: a desk takes leave of a worker that another command left at its address", desk),
         script("offline: settings ask the browser to keep what is stored", keeping),
     ]
 }
@@ -256,6 +257,18 @@ async fn forbidden(stage: &Stage) {
     answer(stage).await;
     let none = "return navigator.serviceWorker?.getRegistrations().then(workers => workers.length) ?? 0";
     assert_eq!(stage.script(none, &[]).await, 0);
+}
+
+async fn desk(stage: &Stage) {
+    let page = "<!doctype html><title>desk</title><script type=module src=/web/reload.js></script>";
+    let web = xtask::dist::root().join("src/web");
+    let server = serve(stage.site().mount("/web/", web).page("/desk.html", page));
+    stage.open(&server.url("/")).await;
+    live(stage).await;
+    let workers = "return navigator.serviceWorker.getRegistrations().then(workers => workers.length === arguments[0])";
+    stage.until(workers, &[1.into()]).await;
+    stage.open(&server.url("/desk.html")).await;
+    stage.until(workers, &[0.into()]).await;
 }
 
 async fn keeping(stage: &Stage) {
