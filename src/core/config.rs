@@ -88,8 +88,8 @@ impl Config {
             "cards" => Some(ElementMode::Cards),
             "compare" => Some(ElementMode::Compare),
             "app" => Some(ElementMode::App),
-            // The loader gives these to the build of the full page.
-            word => named(&STUDIES, word).map(ElementMode::Study),
+            // The loader gives these to the build of the full page; a brief is a whole page and no element.
+            word => named(&STUDIES, word).filter(|study| *study != Study::Brief).map(ElementMode::Study),
         });
         if mode == Some(ElementMode::Compare) && table.is_none() {
             bad.push(BadAttribute::new("mode", "compare", Flaw::NeedsTable));

@@ -87,6 +87,8 @@ pub enum Event {
     QueryTyped(String),
     /// A filter of the home or of the session builder was changed.
     FilterChanged(Selection),
+    /// A page that follows from what the learner did may lack files: something was told while it is on screen.
+    StudyShown,
     /// A task of a page of advice was ticked or unticked: the ids of both.
     TaskTicked(String, String),
     /// Something happened in a table.

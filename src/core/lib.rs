@@ -22,6 +22,8 @@ pub mod interaction;
 pub mod library;
 pub mod listing;
 pub mod model;
+#[cfg(feature = "app")]
+pub mod notebook;
 pub mod part;
 pub mod progress;
 pub mod python;

@@ -41,7 +41,7 @@ pub enum Route {
     Practice,
     /// `#/settings`
     Settings,
-    /// `#/review`
+    /// `#/review`, `#/mistakes`, `#/brief`
     Study(Study),
     /// Anything else.
     Unknown(String),
@@ -52,10 +52,15 @@ pub enum Route {
 pub enum Study {
     /// What is due today, and how spaced review goes.
     Review,
+    /// What was missed and not put right since.
+    Mistakes,
+    /// What to read on the evening before an interview.
+    Brief,
 }
 
 /// The names of these pages in links.
-pub(crate) const STUDIES: [(&str, Study); 1] = [("review", Study::Review)];
+pub(crate) const STUDIES: [(&str, Study); 3] =
+    [("review", Study::Review), ("mistakes", Study::Mistakes), ("brief", Study::Brief)];
 
 impl Route {
     /// The address under which a session is found again.
@@ -221,6 +226,8 @@ mod tests {
             Route::Settings,
             Route::Tables,
             Route::Study(Study::Review),
+            Route::Study(Study::Mistakes),
+            Route::Study(Study::Brief),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -7,6 +7,7 @@ mod first_screen;
 mod found;
 mod loader;
 mod looks;
+mod mistakes;
 mod offline;
 mod parts;
 mod preview;
@@ -30,6 +31,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         first_screen::scripts(),
         loader::scripts(),
         looks::scripts(),
+        mistakes::scripts(),
         offline::scripts(),
         parts::scripts(),
         preview::scripts(),

@@ -156,13 +156,15 @@ async fn pages(stage: &Stage) {
     widget.press("Guess").await;
     widget.shows(".verdict").await;
     judge(stage, "home-answered").await;
-    let places: [(&str, &str, &str); 9] = [
+    let places: [(&str, &str, &str); 11] = [
         ("#/topic/errors", "#concepts", "topic"),
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
         ("#/choose", "#choose", "choose"),
         ("#/tables", ".sect-head:has(.title) + .rows", "tables"),
         ("#/settings", ".setting", "settings"),
+        ("#/mistakes", "a[href='#/brief']", "mistakes"),
+        ("#/brief", ".chapter .check", "brief"),
         ("#/no/such/page", "#nothing", "unknown"),
         ("#/session?topic=errors&count=3&seed=1", "[part=question]", "session"),
         ("#/", "#open", "home-later"),

@@ -62,7 +62,8 @@ fn is_ticked(model: &Model, page: &str, task: &str) -> bool {
     model.progress.last(&Target::Tick { page: page.into(), entry: task.into() }).is_some()
 }
 
-fn entries(pen: &mut Pen, model: &Model, advice: &Page, group: &Group, below: u8) {
+/// The entries of a group, each under a heading `below` levels under that of the page unless it is a task.
+pub(super) fn entries(pen: &mut Pen, model: &Model, advice: &Page, group: &Group, below: u8) {
     pen.el("ul", "advice", |pen| {
         for entry in &group.entries {
             pen.el("li", "", |pen| {

@@ -6,14 +6,15 @@ use viva_core::deck::{
     Topic, TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
+use viva_core::interaction::{Response, Score};
 use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file, page_file};
 use viva_core::model::{Keeping, Spoken, StorageState};
-use viva_core::progress::{Attempt, AttemptId, Confidence, Rating};
+use viva_core::progress::{Attempt, AttemptId, Confidence, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::Theme;
-use viva_core::time::Day;
+use viva_core::time::{Day, Timestamp};
 use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
@@ -267,6 +268,38 @@ fn review() {
     let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
     let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
+}
+
+#[test]
+fn mistakes() {
+    page(Route::Study(Study::Mistakes)).check("mistakes-none");
+    let shown = after_a_miss(Route::Study(Study::Mistakes)).check("mistakes");
+    let miss = shown.model.progress.attempts()[0].clone();
+    let other = |sequence, target: &str, key_hash, right: bool| Attempt {
+        id: AttemptId { journal: 7, sequence },
+        target: Target::parse(target).expect("it is written as targets are"),
+        key_hash,
+        score: Score::all_if(right),
+        confidence: if right { miss.confidence } else { None },
+        at: Timestamp(miss.at.0 + i64::from(sequence) * 90_000_000),
+        ..miss.clone()
+    };
+    let card = samples::concept().card.key_hash();
+    let points = Response::Points(vec![]);
+    let more = vec![
+        Attempt { response: points, ..other(1, "card:defaults", card, false) },
+        other(2, "cell:defaults-table.a.b", 1, false),
+        other(3, "item:slots.multiple", 1, false),
+        other(4, "item:slots.retired", 1, false),
+        other(5, &miss.target.to_string(), miss.key_hash, true),
+    ];
+    shown.tell(Event::ProgressArrived(more)).check("mistakes-many");
+}
+
+#[test]
+fn brief() {
+    page(Route::Study(Study::Brief)).check("brief-new");
+    after_a_miss(Route::Study(Study::Brief)).check("brief");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //! Does not know where a word stands, nor the content, which brings its own.
 
 mod count;
+#[cfg(feature = "app")]
+pub(crate) mod mistakes;
 mod notice;
 #[cfg(feature = "app")]
 pub(crate) mod pages;

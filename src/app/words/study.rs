@@ -69,6 +69,8 @@ pub(crate) fn preset(preset: Preset) -> &'static str {
 pub(crate) fn back_to(study: Study) -> &'static str {
     match study {
         Study::Review => "Back to review",
+        Study::Mistakes => "Back to mistakes",
+        Study::Brief => "Back to the brief",
     }
 }
 

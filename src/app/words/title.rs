@@ -10,9 +10,9 @@ use viva_core::session::Session;
 #[cfg(any(target_arch = "wasm32", test))]
 use viva_core::route::Study;
 
-#[cfg(any(target_arch = "wasm32", test))]
-use super::study;
 use super::{list, pages};
+#[cfg(any(target_arch = "wasm32", test))]
+use super::{mistakes, study};
 
 const CHOSEN: &str = "Chosen questions";
 const MISSED: &str = "Missed questions";
@@ -32,6 +32,8 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Settings => "Settings".into(),
         Screen::Tables => pages::TABLES.into(),
         Screen::Study(Study::Review) => study::REVIEW.into(),
+        Screen::Study(Study::Mistakes) => mistakes::MISTAKES.into(),
+        Screen::Study(Study::Brief) => mistakes::BRIEF.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
     };
     format!("{name} · Viva")

@@ -3,6 +3,8 @@
 
 mod attempt;
 mod knowledge;
+#[cfg(feature = "app")]
+mod mistakes;
 mod target;
 
 use alloc::collections::BTreeMap;
@@ -10,6 +12,8 @@ use alloc::vec::Vec;
 
 pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
+#[cfg(feature = "app")]
+pub use mistakes::Mistake;
 pub use target::Target;
 
 /// Up to so many attempts are kept whole; of more, older ones keep their result but not always what was answered.

@@ -20,6 +20,8 @@ mod sitting;
 mod sittings;
 #[cfg(feature = "app")]
 mod snippets;
+#[cfg(feature = "app")]
+mod study;
 mod tables;
 
 use alloc::string::{String, ToString};
@@ -49,6 +51,10 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     }
     let mut effects = Vec::new();
     follow(model, ctx, event, late, &mut effects);
+    #[cfg(feature = "app")]
+    if matches!(model.screen, Screen::Study(_)) && model.lacks_part_of_screen().is_none() {
+        model.follow_late(ctx, Event::StudyShown, late, &mut effects);
+    }
     model.order_parts(&mut effects);
     effects
 }

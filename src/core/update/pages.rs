@@ -33,6 +33,7 @@ impl Model {
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
             Event::Program(event) => self.program_event(ctx, event, out),
+            Event::StudyShown => self.fetch_study(out),
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),

@@ -19,6 +19,8 @@ pub(crate) use code::program;
 pub(super) use row::{Is, row};
 
 use viva_core::deck::Item;
+#[cfg(feature = "app")]
+use viva_core::deck::{Card, Point};
 use viva_core::interaction::{Body, ChoiceOption, Interaction, Response};
 use viva_core::session::{Draft, Outcome};
 
@@ -141,10 +143,35 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         (Interaction::Code(code), Response::Program(_)) => pen.el("p", "from", |pen| {
             one(pen, "wrong", icon::CROSS, words::FAILS, &|pen| pen.text(&code::in_short(code, response)));
         }),
+        // A cell that was recalled in its table: words may be said aloud, so there are not always any.
+        #[cfg(feature = "app")]
+        (Interaction::Choice(choice), Response::Recall { typed, .. }) => {
+            let key = |pen: &mut Pen| some_of(pen, &choice.options, &is_key);
+            let given = |pen: &mut Pen| one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(typed));
+            pen.el("p", "from", |pen| {
+                if !typed.is_empty() {
+                    given(pen);
+                }
+                one(pen, "right", icon::CHECK, words::CORRECT_IS, &key);
+            });
+        }
         (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
             one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&order::in_short(order, ids)));
         }),
         _ => {}
+    }
+}
+
+/// The core points of a card that were not said.
+#[cfg(feature = "app")]
+pub(super) fn left_out(pen: &mut Pen, card: &Card, said: &[String]) {
+    let left_out = |point: &&Point| point.core && !said.contains(&point.id);
+    if card.points.iter().any(|point| left_out(&point)) {
+        pen.el("p", "from", |pen| {
+            for point in card.points.iter().filter(left_out) {
+                one(pen, "wrong", icon::CROSS, words::mistakes::LEFT_OUT, &|pen| rich::inline(pen, &point.text));
+            }
+        });
     }
 }
 

@@ -1,11 +1,15 @@
 //! Pages that follow from what a learner did.
 //! Does not know how it is derived.
 
+mod brief;
+mod mistakes;
 mod review;
 
 use viva_core::library::INDEX;
 use viva_core::model::Model;
+use viva_core::progress::Target;
 use viva_core::route::Study;
+use viva_core::selection::Selection;
 
 use super::notices;
 use super::pen::Pen;
@@ -19,5 +23,12 @@ pub(super) fn study(pen: &mut Pen, model: &Model, study: Study) {
     }
     match study {
         Study::Review => review::review(pen, model),
+        Study::Mistakes => mistakes::mistakes(pen, model),
+        Study::Brief => brief::brief(pen, model),
     }
+}
+
+/// A session of these and nothing else, in this order.
+fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+    Selection { items: targets.into_iter().map(Target::listed).collect(), ..Selection::default() }
 }

@@ -6,14 +6,15 @@ use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
-use viva_core::route::Route;
+use viva_core::route::{Route, Study};
 use viva_core::selection::{Form, Selection};
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
 use super::super::settings::setting;
 use super::super::{control, heading, page, preset};
-use crate::words::{self, pages, study};
+use super::listed;
+use crate::words::{self, mistakes, pages, study};
 
 /// A review takes about so many seconds: what an item with its feedback takes most people.
 const SECONDS: usize = 45;
@@ -122,16 +123,18 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         }
     });
     page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| wishes(pen, model, &standing));
+    if !model.is_app() {
+        return;
+    }
+    pen.el("p", "tools", |pen| {
+        pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), mistakes::ALL_MISTAKES);
+        pen.link("quiet", &Route::Study(Study::Brief).to_string(), mistakes::BRIEF);
+    });
 }
 
 /// What is due, on the home of somebody who has answered before.
 pub(crate) fn today(pen: &mut Pen, model: &Model) {
     Standing::of(model).lead(pen);
-}
-
-/// A session of these and nothing else, in this order.
-fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
-    Selection { items: targets.into_iter().map(Target::listed).collect(), ..Selection::default() }
 }
 
 /// The open cards of what is due.

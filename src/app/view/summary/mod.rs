@@ -6,9 +6,13 @@ mod topics;
 #[cfg(feature = "app")]
 use viva_core::config::ElementMode;
 use viva_core::event::Event;
+#[cfg(feature = "app")]
+use viva_core::interaction::Response;
 use viva_core::model::Model;
 use viva_core::progress::{Confidence, Target};
 use viva_core::route::Route;
+#[cfg(feature = "app")]
+use viva_core::route::Study;
 use viva_core::session::{Entry, Outcome, Session};
 use viva_core::time::Millis;
 
@@ -85,6 +89,9 @@ fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
         #[cfg(feature = "app")]
         if model.is_app() {
             pen.el("div", "tools", |pen| {
+                if missed > 0 {
+                    pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), words::mistakes::ALL_MISTAKES);
+                }
                 share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
                 share::tool(pen, icon::SAVE, words::EXPORT, Event::ExportAsked);
             });
@@ -237,7 +244,39 @@ fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
     });
 }
 
-fn route(target: &Target) -> Option<Route> {
+/// The question of what was missed; false as long as its file has not come.
+#[cfg(feature = "app")]
+pub(super) fn question(pen: &mut Pen, model: &Model, target: &Target) -> bool {
+    if let Some(item) = model.item(target) {
+        rich::inline(pen, &item.stem);
+    } else if let Target::Card { concept } = target
+        && let Some(concept) = model.library.concept(concept)
+    {
+        rich::inline(pen, &concept.card.question);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// What was said beside what is right; of a card, what was left out.
+#[cfg(feature = "app")]
+pub(super) fn said(pen: &mut Pen, model: &Model, target: &Target, response: &Response) {
+    match (target, response) {
+        (Target::Card { concept }, Response::Points(said)) => {
+            let Some(concept) = model.library.concept(concept) else { return };
+            interaction::left_out(pen, &concept.card, said);
+        }
+        (target, response) => {
+            if let Some(item) = model.item(target) {
+                interaction::in_short(pen, &item, response);
+            }
+        }
+    }
+}
+
+/// Where a target is looked at again.
+pub(super) fn route(target: &Target) -> Option<Route> {
     match target {
         Target::Item { concept, item } => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
         Target::Card { concept } => Some(Route::Concept(concept.clone())),
