@@ -7,8 +7,8 @@ use viva_core::python;
 
 use super::super::super::pen::Pen;
 use super::super::super::session::Asked;
-use super::super::super::{heading, listing, rich};
-use super::{group_calls, titled};
+use super::super::super::{heading, rich};
+use super::{calls, group_calls, titled, untitled};
 use crate::words;
 
 pub(super) fn compared(pen: &mut Pen, asked: &Asked, code: &Code, program: &Response) {
@@ -78,15 +78,11 @@ pub(super) fn failing(pen: &mut Pen, asked: &Asked, code: &Code) {
 }
 
 fn wrong_program(pen: &mut Pen, code: &Code, wrong: &WrongSolution) {
-    let lines = wrong.code.lines();
-    let label = words::code_label(true, lines.len());
-    listing::framed(pen, None, &label, |pen| listing::numbered(pen, &lines), |_| {});
+    let label = words::code_label(true, wrong.code.lines().len());
+    untitled(pen, &label, &wrong.code);
     if let Some(test) = code.tests.iter().find(|test| test.id == wrong.fails) {
-        pen.el("p", "note", |pen| {
-            pen.text(words::FAILS_AT);
-            pen.code(&test.call);
-            pen.text(".");
-        });
+        pen.say("p", "note", words::FAILS_AT);
+        untitled(pen, words::FAILS_AT, &calls(&[test]));
     }
 }
 

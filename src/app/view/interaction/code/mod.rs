@@ -46,11 +46,14 @@ fn titled(pen: &mut Pen, title: &str, code: &Listing, versions: &[String]) {
     listing::framed(pen, Some(title), title, |pen| listing::numbered(pen, &lines), foot);
 }
 
-/// The calls of a group, under the line that names it.
+/// A listing under a line that says what it is.
+fn untitled(pen: &mut Pen, label: &str, code: &Listing) {
+    listing::framed(pen, None, label, |pen| listing::numbered(pen, &code.lines()), |_| {});
+}
+
+/// The calls of a group.
 fn group_calls(pen: &mut Pen, group: &TestGroup) {
-    let code = calls(&group.tests);
-    let label = words::group_calls(group.category, group.tests.len());
-    listing::framed(pen, None, &label, |pen| listing::numbered(pen, &code.lines()), |_| {});
+    untitled(pen, &words::group_calls(group.category, group.tests.len()), &calls(&group.tests));
 }
 
 /// Calls with what they give; those of more than one line stand apart.
