@@ -82,7 +82,10 @@ fn missed(pen: &mut Pen, model: &Model, mistake: &Mistake) {
         pen.el("p", "", |pen| {
             summary::question(pen, model, mistake.target);
         });
-        summary::said(pen, model, mistake.target, &mistake.said.response);
+        // What a card left out stands below among its core points.
+        if !matches!(mistake.target, Target::Card { .. }) {
+            summary::said(pen, model, mistake.target, &mistake.said.response);
+        }
         if let Some(item) = model.item(mistake.target).filter(|_| matches!(mistake.target, Target::Item { .. })) {
             breath(pen, &item);
         }
