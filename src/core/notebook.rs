@@ -156,7 +156,7 @@ impl Model {
     /// The files that a page made of mistakes draws, in its order.
     pub(crate) fn files_of(&self, study: Study) -> Vec<String> {
         match study {
-            Study::Review => Vec::new(),
+            Study::Review | Study::Insight => Vec::new(),
             Study::Mistakes => self.notebook().here().filter_map(|mistake| mistake.target.file()).collect(),
             Study::Brief => {
                 let pages = self.library.index().map_or(&[][..], |index| &index.pages).iter();

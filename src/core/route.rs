@@ -41,7 +41,7 @@ pub enum Route {
     Practice,
     /// `#/settings`
     Settings,
-    /// `#/review`, `#/mistakes`, `#/brief`
+    /// `#/review`, `#/mistakes`, `#/brief`, `#/insight`
     Study(Study),
     /// Anything else.
     Unknown(String),
@@ -56,11 +56,13 @@ pub enum Study {
     Mistakes,
     /// What to read on the evening before an interview.
     Brief,
+    /// How far the learner is, and what the answers show.
+    Insight,
 }
 
 /// The names of these pages in links.
-pub(crate) const STUDIES: [(&str, Study); 3] =
-    [("review", Study::Review), ("mistakes", Study::Mistakes), ("brief", Study::Brief)];
+pub(crate) const STUDIES: [(&str, Study); 4] =
+    [("review", Study::Review), ("mistakes", Study::Mistakes), ("brief", Study::Brief), ("insight", Study::Insight)];
 
 impl Route {
     /// The address under which a session is found again.
@@ -228,6 +230,7 @@ mod tests {
             Route::Study(Study::Review),
             Route::Study(Study::Mistakes),
             Route::Study(Study::Brief),
+            Route::Study(Study::Insight),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

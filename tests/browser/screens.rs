@@ -156,11 +156,12 @@ async fn pages(stage: &Stage) {
     widget.press("Guess").await;
     widget.shows(".verdict").await;
     judge(stage, "home-answered").await;
-    let places: [(&str, &str, &str); 11] = [
+    let places: [(&str, &str, &str); 12] = [
         ("#/topic/errors", "#concepts", "topic"),
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
         ("#/choose", "#choose", "choose"),
+        ("#/insight", ".charts", "insight"),
         ("#/tables", ".sect-head:has(.title) + .rows", "tables"),
         ("#/settings", ".setting", "settings"),
         ("#/mistakes", "a[href='#/brief']", "mistakes"),

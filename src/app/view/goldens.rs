@@ -85,6 +85,13 @@ impl Sitting {
         self
     }
 
+    /// The same model on a day, counted from 1970-01-01.
+    #[cfg(feature = "app")]
+    pub(super) fn on_day(mut self, day: i64) -> Sitting {
+        self.now = day * 86_400_000 + 43_200_000;
+        self
+    }
+
     pub(super) fn give(self, gesture: Gesture) -> Sitting {
         self.tell(Event::Gave(gesture))
     }

@@ -94,6 +94,7 @@ fn places(pen: &mut Pen, model: &Model) {
         }
     });
     place(pen, model, &Route::Study(Study::Review), words::study::REVIEW);
+    place(pen, model, &Route::Study(Study::Insight), words::insight::PROGRESS);
     place(pen, model, &Route::Settings, pages::SETTINGS);
 }
 

@@ -9,12 +9,12 @@ use viva_core::event::{EmbedWhat, Event, Gesture};
 use viva_core::interaction::{Response, Score};
 use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file, page_file};
 use viva_core::model::{Keeping, Spoken, StorageState};
-use viva_core::progress::{Attempt, AttemptId, Confidence, Rating, Target};
+use viva_core::progress::{Attempt, AttemptId, Confidence, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::Theme;
-use viva_core::time::{Day, Timestamp};
+use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
@@ -268,6 +268,44 @@ fn review() {
     let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
     let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
+}
+
+/// The page of somebody who practised on most days of two months, with an interview in three weeks.
+fn practised() -> Sitting {
+    let answers = (1..=120u32).map(|n| {
+        let (day, right) = (20_720 + i64::from(n * 7 / 15), n % 6 > 0);
+        let target = match n % 3 {
+            0 => Target::item("slots", "choice"),
+            1 => Target::item("defaults", "choice"),
+            _ => Target::item("defaults", "output"),
+        };
+        Attempt {
+            id: AttemptId { journal: 9, sequence: n },
+            target,
+            key_hash: 0,
+            mode: Mode::Practice,
+            response: Response::Output { stdout: "1".into(), raises: None },
+            score: Score::all_if(right),
+            confidence: [Confidence::Guess, Confidence::Certain, Confidence::Certain].get(n as usize % 4).copied(),
+            rating: None,
+            hints: 0,
+            assisted: false,
+            took: Millis(9_000),
+            at: Timestamp(day * 86_400_000 + 43_200_000 + i64::from(n)),
+            offset: UtcOffset(0),
+            retracts: None,
+        }
+    });
+    let answered = page(Route::Study(Study::Insight)).on_day(20_776).tell(Event::ProgressArrived(answers.collect()));
+    let interview = Some(Day(20_790));
+    answered.tell(Event::WishesChanged(Wishes { interview, ..Wishes::default() }))
+}
+
+#[test]
+fn insight() {
+    page(Route::Study(Study::Insight)).check("insight-nothing");
+    after_a_miss(Route::Study(Study::Insight)).check("insight-few");
+    practised().check("insight");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 mod count;
 #[cfg(feature = "app")]
+pub(crate) mod insight;
+#[cfg(feature = "app")]
 pub(crate) mod mistakes;
 mod notice;
 #[cfg(feature = "app")]

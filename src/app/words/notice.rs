@@ -95,7 +95,7 @@ fn nearest<'a>(ids: Vec<&'a str>, written: &str) -> Vec<&'a str> {
 
 fn allowed(name: &str) -> &'static str {
     match name {
-        "mode" => "Write practice, cards, compare, review or app.",
+        "mode" => "Write practice, cards, compare, review, insight or app.",
         "level" => "Write beginner, intermediate or advanced, or several with a space between.",
         "items" => "Write CONCEPT.ITEM, or several with a space between.",
         "count" => "Write a whole number from 1 to 65535.",

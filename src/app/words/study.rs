@@ -71,6 +71,7 @@ pub(crate) fn back_to(study: Study) -> &'static str {
         Study::Review => "Back to review",
         Study::Mistakes => "Back to mistakes",
         Study::Brief => "Back to the brief",
+        Study::Insight => "Back to progress",
     }
 }
 

@@ -10,9 +10,9 @@ use viva_core::session::Session;
 #[cfg(any(target_arch = "wasm32", test))]
 use viva_core::route::Study;
 
-use super::{list, pages};
 #[cfg(any(target_arch = "wasm32", test))]
-use super::{mistakes, study};
+use super::{insight, mistakes, study};
+use super::{list, pages};
 
 const CHOSEN: &str = "Chosen questions";
 const MISSED: &str = "Missed questions";
@@ -34,6 +34,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Study(Study::Review) => study::REVIEW.into(),
         Screen::Study(Study::Mistakes) => mistakes::MISTAKES.into(),
         Screen::Study(Study::Brief) => mistakes::BRIEF.into(),
+        Screen::Study(Study::Insight) => insight::PROGRESS.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
     };
     format!("{name} · Viva")

@@ -11,7 +11,7 @@ mod topics;
 pub use activity::{Activity, WEEKS, Week, Weekdays};
 pub use calibration::{Meaning, Said, calibration, meaning};
 pub use recall::{Recalled, Span, recalled};
-pub use share::Share;
+pub use share::{FEW, Share};
 pub use topics::{TopicShare, topics};
 
 use crate::progress::{Attempt, Target};

@@ -3,8 +3,8 @@
 
 use core::cmp::Ordering;
 
-/// Below so many, a share says too little to be shown.
-const FEW: u32 = 8;
+/// Below so many there are too few to tell anything.
+pub const FEW: u32 = 8;
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

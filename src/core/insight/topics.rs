@@ -25,14 +25,20 @@ impl TopicShare<'_> {
         self.known + self.learning + self.unseen
     }
 
-    /// Known of a thousand, then seen of a thousand.
-    fn strength(&self) -> (usize, usize) {
+    /// Whether nothing of it was seen.
+    pub fn is_new(&self) -> bool {
+        self.unseen == self.concepts()
+    }
+
+    /// Whether it is new, known of a thousand, seen of a thousand.
+    fn strength(&self) -> (bool, usize, usize) {
         let of_thousand = |n: usize| (n * 1000).checked_div(self.concepts()).unwrap_or_default();
-        (of_thousand(self.known), of_thousand(self.known + self.learning))
+        (self.is_new(), of_thousand(self.known), of_thousand(self.known + self.learning))
     }
 }
 
-/// Every topic of the deck, the least known first, in the order of the deck where they are alike.
+/// Every topic of the deck: those that were begun, the least known first, then the new ones; in the order of the deck where
+/// they are alike.
 pub fn topics<'a>(index: &'a Index, progress: &Progress) -> Vec<TopicShare<'a>> {
     let knowledge = progress.knowledge();
     let mut shares: Vec<TopicShare> = Vec::new();
@@ -68,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_topic_that_is_least_known_comes_first() {
+    fn what_was_begun_comes_first_and_of_it_what_is_least_known() {
         let Chunk::Index(index) = samples::index(&[]) else { unreachable!() };
         let all = vec![topic("half", &["a", "b"]), topic("new", &["c"]), topic("seen", &["d"])];
         let index = Index { topics: all, ..index };
@@ -81,6 +87,6 @@ mod tests {
         let shares = topics(&index, &progress);
         let counts: Vec<_> =
             shares.iter().map(|one| (one.topic.id.as_str(), one.known, one.learning, one.unseen)).collect();
-        assert_eq!(counts, [("new", 0, 0, 1), ("seen", 0, 1, 0), ("half", 1, 0, 1)]);
+        assert_eq!(counts, [("seen", 0, 1, 0), ("half", 1, 0, 1), ("new", 0, 0, 1)]);
     }
 }

@@ -2,6 +2,7 @@
 //! Does not know how it is derived.
 
 mod brief;
+mod insight;
 mod mistakes;
 mod review;
 
@@ -18,13 +19,12 @@ pub(crate) use review::today;
 
 /// The page of this name.
 pub(super) fn study(pen: &mut Pen, model: &Model, study: Study) {
-    if model.library.index().is_none() {
-        return notices::waiting(pen, model, Some(INDEX.into()));
-    }
+    let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
     match study {
         Study::Review => review::review(pen, model),
         Study::Mistakes => mistakes::mistakes(pen, model),
         Study::Brief => brief::brief(pen, model),
+        Study::Insight => insight::insight(pen, model, index),
     }
 }
 

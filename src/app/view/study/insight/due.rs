@@ -1,0 +1,77 @@
+//! What is due on each of the next thirty days.
+//! Does not know why anything is due.
+
+use viva_core::model::Model;
+use viva_core::review::{Memories, forecast};
+
+use super::super::super::pen::Pen;
+use super::chart::{Anchor, BOTTOM, Chart, Table, line, shape, words};
+use crate::words::{date, insight};
+
+/// Today and the 29 days after it.
+const DAYS: usize = 30;
+/// From one bar to the next, and how wide it is.
+const STEP: i32 = 116;
+const WIDTH: i32 = 80;
+/// The highest bar ends here: above it stands its number, and above that the interview.
+const HIGHEST: i32 = 320;
+
+/// A bar a day, and the interview where it is among them.
+pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories) {
+    let counts = forecast(memories, model.today, DAYS);
+    let days = || (0..).map(|n| model.today.after(n).date());
+    // The first of those that are alike.
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let busiest = (0..).zip(&counts).find(|(_, n)| most > 0 && **n == most).map(|(day, _)| day);
+    let interview = model.settings.wishes.coming(model.today).map(|day| day.since(model.today));
+    let interview = interview.filter(|day| *day < DAYS as u32);
+    let all = counts.iter().map(|n| usize::from(*n)).sum();
+    let summary = insight::due_summary(all, counts[0].into(), interview.map(|day| model.today.after(day).date()));
+    let chart = Chart {
+        finding: &insight::due_found(busiest.map(|day| (day, model.today.after(day).date()))),
+        how: insight::DUE_HOW,
+        summary: &summary,
+        height: 160,
+    };
+    let rows = days().zip(&counts).filter(|(_, n)| **n > 0).map(|(day, n)| vec![date(day), n.to_string()]).collect();
+    let table = Table { caption: insight::DUE_TABLE, heads: &insight::DUE_HEADS, rows };
+    chart.draw(pen, model, &table, |pen| {
+        if let Some(day) = interview {
+            marked(pen, day as i32);
+        }
+        bars(pen, &counts, most, busiest);
+        words(pen, "", Anchor::Start, [0, BOTTOM + 220], insight::TODAY);
+        for (at, day) in days().enumerate().take(DAYS).filter(|(at, _)| *at == 15) {
+            words(pen, "", Anchor::Middle, [middle(at as i32), BOTTOM + 220], &date(day));
+        }
+        words(pen, "", Anchor::End, [3520, BOTTOM + 220], &date(model.today.after(DAYS as u32 - 1).date()));
+    });
+}
+
+fn middle(day: i32) -> i32 {
+    day * STEP + WIDTH / 2
+}
+
+fn bars(pen: &mut Pen, counts: &[u16], most: u16, busiest: Option<u32>) {
+    line(pen, "ax", [0, BOTTOM], [3520, BOTTOM]);
+    for (n, day) in counts.iter().zip(0..).filter(|(n, _)| **n > 0) {
+        let high = ((BOTTOM - HIGHEST) * i32::from(*n) / i32::from(most)).max(20);
+        let x = middle(day) - WIDTH / 2;
+        let at = [("x", x), ("y", BOTTOM - high), ("width", WIDTH), ("height", high), ("rx", 10)];
+        shape(pen, "rect", "cell", &at);
+    }
+    if let Some(day) = busiest {
+        let day = day as i32;
+        let anchor = if day == 0 { Anchor::Start } else { Anchor::Middle };
+        let x = if day == 0 { 0 } else { middle(day) };
+        words(pen, "em", anchor, [x, HIGHEST - 60], &most.to_string());
+    }
+}
+
+/// The day of the interview: a line from the top, with its word on the side that has room.
+fn marked(pen: &mut Pen, day: i32) {
+    let x = middle(day);
+    line(pen, "ghost", [x, 0], [x, BOTTOM]);
+    let (anchor, x) = if day < DAYS as i32 / 2 { (Anchor::Start, x + 60) } else { (Anchor::End, x - 60) };
+    words(pen, "", anchor, [x, 100], insight::INTERVIEW);
+}

@@ -1,0 +1,55 @@
+//! Progress: how far each topic is, and what the answers show, each chart under what it found.
+//! Does not know how anything is derived; see `viva_core::insight`.
+
+mod activity;
+mod chart;
+mod due;
+mod outlook;
+mod shares;
+mod topics;
+
+use viva_core::deck::Index;
+use viva_core::insight::Activity;
+use viva_core::model::Model;
+use viva_core::review::memories;
+use viva_core::route::Route;
+
+use super::super::page;
+use super::super::pen::Pen;
+use crate::words::insight;
+
+/// The page.
+pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
+    let progress = &model.progress;
+    let activity = Activity::of(progress, model.today);
+    pen.el("header", "page-head", |pen| {
+        page::title(pen, model, "title", &|pen| pen.text(insight::PROGRESS));
+        if activity.answers() > 0 {
+            pen.say("p", "note num", &insight::answers_on_days(activity.answers(), activity.days()));
+        }
+    });
+    if activity.answers() == 0 {
+        return nothing(pen, model);
+    }
+    // What the deck no longer has cannot come back.
+    let memories = memories(progress, &model.settings.wishes, model.today).of(index.concepts());
+    topics::topics(pen, model, index);
+    pen.el("div", "charts", |pen| {
+        activity::activity(pen, model, &activity);
+        shares::calibration(pen, model);
+        due::due(pen, model, &memories);
+        shares::recall(pen, model);
+        outlook::outlook(pen, model, &memories);
+    });
+}
+
+/// Before the first answer.
+fn nothing(pen: &mut Pen, model: &Model) {
+    pen.el("div", "empty", |pen| {
+        pen.say("p", "h", insight::NOTHING_YET);
+        pen.say("p", "", insight::NOTHING_YET_HOW);
+        if model.is_app() {
+            pen.el("div", "row", |pen| pen.link("btn", &Route::Home.to_string(), insight::BEGIN));
+        }
+    });
+}
