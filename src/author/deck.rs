@@ -103,6 +103,8 @@ impl<'a> Builder<'a> {
             .filter_map(|planned| self.source.concepts.iter().find(|concept| concept.id == planned.id));
         let mut written: Vec<&Concept> = by_plan.collect();
         written.sort_by_key(|concept| outline.topics.iter().position(|topic| topic.id == concept.topic));
+        let mut pages: Vec<core::Page> = self.source.pages.iter().map(|page| self.page(page)).collect();
+        pages.sort_by_key(|page| page.kind);
         Deck::check(Parts {
             id: outline.id.clone(),
             title: outline.title.clone(),
@@ -118,7 +120,7 @@ impl<'a> Builder<'a> {
                 .collect(),
             concepts: written.into_iter().filter_map(|concept| self.concept(concept)).collect(),
             tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
-            pages: self.source.pages.iter().map(|page| self.page(page)).collect(),
+            pages,
         })
     }
 

@@ -91,6 +91,8 @@ pub enum Event {
     StudyShown,
     /// A task of a page of advice was ticked or unticked: the ids of both.
     TaskTicked(String, String),
+    /// Something was written for an entry of a page of advice: the ids of both, and the text.
+    NoteWritten(String, String, String),
     /// Something happened in a table.
     Table(TableEvent),
 

@@ -1,7 +1,7 @@
 //! The start of the full page: the open question, and everything else below it.
 //! Does not know how a search finds.
 
-use viva_core::deck::TableOutline;
+use viva_core::deck::{Index, TableOutline};
 use viva_core::event::Event;
 use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
@@ -44,7 +44,7 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
         page::sitting(pen, model);
     });
     pen.slot(|pen| left_open(pen, model));
-    new_session(pen, model);
+    new_session(pen, model, index);
     find::find(pen, model, index, home, &model.progress.knowledge());
     // A search looks through the tables and pages as well.
     pen.slot(|pen| {
@@ -87,7 +87,7 @@ fn left_open(pen: &mut Pen, model: &Model) {
     });
 }
 
-fn new_session(pen: &mut Pen, model: &Model) {
+fn new_session(pen: &mut Pen, model: &Model, index: &Index) {
     let mixed = |pen: &mut Pen| pen.say("p", "note", pages::MIXED);
     page::section(pen, model, "new", pages::NEW_SESSION, &mixed, &|pen| {
         pen.el("div", "row", |pen| {
@@ -98,6 +98,12 @@ fn new_session(pen: &mut Pen, model: &Model) {
                 let misses = model.targets(&missed, 0).len();
                 if misses > 0 {
                     pen.button("btn", Event::SessionAsked(missed), &pages::missed(misses));
+                }
+            });
+            pen.slot(|pen| {
+                if !index.starter.is_empty() {
+                    let starter = Selection { items: index.starter.clone(), ..Selection::default() };
+                    pen.button("btn", Event::SessionAsked(starter), pages::STARTER);
                 }
             });
             pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);

@@ -1,6 +1,8 @@
 //! Every word of the interface, in English.
 //! Does not know where a word stands, nor the content, which brings its own.
 
+#[cfg(feature = "app")]
+pub(crate) mod advice;
 mod count;
 #[cfg(feature = "app")]
 pub(crate) mod insight;

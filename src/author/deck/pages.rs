@@ -2,7 +2,7 @@
 //! Does not know how a page is drawn.
 
 use viva_core::deck as core;
-use viva_core::deck::Role;
+use viva_core::deck::{PageKind, Role};
 use viva_core::text::{Mark, Rich, Span};
 
 use super::{Builder, audience, rich};
@@ -12,6 +12,7 @@ impl Builder<'_> {
     pub(super) fn page(&self, page: &Page) -> core::Page {
         core::Page {
             id: page.id.clone(),
+            kind: page.body.as_ref().map_or(PageKind::Tips, Body::kind),
             title: page.title.clone(),
             intro: rich(&page.intro),
             audience: audience(&page.audience),
@@ -27,7 +28,7 @@ impl Builder<'_> {
                 .iter()
                 .map(|group| {
                     let entries = group.tasks.iter().map(|task| core::Entry {
-                        task: Some(task.id.clone()),
+                        id: task.id.clone(),
                         text: rich(&task.text),
                         notes: vec![note(Role::Why, &task.why)],
                         concepts: self.links(&task.concepts),
@@ -39,28 +40,38 @@ impl Builder<'_> {
                 one(entries.iter().map(|entry| self.card_entry(entry)).collect())
             }
             Body::Plan { days, .. } => {
-                let day = |(at, day): (usize, &crate::source::Day)| core::Entry {
-                    task: Some(format!("day-{}", at + 1)),
+                let day = |day: &crate::source::Day| core::Entry {
+                    id: day.id.clone(),
                     text: rich(&day.focus),
                     notes: vec![note(Role::Minutes, &day.minutes.to_string())],
                     concepts: self.links(&day.concepts),
                 };
-                one(days.iter().enumerate().map(day).collect())
+                let week = |days: &[crate::source::Day]| core::Group {
+                    title: String::new(),
+                    entries: days.iter().map(day).collect(),
+                };
+                days.chunks(7).map(week).collect()
             }
             Body::Interviewer(phases) => phases.iter().map(phase).collect(),
             Body::Entries(_, entries) => one(entries.iter().map(|entry| self.entry(entry)).collect()),
         }
     }
 
-    /// An entry about the card of a concept, which may be planned only.
+    /// An entry about the card of a concept, which may be planned only. Where nothing is to be listened for, it answers.
     fn card_entry(&self, entry: &Entry) -> core::Entry {
+        let written = self.source.concepts.iter().find(|concept| concept.id == entry.id);
+        let card = written.and_then(|concept| concept.card.as_ref());
+        let answer = card.filter(|_| entry.listen_for.is_empty()).map(|card| note(Role::Answer, &card.answer));
         let planned = self.source.outline.as_ref().and_then(|outline| outline.concept(&entry.id));
         let heard =
             |heard: &crate::source::ListenFor| note(if heard.good { Role::Good } else { Role::Worrying }, &heard.text);
         core::Entry {
-            task: None,
-            text: Rich::plain(planned.map_or(&entry.id, |planned| &planned.title)),
-            notes: entry.listen_for.iter().map(heard).collect(),
+            id: entry.id.clone(),
+            text: match card {
+                Some(card) => rich(&card.question),
+                None => Rich::plain(planned.map_or(&entry.id, |planned| &planned.title)),
+            },
+            notes: answer.into_iter().chain(entry.listen_for.iter().map(heard)).collect(),
             concepts: self.links(&entry.concepts),
         }
     }
@@ -70,7 +81,7 @@ impl Builder<'_> {
         let heading = entry.texts.first().map_or("", |(_, text)| text);
         let texts = entry.texts.iter().skip(1).filter(|(field, text)| *field != "url" && !text.is_empty());
         core::Entry {
-            task: None,
+            id: entry.id.clone(),
             text: match text("url") {
                 "" => rich(heading),
                 url => linked(heading, url),
@@ -84,9 +95,9 @@ impl Builder<'_> {
 fn phase(phase: &Phase) -> core::Group {
     let minutes = note(Role::Minutes, &phase.minutes.to_string());
     let look_for = phase.look_for.iter().map(|text| note(Role::LookFor, text));
-    let bands = phase.bands.iter().enumerate().map(|(at, text)| note(Role::Plain, &format!("{}: {text}", at + 1)));
+    let bands = (1..).zip(&phase.bands).map(|(band, text)| note(Role::Band(band), text));
     let notes = std::iter::once(minutes).chain(look_for).chain(bands).collect();
-    let entry = core::Entry { task: None, text: rich(&phase.say), notes, concepts: Vec::new() };
+    let entry = core::Entry { id: String::new(), text: rich(&phase.say), notes, concepts: Vec::new() };
     core::Group { title: phase.phase.clone(), entries: vec![entry] }
 }
 
@@ -104,6 +115,7 @@ fn role(field: &str) -> Role {
         "shows_in" => Role::Shows,
         "good_for" => Role::GoodFor,
         "limits" => Role::Limits,
+        "placeholder" => Role::Sample,
         _ => Role::Plain,
     }
 }

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use viva_core::deck::PageKind;
+
 use crate::deck::{answers, lines, options, pairs};
 use crate::ids::{Ids, Part};
 use crate::problem::{Place, Problems};
@@ -97,7 +99,20 @@ fn inside_page(body: Option<&Body>, problems: &Problems) {
         Some(Body::Faq(entries) | Body::Ask(entries) | Body::Entries(_, entries)) => {
             unique("entry", entries.iter().map(|entry| (entry.id.as_str(), &entry.place)), problems);
         }
-        Some(Body::Plan { .. } | Body::Interviewer(_)) | None => {}
+        Some(Body::Plan { days, .. }) => unique("day", days.iter().map(|day| (day.id.as_str(), &day.place)), problems),
+        Some(Body::Interviewer(_)) | None => {}
+    }
+}
+
+/// The ids of a page under which a learner's ticks and notes are kept.
+fn kept_of_page(body: &Body) -> Vec<&str> {
+    match body {
+        Body::Checklist(groups) => groups.iter().flat_map(|group| &group.tasks).map(|task| task.id.as_str()).collect(),
+        Body::Plan { days, .. } => days.iter().map(|day| day.id.as_str()).collect(),
+        Body::Entries(PageKind::RedFlags | PageKind::Traits | PageKind::Story, entries) => {
+            entries.iter().map(|entry| entry.id.as_str()).collect()
+        }
+        Body::Faq(_) | Body::Ask(_) | Body::Interviewer(_) | Body::Entries(..) => Vec::new(),
     }
 }
 
@@ -207,9 +222,8 @@ pub(crate) fn current(source: &Source, ids: &Ids, problems: &Problems) -> Ids {
     }
     for page in &source.pages {
         current.give(format!("page:{}", page.id));
-        if let Some(Body::Checklist(groups)) = &page.body {
-            let tasks = groups.iter().flat_map(|group| &group.tasks);
-            tasks.for_each(|task| current.give(format!("tick:{}.{}", page.id, task.id)));
+        for id in page.body.iter().flat_map(kept_of_page) {
+            current.give(format!("tick:{}.{id}", page.id));
         }
     }
     current

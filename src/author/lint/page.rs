@@ -1,16 +1,18 @@
 //! Pages without questions: how long their parts are.
 //! Does not know how pages are drawn.
 
+use viva_core::deck::PageKind;
+
 use super::card::within;
 use crate::markdown::words;
 use crate::problem::Problems;
 use crate::source::{Body, Entry, Page};
 
 /// The most words of a named text; others are free.
-fn most(field: &str, kind: &str) -> Option<usize> {
+fn most(field: &str, kind: PageKind) -> Option<usize> {
     match (kind, field) {
-        ("tips", "text") => Some(30),
-        ("question-types", "tests" | "prepare") | ("traits", "shows_in" | "practise") => Some(25),
+        (PageKind::Tips, "text") => Some(30),
+        (PageKind::QuestionTypes, "tests" | "prepare") | (PageKind::Traits, "shows_in" | "practise") => Some(25),
         _ => None,
     }
 }
@@ -28,11 +30,11 @@ pub(super) fn lint(page: &Page, problems: &Problems) {
         Some(Body::Entries(kind, entries)) => {
             for entry in entries {
                 for (field, text) in &entry.texts {
-                    if let Some(most) = most(field, kind) {
+                    if let Some(most) = most(field, *kind) {
                         within(words(text), 1..=most, "words", &entry.place.step(field), problems);
                     }
                 }
-                if *kind == "question-types" {
+                if *kind == PageKind::QuestionTypes {
                     within(entry.concepts.len(), 2..=4, "concepts", &entry.place.step("concepts"), problems);
                 }
             }

@@ -1,25 +1,27 @@
 //! A page without questions: checklists, tips, plans and the rest of the guide's section 9.
 //! Knows the fields of each kind of page; does not know how pages are drawn.
 
+use viva_core::deck::PageKind;
+
 use super::ASKS;
 use super::concept::audience;
 use super::outline::schema;
 use super::reader::Fields;
 use crate::problem::Place;
 
-const KINDS: [&str; 12] = [
-    "checklist",
-    "faq",
-    "tips",
-    "red-flags",
-    "ask",
-    "plan",
-    "clusters",
-    "story",
-    "interviewer",
-    "question-types",
-    "traits",
-    "resources",
+const KINDS: [(&str, PageKind); 12] = [
+    ("checklist", PageKind::Checklist),
+    ("faq", PageKind::Faq),
+    ("tips", PageKind::Tips),
+    ("red-flags", PageKind::RedFlags),
+    ("ask", PageKind::Ask),
+    ("plan", PageKind::Plan),
+    ("clusters", PageKind::Clusters),
+    ("story", PageKind::Story),
+    ("interviewer", PageKind::Interviewer),
+    ("question-types", PageKind::QuestionTypes),
+    ("traits", PageKind::Traits),
+    ("resources", PageKind::Resources),
 ];
 
 /// A page of advice.
@@ -59,7 +61,7 @@ pub enum Body {
     /// Phases of an interview.
     Interviewer(Vec<Phase>),
     /// Any other kind: entries of named texts.
-    Entries(&'static str, Vec<Entry>),
+    Entries(PageKind, Vec<Entry>),
 }
 
 /// A group of tasks.
@@ -112,6 +114,8 @@ pub struct ListenFor {
 /// One day of a plan.
 #[derive(Debug, Clone)]
 pub struct Day {
+    /// Unique on the page, wherever the day stands in it.
+    pub id: String,
     /// What the day is for.
     pub focus: String,
     /// What to practise.
@@ -124,7 +128,7 @@ pub struct Day {
 /// One phase of an interview.
 #[derive(Debug, Clone)]
 pub struct Phase {
-    /// Its name.
+    /// Its name, which is the heading.
     pub phase: String,
     /// An estimate.
     pub minutes: usize,
@@ -146,7 +150,7 @@ impl Page {
             intro: fields.text("intro"),
             audience: audience(&mut fields),
             concepts: fields.needed_texts("concepts"),
-            body: fields.one_of("kind", &KINDS).map(|kind| body(kind, &mut fields)),
+            body: kind(&mut fields).map(|kind| body(kind, &mut fields)),
             place: fields.place.clone(),
         };
         if page.body.is_some() {
@@ -156,37 +160,56 @@ impl Page {
     }
 }
 
-fn body(kind: &'static str, fields: &mut Fields<'_>) -> Body {
+fn kind(fields: &mut Fields<'_>) -> Option<PageKind> {
+    let name = fields.one_of("kind", &KINDS.map(|(name, _)| name))?;
+    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}
+
+impl Body {
+    /// Which kind of page it belongs to.
+    pub fn kind(&self) -> PageKind {
+        match self {
+            Body::Checklist(_) => PageKind::Checklist,
+            Body::Faq(_) => PageKind::Faq,
+            Body::Ask(_) => PageKind::Ask,
+            Body::Plan { .. } => PageKind::Plan,
+            Body::Interviewer(_) => PageKind::Interviewer,
+            Body::Entries(kind, _) => *kind,
+        }
+    }
+}
+
+fn body(kind: PageKind, fields: &mut Fields<'_>) -> Body {
     match kind {
-        "checklist" => Body::Checklist(fields.tables("group", true, group)),
-        "faq" => Body::Faq(fields.tables("entry", true, |fields| concept_entry(fields, false))),
-        "ask" => Body::Ask(fields.tables("entry", true, |fields| concept_entry(fields, true))),
-        "plan" => Body::Plan { weeks: fields.count("weeks", 1..=12), days: fields.tables("day", true, day) },
-        "interviewer" => Body::Interviewer(fields.tables("entry", true, phase)),
+        PageKind::Checklist => Body::Checklist(fields.tables("group", true, group)),
+        PageKind::Faq => Body::Faq(fields.tables("entry", true, |fields| concept_entry(fields, false))),
+        PageKind::Ask => Body::Ask(fields.tables("entry", true, |fields| concept_entry(fields, true))),
+        PageKind::Plan => Body::Plan { weeks: fields.count("weeks", 1..=12), days: fields.tables("day", true, day) },
+        PageKind::Interviewer => Body::Interviewer(fields.tables("entry", true, phase)),
         _ => Body::Entries(kind, fields.tables("entry", true, |fields| entry(kind, fields))),
     }
 }
 
 /// The named texts of an entry, by kind of page.
-fn entry_fields(kind: &str) -> &'static [&'static str] {
+fn entry_fields(kind: PageKind) -> &'static [&'static str] {
     match kind {
-        "tips" => &["text"],
-        "red-flags" => &["sign", "why_it_worries", "do_instead"],
-        "clusters" => &["title", "reason"],
-        "story" => &["prompt", "placeholder"],
-        "question-types" => &["title", "tests", "sounds_like", "prepare"],
-        "traits" => &["title", "shows_in", "practise"],
+        PageKind::Tips => &["text"],
+        PageKind::RedFlags => &["sign", "why_it_worries", "do_instead"],
+        PageKind::Clusters => &["title", "reason"],
+        PageKind::Story => &["prompt", "placeholder"],
+        PageKind::QuestionTypes => &["title", "tests", "sounds_like", "prepare"],
+        PageKind::Traits => &["title", "shows_in", "practise"],
         _ => &["title", "url", "good_for", "limits"],
     }
 }
 
-fn entry(kind: &str, mut fields: Fields<'_>) -> Entry {
+fn entry(kind: PageKind, mut fields: Fields<'_>) -> Entry {
     let id = match kind {
-        "question-types" => fields.one_of("id", &ASKS).unwrap_or_default().to_owned(),
+        PageKind::QuestionTypes => fields.one_of("id", &ASKS).unwrap_or_default().to_owned(),
         _ => fields.text("id"),
     };
     let texts = entry_fields(kind).iter().map(|name| (*name, fields.text(name))).collect();
-    let leads = matches!(kind, "tips" | "clusters" | "question-types" | "traits");
+    let leads = matches!(kind, PageKind::Tips | PageKind::Clusters | PageKind::QuestionTypes | PageKind::Traits);
     let concepts = if leads { fields.needed_texts("concepts") } else { Vec::new() };
     let entry = Entry { id, texts, concepts, listen_for: Vec::new(), place: fields.place.clone() };
     fields.finish("an entry of this kind of page");
@@ -231,6 +254,7 @@ fn task(mut fields: Fields<'_>) -> Task {
 
 fn day(mut fields: Fields<'_>) -> Day {
     let day = Day {
+        id: fields.text("id"),
         focus: fields.text("focus"),
         concepts: fields.needed_texts("concepts"),
         minutes: fields.count("minutes", 5..=600),

@@ -27,7 +27,7 @@ pub use chunk::{Chunk, LIMITS, Limits, Refusal, decode, encode};
 pub use concept::{Asks, Audience, Card, Concept, FollowUp, Item, Level, Link, Point, Proof, Reference, Skill};
 pub use outline::{ConceptOutline, Index, ItemOutline, TableOutline, TopicOutline};
 #[cfg(feature = "app")]
-pub use page::{Entry, Group, Note, Page, Role};
+pub use page::{Entry, Group, Note, Page, PageKind, Role};
 #[cfg(test)]
 pub(crate) use quiz::tests::table as test_table;
 #[cfg(feature = "app")]

@@ -1,5 +1,5 @@
 //! A page of advice without questions: headings, what stands under them, and where they lead.
-//! Does not know which kind of page an author wrote; all kinds come to this shape.
+//! Does not know how a kind looks; all kinds come to this shape.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,6 +14,8 @@ use crate::text::Rich;
 pub struct Page {
     /// Its id, for ever.
     pub id: String,
+    /// Which kind it is, which decides what a learner does with its entries.
+    pub kind: PageKind,
     /// What a reader sees.
     pub title: String,
     /// What it is for.
@@ -24,6 +26,42 @@ pub struct Page {
     pub concepts: Vec<Link>,
     /// In order.
     pub groups: Vec<Group>,
+}
+
+/// The kinds of page, in the order in which a deck lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PageKind {
+    /// Days of a plan, a week a group.
+    Plan,
+    /// Tasks to tick.
+    Checklist,
+    /// The cards of some concepts with their answers.
+    Faq,
+    /// The kinds of question, each with its id among the names of [`super::Asks`].
+    QuestionTypes,
+    /// Concepts that belong together, in order.
+    Clusters,
+    /// Habits.
+    Tips,
+    /// What to avoid, for self-check.
+    RedFlags,
+    /// What to show, for self-check.
+    Traits,
+    /// Prompts for a story of the learner's own.
+    Story,
+    /// What to ask an interviewer.
+    Ask,
+    /// Phases of an interview, for who leads it.
+    Interviewer,
+    /// Where to read on.
+    Resources,
+}
+
+impl PageKind {
+    /// Whether its entries are ticked.
+    pub fn is_ticked(self) -> bool {
+        matches!(self, PageKind::Plan | PageKind::Checklist | PageKind::RedFlags | PageKind::Traits)
+    }
 }
 
 /// Some entries under a heading.
@@ -38,8 +76,8 @@ pub struct Group {
 /// One piece of advice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// Its id within the page, if it is a task to tick.
-    pub task: Option<String>,
+    /// Its id within the page, for ever; ticks and notes are kept under it.
+    pub id: String,
     /// What it says.
     pub text: Rich,
     /// What else there is to say.
@@ -86,6 +124,12 @@ pub enum Role {
     LookFor,
     /// How many minutes it takes.
     Minutes,
+    /// What stands in for the learner's own words.
+    Sample,
+    /// The answer of a card.
+    Answer,
+    /// The signs of a band, from 1.
+    Band(u8),
 }
 
 impl Page {

@@ -32,7 +32,7 @@ pub enum Target {
         /// The column; `after` in a rewrite table.
         subject: String,
     },
-    /// `tick:PAGE.ENTRY`
+    /// `tick:PAGE.ENTRY`: ticked, or with a note of the learner's own.
     Tick {
         /// The id of its page.
         page: String,

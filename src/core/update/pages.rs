@@ -35,6 +35,7 @@ impl Model {
             Event::Program(event) => self.program_event(ctx, event, out),
             Event::StudyShown => self.fetch_study(out),
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
+            Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),
             Event::ThemeChosen(theme) => self.choose_theme(theme, out),

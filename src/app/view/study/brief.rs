@@ -145,7 +145,7 @@ fn list(pen: &mut Pen, model: &Model, id: &str) {
             if !group.title.is_empty() {
                 pen.el(heading(model, 2), "h", |pen| pen.title(&group.title));
             }
-            advice::entries(pen, model, advice, group, if group.title.is_empty() { 2 } else { 3 });
+            advice::entries(pen, model, advice, group, 1, if group.title.is_empty() { 2 } else { 3 });
         }
     });
 }

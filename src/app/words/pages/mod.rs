@@ -26,6 +26,7 @@ pub(crate) const EMBED_SESSION: &str = "Embed session";
 
 pub(crate) const NEW_SESSION: &str = "New session";
 pub(crate) const MIXED: &str = "Mixed over all topics, or as you choose.";
+pub(crate) const STARTER: &str = "Starter questions";
 pub(crate) const TEN: &str = "Ten questions";
 pub(crate) const CHOOSE: &str = "Choose…";
 pub(crate) const TOPICS: &str = "Topics";
@@ -44,7 +45,7 @@ pub(crate) const ADVICE: &str = "Around the interview";
 /// What stands before a text beside an entry of a page.
 pub(crate) fn before(role: Role) -> &'static str {
     match role {
-        Role::Plain | Role::Why | Role::Minutes => "",
+        Role::Plain | Role::Why | Role::Minutes | Role::Sample | Role::Answer => "",
         Role::Good => "A good sign: ",
         Role::Worrying => "A worrying sign: ",
         Role::Instead => "Better: ",
@@ -55,6 +56,10 @@ pub(crate) fn before(role: Role) -> &'static str {
         Role::GoodFor => "Good for: ",
         Role::Limits => "Limits: ",
         Role::LookFor => "Look for: ",
+        Role::Band(1) => "Band 1: ",
+        Role::Band(2) => "Band 2: ",
+        Role::Band(3) => "Band 3: ",
+        Role::Band(_) => "Band 4: ",
     }
 }
 
