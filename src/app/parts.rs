@@ -14,6 +14,7 @@ use viva_core::{
     effect::Effect,
     event::{Ctx, Event},
     update::{self, Late},
+    vault::Vault,
 };
 use wasm_split_macros::wasm_split;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
@@ -21,6 +22,8 @@ use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use yew::Context;
 
+#[cfg(target_arch = "wasm32")]
+use crate::platform::{clock, storage::LocalStore};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::platform::editor;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
@@ -79,6 +82,13 @@ fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
     update::rooms(model, ctx, event, out);
+}
+
+/// The gathering of what closed pages stored.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn tidied(vault: &mut Vault) {
+    vault.tidy(&mut LocalStore, clock::ctx().now);
 }
 
 /// What the effects of rooms do.

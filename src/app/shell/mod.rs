@@ -90,7 +90,13 @@ impl Component for Shell {
 
     fn update(&mut self, ctx: &Context<Shell>, fact: Fact) -> bool {
         match fact {
-            Fact::Told(event) => self.tell(ctx, event),
+            Fact::Told(event) => {
+                let gathers = event == Event::PartArrived(Part::Feedback);
+                self.tell(ctx, event);
+                if gathers {
+                    parts::run(parts::tidied(&mut self.vault));
+                }
+            }
             Fact::AttributesChanged => self.change(ctx),
             Fact::Neighbour(vault, attempts) => {
                 if vault == self.vault_name {

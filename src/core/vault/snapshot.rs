@@ -48,19 +48,17 @@ impl Vault {
 
     /// Gathers journals of closed pages into the snapshot: writes the other slot, reads it back, and only then drops
     /// the journals that it contains. Any failure leaves everything as it was.
-    pub(super) fn tidy(
-        &mut self,
-        store: &mut impl Store,
-        values: &[(String, String)],
-        attempts: &[Attempt],
-        now: Timestamp,
-    ) {
+    ///
+    /// It is done while one reads, so that no first question waits for it.
+    pub fn tidy(&mut self, store: &mut impl Store, now: Timestamp) {
+        let Ok(values) = self.values(store) else { return };
         let journals: Vec<&(String, String)> =
             values.iter().filter(|(key, _)| key.starts_with(&format!("{}j/", self.prefix))).collect();
         if journals.len() <= JOURNALS || self.newer {
             return;
         }
-        if self.write_snapshot(store, values, attempts).is_err() {
+        let attempts = self.union(&values);
+        if self.write_snapshot(store, &values, &attempts).is_err() {
             return;
         }
         for (key, value) in journals {

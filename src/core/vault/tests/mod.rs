@@ -34,8 +34,11 @@ fn attempt(journal: u64, sequence: u32, at: i64) -> Attempt {
     }
 }
 
+/// A page that starts and, as its reader reads, tidies.
 fn start(store: &mut Fake, journal: u64, now: i64) -> (Vault, Found) {
-    Vault::start(store, "default", "python", journal, Timestamp(now))
+    let (mut vault, found) = Vault::start(store, "default", "python", journal, Timestamp(now));
+    vault.tidy(store, Timestamp(now));
+    (vault, found)
 }
 
 fn attempts_in(store: &mut Fake) -> Vec<Attempt> {
