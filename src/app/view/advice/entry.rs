@@ -36,7 +36,7 @@ pub(in crate::view) fn entries(pen: &mut Pen, model: &Model, advice: &Page, grou
 fn said(pen: &mut Pen, model: &Model, advice: &Page, entry: &Entry, number: usize, below: u8) {
     match advice.kind {
         kind if kind.is_ticked() => ticked(pen, model, advice, entry, number),
-        PageKind::Interviewer => pen.el("div", "say", |pen| {
+        PageKind::Interviewer => pen.el("div", "speech", |pen| {
             pen.say("p", "label", said::SAY);
             rich::block(pen, "", &entry.text);
         }),
