@@ -22,10 +22,10 @@ use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use yew::Context;
 
-#[cfg(target_arch = "wasm32")]
-use crate::platform::{clock, storage::LocalStore};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::platform::editor;
+#[cfg(target_arch = "wasm32")]
+use crate::platform::{clock, storage::LocalStore};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::shell::Shell;
 use crate::view;

@@ -20,6 +20,8 @@ pub(crate) const DOWN: &str = "M12 5v13M7 13.5l5 4.5 5-4.5";
 pub(crate) const GRIP: &str = "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01";
 
 #[cfg(feature = "app")]
+pub(crate) const SLIDERS: &str = "M4 8h9M18 8h2M4 16h2M11 16h9M15.5 5.5v5M8.5 13.5v5";
+#[cfg(feature = "app")]
 pub(crate) const UNDO: &str = "M8.5 5.5L5 9l3.5 3.5M5 9h9a5 5 0 0 1 0 10h-3";
 #[cfg(feature = "app")]
 pub(crate) const LINK: &str =

@@ -109,7 +109,11 @@ fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
     pen.el("a", "", |pen| {
         pen.attr("href", &route.to_string());
         pen.attr_if("aria-current", current);
-        pen.text(name);
+        // On a phone there is room for the sign alone.
+        if *route == Route::Settings {
+            icon::icon(pen, icon::SLIDERS);
+        }
+        pen.say("span", "", name);
     });
 }
 

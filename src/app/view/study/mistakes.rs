@@ -94,7 +94,10 @@ fn entry(pen: &mut Pen, model: &Model, mistake: &Mistake) {
         pen.text(": ");
         question(pen, model, mistake.target);
     });
-    summary::said(pen, model, mistake.target, &mistake.said.response);
+    // Of very many answers the older keep their result alone.
+    if !mistake.said.response.is_empty() {
+        summary::said(pen, model, mistake.target, &mistake.said.response);
+    }
     pen.el("p", "note", |pen| facts(pen, mistake));
     if let Some(link) = summary::route(mistake.target).filter(|_| model.is_app()) {
         pen.el("a", "quiet", |pen| {
