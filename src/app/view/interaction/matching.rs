@@ -19,7 +19,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[O
     let empty = rights.iter().position(Option::is_none).unwrap_or(0);
     pen.el("fieldset", "options", |pen| {
         pen.key("fields");
-        pen.say("legend", "sr", words::CHOOSE_PARTNERS);
+        pen.say("legend", "note partners", words::CHOOSE_PARTNERS);
         for (at, pair) in matching.pairs.iter().enumerate() {
             let id = format!("row-{at}");
             pen.el("div", "pair", |pen| {

@@ -95,7 +95,8 @@ fn entry(pen: &mut Pen, model: &Model, mistake: &Mistake) {
         question(pen, model, mistake.target);
     });
     // Of very many answers the older keep their result alone.
-    if !mistake.said.response.is_empty() {
+    let is_item = matches!(mistake.target, Target::Item { .. });
+    if !is_item || !mistake.said.response.is_empty() {
         summary::said(pen, model, mistake.target, &mistake.said.response);
     }
     pen.el("p", "note", |pen| facts(pen, mistake));
