@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::deck::Chunk;
 use crate::library::LoadFailure;
-use crate::model::{Keeping, Narrow, StorageState};
+use crate::model::{Keeping, Narrow, Paper, StorageState};
 use crate::part::Part;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
@@ -91,6 +91,8 @@ pub enum Event {
     StudyShown,
     /// A task of a page of advice was ticked or unticked: the ids of both.
     TaskTicked(String, String),
+    /// It was chosen what of a worksheet is printed.
+    PaperChosen(Paper),
     /// Something was written for an entry of a page of advice: the ids of both, and the text.
     NoteWritten(String, String, String),
     /// Something happened in a table.

@@ -41,3 +41,5 @@ pub mod time;
 pub mod update;
 pub mod vault;
 mod wishes;
+#[cfg(feature = "app")]
+mod worksheet;

@@ -33,6 +33,7 @@ impl Part {
             | Screen::Topic(_)
             | Screen::Concept(_)
             | Screen::Page(_)
+            | Screen::Worksheet(_)
             | Screen::Choose(_)
             | Screen::Settings
             | Screen::Tables

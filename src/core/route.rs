@@ -35,6 +35,8 @@ pub enum Route {
     Page(String),
     /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn.
     Session(Selection, Option<u64>),
+    /// `#/worksheet?…`: the same questions for paper, with a key.
+    Worksheet(Selection, Option<u64>),
     /// `#/choose`: the session builder.
     Choose,
     /// `#/practice`: the open session.
@@ -90,7 +92,8 @@ impl Route {
                 let ids = id.split_once('.');
                 ids.map(|(concept, item)| Route::Item { concept: concept.to_string(), item: item.to_string() })
             }
-            (Some("session"), None) => Some(session(query)),
+            (Some("session"), None) => Some(filtered("session", query, Route::Session)),
+            (Some("worksheet"), None) => Some(filtered("worksheet", query, Route::Worksheet)),
             (Some("choose"), None) => Some(Route::Choose),
             (Some("practice"), None) => Some(Route::Practice),
             (Some("settings"), None) => Some(Route::Settings),
@@ -102,8 +105,8 @@ impl Route {
     }
 }
 
-/// The session of a query, or the part of the query that cannot be read.
-fn session(query: &str) -> Route {
+/// The session or worksheet of a query, or the part of the query that cannot be read.
+fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>) -> Route) -> Route {
     let mut selection = Selection::default();
     let mut seed = None;
     for pair in query.split('&') {
@@ -115,10 +118,10 @@ fn session(query: &str) -> Route {
             narrow(&mut selection, name, value)
         };
         if read.is_none() {
-            return Route::Unknown(format!("session?{pair}"));
+            return Route::Unknown(format!("{place}?{pair}"));
         }
     }
-    Route::Session(selection, seed)
+    route(selection, seed)
 }
 
 /// Narrows a selection by one part of a query, unless the value means nothing.
@@ -156,6 +159,7 @@ impl fmt::Display for Route {
             Route::Table(id) => write!(f, "#/table/{id}"),
             Route::Page(id) => write!(f, "#/page/{id}"),
             Route::Session(selection, seed) => write!(f, "#/session{}", query(selection, *seed)),
+            Route::Worksheet(selection, seed) => write!(f, "#/worksheet{}", query(selection, *seed)),
             Route::Choose => f.write_str("#/choose"),
             Route::Practice => f.write_str("#/practice"),
             Route::Settings => f.write_str("#/settings"),
@@ -221,7 +225,8 @@ mod tests {
             Route::Item { concept: "gil".into(), item: "one".into() },
             Route::Table("four-containers".into()),
             Route::Page("day-before".into()),
-            Route::Session(selection, Some(42)),
+            Route::Session(selection.clone(), Some(42)),
+            Route::Worksheet(selection, Some(42)),
             Route::Session(Selection::default(), None),
             Route::Choose,
             Route::Practice,

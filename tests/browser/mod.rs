@@ -18,6 +18,7 @@ mod session;
 mod snippet;
 mod stand_in;
 mod table;
+mod worksheet;
 
 use crate::playing::Script;
 
@@ -41,6 +42,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         session::scripts(),
         snippet::scripts(),
         table::scripts(),
+        worksheet::scripts(),
     ]
     .into_iter()
     .flatten()

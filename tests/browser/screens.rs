@@ -156,7 +156,7 @@ async fn pages(stage: &Stage) {
     widget.press("Guess").await;
     widget.shows(".verdict").await;
     judge(stage, "home-answered").await;
-    let places: [(&str, &str, &str); 12] = [
+    let places: [(&str, &str, &str); 13] = [
         ("#/topic/errors", "#concepts", "topic"),
         ("#/concept/mutable-default-argument", "#questions", "concept"),
         ("#/table/four-containers", "[part=table]", "app-table"),
@@ -166,6 +166,7 @@ async fn pages(stage: &Stage) {
         ("#/settings", ".setting", "settings"),
         ("#/mistakes", "a[href='#/brief']", "mistakes"),
         ("#/brief", ".chapter .check", "brief"),
+        ("#/worksheet?topic=errors&count=12&form=both&seed=1", ".paper-key", "worksheet"),
         ("#/no/such/page", "#nothing", "unknown"),
         ("#/session?topic=errors&count=3&seed=1", "[part=question]", "session"),
         ("#/", "#open", "home-later"),

@@ -9,7 +9,7 @@ use viva_core::model::{Choose, Model};
 use viva_core::selection::{Form, Only, Selection};
 
 use super::pen::Pen;
-use super::{control, notices, page, preset};
+use super::{control, notices, page, preset, share};
 use crate::words::{self, pages, study};
 
 const LENGTHS: [u16; 4] = [5, 10, 20, 0];
@@ -117,6 +117,7 @@ fn foot(pen: &mut Pen, model: &Model, now: &Selection) {
         });
         if asked > 0 {
             pen.button("btn primary", Event::SessionAsked(now.clone()), &pages::start(asked));
+            share::worksheet(pen, now.clone(), None);
         } else if now.only != Only::All {
             let all = Selection { only: Only::All, ..now.clone() };
             pen.button("btn", Event::FilterChanged(all), pages::DROP_ONLY);

@@ -45,7 +45,8 @@ fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
         pen.el("p", "asked", |pen| rich::inline(pen, &concept.card.question));
         answer(pen, &concept.card);
         pen.el("div", "row", |pen| ways_in(pen, concept));
-        share::share(pen, Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()));
+        let paper = Selection { concepts: vec![concept.id.clone()], form: Form::Both, ..Selection::default() };
+        share::share(pen, Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()), Some(paper));
     });
 }
 

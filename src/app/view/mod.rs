@@ -53,6 +53,8 @@ pub(crate) mod summary;
 pub(crate) mod table;
 #[cfg(feature = "app")]
 mod topic;
+#[cfg(feature = "app")]
+mod worksheet;
 
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
@@ -97,6 +99,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         Screen::Topic(_)
         | Screen::Concept(_)
         | Screen::Page(_)
+        | Screen::Worksheet(_)
         | Screen::Choose(_)
         | Screen::Settings
         | Screen::Tables
@@ -107,6 +110,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Topic(_)
         | Screen::Concept(_)
         | Screen::Page(_)
+        | Screen::Worksheet(_)
         | Screen::Choose(_)
         | Screen::Settings
         | Screen::Tables
@@ -126,6 +130,7 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Topic(id) => topic::topic(pen, model, id),
         Screen::Concept(id) => concept::concept(pen, model, id),
         Screen::Page(id) => advice::advice(pen, model, id),
+        Screen::Worksheet(sheet) => worksheet::worksheet(pen, model, sheet),
         Screen::Choose(choose) => choose::choose(pen, model, choose),
         Screen::Settings => settings::settings(pen, model),
         Screen::Tables => page::tables(pen, model),

@@ -8,7 +8,7 @@ use viva_core::deck::{
 use viva_core::event::{EmbedWhat, Event, Gesture};
 use viva_core::interaction::{Response, Score};
 use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file, page_file};
-use viva_core::model::{Keeping, Spoken, StorageState};
+use viva_core::model::{Keeping, Paper, Spoken, StorageState};
 use viva_core::progress::{Attempt, AttemptId, Confidence, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
@@ -367,6 +367,16 @@ fn mistakes() {
 fn brief() {
     page(Route::Study(Study::Brief)).check("brief-new");
     after_a_miss(Route::Study(Study::Brief)).check("brief");
+}
+
+#[test]
+fn worksheets() {
+    let link = |query: &str| Route::parse(&format!("#/worksheet?{query}&seed=3"));
+    opened(link("concept=defaults")).check("worksheet-loading");
+    let sheet = page(link("concept=defaults&form=both")).check("worksheet");
+    let questions = sheet.tell(Event::PaperChosen(Paper::Questions)).check("worksheet-questions");
+    questions.tell(Event::PaperChosen(Paper::Key)).check("worksheet-key");
+    page(link("topic=oop&level=beginner")).check("worksheet-nothing");
 }
 
 #[test]

@@ -3,16 +3,29 @@
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::route::Route;
+use viva_core::selection::Selection;
 
 use super::icon;
 use super::pen::Pen;
 use crate::words;
 
-/// Copy link and Embed.
-pub(super) fn share(pen: &mut Pen, route: Route, what: EmbedWhat) {
+/// Copy link and Embed, and the worksheet of a place that has questions.
+pub(super) fn share(pen: &mut Pen, route: Route, what: EmbedWhat, paper: Option<Selection>) {
     pen.el("div", "tools", |pen| {
         tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
         tool(pen, icon::EMBED, words::EMBED, Event::EmbedAsked(what));
+        if let Some(selection) = paper {
+            worksheet(pen, selection, None);
+        }
+    });
+}
+
+/// The way to the same questions on paper.
+pub(super) fn worksheet(pen: &mut Pen, selection: Selection, seed: Option<u64>) {
+    pen.el("a", "tool", |pen| {
+        pen.attr("href", &Route::Worksheet(selection, seed).to_string());
+        icon::icon(pen, icon::PRINT);
+        pen.say("span", "", words::worksheet::WORKSHEET);
     });
 }
 

@@ -57,7 +57,8 @@ fn head(pen: &mut Pen, model: &Model, outline: &TopicOutline, known: &Known) {
         });
         standing.bar(pen);
         pen.el("div", "row", |pen| ways_in(pen, model, id, questions));
-        share::share(pen, Route::Topic(id.clone()), EmbedWhat::Topic(id.clone()));
+        let paper = Selection { topics: vec![id.clone()], count: SESSION, ..Selection::default() };
+        share::share(pen, Route::Topic(id.clone()), EmbedWhat::Topic(id.clone()), Some(paper));
     });
 }
 

@@ -21,6 +21,8 @@ mod table;
 #[cfg(feature = "app")]
 mod title;
 mod verdict;
+#[cfg(feature = "app")]
+pub(crate) mod worksheet;
 
 use viva_core::deck::Level;
 #[cfg(feature = "app")]

@@ -11,7 +11,7 @@ use viva_core::session::Session;
 use viva_core::route::Study;
 
 #[cfg(any(target_arch = "wasm32", test))]
-use super::{insight, mistakes, study};
+use super::{insight, mistakes, study, worksheet};
 use super::{list, pages};
 
 const CHOSEN: &str = "Chosen questions";
@@ -28,6 +28,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Concept(id) => concept(model, id),
         Screen::Table(compare) => table(model, &compare.table),
         Screen::Page(id) => advice(model, id),
+        Screen::Worksheet(sheet) => worksheet::title(&about(model, &sheet.selection)),
         Screen::Choose(_) => "Choose a session".into(),
         Screen::Settings => "Settings".into(),
         Screen::Tables => pages::TABLES.into(),

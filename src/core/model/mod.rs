@@ -24,7 +24,7 @@ use crate::settings::Settings;
 use crate::time::Day;
 
 pub use boxes::{Dialog, ImportPreview, Spoken};
-pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow};
+pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow, Paper, Worksheet};
 
 /// The state of one element.
 #[derive(Clone, Debug)]
@@ -142,6 +142,8 @@ pub enum Screen {
     Table(Compare),
     /// A page of advice.
     Page(String),
+    /// Questions for paper.
+    Worksheet(Worksheet),
     /// The session builder.
     Choose(Choose),
     /// Settings.
@@ -212,7 +214,9 @@ impl Model {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
-            Screen::Topic(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) => self.library.index().is_some(),
+            Screen::Topic(_) | Screen::Worksheet(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) => {
+                self.library.index().is_some()
+            }
             Screen::Concept(id) => self.library.concept(id).is_some(),
             #[cfg(feature = "app")]
             Screen::Page(id) => self.library.page(id).is_some(),

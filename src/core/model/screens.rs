@@ -47,6 +47,28 @@ impl Default for Choose {
     }
 }
 
+/// Questions for paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worksheet {
+    /// Which questions.
+    pub selection: Selection,
+    /// Their order and that of their options, as in the session of this seed.
+    pub seed: u64,
+    /// What of it is printed.
+    pub paper: Paper,
+}
+
+/// What of a worksheet is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The questions, and the key on pages of its own.
+    Both,
+    /// The questions alone.
+    Questions,
+    /// The key alone.
+    Key,
+}
+
 /// A table on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compare {

@@ -52,7 +52,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     let mut effects = Vec::new();
     follow(model, ctx, event, late, &mut effects);
     #[cfg(feature = "app")]
-    if matches!(model.screen, Screen::Study(_)) && model.lacks_part_of_screen().is_none() {
+    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_)) && model.lacks_part_of_screen().is_none() {
         model.follow_late(ctx, Event::StudyShown, late, &mut effects);
     }
     model.order_parts(&mut effects);

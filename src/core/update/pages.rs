@@ -9,7 +9,7 @@ use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
-use crate::model::{Dialog, Home, Model, Screen, Spoken, StorageState};
+use crate::model::{Dialog, Home, Model, Paper, Screen, Spoken, StorageState, Worksheet};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -46,6 +46,11 @@ impl Model {
             }
             Event::KeepingAsked => out.push(Effect::AskToKeep),
             Event::KeepingReported(keeping) => self.storage.keeping = keeping,
+            Event::PaperChosen(paper) => {
+                if let Screen::Worksheet(sheet) = &mut self.screen {
+                    sheet.paper = paper;
+                }
+            }
             Event::PrintAsked => out.push(Effect::Print),
             _ => {}
         }
@@ -93,6 +98,13 @@ impl Model {
                 self.screen = Screen::Page(id);
             }
             Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
+            Route::Worksheet(selection, seed) => {
+                let wanted = seed.unwrap_or(ctx.seed);
+                if seed.is_none() {
+                    out.push(Effect::Rename(Route::Worksheet(selection.clone(), Some(wanted))));
+                }
+                self.screen = Screen::Worksheet(Worksheet { selection, seed: wanted, paper: Paper::Both });
+            }
             Route::Practice => {
                 self.unpark();
                 if self.session.is_none() {
@@ -278,7 +290,9 @@ impl Model {
             }
             Route::Table(id) => has_table(id),
             Route::Page(id) => index.pages.iter().any(|page| page.id == *id),
-            Route::Session(selection, _) => selection.table.as_ref().is_none_or(has_table),
+            Route::Session(selection, _) | Route::Worksheet(selection, _) => {
+                selection.table.as_ref().is_none_or(has_table)
+            }
             Route::Home
             | Route::Tables
             | Route::Choose
@@ -308,6 +322,7 @@ impl Model {
             Screen::Concept(id) => Route::Concept(id.clone()),
             Screen::Table(compare) => Route::Table(compare.table.clone()),
             Screen::Page(id) => Route::Page(id.clone()),
+            Screen::Worksheet(sheet) => Route::Worksheet(sheet.selection.clone(), Some(sheet.seed)),
             Screen::Choose(_) => Route::Choose,
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,

@@ -1,4 +1,4 @@
-//! Fetching what the pages made of mistakes draw, a few files at a time.
+//! Fetching what worksheets and the pages made of mistakes draw, a few files at a time.
 //! Does not know what is drawn of them.
 
 use alloc::string::String;
@@ -13,9 +13,13 @@ const AT_ONCE: usize = 6;
 impl Model {
     /// Orders the next files of such a page; those that failed wait for the reader to ask again.
     pub(super) fn fetch_study(&mut self, out: &mut Vec<Effect>) {
-        let Screen::Study(study) = self.screen else { return };
+        let files = match &self.screen {
+            Screen::Study(study) => self.files_of(*study),
+            Screen::Worksheet(sheet) => self.files_on_paper(sheet),
+            _ => return,
+        };
         let mut wanted: Vec<String> = Vec::new();
-        for file in self.files_of(study) {
+        for file in files {
             let lacks = !self.library.has(&file) && self.library.failure(&file).is_none();
             if lacks && !wanted.contains(&file) && wanted.len() < AT_ONCE {
                 wanted.push(file);

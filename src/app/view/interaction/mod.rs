@@ -17,6 +17,8 @@ mod row;
 #[cfg(feature = "app")]
 pub(crate) use code::program;
 pub(super) use row::{Is, row};
+#[cfg(feature = "app")]
+pub(super) use row::{body, output};
 
 use viva_core::deck::Item;
 #[cfg(feature = "app")]

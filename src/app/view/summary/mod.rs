@@ -13,6 +13,8 @@ use viva_core::progress::{Confidence, Target};
 use viva_core::route::Route;
 #[cfg(feature = "app")]
 use viva_core::route::Study;
+#[cfg(feature = "app")]
+use viva_core::selection::{Only, Selection};
 use viva_core::session::{Entry, Outcome, Session};
 use viva_core::time::Millis;
 
@@ -50,7 +52,7 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
         misses(pen, model, also, None, unsure);
         topics::topics(pen, model, session);
-        foot(pen, model, missed.len(), session.skipped().len());
+        foot(pen, model, session, missed.len(), session.skipped().len());
     });
 }
 
@@ -67,7 +69,7 @@ fn date(pen: &mut Pen, model: &Model, session: &Session) {
 }
 
 #[cfg_attr(not(feature = "app"), expect(unused_variables, reason = "only the full page has more to offer"))]
-fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
+fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped: usize) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
             // The first that makes sense is the one to take.
@@ -93,10 +95,22 @@ fn foot(pen: &mut Pen, model: &Model, missed: usize, skipped: usize) {
                     pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), words::mistakes::ALL_MISTAKES);
                 }
                 share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
+                share::worksheet(pen, on_paper(session), Some(session.seed));
                 share::tool(pen, icon::SAVE, words::EXPORT, Event::ExportAsked);
             });
         }
     });
+}
+
+/// The questions of a session for paper. What was missed or unseen before it is so no longer: then they are listed.
+#[cfg(feature = "app")]
+fn on_paper(session: &Session) -> Selection {
+    let asked = &session.selection;
+    if asked.only == Only::All {
+        return asked.clone();
+    }
+    let items = session.firsts().map(|(target, _)| target.listed()).collect();
+    Selection { items, table: asked.table.clone(), ..Selection::default() }
 }
 
 fn next(pen: &mut Pen, class: &str, event: Event, word: &str) {

@@ -90,6 +90,6 @@ fn sources(pen: &mut Pen, sheet: &Sheet) {
 fn share(pen: &mut Pen, sheet: &Sheet) {
     if sheet.model.is_app() {
         let id = &sheet.table.id;
-        pen.el("div", "share", |pen| share::share(pen, Route::Table(id.clone()), EmbedWhat::Table(id.clone())));
+        pen.el("div", "share", |pen| share::share(pen, Route::Table(id.clone()), EmbedWhat::Table(id.clone()), None));
     }
 }
