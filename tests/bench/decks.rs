@@ -4,7 +4,7 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
-use viva_core::deck::{Concept, Deck, Item};
+use viva_core::deck::{Concept, Deck, Item, Parts};
 use viva_core::library::INDEX;
 use viva_core::text::Rich;
 
@@ -18,8 +18,7 @@ const FACTORS: [u32; 12] = [1, 3, 5, 7, 9, 11, 15, 17, 19, 21, 23, 25];
 /// would have.
 pub(super) fn until(name: &str, enough: impl Fn(&[Concept]) -> bool) -> Result<PathBuf> {
     let root = xtask::dist::root();
-    let deck = viva_author::build(&root.join("content/python")).map_err(|all| anyhow!("{} problems", all.len()))?;
-    let mut parts = deck.parts().clone();
+    let mut parts = ours()?;
     let originals = parts.concepts.clone();
     for (round, original) in (1..).flat_map(|round| originals.iter().map(move |original| (round, original))) {
         if enough(&parts.concepts) {
@@ -41,6 +40,12 @@ pub(super) fn until(name: &str, enough: impl Fn(&[Concept]) -> bool) -> Result<P
         }
     }
     Ok(folder)
+}
+
+/// The deck as it is written.
+pub(super) fn ours() -> Result<Parts> {
+    let deck = viva_author::build(&xtask::dist::root().join("content/python"));
+    Ok(deck.map_err(|all| anyhow!("{} problems", all.len()))?.parts().clone())
 }
 
 fn copy(original: &Concept, round: u32) -> Result<Concept> {

@@ -1,11 +1,13 @@
 //! Measures loading and answering in Chromium, by `cargo xtask bench`. Judges nothing: machines differ, so no test is timed.
 
 mod decks;
+mod practised;
 
 use crate::engine::DESK;
 use crate::stage::{Stage, post, serve};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use viva_core::deck::Concept;
@@ -24,6 +26,7 @@ const THROTTLE: u32 = 4;
 const NOTES: &str = include_str!("notes.js");
 const ANSWER: &str = include_str!("answer.js");
 const TYPE: &str = include_str!("type.js");
+const OPEN: &str = include_str!("open.js");
 
 /// What has come until the first question took an answer: kilobytes on the way, milliseconds, and how far the page jumped.
 const LOADED: &str = "
@@ -64,6 +67,7 @@ pub(crate) fn measure(dist: &Path) -> Result<()> {
     let items = |concepts: &[Concept]| concepts.iter().map(|concept| concept.items.len()).sum::<usize>();
     let large = decks::until("items", |concepts| items(concepts) >= 10_000)?;
     let wide = decks::until("concepts", |concepts| concepts.len() >= 200)?;
+    let stored = practised::stored(&decks::ours()?.concepts, practised::today()?);
     let names: Value = serde_json::from_slice(&fs::read(dist.join("viva.json"))?)?;
     // In its place, so that all else is as it is published.
     let deck = format!("/{}/", names["deck"].as_str().context("the published deck has no folder of its own")?);
@@ -87,6 +91,13 @@ pub(crate) fn measure(dist: &Path) -> Result<()> {
         table(&mut columns);
         let mut keys = typing(&stage, &wide).await;
         let slowest = keys.iter().copied().fold(0.0, f64::max);
+        let pages = [("#/insight", ".charts"), ("#/review", "#retention")];
+        let [mut insight, mut review] = opened(&stage, &ours, &stored, pages).await;
+        println!("\nprogress after 10,000 answers: {:.1} ms, at full speed (goal: 100)", median(&mut insight));
+        println!(
+            "review after 10,000 answers, the replay in it: {:.1} ms (goal of the replay: 30)",
+            median(&mut review)
+        );
         println!("\nsearch of 200 concepts: {:.1} ms a key, {slowest:.1} the slowest (goal: 16)", median(&mut keys));
     });
     stage.end(&runtime);
@@ -140,6 +151,28 @@ async fn typing(stage: &Stage, server: &Server) -> Vec<f64> {
     let times = stage.script(TYPE, &[]).await;
     throttle(stage, 1).await;
     times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
+
+/// How long pages take that follow from as many answers as are kept whole, the processor at its full speed: a page
+/// by its address, and what stands there when it does.
+async fn opened(
+    stage: &Stage,
+    server: &Server,
+    stored: &BTreeMap<String, String>,
+    pages: [(&str, &str); 2],
+) -> [Vec<f64>; 2] {
+    stage.open(&server.url("/")).await;
+    let keep = "for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)";
+    stage.script(keep, &[json!(stored)]).await;
+    stage.open(&server.url("/?practised#/tables")).await;
+    stage.until("return document.querySelector('viva-quiz')?.shadowRoot?.querySelector('#tables') != null", &[]).await;
+    let mut taken: [Vec<f64>; 2] = Default::default();
+    for (taken, (page, mark)) in taken.iter_mut().zip(pages) {
+        let times = stage.script(OPEN, &[ROUNDS.into(), page.into(), mark.into()]).await;
+        *taken = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    }
+    stage.script("localStorage.clear()", &[]).await;
+    taken
 }
 
 async fn throttle(stage: &Stage, rate: u32) {
