@@ -9,6 +9,7 @@ use core::ops::Range;
 const LEVEL: usize = 4;
 const SPACE: u16 = b' ' as u16;
 const BREAK: u16 = b'\n' as u16;
+const COLON: u16 = b':' as u16;
 
 /// A key that means more than its character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum Key {
     Tab,
     /// Back to the level before.
     BackTab,
-    /// To a new line at the same level.
+    /// To a new line at the same level, or one further in after a colon.
     Enter,
 }
 
@@ -43,7 +44,11 @@ pub fn edit(text: &str, selected: Range<usize>, key: Key) -> Option<Edit> {
         Edit { place: selected.clone(), text, selected: caret..caret }
     };
     match key {
-        Key::Enter => Some(indented(spaces(&text[line..selected.start]), "\n")),
+        Key::Enter => {
+            let before = &text[line..selected.start];
+            let opens = before.iter().rfind(|unit| **unit != SPACE) == Some(&COLON);
+            Some(indented(spaces(before) + if opens { LEVEL } else { 0 }, "\n"))
+        }
         Key::Tab if selected.is_empty() => Some(indented(LEVEL - (selected.start - line) % LEVEL, "")),
         Key::Tab | Key::BackTab => moved(&text, selected, key == Key::BackTab),
     }
@@ -143,9 +148,11 @@ mod tests {
     }
 
     #[test]
-    fn enter_keeps_the_indent_of_the_line() {
+    fn enter_keeps_the_indent_of_the_line_and_goes_further_in_after_a_colon() {
         check(Key::Enter, "x|y", "x\n|y");
-        check(Key::Enter, "    if x:|", "    if x:\n    |");
+        check(Key::Enter, "    if x|", "    if x\n    |");
+        check(Key::Enter, "    if x: |", "    if x: \n        |");
+        check(Key::Enter, "    if x|: ", "    if x\n    |: ");
         check(Key::Enter, "  |  x", "  \n  |  x");
         check(Key::Enter, "    a[b]c", "    a\n    |c");
     }

@@ -39,7 +39,11 @@ async fn graded(stage: &Stage) {
     widget.says(".count", "2 of 2").await;
     press(stage, " ").await;
     press(stage, "4").await;
-    // The one that was graded Again has no three others to wait for.
+    // What was graded Again comes back.
+    widget.says(".crumb", "again").await;
+    press(stage, " ").await;
+    widget.shows(".rubric").await;
+    press(stage, "3").await;
     widget.shows("[part=summary]").await;
 }
 

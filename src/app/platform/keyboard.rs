@@ -17,6 +17,11 @@ pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<char> {
         _ => false,
     };
     let key = event.key();
+    // The space bar would also scroll past what it reveals.
+    let container = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if key == " " && !writes && container.is_some_and(|one| matches!(one.query_selector("[data-space]"), Ok(Some(_)))) {
+        event.prevent_default();
+    }
     let mut letters = key.chars();
     match (letters.next(), letters.next(), writes) {
         (Some(letter), None, false) => Some(letter),

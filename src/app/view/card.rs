@@ -16,6 +16,8 @@ use super::grades;
 use super::interaction::{Is, row};
 use super::pen::Pen;
 use super::session::{after, head, key, onward, stem, ways_past};
+#[cfg(feature = "app")]
+use super::session::{one_key, range};
 use super::{control, feedback, heading, hints, rich};
 use crate::{parts, words};
 
@@ -56,7 +58,21 @@ impl OpenCard<'_> {
             pen.el("div", "hints", |pen| hints::hints(pen, &self.card.nudges, open));
             ways_past(pen, self.session);
         });
-        pen.el("div", "foot", |pen| pen.button("btn primary", Event::AnswerRevealed, words::REVEAL));
+        pen.el("div", "foot", |pen| {
+            pen.press("btn primary", Event::AnswerRevealed, |pen| {
+                pen.flag("data-space", true);
+                pen.text(words::REVEAL);
+            });
+        });
+        #[cfg(feature = "app")]
+        if self.model.reviews() && self.model.settings.shortcuts {
+            pen.el("p", "foot keys", |pen| {
+                one_key(pen, words::study::KEY_SPACE, words::study::KEY_REVEAL);
+                if !self.model.undo.is_empty() {
+                    one_key(pen, "U", words::study::KEY_UNDO);
+                }
+            });
+        }
     }
 
     /// What is under the question once the answer is revealed.
@@ -102,6 +118,9 @@ impl OpenCard<'_> {
                     pen.text(&words::fair(suggested));
                 });
                 grades::grades(pen, self.model, &self.concept.id, suggested);
+                if self.model.settings.shortcuts {
+                    pen.el("p", "keys", |pen| range(pen, "1", "4", words::study::KEY_GRADE));
+                }
             });
         }
         pen.el("div", "foot stick", |pen| {

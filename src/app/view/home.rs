@@ -20,9 +20,10 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     let Some(index) = model.library.index() else {
         return pen.el("div", "first", |pen| notices::waiting(pen, model, Some(INDEX.into())));
     };
-    // Nothing comes back for somebody who has never answered.
+    // Nothing comes back on the first day, and what one has begun to read stays where it is.
     pen.slot(|pen| {
-        if !model.progress.attempts().is_empty() {
+        let first = model.progress.attempts().first();
+        if first.is_some_and(|first| first.at.day(first.offset) < model.today) {
             pen.el("section", "due", |pen| {
                 if !model.library.lacks(Part::Rooms) {
                     pen.attr("aria-labelledby", "due");

@@ -101,7 +101,8 @@ fn places(pen: &mut Pen, model: &Model) {
 fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
     let current = match (&model.screen, route) {
         _ if model.route() == *route => Some("page"),
-        (Screen::Table(_), Route::Tables) => Some("true"),
+        (Screen::Table(_), Route::Tables)
+        | (Screen::Study(Study::Mistakes | Study::Brief), Route::Study(Study::Review)) => Some("true"),
         (Screen::Table(_) | Screen::Tables | Screen::Settings | Screen::Study(_) | Screen::Unknown(_), _) => None,
         (_, Route::Home) => Some("true"),
         _ => None,
@@ -149,7 +150,7 @@ fn lacking(pen: &mut Pen, model: &Model) {
 fn ways_out(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return };
     pen.slot(|pen| {
-        if model.undo.is_some() {
+        if !model.undo.is_empty() {
             pen.el("div", "tools", |pen| tool(pen, icon::UNDO, words::study::TAKE_BACK, Event::UndoAsked));
         }
     });

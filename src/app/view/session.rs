@@ -248,14 +248,14 @@ fn keys(pen: &mut Pen, asked: &Asked) {
     });
 }
 
-fn one_key(pen: &mut Pen, key: &str, what: &str) {
+pub(super) fn one_key(pen: &mut Pen, key: &str, what: &str) {
     pen.el("span", "", |pen| {
         pen.say("kbd", "", key);
         pen.text(what);
     });
 }
 
-fn range(pen: &mut Pen, first: &str, last: &str, what: &str) {
+pub(super) fn range(pen: &mut Pen, first: &str, last: &str, what: &str) {
     pen.el("span", "", |pen| {
         pen.say("kbd", "", first);
         pen.text(words::KEY_TO);

@@ -7,6 +7,10 @@ use viva_core::time::Date;
 
 use super::{date, many};
 
+pub(crate) const KEY_SPACE: &str = "Space";
+pub(crate) const KEY_REVEAL: &str = "reveal";
+pub(crate) const KEY_GRADE: &str = " grade";
+pub(crate) const KEY_UNDO: &str = "take back";
 pub(crate) const GRADE: &str = "Grade your answer";
 pub(crate) const TAKE_BACK: &str = "Take the last grade back";
 pub(crate) const COMES_BACK: &str = "Back in review";
@@ -16,8 +20,7 @@ pub(crate) const START: &str = "Start review";
 pub(crate) const FLASHCARDS: &str = "Flashcards";
 pub(crate) const HOW: &str = "How review goes";
 pub(crate) const INTERVIEW: &str = "Interview date";
-pub(crate) const INTERVIEW_HOW: &str =
-    "Everything you have seen comes back once in the seven days before it, spread over them.";
+pub(crate) const INTERVIEW_HOW: &str = "Everything you have seen comes back once in the seven days before it, spread over them. Then no limit holds, and nothing new begins.";
 pub(crate) const INTERVIEW_PAST: &str = "This day is over, so it changes nothing. Choose another one, or clear it.";
 pub(crate) const RETENTION: &str = "Desired retention";
 pub(crate) const RETENTION_HOW: &str =
@@ -26,6 +29,7 @@ pub(crate) const NEW_A_DAY: &str = "New a day";
 pub(crate) const NEW_HOW: &str = "How many concepts you begin on one day at most.";
 pub(crate) const REVIEWS_A_DAY: &str = "Reviews a day";
 pub(crate) const REVIEWS_HOW: &str = "How many come back on one day at most. What is over waits, the least sure first.";
+pub(crate) const DONE_TODAY: &str = "Done for today";
 pub(crate) const NOTHING_DUE: &str = "Nothing due today";
 pub(crate) const NEVER_ANSWERED: &str =
     "What you answer comes back here when it is about to slip. Answer something first, or begin with new concepts.";
@@ -45,7 +49,7 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
     match days {
         0 => "today".into(),
         1 => format!("tomorrow, {}", date(day)),
-        _ => format!("in {}, {}", in_days(days), date(day)),
+        _ => format!("in {}, {}", in_days(days), far(days, day)),
     }
 }
 
@@ -89,22 +93,34 @@ pub(crate) fn about_minutes(minutes: usize) -> String {
     format!("About {}", many(minutes.max(1), "minute"))
 }
 
+/// A date, with its year where it could be taken for one of this year.
+fn far(days: u32, day: Date) -> String {
+    if days < 300 { date(day) } else { format!("{} {}", date(day), day.year) }
+}
+
 /// What the limit of the day keeps back.
 pub(crate) fn held_back(n: usize) -> String {
     let (are, they) = if n == 1 { ("is", "it") } else { ("are", "them") };
     format!("{n} more {are} due. Your limit keeps {they} for the days to come, the least sure first.")
 }
 
+/// `Review 20 more`
+pub(crate) fn review_more(n: usize) -> String {
+    format!("Review {n} more")
+}
+
 /// A clock that was set back.
 pub(crate) fn ahead(n: usize) -> String {
-    let (are, they) = if n == 1 { ("concept is", "It waits") } else { ("concepts are", "They wait") };
-    format!("{n} {are} dated after today: was the clock set back? {they} until that day comes, and nothing is lost.")
+    let have = if n == 1 { "concept has" } else { "concepts have" };
+    format!(
+        "{n} {have} answers that are dated after today: was the clock set back? They count as old ones, and nothing is lost."
+    )
 }
 
 /// `The next 6 come back on Mon 23 Nov.`
-pub(crate) fn next_due(n: usize, day: Date) -> String {
+pub(crate) fn next_due(n: usize, days: u32, day: Date) -> String {
     let come = if n == 1 { "The next one comes".into() } else { format!("The next {n} come") };
-    format!("{come} back on {}. Stopping now costs you nothing.", date(day))
+    format!("{come} back on {}. Stopping now costs you nothing.", far(days, day))
 }
 
 /// `Learn 5 new`
@@ -127,7 +143,7 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
     match days {
         0 => "Your interview is today. Good luck.".into(),
         1 => format!("Your interview is tomorrow, {}.", date(day)),
-        _ => format!("Your interview is in {days} days, {}.", date(day)),
+        _ => format!("Your interview is in {days} days, {}.", far(days, day)),
     }
 }
 

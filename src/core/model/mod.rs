@@ -62,9 +62,9 @@ pub struct Model {
     /// The learner's day.
     #[cfg(feature = "app")]
     pub today: Day,
-    /// The session as it was before the last grade, and the attempt that recorded it.
+    /// The session as it was before each of the last grades, and the attempt that recorded it.
     #[cfg(feature = "app")]
-    pub undo: Option<(Session, AttemptId)>,
+    pub undo: Vec<(Session, AttemptId)>,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
 }
@@ -182,7 +182,7 @@ impl Model {
             #[cfg(feature = "app")]
             today: Day(0),
             #[cfg(feature = "app")]
-            undo: None,
+            undo: Vec::new(),
             next_attempt: AttemptId { journal, sequence: 1 },
         }
     }

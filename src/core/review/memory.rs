@@ -28,6 +28,8 @@ pub struct Memory {
     pub reviews: u16,
     /// What the best answer so far shows.
     pub evidence: Evidence,
+    /// Whether an answer is dated after today: the clock was set back since.
+    pub ahead: bool,
 }
 
 /// What answers show of a concept: one that is right may be luck.
@@ -80,6 +82,7 @@ impl Memory {
                 lapses: 0,
                 reviews: 1,
                 evidence: Evidence::None,
+                ahead: false,
             };
         };
         let elapsed = day.since(before.last);
@@ -97,6 +100,7 @@ impl Memory {
             lapses: before.lapses.saturating_add((is_review && rating == Rating::Again).into()),
             reviews: before.reviews.saturating_add(is_review.into()),
             evidence: before.evidence,
+            ahead: before.ahead,
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Queue {
     pub new: Vec<Target>,
     /// How many more are due that the limit of today keeps back.
     pub held_back: usize,
-    /// How many memories are dated after today: a clock was set back, and they wait until it has caught up.
+    /// How many memories have answers that are dated after today: a clock was set back.
     pub ahead: usize,
 }
 
@@ -51,7 +51,7 @@ pub fn queue(
         let is_today = memory.last == today;
         begun += usize::from(is_today && memory.first == today);
         reviewed += usize::from(is_today && memory.first < today);
-        ahead += usize::from(memory.last > today);
+        ahead += usize::from(memory.ahead);
     }
 
     let mut due: Vec<Due> = Vec::new();

@@ -14,10 +14,18 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
     let schedule = Schedule::new(wishes, today);
     let mut pace = Pace::default();
     let mut memories = Memories::default();
-    for (_, attempt) in in_order(progress) {
+    let attempts = in_order(progress);
+    let day = |attempt: &Attempt| attempt.at.day(attempt.offset);
+    let is_ahead = |attempt: &Attempt| day(attempt) > today;
+    // Nothing was answered after today: the clock was wrong then. When it really was nobody knows, so it counts as the
+    // oldest of all, and comes sooner rather than not before the clock has caught up.
+    let oldest = attempts.iter().map(|(_, attempt)| day(attempt)).filter(|day| *day <= today).min().unwrap_or(today);
+    let ahead = attempts.iter().filter(|(_, attempt)| is_ahead(attempt));
+    for (_, attempt) in ahead.chain(attempts.iter().filter(|(_, attempt)| !is_ahead(attempt))) {
         let Some(concept) = attempt.target.concept() else { continue };
         let Some(rating) = rating(attempt, pace.median(&attempt.response)) else { continue };
-        let day = attempt.at.day(attempt.offset);
+        let is_ahead = is_ahead(attempt);
+        let day = if is_ahead { oldest } else { day(attempt) };
         let before = memories.get(concept);
         // What is repeated on the same day is quick for another reason.
         let is_review = before.is_none_or(|before| before.last < day);
@@ -25,6 +33,7 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
             pace.add(&attempt.response, attempt.took);
         }
         let mut after = schedule.after(before, concept, rating, day);
+        after.ahead |= is_ahead;
         after.evidence = after.evidence.max(Evidence::of(attempt, rating));
         memories.set(concept, after);
     }

@@ -74,7 +74,17 @@ mod tests {
     use alloc::vec::Vec;
 
     fn memory(stability: f32, last: Day, due: Day) -> Memory {
-        Memory { stability, difficulty: 5.0, first: Day(0), last, due, lapses: 0, reviews: 2, evidence: Evidence::Firm }
+        Memory {
+            stability,
+            difficulty: 5.0,
+            first: Day(0),
+            last,
+            due,
+            lapses: 0,
+            reviews: 2,
+            evidence: Evidence::Firm,
+            ahead: false,
+        }
     }
 
     fn ids() -> impl Iterator<Item = alloc::string::String> {

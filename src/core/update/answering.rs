@@ -115,16 +115,20 @@ impl Model {
         else {
             return;
         };
+        // What was answered in between would be lost with the session that is brought back.
         #[cfg(feature = "app")]
-        {
-            self.undo = None;
+        if rating.is_none() {
+            self.undo.clear();
         }
         let mode = if rating.is_some() { Mode::Cards } else { Mode::Practice };
         let attempt = self.attempt(ctx, &target, mode, &outcome);
         self.record(Attempt { rating, ..attempt }, out);
         out.push(told(&target, &outcome));
-        // What the learner judged is known in full by then, so asking again at once would show nothing.
-        let returns = !outcome.score.is_full() && outcome.confidence.is_some();
+        // A card comes back as its learner judged it. A program was read in full, so asking again at once shows nothing.
+        let returns = match rating {
+            Some(rating) => self.reviews() && rating == Rating::Again,
+            None => !outcome.score.is_full() && outcome.confidence.is_some(),
+        };
         let Some(session) = &mut self.session else { return };
         if let Some(entry) = session.current_mut() {
             entry.phase = Phase::Answered(outcome);
@@ -191,8 +195,9 @@ impl Model {
         let Target::Card { concept } = &entry.target else { return };
         let Phase::Revealed { said, hints, took } = &entry.phase else { return };
         let Some(concept) = self.library.concept(concept) else { return };
+        let ticked = Score::part(said.len(), concept.card.points.len());
         let outcome = Outcome {
-            score: Score::part(said.len(), concept.card.points.len()),
+            score: if self.reviews() { graded(ticked, rating) } else { ticked },
             response: Response::Points(said.clone()),
             confidence: None,
             hints: *hints,
@@ -206,14 +211,14 @@ impl Model {
         if self.reviews() {
             self.next(ctx, out);
             self.say(Spoken::Graded(rating));
-            self.undo = undo;
+            self.undo.extend(undo);
         }
     }
 
     /// Takes the last grade back: the card stands there again with its ticks.
     #[cfg(feature = "app")]
     pub(super) fn take_back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        let Some((session, graded)) = self.undo.take() else { return };
+        let Some((session, graded)) = self.undo.pop() else { return };
         let attempts = self.progress.attempts();
         let Some(attempt) = attempts.iter().rfind(|attempt| attempt.id == graded).cloned() else { return };
         let id = self.next_attempt;
@@ -222,6 +227,14 @@ impl Model {
         self.session = Some(session);
         self.hush();
         out.extend([Effect::KeepSession, Effect::Focus(Spot::Verdict)]);
+    }
+}
+
+/// What a card earned whose learner had the last word: all of it if it was known, and never all of it if it was not.
+fn graded(ticked: Score, rating: Rating) -> Score {
+    match rating {
+        Rating::Again => Score { got: ticked.got.min(ticked.of.saturating_sub(1)), ..ticked },
+        Rating::Hard | Rating::Good | Rating::Easy => Score { got: ticked.of, ..ticked },
     }
 }
 

@@ -58,7 +58,7 @@ impl Model {
 
     pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
-        self.undo = None;
+        self.undo.clear();
         self.hush();
         self.show(ctx, route, out);
         let question = matches!(self.screen, Screen::Session);

@@ -20,12 +20,17 @@ pub(crate) use review::today;
 /// The page of this name.
 pub(super) fn study(pen: &mut Pen, model: &Model, study: Study) {
     let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
-    match study {
+    let page = |pen: &mut Pen| match study {
         Study::Review => review::review(pen, model),
         Study::Mistakes => mistakes::mistakes(pen, model),
         Study::Brief => brief::brief(pen, model),
         Study::Insight => insight::insight(pen, model, index),
+    };
+    if model.is_app() {
+        return page(pen);
     }
+    // In a post it stands in a frame of its own, as a question does.
+    pen.el("div", "card study", page);
 }
 
 /// A session of these and nothing else, in this order.

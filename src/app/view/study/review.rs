@@ -19,17 +19,33 @@ use crate::words::{self, mistakes, pages, study};
 /// A review takes about so many seconds: what an item with its feedback takes most people.
 const SECONDS: usize = 45;
 
+/// So many of those that wait are offered at once.
+const MORE: usize = 20;
+
+/// In so many days before the interview everything seen comes back, whatever the limits.
+const WEEK: u32 = 7;
+
+/// The wishes as they hold today: in the week before the interview no limit keeps anything back, and nothing new begins.
+fn eve(wishes: Wishes, today: Day) -> Wishes {
+    match wishes.coming(today) {
+        Some(day) if day.since(today) < WEEK => Wishes { reviews_per_day: u16::MAX, new_per_day: 0, ..wishes },
+        _ => wishes,
+    }
+}
+
 /// What is due, with all that is needed to say it.
 struct Standing<'a> {
     model: &'a Model,
     memories: Memories,
     queue: Queue,
+    /// The next of those that the limit keeps back.
+    waiting: Vec<Target>,
     unseen: usize,
 }
 
 impl Standing<'_> {
     fn of(model: &Model) -> Standing<'_> {
-        let wishes = &model.settings.wishes;
+        let wishes = &eve(model.settings.wishes, model.today);
         let memories = memories(&model.progress, wishes, model.today);
         let wanted = model.settings.preset.selection();
         let outlines: Vec<&ConceptOutline> = model
@@ -40,7 +56,14 @@ impl Standing<'_> {
         let unseen = outlines.iter().filter(|concept| memories.get(&concept.id).is_none()).count();
         let seed = model.today.0.unsigned_abs();
         let queue = queue(&memories, &outlines, &model.progress, wishes, model.today, seed);
-        Standing { model, memories, queue, unseen }
+        let wait = Wishes { reviews_per_day: u16::MAX, ..*wishes };
+        let waiting = if queue.held_back > 0 {
+            let all = self::queue(&memories, &outlines, &model.progress, &wait, model.today, seed).due;
+            all.into_iter().skip(queue.due.len()).take(MORE).map(|due| due.target).collect()
+        } else {
+            Vec::new()
+        };
+        Standing { model, memories, queue, waiting, unseen }
     }
 
     fn due(&self) -> Vec<&Target> {
@@ -72,7 +95,7 @@ impl Standing<'_> {
         pen.el("div", "row", |pen| {
             let all = due.iter().copied().chain(new);
             pen.button("btn primary", Event::SessionAsked(listed(all)), study::START);
-            pen.button("btn", Event::SessionAsked(cards(&due)), study::FLASHCARDS);
+            pen.button("btn", Event::SessionAsked(cards(due.iter().copied().chain(new))), study::FLASHCARDS);
         });
     }
 
@@ -84,15 +107,20 @@ impl Standing<'_> {
     }
 
     fn nothing(&self, pen: &mut Pen) {
-        let new = &self.queue.new;
-        self.title(pen, "h", study::NOTHING_DUE);
+        let (new, waiting) = (&self.queue.new, &self.waiting);
+        self.title(pen, "h", if waiting.is_empty() { study::NOTHING_DUE } else { study::DONE_TODAY });
         pen.el("p", "note", |pen| match self.next() {
-            Some((n, day)) => pen.text(&study::next_due(n, day.date())),
+            _ if !waiting.is_empty() => pen.text(&study::held_back(self.queue.held_back)),
+            Some((n, day)) => pen.text(&study::next_due(n, day.since(self.model.today), day.date())),
             None => pen.text(study::NEVER_ANSWERED),
         });
         pen.el("div", "row", |pen| {
+            if !waiting.is_empty() {
+                pen.button("btn", Event::SessionAsked(listed(waiting)), &study::review_more(waiting.len()));
+            }
             if !new.is_empty() {
                 pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
+                pen.button("btn", Event::SessionAsked(cards(new)), study::FLASHCARDS);
             }
             if self.model.is_app() {
                 pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
@@ -115,7 +143,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     pen.el("section", "due", |pen| {
         pen.attr("aria-labelledby", "due");
         standing.lead(pen);
-        if standing.queue.held_back > 0 {
+        if standing.queue.held_back > 0 && !standing.queue.due.is_empty() {
             pen.say("p", "note", &study::held_back(standing.queue.held_back));
         }
         if standing.queue.ahead > 0 {
@@ -126,7 +154,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     if !model.is_app() {
         return;
     }
-    pen.el("p", "tools", |pen| {
+    pen.el("p", "row", |pen| {
         pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), mistakes::ALL_MISTAKES);
         pen.link("quiet", &Route::Study(Study::Brief).to_string(), mistakes::BRIEF);
     });
@@ -137,9 +165,9 @@ pub(crate) fn today(pen: &mut Pen, model: &Model) {
     Standing::of(model).lead(pen);
 }
 
-/// The open cards of what is due.
-fn cards(due: &[&Target]) -> Selection {
-    let concepts = due.iter().filter_map(|target| target.concept()).map(Into::into).collect();
+/// The open cards of these.
+fn cards<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+    let concepts = targets.into_iter().filter_map(Target::concept).map(Into::into).collect();
     Selection { items: concepts, form: Form::Cards, ..Selection::default() }
 }
 

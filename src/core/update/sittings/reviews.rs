@@ -48,16 +48,24 @@ fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
     let mut sitting = revealed();
     let wishes = Wishes::default();
     sitting.tell(Event::KeyPressed('1'));
-    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 2);
+    // It comes back at the end of this session.
+    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 3);
     sitting.tell(Event::KeyPressed('u'));
+    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 2);
     assert_eq!(sitting.current(), "card:gil");
     assert!(matches!(sitting.phase(), Phase::Revealed { said, .. } if said == &["one"]));
     assert_eq!(standing(&sitting), []);
     assert!(memories(&sitting.model.progress, &wishes, sitting.model.today).get("gil").is_none());
-    // There is only one step back.
+    // There is nothing before the first.
     assert_eq!(sitting.tell(Event::KeyPressed('u')), []);
     sitting.tell(Event::KeyPressed('4'));
     assert_eq!(standing(&sitting), [Some(Rating::Easy)]);
+    sitting.tell(Event::KeyPressed(' '));
+    sitting.tell(Event::KeyPressed('3'));
+    for _ in 0..2 {
+        sitting.tell(Event::KeyPressed('u'));
+    }
+    assert_eq!((sitting.current().as_str(), standing(&sitting).len()), ("card:gil", 0));
 }
 
 #[test]
@@ -108,4 +116,18 @@ fn an_element_for_review_leads_to_a_session_and_back() {
     assert!(sitting.model.session.as_ref().unwrap().is_finished());
     sitting.tell(Event::StudyAsked);
     assert_eq!(sitting.model.screen, Screen::Study(Study::Review));
+}
+
+#[test]
+fn the_grade_of_a_card_is_its_result_and_again_brings_it_back() {
+    let mut sitting = revealed();
+    sitting.tell(Event::KeyPressed('3'));
+    assert!(sitting.model.progress.attempts()[0].score.is_full());
+    sitting.tell(Event::KeyPressed('u'));
+    for id in ["two", "one", "one"] {
+        sitting.tell(Event::PointTicked(id.into()));
+    }
+    sitting.tell(Event::KeyPressed('1'));
+    let last = sitting.model.progress.standing().last().unwrap().score;
+    assert!(!last.is_full(), "{last:?}");
 }
