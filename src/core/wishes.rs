@@ -51,6 +51,7 @@ impl Wishes {
 mod tests {
     use super::*;
 
+    #[cfg(feature = "app")]
     #[test]
     fn a_retention_beyond_the_range_counts_as_its_end() {
         let share = |retention| Wishes { retention, ..Wishes::default() }.share();

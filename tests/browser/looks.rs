@@ -37,12 +37,14 @@ async fn large_text(stage: &Stage) {
         widget.shows(sign).await;
         for size in ["130%", "150%", "200%"] {
             stage.script("document.documentElement.style.fontSize = arguments[0]", &[size.into()]).await;
-            let out = "return all('.seg, .btn, .app-nav a').filter(one => {
+            // What only screen readers read is clipped, however long it is.
+            let out = "const seen = part => !(part instanceof Element) || getComputedStyle(part).clipPath === 'none'
+            return all('.seg, .btn, .app-nav a').filter(one => [...one.childNodes].filter(seen).some(part => {
                 const words = document.createRange(), box = one.getBoundingClientRect()
-                words.selectNodeContents(one)
-                const { left, right } = words.getBoundingClientRect()
-                return left < box.left - 1 || right > box.right + 1
-            }).map(words)";
+                words.selectNodeContents(part)
+                const { left, right, width } = words.getBoundingClientRect()
+                return width > 0 && (left < box.left - 1 || right > box.right + 1)
+            })).map(words)";
             assert_eq!(widget.script(out, &[]).await, json!([]), "too wide for their buttons on {route} at {size}");
             stage.stays_within(&format!("{route} at {size}")).await;
         }
