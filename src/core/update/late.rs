@@ -94,6 +94,7 @@ fn part_of(event: &Event) -> Part {
 }
 
 #[cfg(test)]
+#[cfg(feature = "app")]
 mod tests {
     use super::super::sittings::Sitting;
     use super::*;

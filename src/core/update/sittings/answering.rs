@@ -104,10 +104,10 @@ fn hints_open_one_by_one_and_are_recorded() {
 #[test]
 fn keys_choose_and_judge_only_when_switched_on() {
     let mut sitting = Sitting::begun(&["init"]);
-    sitting.tell(Event::ShortcutsSwitched(false));
+    sitting.model.settings.shortcuts = false;
     sitting.tell(Event::KeyPressed('a'));
     assert_eq!(sitting.tell(Event::KeyPressed('3')), []);
-    sitting.tell(Event::ShortcutsSwitched(true));
+    sitting.model.settings.shortcuts = true;
     let effects = sitting.tell(Event::KeyPressed('B'));
     assert!(effects.contains(&Effect::Focus(Spot::Option(1))), "the focus follows");
     sitting.tell(Event::KeyPressed('2'));
