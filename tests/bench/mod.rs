@@ -183,7 +183,7 @@ async fn throttle(stage: &Stage, rate: u32) {
 async fn visit(stage: &Stage, server: &Server, path: &str) {
     stage.devtools("Network.clearBrowserCache", json!({})).await;
     let origin = server.url("");
-    stage.devtools("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "local_storage" })).await;
+    stage.devtools("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" })).await;
     stage.open(&server.url(path)).await;
     stage.until("return window.notes?.usable > 0", &[]).await;
 }
