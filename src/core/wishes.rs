@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::Day;
 
+/// In so many days before the interview everything seen comes once more.
+#[cfg(feature = "app")]
+pub(crate) const WEEK: u32 = 7;
+
 /// What a learner wants of spaced review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wishes {
@@ -41,6 +45,17 @@ impl Wishes {
         self.interview.filter(|interview| *interview >= today)
     }
 
+    /// What holds on this day: in the week before the interview no limit keeps anything back, and nothing new begins.
+    #[cfg(feature = "app")]
+    pub(crate) fn on(self, today: Day) -> Wishes {
+        match self.coming(today) {
+            Some(interview) if interview.since(today) <= WEEK => {
+                Wishes { reviews_per_day: u16::MAX, new_per_day: 0, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// Whether the interview is over, so that it no longer bounds any interval.
     pub fn is_past(&self, today: Day) -> bool {
         self.interview.is_some_and(|interview| interview < today)
@@ -64,5 +79,16 @@ mod tests {
         assert_eq!([9, 10, 11].map(|day| wishes.is_past(Day(day))), [false, false, true]);
         assert_eq!([9, 10, 11].map(|day| wishes.coming(Day(day))), [Some(Day(10)), Some(Day(10)), None]);
         assert!(!Wishes::default().is_past(Day(0)));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn in_the_week_before_the_interview_no_limit_holds_and_nothing_new_begins() {
+        let wishes = Wishes { interview: Some(Day(10)), ..Wishes::default() };
+        let limits = |day| {
+            let Wishes { reviews_per_day, new_per_day, .. } = wishes.on(Day(day));
+            (reviews_per_day, new_per_day)
+        };
+        assert_eq!([2, 3, 10, 11].map(limits), [(60, 10), (u16::MAX, 0), (u16::MAX, 0), (60, 10)]);
     }
 }

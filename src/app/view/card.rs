@@ -136,7 +136,8 @@ impl OpenCard<'_> {
         let said: &[String] = if let Response::Points(said) = &outcome.response { said } else { &[] };
         let missed = |point: &&Point| !said.contains(&point.id);
         let missed_core = self.card.points.iter().filter(missed).filter(|point| point.core).count();
-        let title = words::points_said(outcome.score.got, outcome.score.of);
+        // The score may be the learner's own word; what was said are the ticks.
+        let title = words::points_said(said.len(), self.card.points.len());
         pen.el("div", "feedback", |pen| {
             pen.key("feedback");
             pen.attr("part", "feedback");

@@ -11,8 +11,6 @@ use viva_core::session::Session;
 use super::pen::Pen;
 use crate::words::{self, study};
 
-const GRADES: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
-
 /// The grades; the suggested one is marked.
 pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rating) {
     let wishes = &model.settings.wishes;
@@ -21,7 +19,7 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
     pen.el("div", "grades", |pen| {
         pen.attr("role", "group");
         pen.attr("aria-label", study::GRADE);
-        for (rating, days) in GRADES.into_iter().zip(days) {
+        for (rating, days) in Rating::ALL.into_iter().zip(days) {
             pen.press("btn", Event::Graded(rating), |pen| {
                 pen.flag("data-suggest", rating == suggested);
                 pen.attr_if("aria-describedby", (rating == suggested).then_some("fair"));

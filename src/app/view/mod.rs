@@ -3,6 +3,8 @@
 
 #[cfg(feature = "app")]
 mod advice;
+#[cfg(all(test, feature = "app"))]
+mod advice_goldens;
 pub(crate) mod card;
 #[cfg(feature = "app")]
 mod choose;
@@ -49,6 +51,8 @@ mod share;
 mod standing;
 #[cfg(feature = "app")]
 pub(crate) mod study;
+#[cfg(all(test, feature = "app"))]
+mod study_goldens;
 pub(crate) mod summary;
 pub(crate) mod table;
 #[cfg(feature = "app")]

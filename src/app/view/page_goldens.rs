@@ -2,19 +2,15 @@
 
 use viva_core::config::{Config, ElementMode};
 use viva_core::deck::{
-    Audience, Chunk, Concept, Entry, Findable, Group, Hit, Index, Level, Link, Note, Page, PageKind, Role, Search,
-    TableOutline, Topic, TopicOutline, Word,
+    Audience, Chunk, Concept, Findable, Hit, Index, Level, Link, Search, TableOutline, Topic, TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
-use viva_core::interaction::{Response, Score};
-use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file, page_file};
-use viva_core::model::{Keeping, Paper, Spoken, StorageState};
-use viva_core::progress::{Attempt, AttemptId, Confidence, Mode, Rating, Target};
-use viva_core::review::Wishes;
-use viva_core::route::{Route, Study};
+use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file};
+use viva_core::model::{Keeping, Spoken, StorageState};
+use viva_core::progress::{Attempt, AttemptId, Confidence};
+use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::Theme;
-use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
@@ -64,19 +60,19 @@ fn index() -> Index {
     }
 }
 
-fn opened(route: Route) -> Sitting {
+pub(super) fn opened(route: Route) -> Sitting {
     let config = Config { mode: ElementMode::App, heading_level: 1, ..Config::default() };
     Sitting::new(config).tell(Event::Started(Some(route)))
 }
 
-fn page(route: Route) -> Sitting {
+pub(super) fn page(route: Route) -> Sitting {
     let came = |concept: Concept| Event::ChunkArrived(concept_file(&concept.id), Chunk::Concept(concept));
     let index = Event::ChunkArrived(INDEX.into(), Chunk::Index(index()));
     opened(route).tell(index).tell(came(samples::concept())).tell(came(slots()))
 }
 
 /// The page after the first starter question, which is one of options, was answered wrongly and left.
-fn after_a_miss(route: Route) -> Sitting {
+pub(super) fn after_a_miss(route: Route) -> Sitting {
     let missed = page(Route::Home).give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
     missed.tell(Event::NextAsked).tell(Event::RouteChanged(route))
 }
@@ -214,70 +210,6 @@ fn concept() {
     waiting.tell(Event::ChunkFailed(concept_file("slots"), LoadFailure::Offline)).check("concept-offline");
 }
 
-/// A page of a kind, with these entries as one group.
-fn advice_page(kind: PageKind, title: &str, entries: Vec<Entry>) -> Page {
-    Page {
-        id: "before".into(),
-        kind,
-        title: "The day before".into(),
-        intro: samples::text("A light review."),
-        audience: vec![],
-        concepts: vec![],
-        groups: vec![Group { title: title.into(), entries }],
-    }
-}
-
-fn advised(id: &str, words: &str, notes: &[(Role, &str)]) -> Entry {
-    let note = |(role, words): &(Role, &str)| Note { role: *role, text: samples::text(words) };
-    let lead = Link { id: "slots".into(), title: "Slots".into() };
-    Entry {
-        id: id.into(),
-        text: samples::text(words),
-        notes: notes.iter().map(note).collect(),
-        concepts: if notes.is_empty() { vec![] } else { vec![lead] },
-    }
-}
-
-fn advised_by(shown: Page) -> Sitting {
-    page(Route::Page("before".into())).tell(Event::ChunkArrived(page_file("before"), Chunk::Page(shown)))
-}
-
-#[test]
-fn advice() {
-    page(Route::Page("before".into())).check("advice-loading");
-    let tasks = vec![
-        advised("aloud", "Say one answer aloud.", &[(Role::Why, "Gaps are heard.")]),
-        advised("rest", "Rest.", &[]),
-    ];
-    let shown = advised_by(advice_page(PageKind::Checklist, "Speak", tasks)).check("advice");
-    let ticked = shown.tell(Event::TaskTicked("before".into(), "aloud".into())).check("advice-ticked");
-    let others = advice_page(PageKind::Checklist, "Speak", vec![advised("walk", "Take a walk.", &[])]);
-    ticked.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-left-over");
-    page(Route::Page("nowhere".into())).check("advice-unknown");
-}
-
-#[test]
-fn each_kind_of_advice_is_used_in_its_own_way() {
-    let day = advised("names", "Names and objects.", &[(Role::Minutes, "60")]);
-    advised_by(advice_page(PageKind::Plan, "", vec![day])).check("advice-plan");
-    let heard = [(Role::Good, "Gives an example."), (Role::Worrying, "Names no `step`.")];
-    advised_by(advice_page(PageKind::Ask, "", vec![advised("work", "How do you work?", &heard)])).check("advice-ask");
-    let story = advised("cause", "What was the cause?", &[(Role::Sample, "For example: an old host.")]);
-    let shown = advised_by(advice_page(PageKind::Story, "", vec![story]));
-    let note = Event::NoteWritten("before".into(), "cause".into(), "A stale cache.".into());
-    let written = shown.tell(note).check("advice-story");
-    let others = advice_page(PageKind::Story, "", vec![advised("fix", "What did you change?", &[])]);
-    written.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-story-left-over");
-    let kind = advised("technical", "Technical", &[(Role::Tests, "Whether you can explain it.")]);
-    advised_by(advice_page(PageKind::QuestionTypes, "", vec![kind])).check("advice-question-types");
-    let cluster = advised("names", "Names", &[(Role::Why, "One picture.")]);
-    advised_by(advice_page(PageKind::Clusters, "", vec![cluster])).check("advice-clusters");
-    let look =
-        [(Role::Minutes, "6"), (Role::LookFor, "Asks first."), (Role::Band(1), "No example."), (Role::Band(2), "One.")];
-    let phase = advised("", "Welcome.", &look);
-    advised_by(advice_page(PageKind::Interviewer, "Opening", vec![phase])).check("advice-interviewer");
-}
-
 #[test]
 fn session_builder() {
     let built = page(Route::Choose).check("choose");
@@ -289,101 +221,6 @@ fn session_builder() {
         ..Selection::default()
     };
     built.tell(Event::FilterChanged(selection)).check("choose-nothing");
-}
-
-#[test]
-fn review() {
-    page(Route::Study(Study::Review)).check("review-new");
-    let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
-    let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
-    missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
-}
-
-/// The page of somebody who practised on most days of two months, with an interview in three weeks.
-fn practised() -> Sitting {
-    let answers = (1..=120u32).map(|n| {
-        let (day, right) = (20_720 + i64::from(n * 7 / 15), n % 6 > 0);
-        let target = match n % 3 {
-            0 => Target::item("slots", "choice"),
-            1 => Target::item("defaults", "choice"),
-            _ => Target::item("defaults", "output"),
-        };
-        Attempt {
-            id: AttemptId { journal: 9, sequence: n },
-            target,
-            key_hash: 0,
-            mode: Mode::Practice,
-            response: Response::Output { stdout: "1".into(), raises: None },
-            score: Score::all_if(right),
-            confidence: [Confidence::Guess, Confidence::Certain, Confidence::Certain].get(n as usize % 4).copied(),
-            rating: None,
-            hints: 0,
-            assisted: false,
-            took: Millis(9_000),
-            at: Timestamp(day * 86_400_000 + 43_200_000 + i64::from(n)),
-            offset: UtcOffset(0),
-            retracts: None,
-        }
-    });
-    let answered = page(Route::Study(Study::Insight)).on_day(20_776).tell(Event::ProgressArrived(answers.collect()));
-    let interview = Some(Day(20_790));
-    answered.tell(Event::WishesChanged(Wishes { interview, ..Wishes::default() }))
-}
-
-#[test]
-fn insight() {
-    page(Route::Study(Study::Insight)).check("insight-nothing");
-    after_a_miss(Route::Study(Study::Insight)).check("insight-few");
-    practised().check("insight");
-}
-
-#[test]
-fn mistakes() {
-    page(Route::Study(Study::Mistakes)).check("mistakes-none");
-    let shown = after_a_miss(Route::Study(Study::Mistakes)).check("mistakes");
-    let miss = shown.model.progress.attempts()[0].clone();
-    let other = |sequence, target: &str, key_hash, right: bool| Attempt {
-        id: AttemptId { journal: 7, sequence },
-        target: Target::parse(target).expect("it is written as targets are"),
-        key_hash,
-        score: Score::all_if(right),
-        confidence: if right { miss.confidence } else { None },
-        at: Timestamp(miss.at.0 + i64::from(sequence) * 90_000_000),
-        ..miss.clone()
-    };
-    let card = samples::concept().card.key_hash();
-    let points = Response::Points(vec![]);
-    let more = vec![
-        Attempt { response: points, ..other(1, "card:defaults", card, false) },
-        other(2, "cell:defaults-table.a.b", 1, false),
-        other(3, "item:slots.multiple", 1, false),
-        other(4, "item:slots.retired", 1, false),
-        other(5, &miss.target.to_string(), miss.key_hash, true),
-    ];
-    shown.tell(Event::ProgressArrived(more)).check("mistakes-many");
-}
-
-#[test]
-fn brief() {
-    page(Route::Study(Study::Brief)).check("brief-new");
-    after_a_miss(Route::Study(Study::Brief)).check("brief");
-}
-
-#[test]
-fn worksheets() {
-    let link = |query: &str| Route::parse(&format!("#/worksheet?{query}&seed=3"));
-    opened(link("concept=defaults")).check("worksheet-loading");
-    let sheet = page(link("concept=defaults&form=both")).check("worksheet");
-    let questions = sheet.tell(Event::PaperChosen(Paper::Questions)).check("worksheet-questions");
-    questions.tell(Event::PaperChosen(Paper::Key)).check("worksheet-key");
-    page(link("topic=oop&level=beginner")).check("worksheet-nothing");
-}
-
-#[test]
-fn graded_cards() {
-    let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
-    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' ')).check("page-card-revealed");
-    shown.tell(Event::Graded(Rating::Hard)).check("page-card-graded");
 }
 
 #[test]

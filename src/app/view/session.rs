@@ -212,8 +212,8 @@ pub(super) fn onward(pen: &mut Pen, model: &Model, session: &Session) {
     let last = session.at + 1 == session.entries.len();
     pen.el("div", "foot stick", |pen| {
         back(pen, session);
+        #[cfg(feature = "app")]
         if model.reviews() {
-            #[cfg(feature = "app")]
             pen.slot(|pen| grades::comes_back(pen, model, session));
         }
         pen.el("div", "row", |pen| {

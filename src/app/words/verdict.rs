@@ -162,8 +162,8 @@ pub(crate) const SPACES_DIFFER: &str = "Only spaces differ. It counts as right."
 pub(crate) const END_DIFFERS: &str = "The end differs.";
 
 /// `3 of 4 points`
-pub(crate) fn points_said(got: u16, of: u16) -> String {
-    format!("{got} of {of} points")
+pub(crate) fn points_said(said: usize, of: usize) -> String {
+    format!("{said} of {of} points")
 }
 
 /// What became of the core points.

@@ -93,6 +93,11 @@ pub enum Rating {
     Easy,
 }
 
+impl Rating {
+    /// All of them, the worst first.
+    pub const ALL: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+}
+
 impl From<Record> for Attempt {
     fn from(record: Record) -> Attempt {
         match record {

@@ -16,8 +16,8 @@ pub struct Queue {
     pub due: Vec<Due>,
     /// What was never seen, by level, then in the order of the deck.
     pub new: Vec<Target>,
-    /// How many more are due that the limit of today keeps back.
-    pub held_back: usize,
+    /// What more is due, and kept back by the limit of today, in the same order.
+    pub held_back: Vec<Due>,
     /// How many memories have answers that are dated after today: a clock was set back.
     pub ahead: usize,
 }
@@ -45,6 +45,7 @@ pub fn queue(
     today: Day,
     seed: u64,
 ) -> Queue {
+    let wishes = wishes.on(today);
     let latest = progress.latest();
     let (mut begun, mut reviewed, mut ahead) = (0, 0, 0);
     for (_, memory) in memories.iter() {
@@ -68,8 +69,7 @@ pub fn queue(
             due.insert(place, Due { target, retrievability, overdue: today.since(memory.due) });
         }
     }
-    let held_back = due.len().saturating_sub(left(wishes.reviews_per_day, reviewed));
-    due.truncate(due.len() - held_back);
+    let held_back = due.split_off(due.len().min(left(wishes.reviews_per_day, reviewed)));
 
     let of_level = |level| unseen.iter().filter(move |outline| outline.level == level);
     let by_level = [Level::Beginner, Level::Intermediate, Level::Advanced].into_iter().flat_map(of_level);

@@ -5,6 +5,7 @@ use super::{Memory, Wishes, fsrs};
 use crate::progress::Rating;
 use crate::random;
 use crate::time::Day;
+use crate::wishes::WEEK;
 
 /// No interval is longer: a century, as in Anki.
 const LONGEST: f32 = 36_500.0;
@@ -12,8 +13,6 @@ const LONGEST: f32 = 36_500.0;
 const FUZZED: f32 = 3.0;
 /// How far an interval is moved at most, as a share of it, so that what was learnt together does not stay together.
 const FUZZ: f32 = 0.05;
-/// In so many days before the interview everything seen comes once more.
-const WEEK: u32 = 7;
 
 /// What bounds intervals today.
 #[derive(Clone, Copy)]
@@ -62,8 +61,7 @@ pub(super) fn whole_days(days: f32) -> u32 {
 /// The days from today until a concept is due after Again, Hard, Good and Easy, each as it will be.
 pub fn intervals(memory: Option<&Memory>, concept: &str, today: Day, wishes: &Wishes) -> [u32; 4] {
     let schedule = Schedule::new(wishes, today);
-    let ratings = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
-    ratings.map(|rating| schedule.after(memory, concept, rating, today).due.since(today))
+    Rating::ALL.map(|rating| schedule.after(memory, concept, rating, today).due.since(today))
 }
 
 #[cfg(test)]

@@ -9,10 +9,6 @@ use crate::progress::Confidence;
 use crate::progress::Rating;
 use crate::session::{Phase, Session, shown_options};
 
-/// The grades by their digits.
-#[cfg(feature = "app")]
-const GRADES: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
-
 impl Model {
     /// What a key means here, if anything.
     pub(super) fn meaning(&self, key: char) -> Option<Event> {
@@ -22,7 +18,9 @@ impl Model {
         }
         match key.to_ascii_lowercase() {
             #[cfg(feature = "app")]
-            digit @ '1'..='4' if self.is_revealed() => Some(Event::Graded(GRADES[usize::from(digit as u8 - b'1')])),
+            digit @ '1'..='4' if self.is_revealed() => {
+                Some(Event::Graded(Rating::ALL[usize::from(digit as u8 - b'1')]))
+            }
             '1' => Some(Event::Submitted(Confidence::Guess)),
             '2' => Some(Event::Submitted(Confidence::FairlySure)),
             '3' => Some(Event::Submitted(Confidence::Certain)),

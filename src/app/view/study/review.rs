@@ -22,30 +22,17 @@ const SECONDS: usize = 45;
 /// So many of those that wait are offered at once.
 const MORE: usize = 20;
 
-/// In so many days before the interview everything seen comes back, whatever the limits.
-const WEEK: u32 = 7;
-
-/// The wishes as they hold today: in the week before the interview no limit keeps anything back, and nothing new begins.
-fn eve(wishes: Wishes, today: Day) -> Wishes {
-    match wishes.coming(today) {
-        Some(day) if day.since(today) < WEEK => Wishes { reviews_per_day: u16::MAX, new_per_day: 0, ..wishes },
-        _ => wishes,
-    }
-}
-
 /// What is due, with all that is needed to say it.
 struct Standing<'a> {
     model: &'a Model,
     memories: Memories,
     queue: Queue,
-    /// The next of those that the limit keeps back.
-    waiting: Vec<Target>,
     unseen: usize,
 }
 
 impl Standing<'_> {
     fn of(model: &Model) -> Standing<'_> {
-        let wishes = &eve(model.settings.wishes, model.today);
+        let wishes = &model.settings.wishes;
         let memories = memories(&model.progress, wishes, model.today);
         let wanted = model.settings.preset.selection();
         let outlines: Vec<&ConceptOutline> = model
@@ -56,18 +43,16 @@ impl Standing<'_> {
         let unseen = outlines.iter().filter(|concept| memories.get(&concept.id).is_none()).count();
         let seed = model.today.0.unsigned_abs();
         let queue = queue(&memories, &outlines, &model.progress, wishes, model.today, seed);
-        let wait = Wishes { reviews_per_day: u16::MAX, ..*wishes };
-        let waiting = if queue.held_back > 0 {
-            let all = self::queue(&memories, &outlines, &model.progress, &wait, model.today, seed).due;
-            all.into_iter().skip(queue.due.len()).take(MORE).map(|due| due.target).collect()
-        } else {
-            Vec::new()
-        };
-        Standing { model, memories, queue, waiting, unseen }
+        Standing { model, memories, queue, unseen }
     }
 
     fn due(&self) -> Vec<&Target> {
         self.queue.due.iter().map(|due| &due.target).collect()
+    }
+
+    /// The next of those that the limit keeps back.
+    fn waiting(&self) -> Vec<&Target> {
+        self.queue.held_back.iter().take(MORE).map(|due| &due.target).collect()
     }
 
     /// The day on which something comes next, and how much.
@@ -107,16 +92,20 @@ impl Standing<'_> {
     }
 
     fn nothing(&self, pen: &mut Pen) {
-        let (new, waiting) = (&self.queue.new, &self.waiting);
+        let (new, waiting) = (&self.queue.new, self.waiting());
         self.title(pen, "h", if waiting.is_empty() { study::NOTHING_DUE } else { study::DONE_TODAY });
         pen.el("p", "note", |pen| match self.next() {
-            _ if !waiting.is_empty() => pen.text(&study::held_back(self.queue.held_back)),
+            _ if !waiting.is_empty() => pen.text(&study::held_back(self.queue.held_back.len())),
             Some((n, day)) => pen.text(&study::next_due(n, day.since(self.model.today), day.date())),
             None => pen.text(study::NEVER_ANSWERED),
         });
         pen.el("div", "row", |pen| {
             if !waiting.is_empty() {
-                pen.button("btn", Event::SessionAsked(listed(waiting)), &study::review_more(waiting.len()));
+                pen.button(
+                    "btn",
+                    Event::SessionAsked(listed(waiting.iter().copied())),
+                    &study::review_more(waiting.len()),
+                );
             }
             if !new.is_empty() {
                 pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
@@ -143,8 +132,8 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     pen.el("section", "due", |pen| {
         pen.attr("aria-labelledby", "due");
         standing.lead(pen);
-        if standing.queue.held_back > 0 && !standing.queue.due.is_empty() {
-            pen.say("p", "note", &study::held_back(standing.queue.held_back));
+        if !standing.queue.held_back.is_empty() && !standing.queue.due.is_empty() {
+            pen.say("p", "note", &study::held_back(standing.queue.held_back.len()));
         }
         if standing.queue.ahead > 0 {
             pen.say("p", "note", &study::ahead(standing.queue.ahead));

@@ -98,11 +98,11 @@ fn what_was_done_today_counts_towards_the_limits_and_the_rest_is_held_back() {
     assert_eq!(sitting.begun(0), ["b"]);
     sitting.answer(0, "item:b.a", Rating::Good);
     assert_eq!(sitting.begun(0), [""; 0]);
-    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back), (1, 1));
+    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back.len()), (1, 1));
     sitting.answer(2, "card:a", Rating::Again);
-    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back), (0, 1));
+    assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back.len()), (0, 1));
     assert_eq!(sitting.begun(2), ["c", "d"]);
-    assert_eq!((sitting.due(3).len(), sitting.queue(3).held_back), (1, 1));
+    assert_eq!((sitting.due(3).len(), sitting.queue(3).held_back.len()), (1, 1));
 }
 
 #[test]

@@ -1,0 +1,74 @@
+//! Pages of advice of each kind, compared with `src/app/goldens/` as the questions are.
+
+use viva_core::deck::{Chunk, Entry, Group, Link, Note, Page, PageKind, Role};
+use viva_core::event::Event;
+use viva_core::library::page_file;
+use viva_core::route::Route;
+
+use super::goldens::Sitting;
+use super::page_goldens::page;
+use super::samples;
+
+/// A page of a kind, with these entries as one group.
+fn advice_page(kind: PageKind, title: &str, entries: Vec<Entry>) -> Page {
+    Page {
+        id: "before".into(),
+        kind,
+        title: "The day before".into(),
+        intro: samples::text("A light review."),
+        audience: vec![],
+        concepts: vec![],
+        groups: vec![Group { title: title.into(), entries }],
+    }
+}
+
+fn advised(id: &str, words: &str, notes: &[(Role, &str)]) -> Entry {
+    let note = |(role, words): &(Role, &str)| Note { role: *role, text: samples::text(words) };
+    let lead = Link { id: "slots".into(), title: "Slots".into() };
+    Entry {
+        id: id.into(),
+        text: samples::text(words),
+        notes: notes.iter().map(note).collect(),
+        concepts: if notes.is_empty() { vec![] } else { vec![lead] },
+    }
+}
+
+fn advised_by(shown: Page) -> Sitting {
+    page(Route::Page("before".into())).tell(Event::ChunkArrived(page_file("before"), Chunk::Page(shown)))
+}
+
+#[test]
+fn advice() {
+    page(Route::Page("before".into())).check("advice-loading");
+    let tasks = vec![
+        advised("aloud", "Say one answer aloud.", &[(Role::Why, "Gaps are heard.")]),
+        advised("rest", "Rest.", &[]),
+    ];
+    let shown = advised_by(advice_page(PageKind::Checklist, "Speak", tasks)).check("advice");
+    let ticked = shown.tell(Event::TaskTicked("before".into(), "aloud".into())).check("advice-ticked");
+    let others = advice_page(PageKind::Checklist, "Speak", vec![advised("walk", "Take a walk.", &[])]);
+    ticked.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-left-over");
+    page(Route::Page("nowhere".into())).check("advice-unknown");
+}
+
+#[test]
+fn each_kind_of_advice_is_used_in_its_own_way() {
+    let day = advised("names", "Names and objects.", &[(Role::Minutes, "60")]);
+    advised_by(advice_page(PageKind::Plan, "", vec![day])).check("advice-plan");
+    let heard = [(Role::Good, "Gives an example."), (Role::Worrying, "Names no `step`.")];
+    advised_by(advice_page(PageKind::Ask, "", vec![advised("work", "How do you work?", &heard)])).check("advice-ask");
+    let story = advised("cause", "What was the cause?", &[(Role::Sample, "For example: an old host.")]);
+    let shown = advised_by(advice_page(PageKind::Story, "", vec![story]));
+    let note = Event::NoteWritten("before".into(), "cause".into(), "A stale cache.".into());
+    let written = shown.tell(note).check("advice-story");
+    let others = advice_page(PageKind::Story, "", vec![advised("fix", "What did you change?", &[])]);
+    written.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-story-left-over");
+    let kind = advised("technical", "Technical", &[(Role::Tests, "Whether you can explain it.")]);
+    advised_by(advice_page(PageKind::QuestionTypes, "", vec![kind])).check("advice-question-types");
+    let cluster = advised("names", "Names", &[(Role::Why, "One picture.")]);
+    advised_by(advice_page(PageKind::Clusters, "", vec![cluster])).check("advice-clusters");
+    let look =
+        [(Role::Minutes, "6"), (Role::LookFor, "Asks first."), (Role::Band(1), "No example."), (Role::Band(2), "One.")];
+    let phase = advised("", "Welcome.", &look);
+    advised_by(advice_page(PageKind::Interviewer, "Opening", vec![phase])).check("advice-interviewer");
+}

@@ -1,0 +1,113 @@
+//! The pages that follow from what a learner did, graded cards and worksheets, compared with `src/app/goldens/` as the questions are.
+
+use viva_core::event::Event;
+use viva_core::interaction::{Response, Score};
+use viva_core::model::Paper;
+use viva_core::progress::{Attempt, AttemptId, Confidence, Mode, Rating, Target};
+use viva_core::review::Wishes;
+use viva_core::route::{Route, Study};
+use viva_core::selection::Selection;
+use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
+
+use super::goldens::Sitting;
+use super::page_goldens::{after_a_miss, opened, page};
+use super::samples;
+
+#[test]
+fn review() {
+    page(Route::Study(Study::Review)).check("review-new");
+    let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
+    let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
+    missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
+}
+
+/// The page of somebody who practised on most days of two months, with an interview in three weeks.
+fn practised() -> Sitting {
+    let answers = (1..=120u32).map(|n| {
+        let (day, right) = (20_720 + i64::from(n * 7 / 15), n % 6 > 0);
+        let target = match n % 3 {
+            0 => Target::item("slots", "choice"),
+            1 => Target::item("defaults", "choice"),
+            _ => Target::item("defaults", "output"),
+        };
+        Attempt {
+            id: AttemptId { journal: 9, sequence: n },
+            target,
+            key_hash: 0,
+            mode: Mode::Practice,
+            response: Response::Output { stdout: "1".into(), raises: None },
+            score: Score::all_if(right),
+            confidence: [Confidence::Guess, Confidence::Certain, Confidence::Certain].get(n as usize % 4).copied(),
+            rating: None,
+            hints: 0,
+            assisted: false,
+            took: Millis(9_000),
+            at: Timestamp(day * 86_400_000 + 43_200_000 + i64::from(n)),
+            offset: UtcOffset(0),
+            retracts: None,
+        }
+    });
+    let answered = page(Route::Study(Study::Insight)).on_day(20_776).tell(Event::ProgressArrived(answers.collect()));
+    let interview = Some(Day(20_790));
+    answered.tell(Event::WishesChanged(Wishes { interview, ..Wishes::default() }))
+}
+
+#[test]
+fn insight() {
+    page(Route::Study(Study::Insight)).check("insight-nothing");
+    after_a_miss(Route::Study(Study::Insight)).check("insight-few");
+    practised().check("insight");
+}
+
+#[test]
+fn mistakes() {
+    page(Route::Study(Study::Mistakes)).check("mistakes-none");
+    let shown = after_a_miss(Route::Study(Study::Mistakes)).check("mistakes");
+    let miss = shown.model.progress.attempts()[0].clone();
+    let other = |sequence, target: &str, key_hash, right: bool| Attempt {
+        id: AttemptId { journal: 7, sequence },
+        target: Target::parse(target).expect("it is written as targets are"),
+        key_hash,
+        score: Score::all_if(right),
+        confidence: if right { miss.confidence } else { None },
+        at: Timestamp(miss.at.0 + i64::from(sequence) * 90_000_000),
+        ..miss.clone()
+    };
+    let card = samples::concept().card.key_hash();
+    let points = Response::Points(vec![]);
+    let more = vec![
+        Attempt { response: points, ..other(1, "card:defaults", card, false) },
+        other(2, "cell:defaults-table.a.b", 1, false),
+        other(3, "item:slots.multiple", 1, false),
+        other(4, "item:slots.retired", 1, false),
+        other(5, &miss.target.to_string(), miss.key_hash, true),
+    ];
+    shown.tell(Event::ProgressArrived(more)).check("mistakes-many");
+}
+
+#[test]
+fn brief() {
+    page(Route::Study(Study::Brief)).check("brief-new");
+    after_a_miss(Route::Study(Study::Brief)).check("brief");
+}
+
+#[test]
+fn worksheets() {
+    let link = |query: &str| Route::parse(&format!("#/worksheet?{query}&seed=3"));
+    opened(link("concept=defaults")).check("worksheet-loading");
+    let sheet = page(link("concept=defaults&form=both")).check("worksheet");
+    let questions = sheet.tell(Event::PaperChosen(Paper::Questions)).check("worksheet-questions");
+    questions.tell(Event::PaperChosen(Paper::Key)).check("worksheet-key");
+    page(link("topic=oop&level=beginner")).check("worksheet-nothing");
+}
+
+#[test]
+fn graded_cards() {
+    let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
+    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' ')).check("page-card-revealed");
+    shown
+        .tell(Event::Graded(Rating::Hard))
+        .check("page-card-graded")
+        .tell(Event::BackAsked)
+        .check("page-card-looked-back");
+}
