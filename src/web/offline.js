@@ -1,6 +1,9 @@
 // Gives the full page a worker that keeps it for times without a connection. Only index.html has it: a post never does.
 // Knows nothing of what is kept (sw.js does).
 
+// Milliseconds between the first question and the rest of the deck, unless the reader turns away before.
+const PAUSE = 20_000
+
 const begin = async () => {
   // Without a secure context there are no workers; in a sandbox reading the property throws.
   if (!('serviceWorker' in navigator)) return
@@ -9,6 +12,11 @@ const begin = async () => {
   const trusted = self.trustedTypes?.createPolicy('viva', { createScriptURL: () => worker }).createScriptURL('')
   await navigator.serviceWorker.register(trusted ?? worker)
   const { active } = await navigator.serviceWorker.ready
+  // The whole deck would take the processor from the first answers.
+  await new Promise(done => {
+    setTimeout(done, PAUSE)
+    document.addEventListener('visibilitychange', done, { once: true })
+  })
   active.postMessage('rest')
 }
 

@@ -30,9 +30,10 @@ pub(crate) fn scripts() -> Vec<Script> {
     ]
 }
 
-/// Waits until so many files of the deck are kept.
+/// Waits until so many files of the deck are kept; the reader turns away, so that they are fetched at once.
 async fn kept(stage: &Stage, files: usize) {
     let all = "return (async () => {
+        document.dispatchEvent(new Event('visibilitychange'))
         const urls = []
         for (const name of await caches.keys()) urls.push(...(await (await caches.open(name)).keys()).map(({ url }) => url))
         return urls.filter(url => url.includes('/deck-')).length >= arguments[0]

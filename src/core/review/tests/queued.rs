@@ -103,6 +103,9 @@ fn what_was_done_today_counts_towards_the_limits_and_the_rest_is_held_back() {
     assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back.len()), (0, 1));
     assert_eq!(sitting.begun(2), ["c", "d"]);
     assert_eq!((sitting.due(3).len(), sitting.queue(3).held_back.len()), (1, 1));
+    // On the eve of an interview what was seen counts, and no limit.
+    sitting.wishes.interview = Some(Day(4));
+    assert_eq!((sitting.due(3).len(), sitting.begun(3).len()), (2, 0));
 }
 
 #[test]
