@@ -73,7 +73,7 @@ pub fn view(model: &Model, emit: &Callback<Event>) -> Html {
     Pen::draw(emit.clone(), lang, |pen| {
         pen.el("div", "viva", |pen| {
             pen.attr("lang", words::LANG);
-            pen.attr("dir", "ltr");
+            pen.attr_if("dir", words::DIR);
             live(pen, model);
             framed(pen, model);
         });

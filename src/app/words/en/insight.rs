@@ -5,7 +5,7 @@ use viva_core::insight::{Meaning, Share, Span, Weekdays};
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS, date, list, many};
+use super::{CERTAIN, FAIRLY_SURE, GUESS, and, date, many};
 
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const NOTHING_YET: &str = "Nothing to show yet";
@@ -88,11 +88,6 @@ pub(crate) fn activity_summary(answers: u32, days: usize) -> String {
 /// The first letters of the days of the week that are written at the side.
 pub(crate) const DAY_LETTERS: [(usize, &str); 3] = [(0, "M"), (2, "W"), (4, "F")];
 
-/// `Aug`
-pub(crate) fn month(day: Date) -> String {
-    date(day).split(' ').next_back().unwrap_or_default().into()
-}
-
 pub(crate) const CALIBRATION_HOW: &str = "Dot: how often you were right. Bar: what the word should mean.";
 pub(crate) const CALIBRATION_TABLE: &str = "Confidence against result, first answers of a day";
 pub(crate) const CALIBRATION_HEADS: [&str; 4] = ["You said", "Should be", "Right", "Answers"];
@@ -117,7 +112,7 @@ pub(crate) fn shares_summary(what: &str, shares: &[(String, Share)]) -> String {
         true => format!("{name} {TOO_FEW} to tell"),
         false => format!("{name} {}", percent_of(*share)),
     };
-    format!("{what}: {}", list(&shares.iter().map(told).collect::<Vec<_>>(), "and"))
+    format!("{what}: {}", and(&shares.iter().map(told).collect::<Vec<_>>()))
 }
 
 pub(crate) const CALIBRATION_SUMMARY: &str = "Right when you said";

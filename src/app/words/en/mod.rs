@@ -28,7 +28,7 @@ use viva_core::deck::Level;
 #[cfg(feature = "app")]
 use viva_core::progress::Rating;
 
-pub(crate) use count::{list, many, number, of, time, to_go};
+pub(crate) use count::{and, many, number, of, or, time, to_go};
 pub(crate) use notice::*;
 #[cfg(feature = "app")]
 pub(crate) use program::*;
@@ -41,6 +41,8 @@ pub(crate) use verdict::*;
 
 /// The language of all these words.
 pub(crate) const LANG: &str = "en";
+/// The way in which it runs; none is that of the page.
+pub(crate) const DIR: Option<&str> = Some("ltr");
 
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const LINES: &str = "Lines";

@@ -1,10 +1,9 @@
 //! Words for what happened outside the questions: storage, loading, a page that is set up wrongly.
 //! Does not know who noticed it.
 
-use viva_core::config::{BadAttribute, Flaw};
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
-use viva_core::model::{Model, Spoken};
+use viva_core::model::Spoken;
 
 use super::{many, missing};
 
@@ -33,78 +32,43 @@ pub(crate) const STORAGE_ASIDE: Notice =
 
 pub(crate) const FOR_THE_AUTHOR: &str = "For the author of this page";
 
-/// An attribute that cannot be read, before its value.
-pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
-    format!("{}=\"{}\"", bad.name, bad.value)
+pub(crate) const WRITE_MODE: &str = "Write practice, cards, compare, review, insight or app.";
+pub(crate) const WRITE_LEVEL: &str = "Write beginner, intermediate or advanced, or several with a space between.";
+pub(crate) const WRITE_ITEMS: &str = "Write CONCEPT.ITEM, or several with a space between.";
+pub(crate) const WRITE_COUNT: &str = "Write a whole number from 1 to 65535.";
+pub(crate) const WRITE_THEME: &str = "Write light or dark, or leave it out to follow the page.";
+pub(crate) const WRITE_SEED: &str = "Write a whole number.";
+pub(crate) const WRITE_HEADING_LEVEL: &str = "Write a number from 1 to 5.";
+pub(crate) const WRITE_SCOPE: &str = "Write up to 40 letters, digits, - or _.";
+pub(crate) const WRITE_DECK: &str =
+    "Write the address of a file deck.viva: a path on this site, or all of it from https:// on.";
+pub(crate) const ASKS_PROGRAM: &str =
+    "asks for a program, and a post has no place to write one: link to the full page.";
+pub(crate) const NEEDS_TABLE: &str = "needs a table: add table=\"…\" with the id of one.";
+
+/// A value that cannot be read, and what may stand there.
+pub(crate) fn not_understood(write: &str) -> String {
+    format!("is not understood. {write}")
 }
 
-/// What is wrong with an attribute, and what it may hold.
-pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
-    match bad.flaw {
-        Flaw::Unreadable => format!("is not understood. {}", allowed(bad.name)),
-        Flaw::Unknown if is_program(model, bad) => {
-            "asks for a program, and a post has no place to write one: link to the full page.".into()
-        }
-        Flaw::Unknown => format!("is not in this deck. {}", on_offer(model, bad)),
-        Flaw::NeedsTable => "needs a table: add table=\"…\" with the id of one.".into(),
-    }
+/// A name that the deck does not have, and what it has.
+pub(crate) fn not_in_deck(has: &str) -> String {
+    format!("is not in this deck. {has}")
 }
 
-/// Whether an attribute names an item that only the full page asks.
-fn is_program(model: &Model, bad: &BadAttribute) -> bool {
-    let outline = bad.value.split_once('.').and_then(|(concept, item)| Some((model.library.outline(concept)?, item)));
-    bad.name == "items" && outline.is_some_and(|(outline, item)| outline.items.iter().any(|known| known.id == item))
+/// What a deck has.
+pub(crate) fn deck_has(ids: &str) -> String {
+    format!("It has {ids}.")
 }
 
-/// What a deck has in place of a name that it does not have.
-fn on_offer(model: &Model, bad: &BadAttribute) -> String {
-    let index = model.library.index();
-    let ids: Vec<&str> = match (bad.name, index) {
-        ("topic", Some(index)) => index.topics.iter().map(|outline| outline.topic.id.as_str()).collect(),
-        ("table", Some(index)) => index.tables.iter().map(|table| table.id.as_str()).collect(),
-        ("concept", Some(index)) => index.concepts().map(|concept| concept.id.as_str()).collect(),
-        ("items", _) => {
-            let concept = bad.value.split('.').next().unwrap_or_default();
-            let Some(outline) = model.library.outline(concept) else { return format!("It has no concept {concept}.") };
-            outline.asked().map(|item| item.id.as_str()).collect()
-        }
-        _ => Vec::new(),
-    };
-    let ids = nearest(ids, &bad.value);
-    if bad.name == "items" {
-        format!("Its concept has {}.", ids.join(", "))
-    } else {
-        format!("It has {}.", ids.join(", "))
-    }
+/// What the concept of an item has.
+pub(crate) fn concept_has(ids: &str) -> String {
+    format!("Its concept has {ids}.")
 }
 
-/// As many names as one reads through; of more, those that share a word with what was written.
-fn nearest<'a>(ids: Vec<&'a str>, written: &str) -> Vec<&'a str> {
-    const MOST: usize = 30;
-    if ids.len() <= MOST {
-        return ids;
-    }
-    let like = |id: &&&str| written.split('-').any(|word| word.len() > 2 && id.contains(word));
-    let mut near: Vec<&str> = ids.iter().filter(like).copied().take(MOST).collect();
-    if near.is_empty() {
-        near = ids.into_iter().take(MOST).collect();
-    }
-    near.push("…");
-    near
-}
-
-fn allowed(name: &str) -> &'static str {
-    match name {
-        "mode" => "Write practice, cards, compare, review, insight or app.",
-        "level" => "Write beginner, intermediate or advanced, or several with a space between.",
-        "items" => "Write CONCEPT.ITEM, or several with a space between.",
-        "count" => "Write a whole number from 1 to 65535.",
-        "theme" => "Write light or dark, or leave it out to follow the page.",
-        "seed" => "Write a whole number.",
-        "heading-level" => "Write a number from 1 to 5.",
-        "scope" => "Write up to 40 letters, digits, - or _.",
-        _ => "Write the address of a file deck.viva: a path on this site, or all of it from https:// on.",
-    }
+/// A concept that the deck does not have.
+pub(crate) fn no_concept(id: &str) -> String {
+    format!("It has no concept {id}.")
 }
 
 pub(crate) const EMPTY: Notice =
@@ -165,26 +129,5 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
         Spoken::Found(0) => "Nothing found.".into(),
         Spoken::Found(n) => format!("{n} found."),
-    }
-}
-
-/// What the host page is told about attributes that cannot be read.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
-    let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
-    list.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn of_many_names_only_those_like_the_written_one_are_told() {
-        let names: Vec<String> = (0..40).map(|n| format!("number-{n}")).chain(["list-vs-tuple".into()]).collect();
-        let ids: Vec<&str> = names.iter().map(String::as_str).collect();
-        assert_eq!(nearest(ids.clone(), "lists-vs-tuple"), ["list-vs-tuple", "…"]);
-        assert_eq!(nearest(ids.clone(), "nothing").len(), 31);
-        assert_eq!(nearest(ids[..3].to_vec(), "nothing"), ids[..3]);
     }
 }

@@ -3,8 +3,8 @@
 
 use viva_core::interaction::Kind;
 
-use super::verdict::capital;
-use super::{list, many, number};
+use super::{and, many, number};
+use crate::words::{capital, category};
 
 pub(crate) const EDITOR_COMES: &str = "The editor is on its way.";
 pub(crate) const EASIER: &str = "The same task in an easier form";
@@ -42,20 +42,14 @@ pub(crate) fn hidden(categories: &[(&str, usize)]) -> String {
         "{} more {} hidden until you compare: {}. Hidden means not displayed, not secret: {} came with this page.",
         capital(&number(all)),
         if all == 1 { "call is" } else { "calls are" },
-        list(&each, "and"),
+        and(&each),
         if all == 1 { "it" } else { "they" },
     )
 }
 
-/// What a category of tests looks at; a deck may have others.
-fn category(name: &str) -> &str {
-    match name {
-        "basic" => "ordinary input",
-        "empty" => "empty input",
-        "edges" => "edge cases",
-        other => other,
-    }
-}
+pub(crate) const ORDINARY_INPUT: &str = "ordinary input";
+pub(crate) const EMPTY_INPUT: &str = "empty input";
+pub(crate) const EDGE_CASES: &str = "edge cases";
 
 /// A group of tests that is a point: `edge cases`
 fn group(name: Option<&str>) -> &str {
@@ -75,7 +69,7 @@ pub(crate) fn group_calls(name: Option<&str>, count: usize) -> String {
 /// Groups in a line: `edge cases and cost`
 pub(crate) fn groups(names: &[Option<&str>]) -> String {
     let names: Vec<String> = names.iter().map(|name| group(*name).into()).collect();
-    list(&names, "and")
+    and(&names)
 }
 
 /// `3 of 5 ticked`

@@ -1,9 +1,10 @@
 //! Words around a question, before it is answered.
 //! Does not know what is asked.
 
-use viva_core::interaction::{Missing, Output};
+use viva_core::interaction::Missing;
 
 use super::number;
+use crate::words::tens_of_seconds;
 
 pub(crate) const AGAIN: &str = "again";
 pub(crate) const CHANGED: &str = "changed since you answered";
@@ -58,18 +59,6 @@ pub(crate) const WHY_ASKED: &str = "Why it is asked";
 pub(crate) const HOW_TO_BUILD: &str = "How to build the answer";
 pub(crate) const DONE: &str = "Done";
 
-/// The exceptions that a field suggests; none is the answer more often than another.
-pub(crate) const EXCEPTIONS: [&str; 8] = [
-    "AttributeError",
-    "IndexError",
-    "KeyError",
-    "NameError",
-    "RuntimeError",
-    "StopIteration",
-    "TypeError",
-    "ValueError",
-];
-
 /// `Choose two answers`
 pub(crate) fn choose_many(n: usize) -> String {
     format!("Choose {} answers", number(n))
@@ -114,33 +103,9 @@ pub(crate) fn good_answer(answer: &str) -> String {
     format!("A good answer, about {}0 seconds", tens_of_seconds(answer))
 }
 
-/// How many times ten seconds an answer takes.
-pub(crate) fn tens_of_seconds(answer: &str) -> usize {
-    answer.split_whitespace().count().div_ceil(25)
-}
-
 /// `3 of 4 ticked, 2 of 2 core points`
 pub(crate) fn ticked(said: usize, of: usize, core: usize, core_of: usize) -> String {
     format!("{said} of {of} ticked, {core} of {core_of} core points")
-}
-
-/// What an output is as one line: its printed lines and the exception at the end.
-pub(crate) fn output(stdout: &str, raises: Option<&str>) -> String {
-    match (stdout, raises) {
-        ("", Some(name)) => name.into(),
-        (stdout, Some(name)) => format!("{stdout}\n{name}"),
-        (stdout, None) => stdout.into(),
-    }
-}
-
-/// Lines in one, where there is no room for more.
-pub(crate) fn in_a_line(lines: &str) -> String {
-    if lines.is_empty() { NOTHING.into() } else { lines.replace('\n', " ↵ ") }
-}
-
-/// The recorded output as one text.
-pub(crate) fn recorded(output: &Output) -> String {
-    self::output(&output.stdout, output.raises.as_deref())
 }
 
 /// What keeps a response from being submitted.

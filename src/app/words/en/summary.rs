@@ -4,6 +4,9 @@
 #[cfg(feature = "app")]
 use viva_core::time::Date;
 
+#[cfg(feature = "app")]
+use crate::words::at;
+
 pub(crate) const FINISHED: &str = "Session finished";
 pub(crate) const SUMMARY: &str = "Session summary";
 pub(crate) const TIME: &str = "Time";
@@ -27,18 +30,23 @@ pub(crate) const YOU_SAID: &str = "You said ";
 #[cfg(feature = "app")]
 pub(crate) const PRINT: &str = "Print";
 
+/// The days of the week from Monday on.
+#[cfg(feature = "app")]
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+#[cfg(feature = "app")]
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// `Tue 24 Nov`
 #[cfg(feature = "app")]
 pub(crate) fn date(date: Date) -> String {
-    let short = |names: &'static str, at: usize| names.get(3 * at..3 * at + 3).unwrap_or_default();
-    let weekday = short("MonTueWedThuFriSatSun", date.weekday);
-    format!("{weekday} {} {}", date.day, short("JanFebMarAprMayJunJulAugSepOctNovDec", date.month))
+    format!("{} {} {}", at(&WEEKDAYS, date.weekday), date.day, month(date))
 }
 
-/// A day as fields for dates take it: `2026-11-24`
+/// `Nov`
 #[cfg(feature = "app")]
-pub(crate) fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month + 1, date.day)
+pub(crate) fn month(date: Date) -> &'static str {
+    at(&MONTHS, date.month)
 }
 
 /// `of 10 right at first try`

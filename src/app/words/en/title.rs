@@ -1,108 +1,35 @@
-//! What a session is about, and the title of the page for the browser's tab and history.
-//! Does not know where a title is shown.
-
-use viva_core::model::Model;
-#[cfg(any(target_arch = "wasm32", test))]
-use viva_core::model::Screen;
-use viva_core::selection::{Only, Selection};
-use viva_core::session::Session;
+//! Words of titles, for the browser's tab and history.
+//! Does not know what is shown.
 
 #[cfg(any(target_arch = "wasm32", test))]
-use viva_core::route::Study;
-
+pub(crate) const HOME_TITLE: &str = "Viva: Python interview practice";
 #[cfg(any(target_arch = "wasm32", test))]
-use super::{insight, mistakes, study, worksheet};
-use super::{list, pages};
-
-const CHOSEN: &str = "Chosen questions";
-const MISSED: &str = "Missed questions";
-const UNSEEN: &str = "Unseen questions";
-
-/// The title of the page for what the full page shows.
+pub(crate) const CHOOSE_TITLE: &str = "Choose a session";
 #[cfg(any(target_arch = "wasm32", test))]
-pub(crate) fn title(model: &Model) -> String {
-    let name = match &model.screen {
-        Screen::Home(_) => return "Viva: Python interview practice".into(),
-        Screen::Session => sitting(model),
-        Screen::Topic(id) => topic(model, id),
-        Screen::Concept(id) => concept(model, id),
-        Screen::Table(compare) => table(model, &compare.table),
-        Screen::Page(id) => advice(model, id),
-        Screen::Worksheet(sheet) => worksheet::title(&about(model, &sheet.selection)),
-        Screen::Choose(_) => "Choose a session".into(),
-        Screen::Settings => "Settings".into(),
-        Screen::Tables => pages::TABLES.into(),
-        Screen::Study(Study::Review) => study::REVIEW.into(),
-        Screen::Study(Study::Mistakes) => mistakes::MISTAKES.into(),
-        Screen::Study(Study::Brief) => mistakes::BRIEF.into(),
-        Screen::Study(Study::Insight) => insight::PROGRESS.into(),
-        Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => "Nothing here".into(),
-    };
-    format!("{name} · Viva")
-}
+pub(crate) const NOTHING_HERE: &str = "Nothing here";
+pub(crate) const CHOSEN_QUESTIONS: &str = "Chosen questions";
+pub(crate) const MISSED_QUESTIONS: &str = "Missed questions";
+pub(crate) const UNSEEN_QUESTIONS: &str = "Unseen questions";
 
+/// The title of a single question.
 #[cfg(any(target_arch = "wasm32", test))]
-fn sitting(model: &Model) -> String {
-    match &model.session {
-        Some(session) if session.is_single() => format!("Question: {}", about(model, &session.selection)),
-        Some(session) if session.is_finished() => format!("Summary: {}", about(model, &session.selection)),
-        Some(session) => format!("Session: {}", about(model, &session.selection)),
-        None => pages::PRACTICE.into(),
-    }
+pub(crate) fn question_title(about: &str) -> String {
+    format!("Question: {about}")
 }
 
-/// What a session with this selection is about: `Errors and Classes`
-pub(crate) fn about(model: &Model, selection: &Selection) -> String {
-    if let Some(id) = &selection.table {
-        return table(model, id);
-    }
-    if let Some(index) =
-        model.library.index().filter(|index| !index.starter.is_empty() && index.starter == selection.items)
-    {
-        return index.title.clone();
-    }
-    let mut concepts: Vec<&str> = Vec::new();
-    for id in selection.items.iter().chain(&selection.concepts) {
-        let id = id.split('.').next().unwrap_or(id);
-        if !concepts.contains(&id) {
-            concepts.push(id);
-        }
-    }
-    match concepts.as_slice() {
-        [] => {}
-        [id] => return concept(model, id),
-        _ => return CHOSEN.into(),
-    }
-    let topics: Vec<String> = selection.topics.iter().map(|id| topic(model, id)).collect();
-    match selection.only {
-        _ if !topics.is_empty() => list(&topics, "and"),
-        Only::All => pages::ALL_TOPICS.into(),
-        Only::Missed => MISSED.into(),
-        Only::Unseen => UNSEEN.into(),
-    }
-}
-
-/// How far a session is: `2 of 10 answered`
-pub(crate) fn progress(session: &Session) -> String {
-    let answered = session.firsts().filter(|(_, outcome)| outcome.is_some()).count();
-    format!("{answered} of {} answered", session.count())
-}
-
-fn topic(model: &Model, id: &str) -> String {
-    model.library.topic_title(id).unwrap_or(id).to_string()
-}
-
-fn concept(model: &Model, id: &str) -> String {
-    model.library.outline(id).map_or(id, |outline| &outline.title).to_string()
-}
-
+/// The title of a session that is finished.
 #[cfg(any(target_arch = "wasm32", test))]
-fn advice(model: &Model, id: &str) -> String {
-    let pages = model.library.index().map_or(&[][..], |index| &index.pages);
-    pages.iter().find(|page| page.id == *id).map_or(id, |page| &page.title).to_string()
+pub(crate) fn summary_title(about: &str) -> String {
+    format!("Summary: {about}")
 }
 
-fn table(model: &Model, id: &str) -> String {
-    let outline = model.library.tables().iter().find(|table| table.id == *id);
-    outline.map_or(id, |table| &table.title).to_string()
+/// The title of a session.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) fn session_title(about: &str) -> String {
+    format!("Session: {about}")
+}
+
+/// `2 of 10 answered`
+pub(crate) fn answered_of(answered: usize, of: usize) -> String {
+    format!("{answered} of {of} answered")
 }

@@ -6,7 +6,8 @@ use viva_core::interaction::Slip;
 use viva_core::progress::Confidence;
 use viva_core::session::Outcome;
 
-use super::{NOT_RUN, list, number, time};
+use super::{NOT_RUN, and, number, or, time};
+use crate::words::capital;
 
 pub(crate) const RIGHT: &str = "Right";
 pub(crate) const RIGHT_AND_KNOWN: &str = "Right, and you knew it";
@@ -58,12 +59,12 @@ pub(crate) const TABLE: &str = "Compare: ";
 
 /// `Why not C or D`
 pub(crate) fn why_not(names: &[String]) -> String {
-    format!("Why not {}", list(names, "or"))
+    format!("Why not {}", or(names))
 }
 
 /// `Why not line 3 or 5`
 pub(crate) fn why_not_lines(numbers: &[String]) -> String {
-    format!("Why not line {}", list(numbers, "or"))
+    format!("Why not line {}", or(numbers))
 }
 
 /// `Line 4`
@@ -122,14 +123,6 @@ fn lines(n: usize) -> String {
     format!("{} {}", number(n), if n == 1 { "line" } else { "lines" })
 }
 
-pub(super) fn capital(words: &str) -> String {
-    let mut words = words.to_string();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
-}
-
 /// `2 of 3 found, one does not hold.`
 pub(crate) fn options_found(found: usize, of: usize, wrong: usize) -> String {
     match wrong {
@@ -154,7 +147,7 @@ pub(crate) fn lines_differ(lines: &[usize]) -> String {
     let names: Vec<String> = lines.iter().map(ToString::to_string).collect();
     match names.as_slice() {
         [one] => format!("Line {one} differs."),
-        more => format!("Lines {} differ.", list(more, "and")),
+        more => format!("Lines {} differ.", and(more)),
     }
 }
 
@@ -209,7 +202,7 @@ fn tied_miss(sure: Confidence, returns: bool) -> &'static str {
 pub(crate) fn proof(proof: &Proof) -> String {
     match proof {
         Proof::Run(versions) if versions.is_empty() => NOT_RUN.into(),
-        Proof::Run(versions) => format!("Run on CPython {}", list(versions, "and")),
+        Proof::Run(versions) => format!("Run on CPython {}", and(versions)),
         Proof::Cited => "Cited: what the official pages say".into(),
         Proof::Judgement => "Judgement: reviewed opinion, not run".into(),
     }

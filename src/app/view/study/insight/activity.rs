@@ -6,7 +6,7 @@ use viva_core::model::Model;
 
 use super::super::super::pen::Pen;
 use super::chart::{Anchor, Chart, Table, shape, words};
-use crate::words::{date, insight};
+use crate::words::{date, insight, month};
 
 /// From one day to the next, and from one week to the next.
 const STEP: i32 = 200;
@@ -46,7 +46,7 @@ fn squares(pen: &mut Pen, weeks: &[Week]) {
         }
         // The name of a month stands under the first whole week of it.
         if week.monday.date().day <= 7 && column + 1 < weeks.len() as i32 {
-            words(pen, "", Anchor::Start, [x - 85, 1660], &insight::month(week.monday.date()));
+            words(pen, "", Anchor::Start, [x - 85, 1660], month(week.monday.date()));
         }
     }
 }

@@ -9,7 +9,7 @@ use viva_core::deck::{Audience, Level, Role};
 use viva_core::interaction::Kind;
 use viva_core::text::small;
 
-use super::{level, list, many};
+use super::{and, level, many};
 
 pub(crate) use boxes::*;
 pub(crate) use choose::*;
@@ -182,7 +182,7 @@ pub(crate) fn audience(audience: Audience) -> &'static str {
 /// For whom a concept is.
 pub(crate) fn audiences(audiences: &[Audience]) -> String {
     let names: Vec<String> = audiences.iter().map(|one| small(audience(*one))).collect();
-    if names.is_empty() { EVERYONE.into() } else { format!("For {}", list(&names, "and")) }
+    if names.is_empty() { EVERYONE.into() } else { format!("For {}", and(&names)) }
 }
 
 pub(crate) const OVERVIEW: &str = "What is in the deck";

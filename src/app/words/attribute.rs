@@ -1,0 +1,99 @@
+//! What is wrong with an attribute of the element, and what it may hold.
+//! Does not know a language, nor who set it.
+
+use viva_core::config::{BadAttribute, Flaw};
+use viva_core::model::Model;
+
+use super::{
+    ASKS_PROGRAM, NEEDS_TABLE, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL, WRITE_ITEMS, WRITE_LEVEL, WRITE_MODE,
+    WRITE_SCOPE, WRITE_SEED, WRITE_THEME, concept_has, deck_has, no_concept, not_in_deck, not_understood,
+};
+
+/// An attribute that cannot be read, before its value.
+pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
+    format!("{}=\"{}\"", bad.name, bad.value)
+}
+
+/// What is wrong with an attribute, and what it may hold.
+pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
+    match bad.flaw {
+        Flaw::Unreadable => not_understood(allowed(bad.name)),
+        Flaw::Unknown if is_program(model, bad) => ASKS_PROGRAM.into(),
+        Flaw::Unknown => not_in_deck(&on_offer(model, bad)),
+        Flaw::NeedsTable => NEEDS_TABLE.into(),
+    }
+}
+
+/// Whether an attribute names an item that only the full page asks.
+fn is_program(model: &Model, bad: &BadAttribute) -> bool {
+    let outline = bad.value.split_once('.').and_then(|(concept, item)| Some((model.library.outline(concept)?, item)));
+    bad.name == "items" && outline.is_some_and(|(outline, item)| outline.items.iter().any(|known| known.id == item))
+}
+
+/// What a deck has in place of a name that it does not have.
+fn on_offer(model: &Model, bad: &BadAttribute) -> String {
+    let index = model.library.index();
+    let ids: Vec<&str> = match (bad.name, index) {
+        ("topic", Some(index)) => index.topics.iter().map(|outline| outline.topic.id.as_str()).collect(),
+        ("table", Some(index)) => index.tables.iter().map(|table| table.id.as_str()).collect(),
+        ("concept", Some(index)) => index.concepts().map(|concept| concept.id.as_str()).collect(),
+        ("items", _) => {
+            let concept = bad.value.split('.').next().unwrap_or_default();
+            let Some(outline) = model.library.outline(concept) else { return no_concept(concept) };
+            outline.asked().map(|item| item.id.as_str()).collect()
+        }
+        _ => Vec::new(),
+    };
+    let ids = nearest(ids, &bad.value).join(", ");
+    if bad.name == "items" { concept_has(&ids) } else { deck_has(&ids) }
+}
+
+/// As many names as one reads through; of more, those that share a word with what was written.
+fn nearest<'a>(ids: Vec<&'a str>, written: &str) -> Vec<&'a str> {
+    const MOST: usize = 30;
+    if ids.len() <= MOST {
+        return ids;
+    }
+    let like = |id: &&&str| written.split('-').any(|word| word.len() > 2 && id.contains(word));
+    let mut near: Vec<&str> = ids.iter().filter(like).copied().take(MOST).collect();
+    if near.is_empty() {
+        near = ids.into_iter().take(MOST).collect();
+    }
+    near.push("…");
+    near
+}
+
+fn allowed(name: &str) -> &'static str {
+    match name {
+        "mode" => WRITE_MODE,
+        "level" => WRITE_LEVEL,
+        "items" => WRITE_ITEMS,
+        "count" => WRITE_COUNT,
+        "theme" => WRITE_THEME,
+        "seed" => WRITE_SEED,
+        "heading-level" => WRITE_HEADING_LEVEL,
+        "scope" => WRITE_SCOPE,
+        _ => WRITE_DECK,
+    }
+}
+
+/// What the host page is told about attributes that cannot be read.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
+    let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
+    list.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn of_many_names_only_those_like_the_written_one_are_told() {
+        let names: Vec<String> = (0..40).map(|n| format!("number-{n}")).chain(["list-vs-tuple".into()]).collect();
+        let ids: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(nearest(ids.clone(), "lists-vs-tuple"), ["list-vs-tuple", "…"]);
+        assert_eq!(nearest(ids.clone(), "nothing").len(), 31);
+        assert_eq!(nearest(ids[..3].to_vec(), "nothing"), ids[..3]);
+    }
+}
