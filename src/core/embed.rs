@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_escaped_once_and_the_script_has_its_integrity() {
+    fn texts_are_escaped_once_and_the_script_has_its_integrity_t2_t13() {
         let html = snippet(&site(), &[("topic", "oop".into())], "en", "Five & more", &one(&Rich::plain("<script>")));
         assert!(html.starts_with("<div>\n<script type=\"module\" async src=\"https://a.example/viva-1.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>\n<viva-quiz topic=\"oop\""));
         assert!(html.contains("<p>Five &amp; more</p>"));

@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changed_since_and_what_is_no_longer_there_is_kept_apart_and_nothing_is_lost() {
+    fn what_changed_since_and_what_is_no_longer_there_is_kept_apart_and_nothing_is_lost_f16() {
         let answers = [
             ("item:gil.a", false),
             ("item:gil.b", true),

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_deeper_than_the_limit_is_not_sound() {
+    fn a_text_deeper_than_the_limit_is_not_sound_f26_t11() {
         let deep = |n: usize| {
             let mut marks = vec![Mark::Start(Span::Emphasis); n];
             marks.extend(vec![Mark::End; n]);
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn only_https_links_are_sound() {
+    fn only_https_links_are_sound_t3() {
         let link = |url: &str| Rich(vec![Mark::Start(Span::Link(url.into())), Mark::End]);
         assert!(link("https://docs.python.org/3/").is_sound());
         assert!(!link("javascript:alert(1)").is_sound());

@@ -3,6 +3,7 @@
 
 use crate::dist::{self, Order};
 use crate::engines::{self, Engine};
+use crate::held::Seen;
 use crate::size;
 use crate::wasm::cargo;
 use anyhow::{Context, Result, bail, ensure};
@@ -16,6 +17,7 @@ use viva_author::prove::installed;
 /// What has been seen so far.
 #[derive(Default)]
 struct Tally {
+    seen: Seen,
     passed: usize,
     failed: usize,
     broken: Vec<String>,
@@ -40,8 +42,8 @@ pub fn run(all: bool) -> Result<()> {
     tally.check("format", || step(cargo().args(["fmt", "--all", "--check"])));
     let clippy = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--all-features"];
     tally.check("clippy", || step(cargo().args(clippy).args(["--", "--deny", "warnings"])));
-    let native = ["test", "--quiet", "--locked", "--workspace", "--exclude", "viva-tests"];
-    tally.check("native tests", || tests(cargo().args(native)));
+    let native = ["test", "--locked", "--workspace", "--exclude", "viva-tests"];
+    tally.tests("native tests", "native", cargo().args(native));
     tally.check("the embed's core", embed_core);
     content(&mut tally, all);
     let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
@@ -60,7 +62,7 @@ pub fn run(all: bool) -> Result<()> {
 fn embed_core() -> Result<Outcome> {
     let half = ["--quiet", "--locked", "--package", "viva-core", "--no-default-features"];
     step(cargo().arg("clippy").args(half).args(["--all-targets", "--", "--deny", "warnings"]))?;
-    tests(cargo().arg("test").args(half))
+    tests(cargo().arg("test").args(half), |_| false)
 }
 
 /// Lints always; proofs only where there is an interpreter to run them.
@@ -88,10 +90,10 @@ fn browser(tally: &mut Tally, engine: Engine, built: bool, all: bool) {
     } else if !built {
         tally.skip(&format!("{name}: there is no build"));
     } else {
-        tally.check(&name, || {
-            let arguments = ["run", "--quiet", "--locked", "--package", "viva-tests", "--"];
-            tests(cargo().args(arguments).args(["--engine", engine.name(), "--dist", "dist"]))
-        });
+        let arguments = ["run", "--quiet", "--locked", "--package", "viva-tests", "--"];
+        let command = &mut cargo();
+        let command = command.args(arguments).args(["--engine", engine.name(), "--dist", "dist"]);
+        tally.tests(&name, &engine.to_string(), command);
     }
 }
 
@@ -121,6 +123,14 @@ impl Tally {
         }
     }
 
+    /// Runs cargo's tests of one kind as one check and takes note of the rows that they hold.
+    fn tests(&mut self, name: &str, kind: &str, command: &mut Command) -> bool {
+        let mut seen = std::mem::take(&mut self.seen);
+        let passed = self.check(name, || tests(command, |line| seen.take(kind, line)));
+        self.seen = seen;
+        passed
+    }
+
     fn skip(&mut self, reason: &str) {
         self.not_run.push(reason.to_owned());
     }
@@ -139,6 +149,7 @@ impl Tally {
         for reason in &self.not_run {
             println!("  {reason}");
         }
+        println!("\n{}", self.seen.table());
         println!("{} passed, {} failed", self.passed, self.failed);
         ensure!(self.failed == 0, "failed: {}", self.broken.join(", "));
         Ok(())
@@ -151,8 +162,9 @@ fn step(command: &mut Command) -> Result<Outcome> {
     Ok(ONE)
 }
 
-/// A run of cargo's tests, shown as it goes and counted by its own summaries.
-fn tests(command: &mut Command) -> Result<Outcome> {
+/// A run of cargo's tests, shown as it goes and counted by its own summaries; `take` sees every line and says whether it
+/// is better not shown.
+fn tests(command: &mut Command, mut take: impl FnMut(&str) -> bool) -> Result<Outcome> {
     let mut child = command
         .current_dir(dist::root())
         .stdout(Stdio::piped())
@@ -162,6 +174,9 @@ fn tests(command: &mut Command) -> Result<Outcome> {
     let mut outcome = Outcome { passed: 0, failed: 0 };
     for line in BufReader::new(output).lines() {
         let line = line?;
+        if take(&line) && line.ends_with(" ... ok") {
+            continue;
+        }
         println!("{line}");
         if let Some((passed, failed)) = counts(&line) {
             outcome.passed += passed;

@@ -5,6 +5,7 @@ pub mod dist;
 #[cfg(test)]
 mod docs;
 pub mod engines;
+mod held;
 mod joints;
 pub mod offline;
 pub mod pack;

@@ -17,8 +17,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
-        script("app: export, forget and import give the same progress", export_and_import),
-        script("app: theme and shortcuts are kept", settings),
+        script("app: export, forget and import give the same progress (F36)", export_and_import),
+        script("app: theme and shortcuts are kept (A7)", settings),
         script("app: the snippet that is offered works", embed_dialog),
     ]
 }

@@ -15,19 +15,19 @@ use xtask::wasm::{Program, put_inside};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("embed: two elements keep their own answers and share progress", two_elements),
+        script("embed: two elements keep their own answers and share progress (F12)", two_elements),
         script("embed: script and deck come from another origin under a path", second_origin),
-        script("embed: nothing is asked of another host, and no policy is broken", one_host),
-        script("embed: storage denied is said once, and everything works", storage_denied),
-        script("embed: attributes changed while it stands there are followed", live_attributes),
+        script("embed: nothing is asked of another host, and no policy is broken (T4 T19)", one_host),
+        script("embed: storage denied is said once, and everything works (F3)", storage_denied),
+        script("embed: attributes changed while it stands there are followed (F31)", live_attributes),
         script("embed: an attribute that is not understood is said to the author", bad_attribute),
-        script("embed: taken out, put back and moved it goes on", moved),
+        script("embed: taken out, put back and moved it goes on (F30)", moved),
         script("embed: the page hears what happens, in plain data", told),
-        script("embed: hostile styles do not enter, and ours do not leave", hostile),
+        script("embed: hostile styles do not enter, and ours do not leave (F33)", hostile),
         script("embed: an author's own deck by its address", own_deck),
         script("embed: a build with the deck inside asks for no file of it", deck_within),
-        script("embed: no sideways scrolling", no_scrolling).seen(PHONE),
-        script("embed: no sideways scrolling", no_scrolling).seen(Look { width: 320, ..PHONE }),
+        script("embed: no sideways scrolling (A11)", no_scrolling).seen(PHONE),
+        script("embed: no sideways scrolling (A11)", no_scrolling).seen(Look { width: 320, ..PHONE }),
     ]
 }
 

@@ -10,11 +10,11 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("fallback: where a policy blocks wasm, the content stays and the author is told", wasm_blocked),
-        script("fallback: where a policy blocks scripts, the content stays", scripts_blocked),
-        script("fallback: where the wasm is missing, the content stays and a new try works", wasm_missing),
+        script("fallback: where a policy blocks wasm, the content stays and the author is told (F21)", wasm_blocked),
+        script("fallback: where a policy blocks scripts, the content stays (F22)", scripts_blocked),
+        script("fallback: where the wasm is missing, the content stays and a new try works (F21)", wasm_missing),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
-        script("fallback: without JavaScript the page lists concepts that lead to their answers", no_javascript)
+        script("fallback: without JavaScript the page lists concepts that lead to their answers (F22)", no_javascript)
             .seen(DESK.without_scripts()),
     ]
 }

@@ -26,19 +26,22 @@ pub(crate) fn scripts() -> Vec<Script> {
             changes_of_one_task_are_told_once_and_a_move_is_no_end,
         ),
         script(
-            "loader: a property set before the element is defined counts",
+            "loader: a property set before the element is defined counts (F31)",
             a_property_set_before_the_element_is_defined_counts,
         ),
-        script("loader: a second copy of the script changes nothing", a_second_copy_of_the_script_changes_nothing),
-        script("loader: works from another origin below a path", works_from_another_origin_below_a_path),
-        script("loader: each cause of a missing chunk is named", each_cause_of_a_missing_chunk_is_named),
         script(
-            "loader: a deck that another server does not share is named",
+            "loader: a second copy of the script changes nothing (F11)",
+            a_second_copy_of_the_script_changes_nothing,
+        ),
+        script("loader: works from another origin below a path", works_from_another_origin_below_a_path),
+        script("loader: each cause of a missing chunk is named (F27)", each_cause_of_a_missing_chunk_is_named),
+        script(
+            "loader: a deck that another server does not share is named (F27)",
             a_deck_that_another_server_does_not_share_is_named,
         ),
-        script("loader: each cause of a missing program is named", each_cause_of_a_missing_program_is_named),
+        script("loader: each cause of a missing program is named (F21)", each_cause_of_a_missing_program_is_named),
         script(
-            "loader: after a crash a copy of the answers and a fresh start are offered",
+            "loader: after a crash a copy of the answers and a fresh start are offered (F24)",
             after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
         ),
         script(

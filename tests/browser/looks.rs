@@ -11,8 +11,9 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     let asked = [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look));
-    let large = script("looks: larger text stays in its buttons and within a phone", large_text).seen(PHONE);
-    let forced = script("looks: a chosen option stands out in forced colours, also under the pointer", forced_colours);
+    let large = script("looks: larger text stays in its buttons and within a phone (A12)", large_text).seen(PHONE);
+    let forced =
+        script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours);
     let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
     asked.into_iter().chain([large, forced, whole]).collect()
 }

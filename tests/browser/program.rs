@@ -16,7 +16,7 @@ const CONTROL: char = '\u{E009}';
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("program: Tab and Enter indent, undo takes it back, and after Escape Tab leads out", editing),
+        script("program: Tab and Enter indent, undo takes it back, and after Escape Tab leads out (A8)", editing),
         script("program: it is written, compared and graded by keyboard alone, across reloads", by_keyboard),
         script("program: solutions seen with nothing written count as not known", nothing_written),
         script("program: an easier form is a link away, and the draft is there on the way back", easier_form),

@@ -20,9 +20,9 @@ pub(crate) fn scripts() -> Vec<Script> {
         .into_iter()
         .flat_map(|look| {
             [
-                script("screens: every kind of question, asked and answered", questions).seen(look),
-                script("screens: a card, a summary, tables, notices", others).seen(look),
-                script("screens: every page of the app", pages).seen(look),
+                script("screens: every kind of question, asked and answered (A13)", questions).seen(look),
+                script("screens: a card, a summary, tables, notices (A13 A15 A23)", others).seen(look),
+                script("screens: every page of the app (A13 A19)", pages).seen(look),
                 script("screens: a program to write, beside the solutions, and graded", program).seen(look),
                 script("screens: pages to read without script", reading).seen(look),
             ]

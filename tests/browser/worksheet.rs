@@ -10,7 +10,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("worksheet: a topic leads to ten questions and their key, and a reload keeps them", kept),
         script("worksheet: it asks what the session of the same seed asks", same_as_the_session),
-        script("worksheet: on paper the key begins a page, and nothing can be pressed", on_paper),
+        script("worksheet: on paper the key begins a page, and nothing can be pressed (F32)", on_paper),
     ]
 }
 

@@ -209,7 +209,7 @@ fn card() {
 }
 
 #[test]
-fn what_the_deck_wrote_carries_its_language_where_the_interface_has_another() {
+fn what_the_deck_wrote_carries_its_language_where_the_interface_has_another_a18() {
     let concept = Concept { lang: "de".into(), ..samples::concept() };
     let cards = Selection { topics: vec!["functions".into()], form: Form::Cards, ..Selection::default() };
     Sitting::asking(concept.clone(), cards).tell(Event::AnswerRevealed).check("foreign-card");
@@ -218,7 +218,7 @@ fn what_the_deck_wrote_carries_its_language_where_the_interface_has_another() {
 }
 
 #[test]
-fn an_item_that_changed_says_so() {
+fn an_item_that_changed_says_so_f16() {
     let old = Sitting::item("choice").give(pick("fresh")).submit(Confidence::Guess).model.progress;
     let old = Attempt { key_hash: 1, ..old.attempts()[0].clone() };
     Sitting::item("choice").tell(Event::ProgressArrived(vec![old])).check("changed");

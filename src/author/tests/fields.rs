@@ -168,7 +168,7 @@ fn a_short_rationale_is_named_by_its_option() {
 }
 
 #[test]
-fn html_and_foreign_markup_are_refused() {
+fn html_and_foreign_markup_are_refused_t1_t4() {
     check(
         DEFAULTS,
         "Which object outlives the first call?",
@@ -192,7 +192,7 @@ fn a_neighbour_that_is_not_planned_is_refused() {
 }
 
 #[test]
-fn an_id_used_twice_names_the_first() {
+fn an_id_used_twice_names_the_first_f16() {
     check(
         DEFAULTS,
         "id = \"frozen-at-definition\"",

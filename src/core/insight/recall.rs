@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_set_back_makes_no_review() {
+    fn a_clock_set_back_makes_no_review_f14() {
         check(&[("a", 99, true), ("a", 90, false)], [(0, 0); 3]);
     }
 }

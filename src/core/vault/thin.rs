@@ -38,7 +38,7 @@ mod tests {
     use crate::samples::attempt;
 
     #[test]
-    fn old_attempts_keep_their_result_and_the_latest_of_each_target_their_answer() {
+    fn old_attempts_keep_their_result_and_the_latest_of_each_target_their_answer_f17() {
         let target = |n: u32| if n == 1 { "item:a.rare" } else { "item:a.often" };
         let attempts: Vec<Attempt> = (0..9).map(|n| attempt(1, n, target(n), n % 2 == 0, i64::from(n))).collect();
         let kept = thinned_to(&attempts, 2);

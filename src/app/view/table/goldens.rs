@@ -104,7 +104,7 @@ impl Sitting {
 }
 
 #[test]
-fn a_table_is_read_by_columns_rows_and_words() {
+fn a_table_is_read_by_columns_rows_and_words_a15() {
     let read = containers().check("table-read");
     let narrow = read.at(TableEvent::NarrowChosen(Narrow::Two(0, 2))).check("table-narrow-two");
     let one = narrow.at(TableEvent::NarrowChosen(Narrow::One(1))).check("table-narrow-one");

@@ -150,7 +150,7 @@ fn a_concept_that_is_not_in_the_deck_is_not_asked_and_nothing_of_it_is_lost() {
 }
 
 #[test]
-fn memories_dated_after_today_count_as_old_and_are_told() {
+fn memories_dated_after_today_count_as_old_and_are_told_f14() {
     let mut sitting = Sitting::of(&["a", "b"]);
     sitting.answer(365, "card:a", Rating::Good);
     let queue = sitting.queue(0);

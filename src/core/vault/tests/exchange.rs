@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing() {
+fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing_f36() {
     let mut store = used(3);
     let (vault, found) = start(&mut store, 50, 0);
     let exported = vault.export(&mut store);
@@ -19,7 +19,7 @@ fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing() 
 }
 
 #[test]
-fn what_a_newer_version_exported_is_counted_and_not_called_damaged() {
+fn what_a_newer_version_exported_is_counted_and_not_called_damaged_f36() {
     let mut store = used(3);
     let (vault, _) = start(&mut store, 50, 0);
     let exported = vault.export(&mut store);

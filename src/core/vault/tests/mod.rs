@@ -64,7 +64,7 @@ fn what_was_answered_is_found_again() {
 }
 
 #[test]
-fn two_pages_at_once_lose_nothing_of_each_other() {
+fn two_pages_at_once_lose_nothing_of_each_other_f10() {
     let mut store = Fake::default();
     let (mut one, _) = start(&mut store, 1, 0);
     let (mut two, _) = start(&mut store, 2, 0);
@@ -77,7 +77,7 @@ fn two_pages_at_once_lose_nothing_of_each_other() {
 }
 
 #[test]
-fn whatever_call_fails_nothing_stored_is_lost_and_what_is_not_stored_is_told() {
+fn whatever_call_fails_nothing_stored_is_lost_and_what_is_not_stored_is_told_f2() {
     let mut n = 1;
     loop {
         let mut store = used(10).failing_at(n);
@@ -99,7 +99,7 @@ fn whatever_call_fails_nothing_stored_is_lost_and_what_is_not_stored_is_told() {
 }
 
 #[test]
-fn what_found_no_room_is_stored_once_there_is_some() {
+fn what_found_no_room_is_stored_once_there_is_some_f1() {
     let mut store = Fake::default();
     let (mut vault, _) = start(&mut store, 1, 0);
     store.room = 40;
@@ -130,7 +130,7 @@ fn journals_of_pages_that_may_be_open_are_left_alone() {
 }
 
 #[test]
-fn full_storage_keeps_the_answer_in_memory_and_the_next_save_takes_it_along() {
+fn full_storage_keeps_the_answer_in_memory_and_the_next_save_takes_it_along_f1() {
     let mut store = used(1);
     store.room = 0;
     let (mut vault, found) = start(&mut store, 2, 0);
@@ -144,7 +144,7 @@ fn full_storage_keeps_the_answer_in_memory_and_the_next_save_takes_it_along() {
 }
 
 #[test]
-fn a_value_cut_anywhere_or_changed_anywhere_is_set_aside_and_the_rest_is_kept() {
+fn a_value_cut_anywhere_or_changed_anywhere_is_set_aside_and_the_rest_is_kept_f5() {
     let store = used(2);
     let key = store.values.keys().find(|key| key.contains("/j/")).unwrap().clone();
     let whole = store.values[&key].clone();
@@ -174,7 +174,7 @@ fn a_damaged_slot_is_copied_aside_before_it_is_written_over() {
 }
 
 #[test]
-fn data_of_a_newer_version_is_never_written_over() {
+fn data_of_a_newer_version_is_never_written_over_f7() {
     let mut store = used(10);
     store.values.insert("viva/1/default/python/a".into(), "viva2.3.x.y".into());
     let (mut vault, _) = start(&mut store, 50, 3 * DAY);
@@ -202,7 +202,7 @@ fn what_was_forgotten_does_not_come_back_from_another_tab() {
 }
 
 #[test]
-fn storage_that_is_denied_or_forgets_at_once_is_found_out() {
+fn storage_that_is_denied_or_forgets_at_once_is_found_out_f4() {
     struct Denied;
     impl Store for Denied {
         fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
@@ -223,7 +223,7 @@ fn storage_that_is_denied_or_forgets_at_once_is_found_out() {
 }
 
 #[test]
-fn site_data_cleared_under_an_open_page_is_written_anew() {
+fn site_data_cleared_under_an_open_page_is_written_anew_f18() {
     let mut store = Fake::default();
     let (mut vault, _) = start(&mut store, 1, 0);
     vault.append(&mut store, &attempt(1, 1, 0));
