@@ -133,7 +133,7 @@ fn around(pen: &mut Pen, model: &Model, concept: &Concept) {
             pen.say(heading(model, 1), "h", pages::SOURCES);
             pen.el("ul", "sources", |pen| {
                 let proofs: Vec<&Proof> = concept.items.iter().map(|item| &item.proof).collect();
-                pen.say("li", "", &words::proofs(&proofs, pages::PROVED));
+                pen.say("li", "", &words::proofs(&words::tally(&proofs), pages::PROVED));
                 feedback::references(pen, &concept.refs);
             });
         });

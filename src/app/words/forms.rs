@@ -1,6 +1,7 @@
 //! What the words of every language share: lists, capitals, answers in one line.
 //! Does not know a language.
 
+use viva_core::deck::Proof;
 use viva_core::interaction::Output;
 #[cfg(feature = "app")]
 use viva_core::time::Date;
@@ -37,6 +38,45 @@ pub(crate) fn capital(words: &str) -> String {
         first.make_ascii_uppercase();
     }
     words
+}
+
+/// A head within a sentence; a name like `GIL` stays as it is.
+pub(crate) fn uncapitalised(head: &str) -> String {
+    let mut head = head.to_string();
+    if head.bytes().nth(1).is_some_and(|second| !second.is_ascii_uppercase())
+        && let Some(first) = head.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
+    }
+    head
+}
+
+/// How some claims were proved.
+#[derive(Default)]
+pub(crate) struct Tally<'a> {
+    /// On what those ran that did.
+    pub(crate) versions: Option<&'a [String]>,
+    pub(crate) run: usize,
+    pub(crate) not_run: usize,
+    pub(crate) cited: usize,
+    pub(crate) judgement: usize,
+}
+
+/// Counts proofs by their kinds.
+pub(crate) fn tally<'a>(proofs: &[&'a Proof]) -> Tally<'a> {
+    let mut tally = Tally::default();
+    for proof in proofs {
+        match proof {
+            Proof::Run(versions) if versions.is_empty() => tally.not_run += 1,
+            Proof::Run(versions) => {
+                tally.versions = tally.versions.or(Some(versions));
+                tally.run += 1;
+            }
+            Proof::Cited => tally.cited += 1,
+            Proof::Judgement => tally.judgement += 1,
+        }
+    }
+    tally
 }
 
 /// The name at a place, if there is one.
@@ -95,5 +135,19 @@ mod tests {
         let things = |n: usize| ["A", "B", "C"][..n].iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(joined(&things(1), " or "), "A");
         assert_eq!(joined(&things(3), " or "), "A, B or C");
+    }
+
+    #[test]
+    fn a_head_within_a_sentence_loses_its_capital_unless_it_is_a_name() {
+        assert_eq!(uncapitalised("Keeps an order"), "keeps an order");
+        assert_eq!(uncapitalised("GIL held by"), "GIL held by");
+    }
+
+    #[test]
+    fn proofs_are_counted_by_their_kinds() {
+        let (run, not_run) = (Proof::Run(vec!["3.11".into()]), Proof::Run(vec![]));
+        let tally = tally(&[&Proof::Cited, &not_run, &run, &run, &Proof::Judgement]);
+        assert_eq!((tally.run, tally.not_run, tally.cited, tally.judgement), (2, 1, 1, 1));
+        assert_eq!(tally.versions, Some(&["3.11".to_string()][..]));
     }
 }

@@ -2,13 +2,37 @@
 //! Does not know the words: each language is a folder of this one, and all have the same names.
 
 mod attribute;
+#[cfg(words = "en")]
 mod en;
+#[cfg(words = "es")]
+mod es;
 mod forms;
+#[cfg(test)]
+mod pseudo;
 #[cfg(feature = "app")]
 mod title;
 
+#[cfg(words = "pseudo")]
+include!(concat!(env!("OUT_DIR"), "/pseudo.rs"));
+
 pub(crate) use attribute::*;
+#[cfg(words = "en")]
 pub(crate) use en::*;
+#[cfg(words = "es")]
+pub(crate) use es::*;
 pub(crate) use forms::*;
+#[cfg(words = "pseudo")]
+pub(crate) use made::*;
 #[cfg(feature = "app")]
 pub(crate) use title::*;
+
+/// The language of all these words, as a BCP 47 tag.
+#[cfg(words = "en")]
+pub(crate) const LANG: &str = "en";
+#[cfg(words = "es")]
+pub(crate) const LANG: &str = "es";
+#[cfg(words = "pseudo")]
+pub(crate) const LANG: &str = "en-XA";
+
+/// The way in which the language runs; the pseudo-locale runs as the page does.
+pub(crate) const DIR: Option<&str> = if cfg!(words = "pseudo") { None } else { Some("ltr") };

@@ -70,7 +70,7 @@ fn proofs(table: &Table) -> String {
             words::PAIR
         }
     };
-    words::proofs(&proofs, of)
+    words::proofs(&words::tally(&proofs), of)
 }
 
 /// The concepts that the table serves, which only the full page can open, and official pages.

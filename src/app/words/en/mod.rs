@@ -39,11 +39,6 @@ pub(crate) use table::*;
 pub(crate) use title::*;
 pub(crate) use verdict::*;
 
-/// The language of all these words.
-pub(crate) const LANG: &str = "en";
-/// The way in which it runs; none is that of the page.
-pub(crate) const DIR: Option<&str> = Some("ltr");
-
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const LINES: &str = "Lines";
 #[cfg(feature = "app")]

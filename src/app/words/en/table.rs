@@ -1,9 +1,8 @@
 //! Words of comparison and rewrite tables.
 //! Does not know what is compared.
 
-use viva_core::deck::Proof;
-
 use super::{NOT_RUN, many, versions_short};
+use crate::words::{Tally, uncapitalised};
 
 pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const REWRITE: &str = "Rewrite";
@@ -66,17 +65,6 @@ pub(crate) fn cell(subject: &str, aspect: &str) -> String {
     format!("{subject}, {}", uncapitalised(aspect))
 }
 
-/// A head within a sentence; a name like `GIL` stays as it is.
-fn uncapitalised(head: &str) -> String {
-    let mut head = head.to_string();
-    if head.bytes().nth(1).is_some_and(|second| !second.is_ascii_uppercase())
-        && let Some(first) = head.get_mut(..1)
-    {
-        first.make_ascii_lowercase();
-    }
-    head
-}
-
 /// The button of a covered cell, for screen readers.
 pub(crate) fn reveal(cell: &str) -> String {
     format!("{REVEAL_CELL}: {cell}")
@@ -117,20 +105,12 @@ pub(crate) fn run_on(versions: &[String]) -> String {
 }
 
 /// How the cells of a table were proved: `40 cells run on CPython 3.11–3.13, 1 cited, 3 judgement`
-pub(crate) fn proofs(proofs: &[&Proof], cell: &str) -> String {
-    let count = |is: fn(&Proof) -> bool| proofs.iter().filter(|proof| is(proof)).count();
-    let (cited, judgement) = (count(|proof| *proof == Proof::Cited), count(|proof| *proof == Proof::Judgement));
-    let not_run = count(|proof| matches!(proof, Proof::Run(versions) if versions.is_empty()));
-    let run = proofs.iter().find_map(|proof| match proof {
-        Proof::Run(versions) if !versions.is_empty() => Some(versions),
-        _ => None,
-    });
+pub(crate) fn proofs(tally: &Tally<'_>, cell: &str) -> String {
     let mut parts = Vec::new();
-    if let Some(versions) = run {
-        let on = uncapitalised(&run_on(versions));
-        parts.push(format!("{} {on}", many(proofs.len() - not_run - cited - judgement, cell)));
+    if let Some(versions) = tally.versions {
+        parts.push(format!("{} {}", many(tally.run, cell), uncapitalised(&run_on(versions))));
     }
-    let others = [(not_run, "not run yet"), (cited, "cited"), (judgement, "judgement")];
+    let others = [(tally.not_run, "not run yet"), (tally.cited, "cited"), (tally.judgement, "judgement")];
     parts.extend(others.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")));
     parts.join(", ")
 }
@@ -140,18 +120,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_head_within_a_sentence_loses_its_capital_unless_it_is_a_name() {
-        assert_eq!(cell("Set", "Keeps an order"), "Set, keeps an order");
-        assert_eq!(cell("Threads", "GIL held by"), "Threads, GIL held by");
-    }
-
-    #[test]
     fn only_kinds_of_proof_that_occur_are_named() {
-        let run = Proof::Run(vec!["3.11".into(), "3.12".into(), "3.13".into()]);
-        assert_eq!(proofs(&[&run, &Proof::Cited, &run], "cell"), "2 cells run on CPython 3.11–3.13, 1 cited");
-        assert_eq!(proofs(&[&Proof::Judgement], "cell"), "1 judgement");
-        let not_run = Proof::Run(vec![]);
-        assert_eq!(proofs(&[&run, &not_run], "cell"), "1 cell run on CPython 3.11–3.13, 1 not run yet");
-        assert_eq!((proofs(&[&not_run], "cell").as_str(), run_on(&[]).as_str()), ("1 not run yet", "Not run yet"));
+        let versions: Vec<String> = ["3.11", "3.12", "3.13"].map(String::from).into();
+        let some = Tally { versions: Some(&versions), run: 2, cited: 1, ..Tally::default() };
+        assert_eq!(proofs(&some, "cell"), "2 cells run on CPython 3.11–3.13, 1 cited");
+        assert_eq!(proofs(&Tally { judgement: 1, ..Tally::default() }, "cell"), "1 judgement");
+        let none = Tally { not_run: 1, ..Tally::default() };
+        assert_eq!((proofs(&none, "cell").as_str(), run_on(&[]).as_str()), ("1 not run yet", "Not run yet"));
     }
 }

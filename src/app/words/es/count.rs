@@ -1,0 +1,79 @@
+//! Numbers, lists and times in words.
+//! Does not know what is counted.
+
+use viva_core::time::Millis;
+
+use crate::words::joined;
+
+/// A small number as a word, for what is feminine: answers, lines, calls.
+pub(crate) fn number(n: usize) -> String {
+    const SMALL: [&str; 10] = ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"];
+    SMALL.get(n).map_or_else(|| n.to_string(), ToString::to_string)
+}
+
+/// `2 de 5`
+pub(crate) fn of(n: usize, count: usize) -> String {
+    format!("{n} de {count}")
+}
+
+/// `quedan 2`
+pub(crate) fn to_go(n: usize) -> String {
+    if n == 1 { "queda 1".into() } else { format!("quedan {n}") }
+}
+
+/// `1 fila`, `10 filas`: of a word that ends in a vowel.
+pub(crate) fn many(n: usize, thing: &str) -> String {
+    format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
+/// `a, b y c`; `e` before the sound of an i.
+pub(crate) fn and(things: &[String]) -> String {
+    joined(things, if sounds(things, &["i", "í", "hi", "hí"]) { " e " } else { " y " })
+}
+
+/// `a, b o c`; `u` before the sound of an o.
+pub(crate) fn or(things: &[String]) -> String {
+    joined(things, if sounds(things, &["o", "ó", "ho", "hó", "8", "11"]) { " u " } else { " o " })
+}
+
+/// Whether the last of some things begins in one of these ways.
+fn sounds(things: &[String], beginnings: &[&str]) -> bool {
+    let Some(last) = things.last() else { return false };
+    let is_11 = |beginning: &str| beginning != "11" || last == "11";
+    let begins =
+        |beginning: &&str| last.get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning));
+    // A diphthong is another sound: hierro, ion.
+    let glides = ["hie", "ia", "ie", "io"].iter().any(begins);
+    !glides && beginnings.iter().any(|beginning| begins(beginning) && is_11(beginning))
+}
+
+/// `14 segundos`, `8 min 42 s`
+pub(crate) fn time(time: Millis) -> String {
+    match time.0.div_ceil(1000) {
+        1 => "1 segundo".into(),
+        seconds @ ..60 => format!("{seconds} segundos"),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(joint: fn(&[String]) -> String, things: [&str; 2], expected: &str) {
+        assert_eq!(joint(&things.map(String::from)), expected);
+    }
+
+    #[test]
+    fn a_joint_differs_from_the_sound_after_it() {
+        check(and, ["Clases", "Errores"], "Clases y Errores");
+        check(and, ["Clases", "Iteradores"], "Clases e Iteradores");
+        check(and, ["cobre", "hierro"], "cobre y hierro");
+        check(or, ["A", "B"], "A o B");
+        check(or, ["A", "O"], "A u O");
+        check(or, ["7", "8"], "7 u 8");
+        check(or, ["10", "11"], "10 u 11");
+        check(or, ["1", "110"], "1 o 110");
+    }
+}

@@ -1,0 +1,207 @@
+//! Words of the page that shows progress: what each chart found, how to read it, and its text for those who do not see it.
+//! Does not know how anything is drawn or derived.
+
+use viva_core::insight::{Meaning, Share, Span, Weekdays};
+use viva_core::progress::Confidence;
+use viva_core::time::Date;
+
+use super::{CERTAIN, FAIRLY_SURE, GUESS, and, date, many};
+
+pub(crate) const PROGRESS: &str = "Progreso";
+pub(crate) const NOTHING_YET: &str = "Todavía no hay nada que mostrar";
+pub(crate) const NOTHING_YET_HOW: &str = "Cuando hayas respondido a unas cuantas preguntas, esta página mostrará cómo va \
+    cada tema y qué vuelve cuándo.";
+pub(crate) const BEGIN: &str = "Empezar con una pregunta";
+pub(crate) const AS_A_TABLE: &str = "Ver como tabla";
+pub(crate) const TOO_FEW: &str = "muy pocas";
+pub(crate) const TODAY: &str = "Hoy";
+pub(crate) const INTERVIEW: &str = "Entrevista";
+
+/// `212 respuestas en 48 días`
+pub(crate) fn answers_on_days(answers: u32, days: usize) -> String {
+    format!("{} en {}", answers_given(answers), many(days, "día"))
+}
+
+/// `212 respuestas`
+pub(crate) fn answers_given(n: u32) -> String {
+    many(n as usize, "respuesta")
+}
+
+/// `82 % de 71`
+pub(crate) fn percent_of(share: Share) -> String {
+    format!("{} de {}", percent(share.percent()), share.of)
+}
+
+/// `82 %`
+pub(crate) fn percent(n: u32) -> String {
+    format!("{n} %")
+}
+
+/// How sure the learner said to be.
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Guess => GUESS,
+        Confidence::FairlySure => FAIRLY_SURE,
+        Confidence::Certain => CERTAIN,
+    }
+}
+
+pub(crate) const TOPICS_HOW: &str = "Lleno: dominado. Claro: en curso. Primero, lo menos dominado.";
+
+/// What the topics show: all that are new, or the one of which least is known.
+pub(crate) fn topics_found(new: usize, topics: usize, least: &str) -> String {
+    match new {
+        0 => format!("Donde más te queda por aprender: {least}"),
+        1 => "Te queda un tema por empezar".into(),
+        new if new == topics => "Todos los temas son nuevos para ti".into(),
+        new => format!("Te quedan {new} de {topics} temas por empezar"),
+    }
+}
+
+/// `Mostrar los 3 temas nuevos`
+pub(crate) fn new_topics(n: usize) -> String {
+    if n == 1 { "Mostrar el tema nuevo".into() } else { format!("Mostrar los {n} temas nuevos") }
+}
+
+pub(crate) const ALL_KNOWN: &str = "Dominas todos los conceptos";
+
+pub(crate) const ACTIVITY_HOW: &str =
+    "Respuestas por día en dieciséis semanas. Cuanto mayor el cuadrado, más respuestas.";
+pub(crate) const ACTIVITY_TABLE: &str = "Respuestas por semana";
+pub(crate) const ACTIVITY_HEADS: [&str; 3] = ["Semana del", "Días", "Respuestas"];
+
+/// When most is answered.
+pub(crate) fn weekdays(weekdays: Weekdays) -> &'static str {
+    match weekdays {
+        Weekdays::Few => "Cuándo practicaste",
+        Weekdays::Midweek => "Practicas sobre todo a mitad de semana",
+        Weekdays::Weekend => "Practicas sobre todo los fines de semana",
+        Weekdays::Working => "Practicas sobre todo de lunes a viernes",
+        Weekdays::Any => "Practicas cualquier día de la semana",
+    }
+}
+
+/// The activity as text.
+pub(crate) fn activity_summary(answers: u32, days: usize) -> String {
+    format!("{} en las últimas dieciséis semanas", answers_on_days(answers, days))
+}
+
+/// The first letters of the days of the week that are written at the side.
+pub(crate) const DAY_LETTERS: [(usize, &str); 3] = [(0, "L"), (2, "X"), (4, "V")];
+
+pub(crate) const CALIBRATION_HOW: &str =
+    "Punto: con qué frecuencia acertaste. Barra: lo que debería significar la palabra.";
+pub(crate) const CALIBRATION_TABLE: &str = "Seguridad y resultado, primeras respuestas de cada día";
+pub(crate) const CALIBRATION_HEADS: [&str; 4] = ["Dijiste", "Debería ser", "Aciertos", "Respuestas"];
+
+/// What the words of a learner mean.
+pub(crate) fn meaning(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Few => "Muy pocas respuestas para saber qué significa «seguro»",
+        Meaning::Fair => "Tus palabras significan lo que dicen",
+        Meaning::Less(Confidence::Certain) => "Dices «seguro» con demasiada seguridad",
+        Meaning::Less(Confidence::FairlySure) => "Dices «probablemente» con demasiada seguridad",
+        Meaning::Less(Confidence::Guess) => "Cuando respondes al azar, es de verdad al azar",
+        Meaning::More(Confidence::Certain) => "Cuando dices «seguro», aciertas",
+        Meaning::More(Confidence::FairlySure) => "Tu «probablemente» podría ser más firme",
+        Meaning::More(Confidence::Guess) => "Tu azar sabe más de lo que crees",
+    }
+}
+
+/// Shares under their names, as text: `Aciertos cuando dijiste: Al azar 41 % de 34, Seguro muy pocas para saberlo`
+pub(crate) fn shares_summary(what: &str, shares: &[(String, Share)]) -> String {
+    let told = |(name, share): &(String, Share)| match share.is_few() {
+        true => format!("{name} {TOO_FEW} para saberlo"),
+        false => format!("{name} {}", percent_of(*share)),
+    };
+    format!("{what}: {}", and(&shares.iter().map(told).collect::<Vec<_>>()))
+}
+
+pub(crate) const CALIBRATION_SUMMARY: &str = "Aciertos cuando dijiste";
+
+pub(crate) const DUE_HOW: &str = "Conceptos por día, tal como están las cosas. Lo que respondas hoy lo cambia.";
+pub(crate) const DUE_TABLE: &str = "Repasos por día";
+pub(crate) const DUE_HEADS: [&str; 2] = ["Día", "Toca"];
+
+/// What is due within thirty days: how many, and on which day most.
+pub(crate) fn due_found(busiest: Option<(u32, Date)>) -> String {
+    match busiest {
+        None => "Nada vuelve en los próximos 30 días".into(),
+        Some((0, _)) => "La mayor parte vuelve hoy".into(),
+        Some((1, _)) => "La mayor parte vuelve mañana".into(),
+        Some((_, day)) => format!("La mayor parte vuelve el {}", date(day)),
+    }
+}
+
+/// What is due, as text.
+pub(crate) fn due_summary(all: usize, today: usize, interview: Option<Date>) -> String {
+    let comes = if all == 1 { "vuelve" } else { "vuelven" };
+    let due = format!("{} {comes} en los próximos 30 días; hoy, {today}", many(all, "concepto"));
+    match interview {
+        Some(day) => format!("{due}; la entrevista es el {}", date(day)),
+        None => due,
+    }
+}
+
+pub(crate) const RECALL_TABLE: &str = "Recordado al repasar";
+pub(crate) const RECALL_HEADS: [&str; 4] = ["Periodo", "Deseado", "Recordado", "Repasos"];
+pub(crate) const RECALL_SUMMARY: &str = "Recordado al repasar";
+
+/// How to read recall beside what is desired.
+pub(crate) fn recall_how(desired: u32) -> String {
+    format!("Punto: lo que aún sabías cuando volvió. Barra: el {} que querías.", percent(desired))
+}
+
+/// What true retention shows beside the desired one; nothing where there are too few reviews.
+pub(crate) fn recall_found(found: Option<std::cmp::Ordering>) -> &'static str {
+    match found {
+        None => "Muy pocos repasos para saber cuánto queda",
+        Some(std::cmp::Ordering::Less) => "Queda un poco menos de lo que querías",
+        Some(std::cmp::Ordering::Equal) => "Queda más o menos lo que querías",
+        Some(std::cmp::Ordering::Greater) => "Queda más de lo que querías",
+    }
+}
+
+/// The days that are looked back over.
+pub(crate) fn span(span: Span) -> &'static str {
+    match span {
+        Span::Week => "7 días",
+        Span::Month => "30 días",
+        Span::All => "Siempre",
+    }
+}
+
+pub(crate) const OUTLOOK_TABLE: &str = "Recuerdo previsto";
+pub(crate) const OUTLOOK_HEADS: [&str; 3] = ["Cuándo", "Repasar", "Parar"];
+pub(crate) const REVIEW: &str = "Repasar";
+pub(crate) const STOP: &str = "Parar";
+
+/// What reviews do within thirty days.
+pub(crate) fn outlook_found(with_reviews: u32, without: u32) -> String {
+    if with_reviews > without + 2 {
+        format!("Con repasos, el recuerdo se mantiene cerca del {}", percent(with_reviews))
+    } else {
+        "Lo que sabes se olvida despacio".into()
+    }
+}
+
+/// What is predicted, and of how much.
+pub(crate) fn outlook_how(concepts: usize) -> String {
+    let seen = if concepts == 1 { "del concepto que has visto" } else { "de los {} conceptos que has visto" };
+    format!("Probabilidad media de recordar, estimada, {}.", seen.replace("{}", &concepts.to_string()))
+}
+
+/// The outlook as text.
+pub(crate) fn outlook_summary(now: u32, with_reviews: u32, without: u32) -> String {
+    format!(
+        "Recuerdo previsto: {} hoy; dentro de 30 días, {} con repasos y {} sin ellos",
+        percent(now),
+        percent(with_reviews),
+        percent(without)
+    )
+}
+
+/// `15 días`
+pub(crate) fn in_days(days: usize) -> String {
+    if days == 0 { TODAY.into() } else { many(days, "día") }
+}

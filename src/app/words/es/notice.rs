@@ -1,0 +1,142 @@
+//! Words for what happened outside the questions: storage, loading, a page that is set up wrongly.
+//! Does not know who noticed it.
+
+use viva_core::deck::Refusal;
+use viva_core::library::LoadFailure;
+use viva_core::model::Spoken;
+
+use super::missing;
+
+/// A heading and a sentence.
+pub(crate) type Notice = (&'static str, &'static str);
+
+pub(crate) const LOADING: &str = "Cargando la pregunta";
+pub(crate) const VERDICT_COMES: &str = "El veredicto está en camino.";
+pub(crate) const TRY_AGAIN: &str = "Reintentar";
+pub(crate) const EXPORT: &str = "Exportar";
+pub(crate) const DOWNLOAD_ASIDE: &str = "Descargar lo apartado";
+pub(crate) const DISMISS: &str = "Cerrar";
+
+pub(crate) const STORAGE_DENIED: Notice = (
+    "El progreso no se guardará",
+    "Este navegador bloquea el almacenamiento para esta página. Puedes practicar; las respuestas duran hasta que la cierres.",
+);
+pub(crate) const STORAGE_FULL: Notice = (
+    "El almacenamiento está lleno",
+    "Tus últimas respuestas están a salvo en esta pestaña, pero no en el disco. Exporta una copia y luego libera espacio.",
+);
+pub(crate) const STORAGE_NEWER: Notice = (
+    "Tu progreso es de una versión más nueva de Viva",
+    "Se deja como está. Las respuestas que des aquí se guardan solo en esta pestaña.",
+);
+pub(crate) const STORAGE_ASIDE: Notice = (
+    "Parte del progreso guardado no se pudo leer",
+    "Se apartó tal como estaba. La práctica sigue con lo que se pudo leer.",
+);
+
+pub(crate) const FOR_THE_AUTHOR: &str = "Para quien escribió esta página";
+
+pub(crate) const WRITE_MODE: &str = "Escribe practice, cards, compare, review, insight o app.";
+pub(crate) const WRITE_LEVEL: &str = "Escribe beginner, intermediate o advanced, o varios separados por espacios.";
+pub(crate) const WRITE_ITEMS: &str = "Escribe CONCEPTO.PREGUNTA, o varias separadas por espacios.";
+pub(crate) const WRITE_COUNT: &str = "Escribe un número entero de 1 a 65535.";
+pub(crate) const WRITE_THEME: &str = "Escribe light o dark, o no pongas nada para seguir a la página.";
+pub(crate) const WRITE_SEED: &str = "Escribe un número entero.";
+pub(crate) const WRITE_HEADING_LEVEL: &str = "Escribe un número de 1 a 5.";
+pub(crate) const WRITE_SCOPE: &str = "Escribe hasta 40 letras, cifras, - o _.";
+pub(crate) const WRITE_DECK: &str =
+    "Escribe la dirección de un archivo deck.viva: una ruta de este sitio, o la dirección entera desde https://.";
+pub(crate) const ASKS_PROGRAM: &str =
+    "pide un programa, y en un artículo no hay dónde escribirlo: enlaza la página completa.";
+pub(crate) const NEEDS_TABLE: &str = "necesita una tabla: añade table=\"…\" con el id de una.";
+
+/// A value that cannot be read, and what may stand there.
+pub(crate) fn not_understood(write: &str) -> String {
+    format!("no se entiende. {write}")
+}
+
+/// A name that the deck does not have, and what it has.
+pub(crate) fn not_in_deck(has: &str) -> String {
+    format!("no está en este mazo. {has}")
+}
+
+/// What a deck has.
+pub(crate) fn deck_has(ids: &str) -> String {
+    format!("Tiene {ids}.")
+}
+
+/// What the concept of an item has.
+pub(crate) fn concept_has(ids: &str) -> String {
+    format!("Su concepto tiene {ids}.")
+}
+
+/// A concept that the deck does not have.
+pub(crate) fn no_concept(id: &str) -> String {
+    format!("No tiene el concepto {id}.")
+}
+
+pub(crate) const EMPTY: Notice =
+    ("Aquí no hay nada que practicar", "Ninguna pregunta encaja con esta elección. Con una más amplia habrá alguna.");
+pub(crate) const NOTHING_MISSED: Notice =
+    ("Aquí no hay fallos", "Todo lo que respondiste de esta elección fue un acierto la última vez.");
+pub(crate) const NOTHING_UNSEEN: Notice =
+    ("Aquí no hay nada nuevo", "Has respondido a todas las preguntas de esta elección.");
+pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra algo que este mazo no tiene.");
+
+pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
+pub(crate) const TO_START: &str = "Ir al inicio";
+
+/// Why content did not come.
+pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {
+    match failure {
+        #[cfg(feature = "app")]
+        LoadFailure::Offline => (
+            "No tienes conexión",
+            "Esta parte aún no está en este dispositivo. Inténtalo de nuevo cuando tengas conexión.".into(),
+        ),
+        LoadFailure::NotFetched(cause) => ("No se pudieron cargar las preguntas", cause.clone()),
+        LoadFailure::Refused(refusal) => ("Este mazo se rechazó", refused(*refusal)),
+    }
+}
+
+fn refused(refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NotADeck => "El archivo no es un mazo de Viva.".into(),
+        Refusal::Format(n) => format!("El archivo se hizo para una versión más nueva de Viva (formato {n})."),
+        Refusal::TooLarge => "El archivo pesa más de 2 MB.".into(),
+        Refusal::TooMany => "El archivo tiene más de 20 000 preguntas.".into(),
+        Refusal::Damaged => "El archivo se cortó o cambió por el camino.".into(),
+        Refusal::Unsound => {
+            "Hay partes del archivo que no encajan entre sí. Un mazo con un fallo se rechaza entero.".into()
+        }
+    }
+}
+
+/// A file that came from nowhere, for whoever looks after the page.
+pub(crate) fn file(name: &str) -> String {
+    format!("Archivo: {name}")
+}
+
+/// What the live region says.
+pub(crate) fn spoken(spoken: Spoken) -> String {
+    match spoken {
+        Spoken::Missing(what) => missing(what),
+        Spoken::NotSaved => "Tu respuesta no está guardada, solo se conserva en esta pestaña.".into(),
+        Spoken::SavedAgain => "Todas tus respuestas vuelven a estar guardadas.".into(),
+        #[cfg(feature = "app")]
+        Spoken::Graded(rating) => format!("Nota: {}.", super::rating(rating)),
+        #[cfg(not(feature = "app"))]
+        Spoken::Graded(_) => String::new(),
+        Spoken::Copied => "Copiado.".into(),
+        Spoken::NotCopied => "El navegador no permitió copiar.".into(),
+        Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),
+        Spoken::Imported(n) => format!("Se añadieron {n} respuestas."),
+        Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
+        Spoken::ImportRefused => "Este archivo no es una exportación de Viva.".into(),
+        Spoken::Forgotten => "Todo está olvidado.".into(),
+        Spoken::LineMoved(to, of) => format!("Ahora es la línea {to} de {of}."),
+        Spoken::Found(0) => "No se encontró nada.".into(),
+        Spoken::Found(1) => "1 resultado.".into(),
+        Spoken::Found(n) => format!("{n} resultados."),
+    }
+}

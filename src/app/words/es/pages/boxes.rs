@@ -1,0 +1,69 @@
+//! Words of the boxes in front of a page: Embed, import, forget and drop.
+//! Does not know what they show.
+
+use viva_core::model::Spoken;
+
+use crate::words::{many, spoken};
+
+/// What became of a copy.
+pub(crate) fn copied(said: Spoken) -> Option<String> {
+    matches!(said, Spoken::Copied | Spoken::NotCopied).then(|| spoken(said))
+}
+
+pub(crate) const CLOSE: &str = "Cerrar";
+pub(crate) const CANCEL: &str = "Cancelar";
+pub(crate) const EMBED_HOW: &str = "Copia una vez la carpeta «viva» a tu sitio y pega esto donde deban ir las preguntas. \
+    Si allí el script tiene otra dirección, corrígela. Las preguntas de dentro son lo que ve quien no tiene scripts.";
+pub(crate) const SNIPPET: &str = "Fragmento";
+pub(crate) const COPY_SNIPPET: &str = "Copiar fragmento";
+pub(crate) const EMBED_THIS: &str = "Insertar esta sesión";
+pub(crate) const IMPORT_TITLE: &str = "Importar progreso";
+pub(crate) const ADDS: &str = "Añade";
+pub(crate) const HAVE: &str = "Ya están aquí";
+pub(crate) const UNKNOWN: &str = "De otras preguntas";
+pub(crate) const UNREADABLE: &str = "Ilegibles";
+pub(crate) const FROM_NEWER: &str = "De una versión más nueva de Viva";
+pub(crate) const RELOAD_FIRST: &str = "no se añaden; recarga esta página e importa de nuevo";
+pub(crate) const NEWER_EXPORT: &str = "El archivo es de una versión más nueva de Viva, que esta página aún no sabe leer. No hay \
+    nada que añadir. Guarda el archivo, recarga esta página e impórtalo de nuevo.";
+pub(crate) const SETTINGS_STAY: &str = "se quedan como están";
+pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
+pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
+pub(crate) const OPEN_SESSIONS: &str = "las sesiones abiertas";
+pub(crate) const FORGET_STAYS: &str =
+    "La apariencia y los atajos se quedan. Exporta antes si más adelante puedes querer las respuestas.";
+pub(crate) const EXPORT_FIRST: &str = "Exportar antes";
+pub(crate) const DROP_TITLE: &str = "¿Quitar esta sesión?";
+pub(crate) const DROP_GOES: &str = "Las respuestas que diste en ella se quedan. Se pierde el punto en que la dejaste.";
+pub(crate) const KEEP_IT: &str = "Conservarla";
+
+/// The title of the Embed box.
+pub(crate) fn embed(title: &str) -> String {
+    format!("Insertar «{title}»")
+}
+
+/// `37 respuestas`
+pub(crate) fn answers(n: usize) -> String {
+    many(n, "respuesta")
+}
+
+/// `2 respuestas, que se guardan igualmente`
+pub(crate) fn unknown(n: usize) -> String {
+    let kept = if n == 1 { "que se guarda" } else { "que se guardan" };
+    format!("{}, {kept} igualmente", answers(n))
+}
+
+/// An import that adds nothing, though the file may hold answers to `others`.
+pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
+    match have {
+        0 if others > 0 => "El archivo solo tiene respuestas de otro mazo. Aquí no hay nada que añadir.".into(),
+        0 => "El archivo no tiene respuestas. No hay nada que añadir.".into(),
+        1 => "El archivo tiene 1 respuesta, que ya está aquí. No hay nada que añadir.".into(),
+        have => format!("El archivo tiene {}, y todas están ya aquí. No hay nada que añadir.", answers(have)),
+    }
+}
+
+/// `Añadir 37 respuestas`
+pub(crate) fn add(n: usize) -> String {
+    format!("Añadir {}", answers(n))
+}

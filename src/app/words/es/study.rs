@@ -1,0 +1,172 @@
+//! Words of spaced review.
+//! Does not know when anything is due.
+
+use viva_core::route::Study;
+use viva_core::settings::Preset;
+use viva_core::time::Date;
+
+use super::{date, many};
+
+pub(crate) const KEY_SPACE: &str = "Espacio";
+pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
+pub(crate) const KEY_GRADE: &str = " nota";
+pub(crate) const KEY_UNDO: &str = "deshacer";
+pub(crate) const GRADE: &str = "Pon nota a tu respuesta";
+pub(crate) const TAKE_BACK: &str = "Deshacer la última nota";
+pub(crate) const COMES_BACK: &str = "Vuelve al repaso";
+pub(crate) const REVIEW: &str = "Repaso";
+pub(crate) const DUE_TODAY: &str = "Toca hoy";
+pub(crate) const START: &str = "Empezar el repaso";
+pub(crate) const FLASHCARDS: &str = "Tarjetas";
+pub(crate) const HOW: &str = "Cómo va el repaso";
+pub(crate) const INTERVIEW: &str = "Fecha de la entrevista";
+pub(crate) const INTERVIEW_HOW: &str = "Todo lo que has visto vuelve una vez en los siete días anteriores, repartido entre ellos. En esos días no rige ningún límite y no empieza nada nuevo.";
+pub(crate) const INTERVIEW_PAST: &str = "Ese día ya pasó, así que no cambia nada. Elige otro o bórralo.";
+pub(crate) const RETENTION: &str = "Retención deseada";
+pub(crate) const RETENTION_HOW: &str =
+    "Con qué frecuencia quieres acertar cuando algo vuelve. Más retención son esperas más cortas y más repasos.";
+pub(crate) const NEW_A_DAY: &str = "Nuevos al día";
+pub(crate) const NEW_HOW: &str = "Cuántos conceptos empiezas como máximo en un día.";
+pub(crate) const REVIEWS_A_DAY: &str = "Repasos al día";
+pub(crate) const REVIEWS_HOW: &str =
+    "Cuántos vuelven como máximo en un día. Los que sobran esperan, y los menos firmes van primero.";
+pub(crate) const DONE_TODAY: &str = "Hecho por hoy";
+pub(crate) const NOTHING_DUE: &str = "Hoy no toca nada";
+pub(crate) const NEVER_ANSWERED: &str = "Lo que respondes vuelve aquí cuando está a punto de olvidarse. Responde algo primero, o empieza con conceptos nuevos.";
+
+/// For a button: `hoy`, `1 día`, `12 días`, `3 meses`
+pub(crate) fn in_days(days: u32) -> String {
+    match days {
+        0 => "hoy".into(),
+        1..=59 => many(days as usize, "día"),
+        60..=729 => format!("{} meses", (days as usize + 15) / 30),
+        _ => many((days as usize + 182) / 365, "año"),
+    }
+}
+
+/// `hoy`, `mañana, dom 29 nov`, `dentro de 3 días, mar 24 nov`
+pub(crate) fn on_day(days: u32, day: Date) -> String {
+    match days {
+        0 => "hoy".into(),
+        1 => format!("mañana, {}", date(day)),
+        _ => format!("dentro de {}, {}", in_days(days), far(days, day)),
+    }
+}
+
+pub(crate) const PRESET: &str = "Te preparas para";
+pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión. Cada filtro se puede cambiar.";
+
+/// Which interview is prepared for.
+pub(crate) fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Any => "Cualquier entrevista",
+        Preset::Junior => "Un primer empleo",
+        Preset::Web => "Desarrollo web",
+        Preset::Data => "Trabajo con datos",
+        Preset::Senior => "Un puesto sénior",
+        Preset::Interviewer => "Entrevistar a otras personas",
+    }
+}
+
+/// Leads back to the page that an element is for.
+pub(crate) fn back_to(study: Study) -> &'static str {
+    match study {
+        Study::Review => "Volver al repaso",
+        Study::Mistakes => "Volver a los fallos",
+        Study::Brief => "Volver al resumen",
+        Study::Insight => "Volver al progreso",
+    }
+}
+
+/// `8 repasos, 4 nuevos`
+pub(crate) fn due_and_new(due: usize, new: usize) -> String {
+    match (due, new) {
+        (due, 0) => many(due, "repaso"),
+        (0, new) => many(new, "nuevo"),
+        (due, new) => format!("{}, {}", many(due, "repaso"), many(new, "nuevo")),
+    }
+}
+
+/// `Unos 9 minutos`
+pub(crate) fn about_minutes(minutes: usize) -> String {
+    if minutes <= 1 { "Más o menos 1 minuto".into() } else { format!("Unos {minutes} minutos") }
+}
+
+/// A date, with its year where it could be taken for one of this year.
+fn far(days: u32, day: Date) -> String {
+    if days < 300 { date(day) } else { format!("{} {}", date(day), day.year) }
+}
+
+/// What the limit of the day keeps back.
+pub(crate) fn held_back(n: usize) -> String {
+    let (due, them) = if n == 1 { ("Toca", "lo") } else { ("Tocan", "los") };
+    format!("{due} {n} más. Tu límite {them} deja para los próximos días, primero lo menos firme.")
+}
+
+/// `Repasar 20 más`
+pub(crate) fn review_more(n: usize) -> String {
+    format!("Repasar {n} más")
+}
+
+/// A clock that was set back.
+pub(crate) fn ahead(n: usize) -> String {
+    let have = if n == 1 { "concepto tiene" } else { "conceptos tienen" };
+    format!(
+        "{n} {have} respuestas con fecha posterior a hoy: ¿se atrasó el reloj? Cuentan como antiguas y no se pierde nada."
+    )
+}
+
+/// `Los próximos 6 vuelven el lun 23 nov.`
+pub(crate) fn next_due(n: usize, days: u32, day: Date) -> String {
+    let come = if n == 1 { "El próximo vuelve".into() } else { format!("Los próximos {n} vuelven") };
+    format!("{come} el {}. Parar ahora no te cuesta nada.", far(days, day))
+}
+
+/// `Aprender 5 nuevos`
+pub(crate) fn learn_new(n: usize) -> String {
+    format!("Aprender {}", many(n, "nuevo"))
+}
+
+/// `90 %`
+pub(crate) fn percent(n: u8) -> String {
+    format!("{n} %")
+}
+
+/// What a retention costs.
+pub(crate) fn load(reviews: usize) -> String {
+    if reviews == 1 {
+        "Más o menos 1 repaso al día el próximo mes.".into()
+    } else {
+        format!("Unos {reviews} repasos al día el próximo mes.")
+    }
+}
+
+/// Days until the interview.
+pub(crate) fn interview_in(days: u32, day: Date) -> String {
+    match days {
+        0 => "Tu entrevista es hoy. Mucha suerte.".into(),
+        1 => format!("Tu entrevista es mañana, {}.", date(day)),
+        _ => format!("Tu entrevista es dentro de {days} días, {}.", far(days, day)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_said_in_days_then_months_then_years() {
+        let said = [0, 1, 12, 59, 60, 365, 729, 730, 36_500].map(in_days);
+        let expected = ["hoy", "1 día", "12 días", "59 días", "2 meses", "12 meses", "24 meses", "2 años", "100 años"];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn what_is_due_and_what_is_new_agree_with_their_numbers() {
+        assert_eq!(due_and_new(8, 4), "8 repasos, 4 nuevos");
+        assert_eq!(due_and_new(1, 0), "1 repaso");
+        assert_eq!(due_and_new(0, 1), "1 nuevo");
+        assert!(held_back(1).starts_with("Toca 1 más. Tu límite lo deja"));
+        assert!(held_back(3).starts_with("Tocan 3 más. Tu límite los deja"));
+    }
+}
