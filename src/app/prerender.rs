@@ -16,6 +16,31 @@ use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 use crate::view;
 use crate::words::pages;
 
+pub use crate::words::shipped;
+
+/// The name of the language of this program: a folder of `src/app/words/`, or `pseudo`.
+pub const LANGUAGE: &str = env!("VIVA_WORDS");
+
+/// Its tag in BCP 47.
+pub const LANG: &str = crate::words::LANG;
+
+/// The heading of all comparison tables.
+pub const TABLES: &str = pages::TABLES;
+
+/// The heading of the pages of advice.
+pub const ADVICE: &str = pages::ADVICE;
+
+/// What stands for `__NAME__` in the page and the scripts around the program.
+pub const NAMED: &[(&str, &str)] = {
+    macro_rules! all {
+        ($($name:ident)*) => { &[("LANG", LANG), $((stringify!($name), shipped::$name)),*] };
+    }
+    all!(
+        TITLE DESCRIPTION INSTALLED LATE NEEDS_POLICY DAMAGED BLOCKED OFFLINE NEEDS_CORS NO_SERVER ANSWERED NOT_FOUND
+        WEB_PAGE TOO_LARGE EMPTY COULD_NOT_RUN NO_ADDRESS STOPPED COULD_NOT_START START_AGAIN SAVE_COPY
+    )
+};
+
 /// The model of a page at `route` for somebody who was never here, with all content that its first screen asks for.
 pub fn first_visit(route: Route, chunk: impl Fn(&str) -> Option<Chunk>) -> Model {
     let config = Config { mode: ElementMode::App, heading_level: 1, ..Config::default() };

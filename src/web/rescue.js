@@ -32,11 +32,11 @@ const download = text => {
 // Adds the two buttons to a notice; `again` starts the widget anew.
 export const offer = (notice, again) => {
   const row = document.createElement('p')
-  row.append(button('Start again', again))
+  row.append(button(`__START_AGAIN__`, again))
   try {
     const stored = entries()
     if (Object.keys(stored).length) {
-      row.append(' ', button('Save a copy of my answers', () => download(JSON.stringify({ viva: 1, entries: entries() }))))
+      row.append(' ', button(`__SAVE_COPY__`, () => download(JSON.stringify({ viva: 1, entries: entries() }))))
     }
   } catch {
     // Storage is closed to this page, so nothing of ours is in it.

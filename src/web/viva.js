@@ -1,7 +1,8 @@
 // Defines <viva-quiz> and fetches what a widget needs, all at once, when it nears the view.
 // Knows nothing of questions: the wasm draws them, reads the attributes and keeps the answers.
 
-// Names of the files beside this one, filled in by the build.
+// Names of the files beside this one, filled in by the build, as is each word of the interface: __NAME__ is one of
+// src/app/words/*/shipped.rs.
 const BUILD = __BUILD__
 
 const ATTRIBUTES = 'deck topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
@@ -21,22 +22,22 @@ let blocked
 document.addEventListener('securitypolicyviolation', event => { blocked = event })
 
 const cause = async (url, error) => {
-  if (error.name === 'AbortError') return 'did not arrive in time'
+  if (error.name === 'AbortError') return `__LATE__`
   if (/CSP|content security|unsafe-eval/i.test(error.message)) {
-    return "may not run: the page's content security policy needs script-src 'wasm-unsafe-eval'"
+    return `__NEEDS_POLICY__`
   }
-  if (!(error instanceof TypeError)) return `is damaged (${error.message})`
+  if (!(error instanceof TypeError)) return `__DAMAGED__ (${error.message})`
   // The event of a blocked request may come after its error.
   await new Promise(done => setTimeout(done, 50))
   if (blocked && url.startsWith(blocked.blockedURI)) {
-    return `is blocked by the page's content security policy (${blocked.effectiveDirective})`
+    return `__BLOCKED__ (${blocked.effectiveDirective})`
   }
-  if (!navigator.onLine) return 'could not be fetched: you are offline'
+  if (!navigator.onLine) return `__OFFLINE__`
   const other = new URL(url).origin !== location.origin
   if (other && await fetch(url, { mode: 'no-cors' }).catch(() => {})) {
-    return 'may not be read by this page: its server must send Access-Control-Allow-Origin (CORS)'
+    return `__NEEDS_CORS__`
   }
-  return 'could not be fetched: its server does not answer'
+  return `__NO_SERVER__`
 }
 
 // What `read` makes of the answer to a GET; every failure is a Refusal that names its cause.
@@ -45,8 +46,8 @@ const get = async (url, read, patience = PATIENCE) => {
   const timer = setTimeout(() => end.abort(), patience)
   try {
     const response = await fetch(url, { signal: end.signal })
-    if (!response.ok) throw new Refusal(`${url} answered ${response.status}${response.status === 404 ? ' (not found)' : ''}.`)
-    if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} is a web page, not data.`)
+    if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
+    if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
     return await read(response)
   } catch (error) {
     end.abort()
@@ -64,9 +65,9 @@ const limited = async response => {
   for (let step; !(step = await reader.read()).done;) {
     parts.push(step.value)
     size += step.value.length
-    if (size > 2e6) throw new Refusal(`${response.url} is larger than 2 MB.`)
+    if (size > 2e6) throw new Refusal(`${response.url} __TOO_LARGE__.`)
   }
-  if (!size) throw new Refusal(`${response.url} is empty.`)
+  if (!size) throw new Refusal(`${response.url} __EMPTY__.`)
   return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
@@ -90,7 +91,7 @@ const program = ({ stem }) => once(stem, () => {
   const glue = import(url).catch(async error => {
     // An import does not say why it failed; the same request by fetch does.
     await get(url, response => response.text())
-    throw new Refusal(`${url} could not run (${error.message}).`)
+    throw new Refusal(`${url} __COULD_NOT_RUN__ (${error.message}).`)
   })
   return get(beside(`${stem}.wasm`), async response => {
     const exports = await glue
@@ -112,7 +113,7 @@ const chunk = async (host, name) => {
   const deck = host.getAttribute('deck')?.trim()
   // A build with the deck inside keeps each chunk in a section of the wasm.
   if (!deck && !BUILD.deck) return new Uint8Array((await program(build(host))).section(file))
-  if (deck && !URL.canParse(deck, document.baseURI)) throw new Refusal(`deck="${deck}" is not the address of a file deck.viva.`)
+  if (deck && !URL.canParse(deck, document.baseURI)) throw new Refusal(`deck="${deck}" __NO_ADDRESS__.`)
   const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
   const url = file === 'deck.viva' ? index : new URL(file, index).href
   return once(url, () => get(url, limited))
@@ -226,7 +227,7 @@ class VivaQuiz extends HTMLElement {
     for (const key of kept.keys()) if (key.startsWith(build.stem)) kept.delete(key)
     console.error(error)
     for (const one of this.#all) {
-      if (one.#build === build && one.#state === 'live') one.#fail('This quiz has stopped. The answers it had saved are safe.')
+      if (one.#build === build && one.#state === 'live') one.#fail(`__STOPPED__`)
     }
   }
 
@@ -301,7 +302,7 @@ class VivaQuiz extends HTMLElement {
       this.#state = 'live'
       this.#id = this.#call('mount', this, this.#root, load, import.meta.url)
     } catch (error) {
-      if (run === this.#run) this.#fail('The interactive questions could not start.', error.message)
+      if (run === this.#run) this.#fail(`__COULD_NOT_START__`, error.message)
     }
   }
 
@@ -341,7 +342,7 @@ class VivaQuiz extends HTMLElement {
 
   #fail(sentence, reason = '') {
     this.#state = 'failed'
-    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert', lang: 'en' })
+    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert', lang: `__LANG__` })
     this.#rest(notice)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))

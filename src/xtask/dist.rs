@@ -1,12 +1,13 @@
 //! Puts the published folder together: names, hashes, compressed copies. Knows nothing of how a program or a deck is made.
 
 use crate::wasm::{self, Program, Speed, Variant};
-use crate::{offline, pack, pages, reading, text};
+use crate::{offline, pack, pages, reading, text, words};
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use viva_app::prerender::LANGUAGE;
 use viva_core::deck::Deck;
 
 /// The version that file names carry.
@@ -21,11 +22,22 @@ pub struct Order<'a> {
     pub speed: Speed,
     /// The address of the published folder, ending with a slash, where it is known.
     pub site: Option<&'a str>,
+    /// Let the page load itself again when another build takes its place.
+    pub watched: bool,
 }
 
 impl Order<'static> {
     /// What is published where nobody asked for more.
-    pub const PUBLISHED: Order<'static> = Order { embed_deck: false, speed: Speed::Published, site: None };
+    pub const PUBLISHED: Order<'static> =
+        Order { embed_deck: false, speed: Speed::Published, site: None, watched: false };
+}
+
+impl Order<'_> {
+    /// What is asked for where nobody asked for more: the pseudo-locale is only for tests, and so built quickly.
+    pub fn usual() -> Order<'static> {
+        let speed = if LANGUAGE == words::PSEUDO { Speed::Draft } else { Speed::Published };
+        Order { speed, ..Order::PUBLISHED }
+    }
 }
 
 /// Files by their path inside the published folder, not yet written.
@@ -37,7 +49,7 @@ pub fn root() -> PathBuf {
     here.ancestors().nth(2).expect("xtask lies two folders below the root").to_owned()
 }
 
-/// Builds everything into `dist/` and returns that folder.
+/// Builds everything in the language of this program, into `dist/` where that is English, and returns the folder.
 pub fn build(order: Order<'_>) -> Result<PathBuf> {
     let root = root();
     wasm::ready_target()?;
@@ -73,17 +85,19 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     if order.speed == Speed::Published {
         names["offline"] = named("offline", "js", script(&root, "offline.js")?.into_bytes(), &mut files).into();
     }
-    let mut index = pages::app(&read(&root.join("index.html"))?, &names, &content.deck, &content.files);
-    if order.speed == Speed::Draft {
+    let mut index = pages::app(&words::said(&read(&root.join("index.html"))?)?, &names, &content.deck, &content.files);
+    if order.watched {
         files.insert("reload.js".into(), script(&root, "reload.js")?.into_bytes());
         index = index.replace("</head>", "  <script type=\"module\" src=\"reload.js\"></script>\n</head>");
     }
     files.insert("index.html".into(), index.into_bytes());
-    for name in offline::INSTALLED {
+    for name in offline::PICTURES {
         let path = root.join("src/web").join(name);
         let bytes = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
         files.insert(name.into(), bytes);
     }
+    let manifest = words::said(&read(&root.join("src/web").join(offline::MANIFEST))?)?;
+    files.insert(offline::MANIFEST.into(), manifest.into_bytes());
     for (name, html) in reading::read(&content.deck, &page_css, order.site)? {
         files.insert(name, html.into_bytes());
     }
@@ -93,7 +107,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         files.insert("sw.js".into(), worker.into_bytes());
     }
     files.insert("viva.json".into(), serde_json::to_vec_pretty(&names)?);
-    let dist = root.join("dist");
+    let dist = root.join(words::folder());
     write(&dist, &files, order.speed)?;
     Ok(dist)
 }
@@ -146,7 +160,7 @@ fn named(stem: &str, ending: &str, bytes: Vec<u8>, files: &mut Files) -> String 
 }
 
 fn script(root: &Path, name: &str) -> Result<String> {
-    Ok(text::script(&read(&root.join("src/web").join(name))?))
+    words::said(&text::script(&read(&root.join("src/web").join(name))?))
 }
 
 /// Every sheet of `styles/`, for the full page those of `styles/app/` too: tokens, base, then the rest by name.

@@ -17,3 +17,4 @@ pub mod reading;
 pub mod size;
 pub mod text;
 pub mod wasm;
+pub mod words;

@@ -1,13 +1,14 @@
 //! `cargo xtask`: the commands of the workspace. Knows only how they are called.
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
+use viva_app::prerender::LANGUAGE;
 use viva_host::{Server, Site};
 use xtask::dist::{self, Order};
 use xtask::wasm::{self, Speed};
-use xtask::{checks, package, size};
+use xtask::{checks, package, size, words};
 
 /// Builds, serves and measures Viva.
 #[derive(Parser)]
@@ -27,6 +28,8 @@ enum Command {
         /// Where it will be published, as in https://example.org/viva/: canonical links of the pages to read name it
         #[arg(long, value_parser = address)]
         site: Option<String>,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Build, then serve dist/ on this machine
     Serve {
@@ -36,6 +39,8 @@ enum Command {
         /// Open the page in the browser
         #[arg(long)]
         open: bool,
+        #[command(flatten)]
+        spoken: Spoken,
     },
     /// Serve a quick build, and build and show it again whenever a source changes
     Dev {
@@ -44,7 +49,10 @@ enum Command {
         port: u16,
     },
     /// Build, then write target/package/viva-X.Y.Z.zip: all that a blogger copies
-    Package,
+    Package {
+        #[command(flatten)]
+        spoken: Spoken,
+    },
     /// Run every check that this machine can, and list what did not run
     Test {
         /// Install what is missing (as root on Debian) and fail on any missing engine
@@ -55,6 +63,25 @@ enum Command {
     Bench,
     /// Weigh dist/ and fail where it is too heavy
     Size,
+}
+
+/// What the interface speaks.
+#[derive(Args)]
+struct Spoken {
+    /// The language of the interface: a folder of src/app/words; built into a folder of that name in dist/
+    #[arg(long = "lang", value_name = "LANG", value_parser = words::language, default_value = words::USUAL)]
+    language: String,
+}
+
+impl Command {
+    fn language(&self) -> &str {
+        match self {
+            Command::Build { spoken, .. } | Command::Serve { spoken, .. } | Command::Package { spoken } => {
+                &spoken.language
+            }
+            Command::Dev { .. } | Command::Test { .. } | Command::Bench | Command::Size => words::USUAL,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -68,13 +95,16 @@ fn main() -> ExitCode {
 }
 
 fn perform(command: &Command) -> Result<()> {
+    if command.language() != LANGUAGE {
+        return words::again(command.language(), std::env::args_os().skip(1));
+    }
     match *command {
-        Command::Build { embed_deck, ref site } => {
-            let dist = dist::build(Order { embed_deck, site: site.as_deref(), ..Order::PUBLISHED })?;
+        Command::Build { embed_deck, ref site, .. } => {
+            let dist = dist::build(Order { embed_deck, site: site.as_deref(), ..Order::usual() })?;
             println!("wrote {}", dist.display());
         }
-        Command::Serve { port, open } => {
-            let dist = dist::build(Order::PUBLISHED)?;
+        Command::Serve { port, open, .. } => {
+            let dist = dist::build(Order::usual())?;
             let server = served(&dist, port)?;
             if open {
                 viva_host::open_page(&server.url("/"));
@@ -84,10 +114,10 @@ fn perform(command: &Command) -> Result<()> {
         Command::Dev { port } => {
             let _server = served(&dist::root().join("dist"), port)?;
             let watched = ["src", "styles", "content", "index.html"].map(|name| dist::root().join(name));
-            viva_host::watch(&watched, || draft(Order { speed: Speed::Draft, ..Order::PUBLISHED }));
+            viva_host::watch(&watched, || draft(Order { speed: Speed::Draft, watched: true, ..Order::PUBLISHED }));
         }
-        Command::Package => {
-            let dist = dist::build(Order::PUBLISHED)?;
+        Command::Package { .. } => {
+            let dist = dist::build(Order::usual())?;
             let archive = package::write(&dist::root(), &dist)?;
             println!("wrote {}", archive.display());
             println!("viva-{}.js has integrity {}", dist::VERSION, package::integrity(&dist)?);

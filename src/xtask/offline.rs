@@ -6,8 +6,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use viva_core::library::INDEX;
 
-/// Files of fixed names that a browser shows where the page is installed.
-pub const INSTALLED: [&str; 4] = ["icon.svg", "icon-192.png", "icon-512.png", "manifest.webmanifest"];
+/// Pictures of fixed names, of which a browser shows one where the page is installed.
+pub const PICTURES: [&str; 3] = ["icon.svg", "icon-192.png", "icon-512.png"];
+
+/// What a browser reads where the page is installed.
+pub const MANIFEST: &str = "manifest.webmanifest";
 
 /// The worker with the names of what it keeps. `files` is all that is published but the worker itself.
 pub fn worker(source: &str, names: &Value, files: &BTreeMap<String, Vec<u8>>) -> String {
@@ -44,7 +47,8 @@ fn kept<'a>(names: &Value, files: &'a BTreeMap<String, Vec<u8>>) -> (Vec<&'a str
             first.push(file);
         // A file of a topic repeats concepts, for embeds.
         } else if of_deck.is_some_and(|chunk| !chunk.starts_with("topic-"))
-            || INSTALLED.contains(&file)
+            || file == MANIFEST
+            || PICTURES.contains(&file)
             || file == integrity
         {
             rest.push(file);
@@ -125,7 +129,7 @@ mod tests {
         let manifest: Value = serde_json::from_str(&read("src/web/manifest.webmanifest")).unwrap();
         assert_eq!((&manifest["background_color"], &manifest["theme_color"]), (&json!(light), &json!(light)));
         for icon in manifest["icons"].as_array().unwrap() {
-            assert!(INSTALLED.contains(&icon["src"].as_str().unwrap()), "{icon}");
+            assert!(PICTURES.contains(&icon["src"].as_str().unwrap()), "{icon}");
         }
         let index = read("index.html");
         for (colour, scheme) in [(light, "light"), (dark, "dark")] {

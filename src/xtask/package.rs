@@ -1,10 +1,12 @@
 //! Puts into one archive all that a blogger copies. Knows nothing of how it was built.
 
 use crate::dist::VERSION;
+use crate::words::USUAL;
 use anyhow::{Context, Result};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use viva_app::prerender::{LANG, LANGUAGE, shipped};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -12,13 +14,19 @@ use zip::{CompressionMethod, ZipWriter};
 pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
     let folder = root.join("target/package");
     fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
-    let path = folder.join(format!("viva-{VERSION}.zip"));
+    // Beside another language, under another name and in a folder of its own.
+    let (ending, place) = if LANGUAGE == USUAL {
+        (String::new(), "viva".into())
+    } else {
+        (format!("-{LANGUAGE}"), format!("viva/{LANGUAGE}"))
+    };
+    let path = folder.join(format!("viva-{VERSION}{ending}.zip"));
     let file = File::create(&path).with_context(|| format!("{} could not be written", path.display()))?;
     let mut archive = ZipWriter::new(file);
     // Without dates, so that the same build makes the same archive.
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut put = |name: &str, bytes: &[u8]| -> Result<()> {
-        archive.start_file(format!("viva/{name}"), options)?;
+        archive.start_file(format!("{place}/{name}"), options)?;
         Ok(archive.write_all(bytes)?)
     };
     let names = files(dist)?;
@@ -30,7 +38,7 @@ pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
     put(&format!("viva-{VERSION}.html"), page(frame).as_bytes())?;
     let wasm = names.iter().find(|name| name.starts_with("embed-") && name.ends_with(".wasm"));
     let wasm = wasm.with_context(|| format!("{} holds no program", dist.display()))?;
-    put("README.txt", readme(&integrity(dist)?, wasm).as_bytes())?;
+    put("README.txt", readme(&place, &integrity(dist)?, wasm).as_bytes())?;
     archive.finish()?;
     Ok(path)
 }
@@ -64,24 +72,25 @@ fn files(dist: &Path) -> Result<Vec<String>> {
 /// The full page, in which a blogger finds the snippets; the one of `dist` has files beside it that a post does not need.
 fn page(frame: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{LANG}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Viva</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{frame}\">\n\
          <script type=\"module\" src=\"viva-{VERSION}.js\"></script>\n\
-         <viva-quiz mode=\"app\">This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it.</viva-quiz>\n"
+         <viva-quiz mode=\"app\">{}</viva-quiz>\n",
+        shipped::NEEDS_SERVER
     )
 }
 
-fn readme(integrity: &str, wasm: &str) -> String {
+fn readme(place: &str, integrity: &str, wasm: &str) -> String {
     format!(
         "Viva {VERSION}: interview practice in a post.\n\
-         1. Copy this folder to your site, so that it answers at /viva/ (Hugo: static/viva, MkDocs: docs/viva, others: viva in the root); below a path, put that path before /viva/.\n\
-         2. Open /viva/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives. Or paste:\n\
-         \u{20}  <div><script type=\"module\" async src=\"/viva/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
+         1. Copy this folder to your site, so that it answers at /{place}/ (Hugo: static/{place}, MkDocs: docs/{place}, others: {place} in the root); below a path, put that path before /{place}/.\n\
+         2. Open /{place}/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives. Or paste:\n\
+         \u{20}  <div><script type=\"module\" async src=\"/{place}/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
          \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">What stands here is shown where the script cannot run.</viva-quiz></div>\n\
          3. Only where a page opens with the questions: this before the script brings them a round trip sooner.\n\
-         \u{20}  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/viva/{wasm}\">\n\
+         \u{20}  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/{place}/{wasm}\">\n\
          Every file carries its version or a hash: cache them for ever, and keep old versions while old posts use them.\n\
          A content security policy needs: script-src with this folder's origin and 'wasm-unsafe-eval', connect-src with its origin. Another site may use it if its server sends Access-Control-Allow-Origin: *.\n\
          Code: MIT OR Apache-2.0. Questions: CC BY 4.0.\n"
@@ -92,6 +101,6 @@ fn readme(integrity: &str, wasm: &str) -> String {
 mod tests {
     #[test]
     fn the_readme_has_ten_lines() {
-        assert_eq!(super::readme("sha384-x", "embed-1.wasm").lines().count(), 10);
+        assert_eq!(super::readme("viva", "sha384-x", "embed-1.wasm").lines().count(), 10);
     }
 }

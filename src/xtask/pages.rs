@@ -1,10 +1,11 @@
 //! The page of the app: already drawn, and with links for readers without script.
 //! Knows nothing of how the files it names are made, nor of what stands on the pages to read.
 
+use crate::plain::foreign;
 use crate::reading::{advice_name, table_name, topic_name, written};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use viva_app::prerender;
+use viva_app::prerender::{self, LANG, shipped};
 use viva_core::deck::{Chunk, Deck, decode};
 use viva_core::html::text;
 use viva_core::library::INDEX;
@@ -62,14 +63,11 @@ fn shadow(css: &str, home: &str, elsewhere: &str) -> String {
 /// What the deck holds, each part linked to where it can be read.
 fn topics(deck: &Deck) -> String {
     let parts = deck.parts();
-    let mut html = format!(
-        "<h1>{}</h1><p>Practising needs JavaScript, which is off or did not load here. All questions and answers, tables \
-         and advice can be read without it.</p>",
-        text(&parts.title)
-    );
+    let lang = foreign(&parts.lang, LANG);
+    let mut html = format!("<h1{lang}>{}</h1><p>{}</p>", text(&parts.title), shipped::WITHOUT_SCRIPT);
     for (topic, concepts) in written(deck) {
         let name = topic_name(&topic.id);
-        html += &format!("<h2><a href=\"{name}\">{}</a></h2><ul>", text(&topic.title));
+        html += &format!("<h2{lang}><a href=\"{name}\">{}</a></h2><ul{lang}>", text(&topic.title));
         for concept in concepts {
             html += &format!("<li><a href=\"{name}#{}\">{}</a></li>", concept.id, text(&concept.title));
         }
@@ -77,12 +75,12 @@ fn topics(deck: &Deck) -> String {
     }
     let tables = parts.tables.iter().map(|table| (table_name(&table.id), table.title.as_str()));
     let pages = parts.pages.iter().map(|page| (advice_name(&page.id), page.title.as_str()));
-    html + &links("Comparison tables", tables) + &links("Around the interview", pages)
+    html + &links(prerender::TABLES, &lang, tables) + &links(prerender::ADVICE, &lang, pages)
 }
 
 /// Links under a heading, if there are any.
-fn links<'a>(title: &str, links: impl Iterator<Item = (String, &'a str)>) -> String {
+fn links<'a>(title: &str, lang: &str, links: impl Iterator<Item = (String, &'a str)>) -> String {
     let entries: String =
         links.map(|(name, title)| format!("<li><a href=\"{name}\">{}</a></li>", text(title))).collect();
-    if entries.is_empty() { entries } else { format!("<h2>{title}</h2><ul>{entries}</ul>") }
+    if entries.is_empty() { entries } else { format!("<h2>{title}</h2><ul{lang}>{entries}</ul>") }
 }

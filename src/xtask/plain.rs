@@ -1,5 +1,6 @@
 //! Writes the typed texts of a deck as plain HTML for pages without script. Knows nothing of pages.
 
+use viva_app::prerender::shipped;
 use viva_core::html::{listing, rich, text};
 use viva_core::interaction::{Body, ChoiceOption, Interaction};
 
@@ -27,13 +28,21 @@ pub fn asked(interaction: &Interaction) -> String {
     }
 }
 
-/// The key.
-pub fn answered(interaction: &Interaction) -> String {
+/// ` lang="…"` for what is written in `lang` within a text of another language, and else nothing.
+pub fn foreign(lang: &str, around: &str) -> String {
+    if lang == around { String::new() } else { format!(" lang=\"{}\"", text(lang)) }
+}
+
+/// The key; `ours` says the language of the interface, where that is not the one of the deck.
+pub fn answered(interaction: &Interaction, ours: &str) -> String {
     match interaction {
         Interaction::Choice(choice) => options(&choice.options, |option| option.key),
         Interaction::Multiple(multiple) => options(&multiple.options, |option| option.key),
         Interaction::Output(output) => {
-            let raised = output.raises.as_ref().map(|name| format!("<p>It raises <code>{}</code>.</p>", text(name)));
+            let raised = output
+                .raises
+                .as_ref()
+                .map(|name| format!("<p{ours}>{}</p>", shipped::it_raises(&format!("<code>{}</code>", text(name)))));
             format!("<pre tabindex=\"0\"><samp>{}</samp></pre>{}", text(&output.stdout), raised.unwrap_or_default())
         }
         Interaction::Order(order) => order.lines.iter().map(|line| listing(&line.text)).collect(),
@@ -43,7 +52,7 @@ pub fn answered(interaction: &Interaction) -> String {
         Interaction::Match(pairs) => {
             list("ul", pairs.pairs.iter().map(|pair| format!("{} — {}", rich(&pair.left), rich(&pair.right))))
         }
-        Interaction::Bug(bug) => format!("<p>Line {}. Mended:</p>{}", bug.line, listing(&bug.fixed)),
+        Interaction::Bug(bug) => format!("<p{ours}>{}</p>{}", shipped::line_mended(bug.line), listing(&bug.fixed)),
         Interaction::Code(code) => code.solutions.iter().take(1).map(|solution| listing(&solution.code)).collect(),
     }
 }

@@ -1,10 +1,10 @@
 //! Pages to read without script: one for each topic, table and page of advice.
 //! Knows nothing of the app, and of plain HTML only what puts parts together.
 
-use crate::plain::{answered, asked};
+use crate::plain::{answered, asked, foreign};
 use anyhow::Result;
 use serde_json::{Value, json};
-use viva_app::prerender;
+use viva_app::prerender::{self, LANG, shipped};
 use viva_core::deck::{Comparison, Concept, Deck, Entry, Group, Item, Note, Page, Rewrite, Shape, Table, Topic};
 use viva_core::html::{listing, rich, text};
 
@@ -35,17 +35,18 @@ pub fn written(deck: &Deck) -> impl Iterator<Item = (&Topic, Vec<&Concept>)> {
 /// Every page by its name; `site` is where they will stand, if that is known.
 pub fn read(deck: &Deck, page_css: &str, site: Option<&str>) -> Result<Vec<(String, String)>> {
     let parts = deck.parts();
+    let ours = foreign(LANG, &parts.lang);
     let mut sheets = Vec::new();
     for (topic, concepts) in written(deck) {
-        sheets.push(topic_sheet(topic, &concepts)?);
+        sheets.push(topic_sheet(topic, &concepts, &ours)?);
     }
-    sheets.extend(parts.tables.iter().map(table_sheet));
-    sheets.extend(parts.pages.iter().map(advice_sheet));
+    sheets.extend(parts.tables.iter().map(|table| table_sheet(table, &ours)));
+    sheets.extend(parts.pages.iter().map(|page| advice_sheet(page, &ours)));
     let page = |sheet: Sheet| {
         let file = sheet.name.rsplit('/').next().unwrap_or_default();
         // Without a site the page means itself wherever it stands, and only what follows a `?` is left out.
         let canonical = site.map_or_else(|| file.to_owned(), |site| format!("{site}{}", sheet.name));
-        let html = sheet.html(deck, page_css, &canonical);
+        let html = sheet.html(deck, page_css, &canonical, &ours);
         (sheet.name, html)
     };
     Ok(sheets.into_iter().map(page).collect())
@@ -66,7 +67,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn html(&self, deck: &Deck, page_css: &str, canonical: &str) -> String {
+    fn html(&self, deck: &Deck, page_css: &str, canonical: &str, ours: &str) -> String {
         let parts = deck.parts();
         let (route, practise) = &self.app;
         format!(
@@ -76,7 +77,7 @@ impl Sheet {
              <link rel=\"canonical\" href=\"{canonical}\">\n<link rel=\"icon\" href=\"../icon.svg\">\n\
              <link rel=\"stylesheet\" href=\"../{page_css}\">\n{data}</head>\n<body class=\"read\">\n<main>\n\
              <p><a href=\"../index.html\">{deck_title}</a></p>\n<h1>{heading}</h1>\n\
-             <p><a href=\"../index.html{route}\">{practise}</a></p>\n{body}</main>\n</body>\n</html>\n",
+             <p{ours}><a href=\"../index.html{route}\">{practise}</a></p>\n{body}</main>\n</body>\n</html>\n",
             lang = text(&parts.lang),
             title = text(&self.title),
             description = text(&self.description),
@@ -89,24 +90,24 @@ impl Sheet {
     }
 }
 
-fn topic_sheet(topic: &Topic, concepts: &[&Concept]) -> Result<Sheet> {
+fn topic_sheet(topic: &Topic, concepts: &[&Concept], ours: &str) -> Result<Sheet> {
     let count: usize = concepts.iter().map(|concept| 1 + concept.items.len()).sum();
     // A data block is never run, so the content security policy has nothing to say about it; `<` could end it early.
     let schema = serde_json::to_string(&schema(topic, concepts))?.replace('<', "\\u003c");
     Ok(Sheet {
         name: topic_name(&topic.id),
-        title: format!("{}: {count} interview questions with answers", topic.title),
+        title: shipped::topic_title(&topic.title, count),
         heading: topic.title.clone(),
-        description: format!("{count} questions on {}, each with its answer and the reason.", topic.title),
+        description: shipped::topic_description(&topic.title, count),
         data: format!("<script type=\"application/ld+json\">{schema}</script>\n"),
-        app: (format!("#/topic/{}", topic.id), "Practise these questions"),
-        body: concepts.iter().map(|concept| section(concept)).collect(),
+        app: (format!("#/topic/{}", topic.id), shipped::PRACTISE_THESE),
+        body: concepts.iter().map(|concept| section(concept, ours)).collect(),
     })
 }
 
-fn section(concept: &Concept) -> String {
+fn section(concept: &Concept, ours: &str) -> String {
     let card = &concept.card;
-    let items: String = concept.items.iter().map(item).collect();
+    let items: String = concept.items.iter().map(|one| item(one, ours)).collect();
     format!(
         "<section id=\"{}\">\n<h2>{}</h2>\n<details><summary>{}</summary>{}{}</details>\n{items}</section>\n",
         concept.id,
@@ -117,13 +118,14 @@ fn section(concept: &Concept) -> String {
     )
 }
 
-fn item(item: &Item) -> String {
+fn item(item: &Item, ours: &str) -> String {
     let code = item.listing.as_ref().map(listing).unwrap_or_default();
     format!(
-        "<section>{}{code}{}<details><summary>Answer</summary>{}{}</details></section>\n",
+        "<section>{}{code}{}<details><summary{ours}>{}</summary>{}{}</details></section>\n",
         rich(&item.stem),
         asked(&item.interaction),
-        answered(&item.interaction),
+        shipped::ANSWER,
+        answered(&item.interaction, ours),
         rich(&item.explain),
     )
 }
@@ -148,18 +150,18 @@ fn schema(topic: &Topic, concepts: &[&Concept]) -> Value {
     })
 }
 
-fn table_sheet(table: &Table) -> Sheet {
+fn table_sheet(table: &Table, ours: &str) -> Sheet {
     let body = match &table.shape {
         Shape::Comparison(comparison) => comparison_html(comparison),
-        Shape::Rewrite(rewrite) => rewrite_html(rewrite),
+        Shape::Rewrite(rewrite) => rewrite_html(rewrite, ours),
     };
     Sheet {
         name: table_name(&table.id),
-        title: format!("{}: a comparison to learn", table.title),
+        title: shipped::table_title(&table.title),
         heading: table.title.clone(),
         description: table.caption.words(),
         data: String::new(),
-        app: (format!("#/table/{}", table.id), "Cover and recall this table"),
+        app: (format!("#/table/{}", table.id), shipped::COVER_THIS),
         body: format!("{}{body}", rich(&table.caption)),
     }
 }
@@ -183,39 +185,45 @@ fn comparison_html(comparison: &Comparison) -> String {
     )
 }
 
-fn rewrite_html(rewrite: &Rewrite) -> String {
+fn rewrite_html(rewrite: &Rewrite, ours: &str) -> String {
+    let said = |words: &str| format!("<p{ours}>{words}</p>");
     let row = |row: &viva_core::deck::RewriteRow| {
         let (before, after) = (listing(&row.before), listing(&row.after));
         format!(
-            "<section><h2>{}</h2><p>Before:</p>{before}<p>After:</p>{after}{}</section>\n",
+            "<section><h2>{}</h2>{}{before}{}{after}{}</section>\n",
             text(&row.recall.words()),
+            said(shipped::BEFORE),
+            said(shipped::AFTER),
             rich(&row.reason)
         )
     };
     rewrite.rows.iter().map(row).collect()
 }
 
-fn advice_sheet(page: &Page) -> Sheet {
+fn advice_sheet(page: &Page, ours: &str) -> Sheet {
     Sheet {
         name: advice_name(&page.id),
         title: page.title.clone(),
         heading: page.title.clone(),
         description: page.intro.words(),
         data: String::new(),
-        app: (format!("#/page/{}", page.id), "Open this page in the app"),
-        body: format!("{}{}", rich(&page.intro), page.groups.iter().map(group).collect::<String>()),
+        app: (format!("#/page/{}", page.id), shipped::OPEN_THIS),
+        body: format!("{}{}", rich(&page.intro), page.groups.iter().map(|one| group(one, ours)).collect::<String>()),
     }
 }
 
-fn group(group: &Group) -> String {
+fn group(group: &Group, ours: &str) -> String {
     let title = if group.title.is_empty() { String::new() } else { format!("<h2>{}</h2>\n", text(&group.title)) };
-    let entries: String = group.entries.iter().map(entry).collect();
+    let entries: String = group.entries.iter().map(|one| entry(one, ours)).collect();
     format!("{title}<ul>\n{entries}</ul>\n")
 }
 
-fn entry(entry: &Entry) -> String {
+fn entry(entry: &Entry, ours: &str) -> String {
+    let said = |words: &str| {
+        if words.is_empty() || ours.is_empty() { words.into() } else { format!("<span{ours}>{words}</span>") }
+    };
     let note = |note: &Note| {
-        format!("<br>{}{}{}", prerender::before(note.role), rich(&note.text), prerender::after(note.role))
+        format!("<br>{}{}{}", said(prerender::before(note.role)), rich(&note.text), said(prerender::after(note.role)))
     };
     format!("<li>{}{}</li>\n", rich(&entry.text), entry.notes.iter().map(note).collect::<String>())
 }

@@ -8,7 +8,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasm_encoder::{CustomSection, Section};
 
 use crate::parts::{self, Cut};
+use crate::words::USUAL;
 use crate::{joints, text};
+use viva_app::prerender::LANGUAGE;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -52,7 +54,7 @@ pub struct Program {
     pub pieces: BTreeMap<String, Vec<u8>>,
 }
 
-/// Compiles and binds one variant of the app crate of the workspace at `root`.
+/// Compiles and binds one variant of the app crate of the workspace at `root`, in the language of this program.
 pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     let profile = match speed {
         Speed::Published => "web",
@@ -62,8 +64,9 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     cargo.current_dir(root).args(["build", "--locked", "--package", "viva-app", "--lib"]);
     cargo.args(["--target", TARGET, "--profile", profile]);
     cargo.args(["--config", &flags(speed)?]);
-    if variant == Variant::App {
-        cargo.args(["--features", "app"]);
+    let features = [(variant == Variant::App).then_some("app"), (LANGUAGE != USUAL).then_some(LANGUAGE)];
+    for feature in features.into_iter().flatten() {
+        cargo.args(["--features", feature]);
     }
     run(&mut cargo)?;
     let folder = if speed == Speed::Draft { "debug" } else { profile };

@@ -42,6 +42,7 @@ pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
 /// What the questions are about.
 fn content(pen: &mut Pen, index: &Index, now: &Selection) {
     group(pen, now, pages::CHOOSE_TOPICS, "field whole", CHECKS, &|pen, group| {
+        pen.of_deck();
         for outline in &index.topics {
             let id = &outline.topic.id;
             let on = now.topics.contains(id);

@@ -128,7 +128,7 @@ pub(super) fn references(pen: &mut Pen, refs: &[Reference]) {
             pen.el("a", "", |pen| {
                 pen.outward(&page.url);
                 icon::icon(pen, icon::OUT);
-                pen.text(&page.title);
+                pen.title(&page.title);
             });
         });
     }

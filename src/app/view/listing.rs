@@ -18,10 +18,18 @@ pub(crate) fn listing(pen: &mut Pen, code: &Listing, versions: &[String]) {
     framed(pen, None, &label, |pen| numbered(pen, &lines), |pen| foot(pen, code, versions));
 }
 
+/// What a listing is called, in whose words.
+#[derive(Clone, Copy)]
+pub(crate) enum Title<'a> {
+    Ours(&'a str),
+    #[cfg(feature = "app")]
+    OfDeck(&'a str),
+}
+
 /// The frame of a listing, around its lines and its foot, with a visible title if it needs one.
 pub(crate) fn framed(
     pen: &mut Pen,
-    title: Option<&str>,
+    title: Option<Title<'_>>,
     label: &str,
     lines: impl FnOnce(&mut Pen),
     foot: impl FnOnce(&mut Pen),
@@ -30,7 +38,11 @@ pub(crate) fn framed(
         pen.attr("part", "code");
         pen.attr("data-lines", "");
         if let Some(title) = title {
-            pen.say("p", "label", title);
+            pen.el("p", "label", |pen| match title {
+                Title::Ours(words) => pen.text(words),
+                #[cfg(feature = "app")]
+                Title::OfDeck(words) => pen.title(words),
+            });
         }
         pen.el("pre", "", |pen| {
             pen.attr("tabindex", "0");

@@ -47,6 +47,8 @@ pub(crate) mod session;
 mod settings;
 #[cfg(feature = "app")]
 mod share;
+#[cfg(test)]
+mod spoken;
 #[cfg(feature = "app")]
 mod standing;
 #[cfg(feature = "app")]

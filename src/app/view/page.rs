@@ -72,12 +72,24 @@ pub(super) fn section(
     beside: &dyn Fn(&mut Pen),
     inside: &dyn Fn(&mut Pen),
 ) {
+    headed(pen, model, id, &|pen| pen.text(title), beside, inside);
+}
+
+/// The same under a title that is drawn.
+pub(super) fn headed(
+    pen: &mut Pen,
+    model: &Model,
+    id: &str,
+    title: &dyn Fn(&mut Pen),
+    beside: &dyn Fn(&mut Pen),
+    inside: &dyn Fn(&mut Pen),
+) {
     pen.el("section", "", |pen| {
         pen.attr("aria-labelledby", id);
         pen.el("div", "sect-head", |pen| {
             pen.el(tag(model.config.heading_level + 1), "h-lg", |pen| {
                 pen.attr("id", id);
-                pen.text(title);
+                title(pen);
             });
             beside(pen);
         });

@@ -147,6 +147,9 @@ fn sessions_that_were_left_open_are_offered() {
 #[test]
 fn titles_name_what_is_shown() {
     let title = |route: &str| words::title(&page(Route::parse(route)).model);
+    if !cfg!(words = "en") {
+        return assert_eq!(title("#/settings"), format!("{} · {}", words::pages::SETTINGS, words::pages::NAME));
+    }
     assert_eq!(title("#/item/slots.choice"), "Question: Slots · Viva");
     assert_eq!(title("#/session?topic=oop&seed=1"), "Session: Classes · Viva");
     assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
@@ -159,6 +162,7 @@ fn titles_name_what_is_shown() {
     assert_eq!(words::title(&ended.model), "Summary: Slots · Viva");
 }
 
+#[cfg(words = "en")]
 #[test]
 fn of_many_finds_only_the_first_are_drawn() {
     let drawn = |count: u16| {

@@ -15,14 +15,20 @@ mod title;
 #[cfg(words = "pseudo")]
 include!(concat!(env!("OUT_DIR"), "/pseudo.rs"));
 
-pub(crate) use attribute::*;
 #[cfg(words = "en")]
-pub(crate) use en::*;
+use en as spoken_here;
 #[cfg(words = "es")]
-pub(crate) use es::*;
-pub(crate) use forms::*;
+use es as spoken_here;
 #[cfg(words = "pseudo")]
-pub(crate) use made::*;
+use made as spoken_here;
+
+pub(crate) use attribute::*;
+pub(crate) use forms::*;
+#[cfg(test)]
+pub(crate) use pseudo::MARKS;
+#[cfg(feature = "ssr")]
+pub use spoken_here::shipped;
+pub(crate) use spoken_here::*;
 #[cfg(feature = "app")]
 pub(crate) use title::*;
 

@@ -87,7 +87,8 @@ impl Model {
         } else {
             alloc::vec![("items", items.join(" "))]
         };
-        self.made(&attributes, "Practise", &questions(&concepts))
+        let title = self.library.index().map_or("", |index| &index.title);
+        self.made(&attributes, title, &questions(&concepts))
     }
 }
 

@@ -23,13 +23,13 @@ pub(super) fn advice(pen: &mut Pen, model: &Model, id: &str) {
     head(pen, model, advice);
     let mut first = 1;
     for (at, group) in advice.groups.iter().enumerate() {
-        let week = said::week(at + 1);
-        let title = if advice.kind == PageKind::Plan { &week } else { &group.title };
-        if title.is_empty() {
+        let is_week = advice.kind == PageKind::Plan;
+        if group.title.is_empty() && !is_week {
             entries(pen, model, advice, group, first, 1);
         } else {
             let beside = |pen: &mut Pen| beside(pen, model, advice, group);
-            page::section(pen, model, &format!("group-{at}"), title, &beside, &|pen| {
+            let title = |pen: &mut Pen| if is_week { pen.text(&said::week(at + 1)) } else { pen.title(&group.title) };
+            page::headed(pen, model, &format!("group-{at}"), &title, &beside, &|pen| {
                 entries(pen, model, advice, group, first, 2);
             });
         }

@@ -11,7 +11,7 @@ use super::super::feedback::Verdict;
 use super::super::pen::Pen;
 use super::super::session::Asked;
 use super::super::{icon, listing};
-use super::row::{Is, folded, row};
+use super::row::{self, Is, folded, reasoned, row};
 use super::{complaint, plain_verdict};
 use crate::words;
 
@@ -101,13 +101,15 @@ pub(super) fn graded(pen: &mut Pen, blank: &Blank, texts: &[String]) {
             }
         }
     });
-    let also = Rich::plain(words::ALSO_ACCEPTED);
     let mut others = Vec::new();
     for (gap, text) in blank.gaps.iter().zip(texts) {
-        other_answers(gap, text, &also, &mut others);
+        other_answers(gap, text, &mut others);
     }
     folded(pen, words::OTHER_GAPS, "options", &others, |pen, (n, text, why)| {
-        answer(pen, Is::Other, n, text, None, Some(why));
+        reasoned(pen, Is::Other, Some(n), &|pen| pen.code(text), None, &|pen| match why {
+            Some(text) => row::why(pen, text),
+            None => row::own_why(pen, words::ALSO_ACCEPTED),
+        });
     });
 }
 
@@ -116,16 +118,17 @@ fn answer(pen: &mut Pen, is: Is, n: &str, text: &str, word: Option<&str>, why: O
     row(pen, is, Some(n), &|pen| pen.code(text), word, why);
 }
 
-/// Adds what else is accepted, and what else is foreseen and wrong: the number of the gap, the answer and the reason.
-fn other_answers<'a>(gap: &'a Gap, text: &str, also: &'a Rich, others: &mut Vec<(String, &'a str, &'a Rich)>) {
+/// Adds what else is accepted, which needs no reason, and what else is foreseen and wrong: the number of the gap, the answer
+/// and the reason.
+fn other_answers<'a>(gap: &'a Gap, text: &str, others: &mut Vec<(String, &'a str, Option<&'a Rich>)>) {
     for right in &gap.accept {
         if right != text {
-            others.push((gap.n.to_string(), right, also));
+            others.push((gap.n.to_string(), right, None));
         }
     }
     for wrong in &gap.wrong {
         if Some(wrong) != gap.foreseen(text) {
-            others.push((gap.n.to_string(), &wrong.value, &wrong.rationale));
+            others.push((gap.n.to_string(), &wrong.value, Some(&wrong.rationale)));
         }
     }
 }

@@ -6,14 +6,13 @@ use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Bug, WrongLine};
 use viva_core::listing::Listing;
 use viva_core::session::Outcome;
-use viva_core::text::Rich;
 
 use super::super::feedback::Verdict;
 use super::super::listing;
 use super::super::pen::Pen;
 use super::super::session::Asked;
 use super::complaint;
-use super::row::{Is, folded, row, tag};
+use super::row::{self, Is, folded, tag};
 use crate::words;
 
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, picked: Option<u16>) {
@@ -93,24 +92,25 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, bug: &Bug, picked: Option<u16
     let missed = picked.filter(|n| *n != bug.line);
     pen.el("ol", "options", |pen| {
         if let Some(n) = missed {
-            let unforeseen = unforeseen(asked, bug, n);
-            let why = bug.foreseen(n).map_or(&unforeseen, |wrong| &wrong.rationale);
-            line_row(pen, Is::Wrong, n, Some(words::YOUR_LINE), why);
+            line_row(pen, Is::Wrong, n, Some(words::YOUR_LINE), &|pen| match bug.foreseen(n) {
+                Some(wrong) => row::why(pen, &wrong.rationale),
+                None => row::own_why(pen, &unforeseen(asked, bug, n)),
+            });
         }
         let key = if missed.is_some() { words::THE_FAULT } else { words::YOUR_LINE_FAULT };
-        line_row(pen, Is::Right, bug.line, Some(key), &bug.rationale);
+        line_row(pen, Is::Right, bug.line, Some(key), &|pen| row::why(pen, &bug.rationale));
     });
     let mut others: Vec<&WrongLine> = bug.wrong.iter().collect();
     others.retain(|wrong| Some(wrong.line) != picked);
     let names: Vec<String> = others.iter().map(|wrong| wrong.line.to_string()).collect();
     folded(pen, &words::why_not_lines(&names), "options", &others, |pen, wrong| {
-        line_row(pen, Is::Other, wrong.line, None, &wrong.rationale);
+        line_row(pen, Is::Other, wrong.line, None, &|pen| row::why(pen, &wrong.rationale));
     });
     repaired(pen, asked, bug);
 }
 
-fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: &Rich) {
-    row(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, Some(why));
+fn line_row(pen: &mut Pen, is: Is, n: u16, word: Option<&str>, why: &dyn Fn(&mut Pen)) {
+    row::reasoned(pen, is, Some(&n.to_string()), &|pen| pen.text(&words::line(n.into())), word, why);
 }
 
 /// A line by its number and its code.
@@ -127,9 +127,9 @@ fn line_of(item: &Item, n: u16) -> String {
 }
 
 /// What the mended program says about a line without a note of its own.
-fn unforeseen(asked: &Asked, bug: &Bug, n: u16) -> Rich {
+fn unforeseen(asked: &Asked, bug: &Bug, n: u16) -> String {
     let kept = bug.keeps(&line_of(asked.item, n));
-    Rich::plain(if kept { words::LINE_KEPT.into() } else { words::line_changed(bug.line) })
+    if kept { words::LINE_KEPT.into() } else { words::line_changed(bug.line) }
 }
 
 /// The mended program; lines that the faulty one does not have are marked.
@@ -141,5 +141,5 @@ fn repaired(pen: &mut Pen, asked: &Asked, bug: &Bug) {
     };
     let lines = |pen: &mut Pen| marked_lines(pen, &bug.fixed, &mark);
     let foot = |pen: &mut Pen| listing::foot(pen, &bug.fixed, asked.versions());
-    listing::framed(pen, Some(words::REPAIRED), words::REPAIRED, lines, foot);
+    listing::framed(pen, Some(listing::Title::Ours(words::REPAIRED)), words::REPAIRED, lines, foot);
 }

@@ -109,7 +109,7 @@ fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
     let versions = if order.lang == Lang::Python { asked.versions() } else { &[] };
     listing::framed(
         pen,
-        Some(words::ONE_ORDER),
+        Some(listing::Title::Ours(words::ONE_ORDER)),
         words::ONE_ORDER,
         |pen| listing::numbered(pen, &code.lines()),
         |pen| listing::foot(pen, &code, versions),

@@ -4,7 +4,6 @@
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
-use viva_core::text::Rich;
 
 use super::super::control;
 use super::super::feedback::Verdict;
@@ -153,8 +152,9 @@ pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Optio
             (None, Some(near)) => answer_row(pen, Is::Wrong, Some(words::BEGINS_LIKE_YOURS), near),
             (None, None) => {
                 let body = |pen: &mut Pen| row::output(pen, stdout, raises);
-                let why = Rich::plain(words::slip(output.slip(stdout)));
-                row::row(pen, Is::Wrong, None, &body, Some(words::YOUR_ANSWER), Some(&why));
+                row::reasoned(pen, Is::Wrong, None, &body, Some(words::YOUR_ANSWER), &|pen| {
+                    row::own_why(pen, &words::slip(output.slip(stdout)));
+                });
             }
         });
     }
@@ -230,7 +230,10 @@ fn line_row(pen: &mut Pen, head: &str, yours: Option<&str>, python: Option<&str>
 
 fn printed_or(pen: &mut Pen, tag: &'static str, text: Option<&str>, none: &str) {
     match text {
-        Some(text) => pen.say(tag, "", text),
+        Some(text) => pen.el(tag, "", |pen| {
+            pen.as_code();
+            pen.text(text);
+        }),
         None => pen.say("span", "none", none),
     }
 }

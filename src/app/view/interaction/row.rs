@@ -69,6 +69,14 @@ pub(super) fn why(pen: &mut Pen, text: &Rich) {
     rich::prose(pen, "why", Some("rationale"), text);
 }
 
+/// A reason that is the same for every deck.
+pub(super) fn own_why(pen: &mut Pen, words: &str) {
+    pen.el("p", "why", |pen| {
+        pen.attr("part", "rationale");
+        pen.text(words);
+    });
+}
+
 /// A graded row with all its reasons.
 pub(super) fn reasoned(
     pen: &mut Pen,

@@ -19,6 +19,8 @@ pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
             pen.el("input", "input", |pen| {
                 pen.attr("id", "filter");
                 pen.attr("type", "search");
+                // The example, and what is looked for.
+                pen.of_deck();
                 pen.attr_if("placeholder", example(sheet).as_deref());
                 pen.attr("name", "filter");
                 pen.attr("spellcheck", "false");

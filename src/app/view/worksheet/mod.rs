@@ -22,7 +22,10 @@ pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
         return notices::waiting(pen, model, Some(file));
     }
     let about = words::about(model, &sheet.selection);
-    let source = format!("{} · {}", index.title, words::date(model.today.date()));
+    let source = |pen: &mut Pen| {
+        pen.title(&index.title);
+        pen.text(&format!(" · {}", words::date(model.today.date())));
+    };
     head(pen, model, sheet, &about, &source, targets.len());
     if targets.is_empty() {
         return pen.say("p", "note", said::NOTHING);
@@ -37,7 +40,7 @@ pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
     if sheet.paper != Paper::Questions {
         pen.el("section", "paper-key", |pen| {
             pen.attr("aria-labelledby", "key");
-            pen.say("p", "note", &source);
+            pen.el("p", "note", source);
             pen.el(heading(model, 1), "h-lg", |pen| {
                 pen.attr("id", "key");
                 pen.text(&said::key(&about));
@@ -51,9 +54,9 @@ pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
     }
 }
 
-fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &str, count: usize) {
+fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &dyn Fn(&mut Pen), count: usize) {
     pen.el("header", "page-head", |pen| {
-        pen.say("p", "note", source);
+        pen.el("p", "note", source);
         page::title(pen, model, "title", &|pen| pen.text(&said::title(about)));
         pen.say("p", "note num", &said::holds(count, Worksheet::MOST.into()));
         pen.el("fieldset", "field", |pen| {

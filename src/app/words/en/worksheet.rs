@@ -21,7 +21,7 @@ pub(crate) const ALOUD: &str = "Your answer in a few words:";
 
 /// `Worksheet: Functions`
 pub(crate) fn title(about: &str) -> String {
-    format!("{WORKSHEET}: {about}")
+    format!("Worksheet: {about}")
 }
 
 /// `Key: Functions`

@@ -14,6 +14,8 @@ pub(crate) mod pages;
 #[cfg(feature = "app")]
 mod program;
 mod question;
+#[cfg(feature = "ssr")]
+pub mod shipped;
 #[cfg(feature = "app")]
 pub(crate) mod study;
 mod summary;

@@ -21,7 +21,7 @@ pub(crate) const ALOUD: &str = "Tu respuesta en pocas palabras:";
 
 /// `Hoja de ejercicios: Functions`
 pub(crate) fn title(about: &str) -> String {
-    format!("{WORKSHEET}: {about}")
+    format!("Hoja de ejercicios: {about}")
 }
 
 /// `Soluciones: Functions`

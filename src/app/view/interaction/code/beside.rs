@@ -5,6 +5,7 @@ use viva_core::event::{Event, ProgramEvent};
 use viva_core::interaction::{Code, Response, TestGroup, WrongSolution};
 use viva_core::python;
 
+use super::super::super::listing::Title;
 use super::super::super::pen::Pen;
 use super::super::super::session::Asked;
 use super::super::super::{heading, rich};
@@ -49,13 +50,13 @@ pub(super) fn compared(pen: &mut Pen, asked: &Asked, code: &Code, program: &Resp
 
 /// What was written.
 pub(super) fn yours(pen: &mut Pen, source: &str) {
-    titled(pen, words::YOUR_PROGRAM, &python::listing(source.trim_end()), &[]);
+    titled(pen, Title::Ours(words::YOUR_PROGRAM), &python::listing(source.trim_end()), &[]);
 }
 
 /// The solutions, each with what it is good for and what it costs.
 pub(super) fn solutions(pen: &mut Pen, asked: &Asked, code: &Code) {
     for solution in &code.solutions {
-        titled(pen, &solution.title, &solution.code, asked.versions());
+        titled(pen, Title::OfDeck(&solution.title), &solution.code, asked.versions());
         rich::prose(pen, "pad prose", None, &solution.note);
     }
 }
@@ -106,5 +107,11 @@ pub(super) fn name(pen: &mut Pen, group: &TestGroup) {
     if group.category.is_none() {
         pen.say("span", "core", words::CORE);
     }
-    pen.text(&words::group_title(group.category));
+    let title = words::group_title(group.category);
+    // A category that we have no words for is in those of the deck.
+    if group.category.is_some_and(|name| words::category(name) == name) {
+        pen.title(&title);
+    } else {
+        pen.text(&title);
+    }
 }

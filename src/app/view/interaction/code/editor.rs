@@ -8,6 +8,7 @@ use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::Draft;
 
+use super::super::super::listing::Title;
 use super::super::super::pen::Pen;
 use super::super::super::session::{Asked, ways_past};
 use super::super::super::{control, hints, standing};
@@ -21,7 +22,7 @@ pub(super) fn asked(pen: &mut Pen, asked: &Asked, code: &Code, draft: &Draft) {
     let source = code.written(&draft.response);
     easier(pen, asked);
     let visible: Vec<&Test> = code.tests.iter().filter(|test| !test.hidden).collect();
-    titled(pen, words::MUST_GIVE, &calls(&visible), &[]);
+    titled(pen, Title::Ours(words::MUST_GIVE), &calls(&visible), &[]);
     hidden(pen, code);
     field(pen, asked, &source);
     pen.el("div", "asides", |pen| {

@@ -12,7 +12,7 @@ use viva_core::listing::Listing;
 use viva_core::python;
 use viva_core::session::Phase;
 
-use super::super::listing;
+use super::super::listing::{self, Title};
 use super::super::pen::Pen;
 use super::super::session::Asked;
 use crate::words;
@@ -40,10 +40,11 @@ fn failing<'a>(code: &'a Code, program: &Response) -> Vec<Option<&'a str>> {
 }
 
 /// A listing with a title and what stands under it.
-fn titled(pen: &mut Pen, title: &str, code: &Listing, versions: &[String]) {
+fn titled(pen: &mut Pen, title: Title<'_>, code: &Listing, versions: &[String]) {
     let lines = code.lines();
     let foot = |pen: &mut Pen| listing::foot(pen, code, versions);
-    listing::framed(pen, Some(title), title, |pen| listing::numbered(pen, &lines), foot);
+    let (Title::Ours(label) | Title::OfDeck(label)) = title;
+    listing::framed(pen, Some(title), label, |pen| listing::numbered(pen, &lines), foot);
 }
 
 /// A listing under a line that says what it is.
