@@ -82,9 +82,47 @@ impl Listing {
     }
 }
 
+/// Code cut where a line may end if it must: after the dot before a name, after an opening bracket and after a comma.
+pub fn breakable(code: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before = b' ';
+    for (at, pair) in code.as_bytes().windows(2).enumerate() {
+        if may_end(before, pair[0], pair[1]) {
+            pieces.push(&code[start..=at]);
+            start = at + 1;
+        }
+        before = pair[0];
+    }
+    pieces.push(&code[start..]);
+    pieces
+}
+
+/// Whether a line may end after `sign`, which is a whole character if so.
+fn may_end(before: u8, sign: u8, after: u8) -> bool {
+    let name = after.is_ascii_alphabetic() || after == b'_';
+    match sign {
+        b'.' => before != b' ' && name,
+        b'(' | b'[' | b'{' | b',' => name || after.is_ascii_digit() || matches!(after, b'"' | b'\'' | b'*'),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_code_may_end_after_a_dot_a_bracket_and_a_comma_but_not_in_a_name() {
+        let check = |code: &str, pieces: &[&str]| assert_eq!(breakable(code), pieces);
+        check("raise PermissionError(role)", &["raise PermissionError(", "role)"]);
+        check("logging.getLogger(__name__)", &["logging.", "getLogger(", "__name__)"]);
+        check("f(a,b)[\"x\"]", &["f(", "a,", "b)[", "\"x\"]"]);
+        check("dict() == {} and 3.11 ... .x", &["dict() == {} and 3.11 ... .x"]);
+        check("(role)", &["(", "role)"]);
+        check("é.x é(x)é", &["é.", "x é(", "x)é"]);
+        check("", &[""]);
+    }
 
     #[test]
     fn lines_cut_a_token_that_spans_two() {

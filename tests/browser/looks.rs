@@ -1,7 +1,7 @@
 //! What readers ask of their system: the size and scheme of a script's look, larger text, forced colours.
 
 use crate::engine::{DESK, PHONE};
-use crate::learner::{first, items};
+use crate::learner::{answer, first, items};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
 use serde_json::json;
@@ -15,8 +15,24 @@ pub(crate) fn scripts() -> Vec<Script> {
     let forced =
         script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours);
     let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
-    asked.into_iter().chain([large, forced, whole]).collect()
+    let words = script("looks: names and words stay whole on a phone, and large text leaves room to read", whole_words);
+    let graded = script("looks: what an answer came to is seen without scrolling code on a phone", graded_code);
+    let phone = [whole, words.seen(PHONE), graded.seen(PHONE)];
+    asked.into_iter().chain([large, forced]).chain(phone).collect()
 }
+
+/// Words of at most so many letters that stand on two lines.
+const BROKEN: &str = "const broken = (css, most) => all(css).flatMap(one => {
+            const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), found = []
+            while (texts.nextNode()) for (const { 0: word, index } of texts.currentNode.data.matchAll(/\\w+/g)) {
+                const range = document.createRange()
+                range.setStart(texts.currentNode, index)
+                range.setEnd(texts.currentNode, index + word.length)
+                if (word.length <= most && new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word)
+            }
+            return found
+        })
+";
 
 async fn as_asked(stage: &Stage) {
     let _server = stage.host("").await;
@@ -50,6 +66,71 @@ async fn large_text(stage: &Stage) {
             stage.stays_within(&format!("{route} at {size}")).await;
         }
     }
+}
+
+async fn whole_words(stage: &Stage) {
+    let nested = first(|item| {
+        matches!(&item.interaction, Interaction::Order(order)
+            if order.lines.iter().any(|line| line.text.source().starts_with("                raise PermissionError(")))
+    });
+    let item = format!("#/item/{}", items(&[nested]));
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    for (route, sign, most, most_large) in
+        [(item.as_str(), ".line code", 99, 9), ("#/table/four-containers", ".cmp thead th", 99, 99)]
+    {
+        widget.script("location.hash = arguments[1]", &[route.into()]).await;
+        widget.shows(sign).await;
+        for (size, most) in [("100%", most), ("200%", most_large)] {
+            stage.script("document.documentElement.style.fontSize = arguments[0]", &[size.into()]).await;
+            let broken = format!("{BROKEN}return broken(arguments[1], arguments[2])");
+            let broken = widget.script(&broken, &[sign.into(), most.into()]).await;
+            assert_eq!(broken, json!([]), "broken on {route} at {size}");
+            let nav = "const nav = all('.app-nav')[0]; return nav.scrollWidth - nav.clientWidth";
+            assert_eq!(widget.script(nav, &[]).await, json!(0), "the navigation is cut at {size}");
+            stage.stays_within(&format!("{route} at {size}")).await;
+        }
+    }
+    widget.script("location.hash = arguments[1]", &["#/choose".into()]).await;
+    widget.shows(".foot.stick").await;
+    let sticks = "return getComputedStyle(all('.foot.stick')[0]).position";
+    assert_eq!(widget.script(sticks, &[]).await, "static", "a tall foot hides what is read");
+    stage.script("document.documentElement.style.fontSize = ''", &[]).await;
+    assert_eq!(widget.script(sticks, &[]).await, "sticky");
+}
+
+async fn graded_code(stage: &Stage) {
+    let wide = |item: &viva_core::deck::Item| {
+        item.listing.as_ref().is_some_and(|code| code.source().lines().any(|line| line.len() > 50))
+    };
+    let bug = first(|item| matches!(item.interaction, Interaction::Bug(_)) && wide(item));
+    let known = [bug, first(|item| matches!(item.interaction, Interaction::Blank(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    answer(widget, known[0].item).await;
+    widget.shows(".verdict").await;
+    let seen = "const box = one => one.getBoundingClientRect()
+        return all('.ln > .tag').map(tag => {
+            const code = tag.closest('pre')
+            return [0, 60, code.scrollWidth].every(at => {
+                code.scrollLeft = at
+                return box(tag).left >= box(code).left && box(tag).right <= box(code).right
+            })
+        })";
+    let all = widget.script(seen, &[]).await;
+    assert!(all.as_array().is_some_and(|all| all.len() > 1 && all.iter().all(|seen| seen == true)), "{all}");
+    widget.press("Next question").await;
+    let long = "for (const gap of all('input.gap')) {
+            gap.value = 'functools.a_name_that_is_too_long_for_a_line_of_a_phone(any)'
+            gap.dispatchEvent(new Event('input', { bubbles: true }))
+        }";
+    widget.shows("input.gap").await;
+    widget.script(long, &[]).await;
+    widget.press("Certain").await;
+    widget.shows("del.gap").await;
+    let whole = "const code = all('pre')[0].getBoundingClientRect()
+        return all('.gap').every(gap => gap.getClientRects().length === 1 && gap.getBoundingClientRect().right <= code.right)";
+    assert_eq!(widget.script(whole, &[]).await, true, "the frame of a long answer is torn or cut");
 }
 
 async fn whole_lines(stage: &Stage) {

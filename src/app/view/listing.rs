@@ -81,7 +81,7 @@ fn numbers(pen: &mut Pen) {
     control::switch(pen, "tool numbers", "lines", words::LINES, true);
 }
 
-/// A listing within prose or an option, without a frame.
+/// A listing within prose, without a frame.
 pub(crate) fn plain(pen: &mut Pen, code: &Listing) {
     pen.el("pre", "", |pen| {
         pen.as_code();
@@ -94,6 +94,27 @@ pub(crate) fn numbered(pen: &mut Pen, lines: &[Vec<(TokenKind, &str)>]) {
     for pieces in lines {
         pen.el("span", "ln", |pen| line(pen, pieces));
     }
+}
+
+/// Lines that wrap, which no region around them scrolls.
+pub(crate) fn wrapping(pen: &mut Pen, code: &Listing) {
+    pen.el("pre", "", |pen| {
+        pen.as_code();
+        pen.el("code", "", |pen| {
+            for pieces in code.lines() {
+                pen.el("span", "ln", |pen| {
+                    for (kind, text) in pieces {
+                        wrapping_piece(pen, kind, text);
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// One token of a line that wraps.
+pub(crate) fn wrapping_piece(pen: &mut Pen, kind: TokenKind, text: &str) {
+    pen.breakable(text, &|pen, text| piece(pen, kind, text));
 }
 
 /// The pieces of one line.

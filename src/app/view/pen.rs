@@ -8,8 +8,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use viva_core::event::Event;
+use viva_core::listing::breakable;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
+
+/// The most characters of code that fit into the narrowest line.
+const LONG_CODE: usize = 16;
 
 /// What an event of the page comes to, if anything.
 type Meaning = dyn Fn(&web_sys::Event) -> Option<Event>;
@@ -126,12 +130,26 @@ impl Pen {
         self.attr("rel", "noopener");
     }
 
-    /// A piece of code in a line.
+    /// A piece of code in a line; a long one may be broken where its reader would.
     pub(crate) fn code(&mut self, text: &str) {
         self.el("code", "", |pen| {
             pen.attr("translate", "no");
-            pen.text(text);
+            if text.len() > LONG_CODE {
+                pen.breakable(text, &|pen, piece| pen.text(piece));
+            } else {
+                pen.text(text);
+            }
         });
+    }
+
+    /// Code that wraps, each piece of it drawn by `draw`.
+    pub(crate) fn breakable(&mut self, code: &str, draw: &dyn Fn(&mut Pen, &str)) {
+        for (at, piece) in breakable(code).into_iter().enumerate() {
+            if at > 0 {
+                self.el("wbr", "", |_| {});
+            }
+            draw(self, piece);
+        }
     }
 
     /// Keeps the open element from being translated or turned around: it holds lines of code.

@@ -76,7 +76,7 @@ fn mark(pen: &mut Pen, is: Is, of: &str, word: &str, text: &str) {
         pen.attr("data-is", is.name());
         icon::icon(pen, sign);
         pen.say("span", "sr", &format!("{of}, {word}: "));
-        pen.text(text);
+        pen.el("span", "", |pen| pen.breakable(text, &|pen, piece| pen.text(piece)));
     });
 }
 

@@ -33,9 +33,9 @@ pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
         pen.as_code();
         pen.say("span", "", first.text.strip_suffix(start).unwrap_or_default());
         pen.el("span", "", |pen| {
-            listing::piece(pen, first.kind, start);
+            listing::wrapping_piece(pen, first.kind, start);
             for token in others {
-                listing::piece(pen, token.kind, &token.text);
+                listing::wrapping_piece(pen, token.kind, &token.text);
             }
         });
     });

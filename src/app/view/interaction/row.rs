@@ -132,7 +132,7 @@ pub(in crate::view) fn folded<T>(pen: &mut Pen, summary: &str, class: &str, rows
 pub(in crate::view) fn body(pen: &mut Pen, body: &Body) {
     match body {
         Body::Text(text) => rich::inline(pen, text),
-        Body::Code(code) => listing::plain(pen, code),
+        Body::Code(code) => listing::wrapping(pen, code),
     }
 }
 

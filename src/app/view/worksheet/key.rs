@@ -64,7 +64,7 @@ fn order(pen: &mut Pen, order: &Order) {
         for (at, line) in order.lines.iter().enumerate() {
             pen.el("li", "", |pen| {
                 pen.say("strong", "", &(at + 1).to_string());
-                pen.el("div", "", |pen| listing::plain(pen, &line.text));
+                pen.el("div", "", |pen| listing::wrapping(pen, &line.text));
             });
         }
     });

@@ -78,7 +78,7 @@ fn order(pen: &mut Pen, order: &Order, seed: u64) {
             pen.el("li", "", |pen| {
                 pen.say("span", "box", "");
                 if let Some(line) = order.text(&id) {
-                    pen.el("div", "", |pen| listing::plain(pen, line));
+                    pen.el("div", "", |pen| listing::wrapping(pen, line));
                 }
             });
         }
