@@ -17,6 +17,10 @@ pub(crate) const ENTER: &str = "\u{E006}";
 pub(crate) const SHIFT: char = '\u{E008}';
 /// The arrow down.
 pub(crate) const DOWN: &str = "\u{E015}";
+/// The Escape key.
+pub(crate) const ESCAPE: &str = "\u{E00C}";
+/// The arrow up.
+pub(crate) const UP: &str = "\u{E013}";
 /// The middle one of the three submit buttons.
 const FAIRLY_SURE: &str = ".confidence button:nth-of-type(2)";
 

@@ -6,9 +6,9 @@ use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
-#[cfg(feature = "app")]
-use web_sys::HtmlTextAreaElement;
 use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
+#[cfg(feature = "app")]
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::Context;
 
 #[cfg(feature = "app")]
@@ -35,9 +35,14 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
 #[cfg(feature = "app")]
 pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
     let container = &ctx.props().container;
-    let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", edited)];
+    let mut all = vec![
+        hear(ctx, container, "change", file),
+        hear(ctx, container, "keydown", edited),
+        hear(ctx, container, "keydown", sought),
+    ];
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
+        all.push(hear(ctx, &window, "keydown", asked));
     }
     all
 }
@@ -100,6 +105,24 @@ fn edited(event: &web_sys::Event) -> Option<Fact> {
         parts::run(parts::edited(&field, event.dyn_ref()?));
     }
     None
+}
+
+/// The keys of a search are known to the part that finds, so where there are finds it is here; the field says so itself.
+#[cfg(feature = "app")]
+fn sought(event: &web_sys::Event) -> Option<Fact> {
+    let at = event.target()?.dyn_into::<HtmlElement>().ok()?;
+    if at.matches("[data-heard], .found + .rows a").is_ok_and(|heard| heard) {
+        parts::run(parts::sought(&at, event.dyn_ref()?));
+    }
+    None
+}
+
+/// The page is the widget: its keys can be asked for before anything in it has the focus.
+#[cfg(feature = "app")]
+fn asked(event: &web_sys::Event) -> Option<Fact> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let nowhere = event.target()?.dyn_into::<HtmlElement>().is_ok_and(|at| at.local_name() == "body");
+    (nowhere && keyboard::shortcut(event) == Some('?')).then_some(Fact::Told(Event::KeyPressed('?')))
 }
 
 #[cfg(feature = "app")]

@@ -5,27 +5,31 @@
 use std::pin::pin;
 use std::task::{self, Poll, Waker};
 
+use viva_core::config::BadAttribute;
 #[cfg(feature = "app")]
 use viva_core::interaction::Code;
 use viva_core::model::{Compare, Model};
 use viva_core::session::{Outcome, Phase, Session};
 #[cfg(target_arch = "wasm32")]
 use viva_core::{
-    effect::Effect,
+    effect::{Effect, HostEvent},
     event::{Ctx, Event},
+    model::Screen,
     update::{self, Late},
     vault::Vault,
 };
 use wasm_split_macros::wasm_split;
+#[cfg(target_arch = "wasm32")]
+use web_sys::HtmlElement;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use yew::Context;
 
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-use crate::platform::editor;
 #[cfg(target_arch = "wasm32")]
-use crate::platform::{clock, storage::LocalStore};
+use crate::platform::{clock, host, storage::LocalStore};
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+use crate::platform::{editor, finding};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::shell::Shell;
 use crate::view;
@@ -33,6 +37,8 @@ use crate::view::card::OpenCard;
 use crate::view::pen::Pen;
 use crate::view::session::Asked;
 use crate::view::{summary, table};
+#[cfg(target_arch = "wasm32")]
+use crate::words;
 
 /// Runs a function of a part that is here.
 pub(crate) fn run(function: impl Future<Output = ()>) {
@@ -57,6 +63,23 @@ pub(crate) fn uncovered(pen: &mut Pen, card: &OpenCard<'_>, phase: &Phase) {
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
 pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
     summary::summary(pen, model, session);
+}
+
+/// Attributes that cannot be used.
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
+    view::author_error(pen, model, bad);
+}
+
+/// What the host page is told about them.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn refused(host: &HtmlElement, model: &Model) {
+    if let Screen::AuthorError(bad) = &model.screen {
+        let told = HostEvent::Error(words::author_error(model, bad));
+        // Without an element there is nobody to tell.
+        drop(host::tell(host, &told));
+    }
 }
 
 /// A table.
@@ -124,6 +147,13 @@ pub(crate) fn program(pen: &mut Pen, asked: &Asked<'_>, code: &Code) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn edited(field: &HtmlTextAreaElement, key: &KeyboardEvent) {
     editor::key(field, key);
+}
+
+/// What a key does in a search field or at a find.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn sought(at: &HtmlElement, key: &KeyboardEvent) {
+    finding::key(at, key);
 }
 
 /// What is due, on the home.

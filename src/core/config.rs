@@ -5,8 +5,26 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::deck::names::{LEVELS, named};
+use crate::nearness::meant;
 use crate::route::{STUDIES, Study};
 use crate::selection::{Form, Selection};
+
+/// The attributes of the element, those that only the loader reads among them.
+const ATTRIBUTES: [&str; 13] = [
+    "deck",
+    "topic",
+    "concept",
+    "items",
+    "level",
+    "count",
+    "mode",
+    "table",
+    "seed",
+    "theme",
+    "lang",
+    "heading-level",
+    "scope",
+];
 
 /// What an element shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +70,7 @@ pub enum ElementMode {
 pub struct BadAttribute {
     /// Its name.
     pub name: &'static str,
-    /// The part that is not understood.
+    /// The part that is not understood, or the name as it was written.
     pub value: String,
     /// How it fails.
     pub flaw: Flaw,
@@ -67,6 +85,8 @@ pub enum Flaw {
     Unknown,
     /// It needs a table, and none is named.
     NeedsTable,
+    /// There is none of the name that stands as its value; this one was meant.
+    Misspelt,
 }
 
 impl BadAttribute {
@@ -76,9 +96,14 @@ impl BadAttribute {
 }
 
 impl Config {
-    /// Reads the attributes through `attribute`, or gives every one that cannot be read.
-    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> Result<Config, Vec<BadAttribute>> {
+    /// Reads the attributes of these names through `attribute`, or gives every one that cannot be read.
+    pub fn read(names: &[String], attribute: impl Fn(&str) -> Option<String>) -> Result<Config, Vec<BadAttribute>> {
         let mut bad = Vec::new();
+        for written in names {
+            if let Some(name) = meant(&ATTRIBUTES, written) {
+                bad.push(BadAttribute::new(name, written, Flaw::Misspelt));
+            }
+        }
         let list = |name: &str| -> Vec<String> {
             attribute(name).unwrap_or_default().split_ascii_whitespace().map(ToString::to_string).collect()
         };
@@ -172,7 +197,9 @@ mod tests {
     use alloc::vec;
 
     fn read(attributes: &[(&str, &str)]) -> Result<Config, Vec<BadAttribute>> {
-        Config::read(|name| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into()))
+        let names: Vec<String> = attributes.iter().map(|(name, _)| (*name).into()).collect();
+        let value = |name: &str| attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into());
+        Config::read(&names, value)
     }
 
     #[test]
@@ -235,6 +262,14 @@ mod tests {
         for address in odd {
             assert_eq!(read(&[("deck", address)]), Err(vec![BadAttribute::new("deck", address, Flaw::Unreadable)]));
         }
+    }
+
+    #[test]
+    fn a_name_that_is_misspelt_is_told_with_the_one_that_was_meant() {
+        let written =
+            [("topics", "oop"), ("heading_level", "3"), ("class", "wide"), ("data-level", "x"), ("lang", "de")];
+        let bad = |name, value: &str| BadAttribute::new(name, value, Flaw::Misspelt);
+        assert_eq!(read(&written), Err(vec![bad("topic", "topics"), bad("heading-level", "heading_level")]));
     }
 
     #[test]

@@ -132,6 +132,8 @@ pub enum Event {
     ForgetAsked,
     /// Forgetting was confirmed.
     ForgetConfirmed,
+    /// The keys of the screen were asked for.
+    KeysAsked,
     /// The box in front was closed.
     DialogClosed,
     /// The notice about storage was closed.

@@ -22,6 +22,7 @@ pub mod interaction;
 pub mod library;
 pub mod listing;
 pub mod model;
+pub mod nearness;
 #[cfg(feature = "app")]
 pub mod notebook;
 pub mod part;

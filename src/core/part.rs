@@ -8,7 +8,7 @@ use crate::model::Screen;
 /// A part of the program. To a model it is a file: asked for, on its way, here, or failed with a way to try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What follows an answer: the verdict with its reasons, and the summary.
+    /// What follows an answer, the verdict with its reasons and the summary; and what an author is told.
     Feedback,
     /// Tables, and every page of the full page but its home and the session.
     Rooms,
@@ -38,7 +38,8 @@ impl Part {
             | Screen::Settings
             | Screen::Tables
             | Screen::Study(_) => Some(Part::Rooms),
-            Screen::Session | Screen::Home(_) | Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => None,
+            Screen::AuthorError(_) => Some(Part::Feedback),
+            Screen::Session | Screen::Home(_) | Screen::Unknown(_) | Screen::Empty(_) => None,
         }
     }
 }

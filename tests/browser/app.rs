@@ -2,7 +2,7 @@
 
 use crate::browser::first_screen::live;
 use crate::engine::PHONE;
-use crate::learner::deck;
+use crate::learner::{DOWN, ENTER, ESCAPE, UP, deck};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, serve};
 use serde_json::{Value, json};
@@ -13,6 +13,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: back and forward lead through pages with titles of their own", routes),
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
+        script("app: a search needs no mouse", search_by_keys),
+        script("app: a question mark lists the keys, and Escape goes back to where one was", keys),
         script("app: a session is chosen, left open and found again", continued),
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
@@ -105,6 +107,49 @@ async fn search(stage: &Stage) {
     stage.keys("zzzzzz").await;
     widget.press("Clear search").await;
     widget.shows(".topics .topic").await;
+}
+
+async fn search_by_keys(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    let focus = "root.querySelector('#find').focus()";
+    widget.shows("#find[data-heard]").await;
+    widget.script(focus, &[]).await;
+    stage.keys("list").await;
+    widget.shows(".found + .rows a").await;
+    stage.keys(&DOWN.repeat(2)).await;
+    widget.focus_is_on(".found + .rows > li:nth-child(2) a").await;
+    stage.keys(&UP.repeat(2)).await;
+    widget.focus_is_on("#find").await;
+    stage.keys(ESCAPE).await;
+    widget.shows(".topics").await;
+    assert_eq!(widget.script("return root.querySelector('#find').value", &[]).await, "");
+    widget.focus_is_on("#find").await;
+    stage.keys("closure").await;
+    widget.shows(".found + .rows > li:first-child > a[href='#/topic/functions-and-closures']").await;
+    stage.keys(ENTER).await;
+    stage.until("return location.hash === '#/topic/functions-and-closures'", &[]).await;
+}
+
+async fn keys(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    widget.shows("#find[data-heard]").await;
+    stage.keys("?").await;
+    widget.says("dialog[open]", "At a question").await;
+    stage.keys(ESCAPE).await;
+    widget.hides("dialog").await;
+    widget.click("label.option").await;
+    stage.keys("?").await;
+    widget.shows("dialog[open]").await;
+    stage.keys(ESCAPE).await;
+    widget.hides("dialog").await;
+    widget.focus_is_on("label.option input").await;
+    widget.script("root.querySelector('#find').focus()", &[]).await;
+    stage.keys("?").await;
+    assert_eq!(widget.count("dialog").await, 0, "a sign that is typed asks for nothing");
 }
 
 async fn ticked(stage: &Stage) {

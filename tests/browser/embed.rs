@@ -135,6 +135,8 @@ async fn bad_attribute(stage: &Stage) {
         .await;
     widget.script("host.level = 'beginner'", &[]).await;
     widget.shows("[part=question]").await;
+    widget.script("host.setAttribute('topics', 'oop'); host.level = ''", &[]).await;
+    widget.says("[part=notice]", "Write topic.").await;
 }
 
 async fn moved(stage: &Stage) {

@@ -1,6 +1,6 @@
 //! Programs to write: the keys of the editor, a draft that outlives a reload, solutions and the learner's own grade.
 
-use crate::learner::{ENTER, Known, SHIFT, TAB, deck};
+use crate::learner::{ENTER, ESCAPE, Known, SHIFT, TAB, deck};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz};
 use crate::widget::Widget;
@@ -9,8 +9,6 @@ use viva_core::deck::Item;
 use viva_core::interaction::{Code, Interaction, Kind};
 use xtask::engines::Engine;
 
-/// The Escape key.
-const ESCAPE: &str = "\u{E00C}";
 /// The Control key.
 const CONTROL: char = '\u{E009}';
 

@@ -6,6 +6,8 @@ pub(crate) mod drag;
 pub(crate) mod editor;
 pub(crate) mod elements;
 pub(crate) mod exchange;
+#[cfg(feature = "app")]
+pub(crate) mod finding;
 pub(crate) mod focus;
 pub(crate) mod host;
 pub(crate) mod keyboard;

@@ -7,7 +7,7 @@ use std::pin::Pin;
 
 use gloo::events::EventListener;
 use viva_core::config::Config;
-use viva_core::effect::{Effect, HostEvent, Spot};
+use viva_core::effect::Spot;
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
@@ -151,7 +151,8 @@ impl Component for Shell {
 impl Shell {
     /// A shell for the attributes as they are now, with the progress that is stored.
     fn read(props: &ShellProps) -> Shell {
-        let config = Config::read(|name| props.host.get_attribute(name));
+        let names: Vec<String> = props.host.get_attribute_names().iter().filter_map(|name| name.as_string()).collect();
+        let config = Config::read(&names, |name| props.host.get_attribute(name));
         let (config, bad) = match config {
             Ok(config) => (config, Vec::new()),
             Err(bad) => (Config::default(), bad),
@@ -183,9 +184,6 @@ impl Shell {
     fn start(&mut self, ctx: &Context<Shell>) {
         self.apply_theme(&ctx.props().host);
         self.report(ctx);
-        if let Screen::AuthorError(_) = self.model.screen {
-            return self.perform(ctx, Effect::Tell(HostEvent::AttributesRefused));
-        }
         let route = self.model.is_app().then(|| Route::parse(&host::fragment()));
         self.tell(ctx, Event::Started(route));
     }

@@ -2,7 +2,6 @@
 
 use viva_core::effect::{CopyText, Effect, HostEvent};
 use viva_core::event::Event;
-use viva_core::model::Screen;
 use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::vault::{self, page_session};
@@ -14,11 +13,9 @@ use crate::exports::tell_others;
 use crate::platform::storage;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
-use crate::{naming, words};
+use crate::{naming, parts};
 
 use super::{Shell, later};
-#[cfg(feature = "app")]
-use crate::parts;
 
 /// Tells what the browser says of keeping what is stored.
 #[cfg(feature = "app")]
@@ -79,12 +76,7 @@ impl Shell {
                 let entries = self.vault.aside().to_vec();
                 self.save(ctx, "viva-unreadable.json", &entries);
             }
-            Effect::Tell(HostEvent::AttributesRefused) => {
-                if let Screen::AuthorError(bad) = &self.model.screen {
-                    let message = words::author_error(&self.model, bad);
-                    drop(host::tell(&props.host, &HostEvent::Error(message)));
-                }
-            }
+            Effect::Tell(HostEvent::AttributesRefused) => parts::run(parts::refused(&props.host, &self.model)),
             Effect::Tell(event) => drop(host::tell(&props.host, &event)),
             #[cfg(feature = "app")]
             Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),

@@ -17,7 +17,7 @@ use super::interaction::{Is, row};
 use super::pen::Pen;
 use super::session::{after, head, key, onward, stem, ways_past};
 #[cfg(feature = "app")]
-use super::session::{one_key, range};
+use super::session::{all_keys, one_key, range};
 use super::{control, feedback, heading, hints, rich};
 use crate::{parts, words};
 
@@ -71,6 +71,7 @@ impl OpenCard<'_> {
                 if !self.model.undo.is_empty() {
                     one_key(pen, "U", words::study::KEY_UNDO);
                 }
+                all_keys(pen, self.model);
             });
         }
     }

@@ -97,7 +97,7 @@ fn extent(pen: &mut Pen, model: &Model, now: &Selection) {
 fn text(pen: &mut Pen, choose: &Choose) {
     pen.el("div", "field", |pen| {
         control::label(pen, "label", "words", pages::WORDS_IN_IT);
-        control::search(pen, "words", pages::WORDS_EXAMPLE, &choose.query, None);
+        control::search(pen, "words", pages::WORDS_EXAMPLE, &choose.query, None, true);
     });
 }
 

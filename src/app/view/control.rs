@@ -13,9 +13,10 @@ pub(super) fn label(pen: &mut Pen, class: &str, control: &str, word: &str) {
     });
 }
 
-/// A search field; `hidden` is a label for screen readers, where none is seen.
+/// A search field; `hidden` is a label for screen readers, where none is seen, and `heard` says whether the part of the
+/// program is here that knows its keys.
 #[cfg(feature = "app")]
-pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hidden: Option<&str>) {
+pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hidden: Option<&str>, heard: bool) {
     const LENS: &str = "M17 11a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM15.5 15.5L20 20";
     pen.el("div", "search", |pen| {
         super::icon::icon(pen, LENS);
@@ -29,6 +30,7 @@ pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hi
             pen.attr("placeholder", placeholder);
             pen.attr("autocomplete", "off");
             pen.attr("spellcheck", "false");
+            pen.flag("data-heard", heard);
             pen.value(query);
             pen.on_typed(Event::QueryTyped);
         });

@@ -1,4 +1,4 @@
-//! The boxes in front of a page: Embed, the preview of an import, and whether to forget or to drop.
+//! The boxes in front of a page: Embed, the preview of an import, the keys, and whether to forget or to drop.
 //! Does not know how a box comes to the front: the shell shows it when it takes the focus there, and the browser keeps the
 //! rest of the page out of reach, closes it by Escape, and puts the focus back where it was.
 
@@ -9,7 +9,7 @@ use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
 
 use super::pen::{On, Pen};
 use super::{control, heading, icon};
-use crate::words::pages;
+use crate::words::{keys, pages};
 
 /// The box in front, if there is one.
 pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
@@ -19,6 +19,7 @@ pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
         Some(Dialog::Import(preview)) => import(pen, model, preview),
         Some(Dialog::Forget(answers)) => forget(pen, model, *answers),
         Some(Dialog::Drop(_)) => drop_session(pen, model),
+        Some(Dialog::Keys) => all_keys(pen, model),
     }
 }
 
@@ -170,4 +171,8 @@ fn drop_session(pen: &mut Pen, model: &Model) {
         close(pen, pages::KEEP_IT);
         pen.button("btn danger", Event::DropConfirmed, pages::DROP);
     });
+}
+
+fn all_keys(pen: &mut Pen, model: &Model) {
+    framed(pen, model, keys::KEYS, &|pen| super::keys::keys(pen, model), &|pen| close(pen, pages::CLOSE));
 }

@@ -6,6 +6,7 @@ use viva_core::deck::{ConceptOutline, Hit, Index, Level, TopicOutline};
 use viva_core::event::Event;
 use viva_core::library::SEARCH;
 use viva_core::model::{Home, Model};
+use viva_core::part::Part;
 use viva_core::route::Route;
 use viva_core::selection::Selection;
 
@@ -34,7 +35,7 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
         });
     };
     page::section(pen, model, "topics", title, &standing, &|pen| {
-        filters(pen, home);
+        filters(pen, home, !model.library.lacks(Part::Rooms));
         pen.slot(|pen| {
             if searched {
                 results(pen, model, index, home, known);
@@ -45,9 +46,9 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
     });
 }
 
-fn filters(pen: &mut Pen, home: &Home) {
+fn filters(pen: &mut Pen, home: &Home, heard: bool) {
     pen.el("div", "filters", |pen| {
-        control::search(pen, "find", pages::SEARCH_CONCEPTS, &home.query, Some(pages::SEARCH_CONCEPTS));
+        control::search(pen, "find", pages::SEARCH_CONCEPTS, &home.query, Some(pages::SEARCH_CONCEPTS), heard);
         pen.el("fieldset", "segs", |pen| {
             pen.say("legend", "sr", pages::LEVEL);
             level(pen, home, &[], pages::ALL_LEVELS);

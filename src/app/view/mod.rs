@@ -26,6 +26,8 @@ mod hints;
 mod home;
 mod icon;
 pub(crate) mod interaction;
+#[cfg(feature = "app")]
+mod keys;
 mod listing;
 mod notices;
 #[cfg(feature = "app")]
@@ -66,6 +68,7 @@ use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use yew::prelude::*;
 
+pub(crate) use self::notices::author_error;
 use self::pen::Pen;
 use crate::{parts, words};
 
@@ -125,7 +128,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         }
         Screen::Unknown(_) => notices::unknown(pen, model),
         Screen::Empty(selection) => notices::empty(pen, model, selection),
-        Screen::AuthorError(bad) => notices::author_error(pen, model, bad),
+        Screen::AuthorError(bad) => parts::run(parts::author_error(pen, model, bad)),
     }
 }
 

@@ -137,8 +137,11 @@ fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, asked: &s
     });
 }
 
+/// As many attributes as an author mends at once.
+const MOST_BAD: usize = 5;
+
 /// Attributes that cannot be used, each with what it may hold.
-pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
+pub(crate) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
     pen.el("div", "notice", |pen| {
         pen.attr("part", "notice");
         pen.attr("data-kind", "alert");
@@ -146,12 +149,15 @@ pub(super) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
         pen.el("div", "", |pen| {
             pen.say(heading(model, 0), "h", words::FOR_THE_AUTHOR);
             pen.el("ul", "", |pen| {
-                for bad in bad {
+                for bad in bad.iter().take(MOST_BAD) {
                     pen.el("li", "", |pen| {
                         pen.say("code", "", &words::bad_attribute(bad));
                         pen.text(" ");
                         pen.text(&words::remedy(model, bad));
                     });
+                }
+                if bad.len() > MOST_BAD {
+                    pen.say("li", "", &words::and_more(bad.len() - MOST_BAD));
                 }
             });
         });

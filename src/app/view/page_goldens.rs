@@ -1,12 +1,13 @@
 //! Every page of the full page in its states, compared with `src/app/goldens/` as the questions are.
 
-use viva_core::config::{Config, ElementMode};
+use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
 use viva_core::deck::{
-    Audience, Chunk, Concept, Findable, Hit, Index, Level, Link, Search, TableOutline, Topic, TopicOutline, Word,
+    Audience, Chunk, Concept, ConceptOutline, Findable, Hit, Index, Level, Link, Search, TableOutline, Topic,
+    TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
 use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file};
-use viva_core::model::{Keeping, Spoken, StorageState};
+use viva_core::model::{Dialog, Keeping, Screen, Spoken, StorageState};
 use viva_core::progress::{Attempt, AttemptId, Confidence};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
@@ -235,6 +236,29 @@ fn settings() {
     let dark = kept.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
     let refused = dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(None));
     refused.check("settings-troubled");
+}
+
+#[test]
+fn of_many_names_an_author_is_told_the_nearest() {
+    let mut index = index();
+    let slots = index.topics[0].concepts[0].clone();
+    for n in 0..20 {
+        index.topics[0].concepts.push(ConceptOutline { id: format!("concept-{n}"), ..slots.clone() });
+    }
+    let mut sitting = Sitting::new(Config::default()).tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index)));
+    let bad = |n| BadAttribute { name: "concept", value: format!("concepts-{n}"), flaw: Flaw::Unknown };
+    sitting.model.screen = Screen::AuthorError((7..14).map(bad).collect());
+    sitting.check("author-error-many");
+}
+
+#[test]
+fn keys() {
+    page(Route::Home).tell(Event::KeysAsked).check("keys-home");
+    let mut settings = page(Route::Settings).tell(Event::ShortcutsSwitched(false)).tell(Event::KeyPressed('?'));
+    assert_eq!(settings.model.dialog, None);
+    settings = settings.tell(Event::KeysAsked).check("keys-all");
+    let on = settings.tell(Event::DialogClosed).tell(Event::ShortcutsSwitched(true)).tell(Event::KeyPressed('?'));
+    assert_eq!(on.model.dialog, Some(Dialog::Keys));
 }
 
 #[test]

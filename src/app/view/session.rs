@@ -245,7 +245,20 @@ fn keys(pen: &mut Pen, asked: &Asked) {
         if !asked.item.hints.is_empty() {
             one_key(pen, "H", words::KEY_HINT);
         }
+        #[cfg(feature = "app")]
+        all_keys(pen, asked.model);
     });
+}
+
+/// The way to the list of all keys, which has a key itself.
+#[cfg(feature = "app")]
+pub(super) fn all_keys(pen: &mut Pen, model: &Model) {
+    if model.is_app() {
+        pen.press("quiet", Event::KeysAsked, |pen| {
+            pen.say("kbd", "", "?");
+            pen.text(words::keys::ALL_KEYS);
+        });
+    }
 }
 
 pub(super) fn one_key(pen: &mut Pen, key: &str, what: &str) {

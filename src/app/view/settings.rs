@@ -88,33 +88,9 @@ fn shortcuts(pen: &mut Pen, model: &Model) {
                     pen.text(if on { pages::ON } else { pages::OFF });
                 });
             });
-        });
-        pen.el("div", "whole", |pen| {
-            pen.el("details", "more", |pen| {
-                pen.say("summary", "", pages::ALL_SHORTCUTS);
-                pen.el("p", "keys", keys);
-            });
+            pen.button("btn", Event::KeysAsked, pages::ALL_SHORTCUTS);
         });
     });
-}
-
-fn keys(pen: &mut Pen) {
-    const KEYS: [(&str, Option<&str>, &str); 4] = [
-        ("A", Some("F"), words::KEY_CHOOSE),
-        ("1", Some("3"), words::KEY_SUBMIT),
-        ("H", None, words::KEY_HINT),
-        ("N", None, words::KEY_NEXT),
-    ];
-    for (first, last, what) in KEYS {
-        pen.el("span", "", |pen| {
-            pen.say("kbd", "", first);
-            if let Some(last) = last {
-                pen.text(words::KEY_TO);
-                pen.say("kbd", "", last);
-            }
-            pen.text(what);
-        });
-    }
 }
 
 fn storage(pen: &mut Pen, model: &Model) {

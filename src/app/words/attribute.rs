@@ -3,14 +3,19 @@
 
 use viva_core::config::{BadAttribute, Flaw};
 use viva_core::model::Model;
+use viva_core::nearness::nearest;
 
 use super::{
     ASKS_PROGRAM, NEEDS_TABLE, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL, WRITE_ITEMS, WRITE_LEVEL, WRITE_MODE,
-    WRITE_SCOPE, WRITE_SEED, WRITE_THEME, concept_has, deck_has, no_concept, not_in_deck, not_understood,
+    WRITE_SCOPE, WRITE_SEED, WRITE_THEME, and_more, concept_has, deck_has, no_attribute, no_concept, not_in_deck,
+    not_understood,
 };
 
-/// An attribute that cannot be read, before its value.
+/// An attribute that cannot be read, with its value; of a name that is none, the name.
 pub(crate) fn bad_attribute(bad: &BadAttribute) -> String {
+    if bad.flaw == Flaw::Misspelt {
+        return bad.value.clone();
+    }
     format!("{}=\"{}\"", bad.name, bad.value)
 }
 
@@ -20,6 +25,7 @@ pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
         Flaw::Unreadable => not_understood(allowed(bad.name)),
         Flaw::Unknown if is_program(model, bad) => ASKS_PROGRAM.into(),
         Flaw::Unknown => not_in_deck(&on_offer(model, bad)),
+        Flaw::Misspelt => no_attribute(bad.name),
         Flaw::NeedsTable => NEEDS_TABLE.into(),
     }
 }
@@ -29,6 +35,9 @@ fn is_program(model: &Model, bad: &BadAttribute) -> bool {
     let outline = bad.value.split_once('.').and_then(|(concept, item)| Some((model.library.outline(concept)?, item)));
     bad.name == "items" && outline.is_some_and(|(outline, item)| outline.items.iter().any(|known| known.id == item))
 }
+
+/// As many names as an author reads for the one that was meant.
+const MOST_NAMES: usize = 5;
 
 /// What a deck has in place of a name that it does not have.
 fn on_offer(model: &Model, bad: &BadAttribute) -> String {
@@ -44,23 +53,13 @@ fn on_offer(model: &Model, bad: &BadAttribute) -> String {
         }
         _ => Vec::new(),
     };
-    let ids = nearest(ids, &bad.value).join(", ");
+    let written = bad.value.split('.').next_back().unwrap_or_default();
+    let (near, others) = nearest(&ids, written, MOST_NAMES);
+    let mut ids = near.join(", ");
+    if others > 0 {
+        ids = format!("{ids} {}", and_more(others));
+    }
     if bad.name == "items" { concept_has(&ids) } else { deck_has(&ids) }
-}
-
-/// As many names as one reads through; of more, those that share a word with what was written.
-fn nearest<'a>(ids: Vec<&'a str>, written: &str) -> Vec<&'a str> {
-    const MOST: usize = 30;
-    if ids.len() <= MOST {
-        return ids;
-    }
-    let like = |id: &&&str| written.split('-').any(|word| word.len() > 2 && id.contains(word));
-    let mut near: Vec<&str> = ids.iter().filter(like).copied().take(MOST).collect();
-    if near.is_empty() {
-        near = ids.into_iter().take(MOST).collect();
-    }
-    near.push("…");
-    near
 }
 
 fn allowed(name: &str) -> &'static str {
@@ -82,18 +81,4 @@ fn allowed(name: &str) -> &'static str {
 pub(crate) fn author_error(model: &Model, bad: &[BadAttribute]) -> String {
     let list: Vec<String> = bad.iter().map(|bad| format!("{} {}", bad_attribute(bad), remedy(model, bad))).collect();
     list.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn of_many_names_only_those_like_the_written_one_are_told() {
-        let names: Vec<String> = (0..40).map(|n| format!("number-{n}")).chain(["list-vs-tuple".into()]).collect();
-        let ids: Vec<&str> = names.iter().map(String::as_str).collect();
-        assert_eq!(nearest(ids.clone(), "lists-vs-tuple"), ["list-vs-tuple", "…"]);
-        assert_eq!(nearest(ids.clone(), "nothing").len(), 31);
-        assert_eq!(nearest(ids[..3].to_vec(), "nothing"), ids[..3]);
-    }
 }

@@ -24,6 +24,8 @@ pub enum Dialog {
     Forget(usize),
     /// Whether a session that was left open is to be dropped.
     Drop(Route),
+    /// Which keys the screen has.
+    Keys,
 }
 
 /// What an import would do.

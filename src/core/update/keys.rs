@@ -1,4 +1,5 @@
-//! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar reveals, U takes a grade back.
+//! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar
+//! reveals, U takes a grade back, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
 use crate::event::{Event, Gesture};
@@ -13,7 +14,14 @@ impl Model {
     /// What a key means here, if anything.
     pub(super) fn meaning(&self, key: char) -> Option<Event> {
         let in_question = matches!(self.screen, Screen::Session | Screen::Home(_));
-        if !self.settings.shortcuts || !in_question || self.dialog.is_some() {
+        if !self.settings.shortcuts || self.dialog.is_some() {
+            return None;
+        }
+        #[cfg(feature = "app")]
+        if key == '?' && self.is_app() {
+            return Some(Event::KeysAsked);
+        }
+        if !in_question {
             return None;
         }
         match key.to_ascii_lowercase() {

@@ -34,6 +34,7 @@ use crate::event::{Ctx, Event, TableEvent};
 use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};
 use crate::model::{Model, Screen, Spoken};
+use crate::part::Part;
 use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -78,6 +79,9 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         }
         Event::PartArrived(part) => {
             model.library.add_part(part);
+            if part == Part::Feedback {
+                model.tell_author(out);
+            }
             model.follow_postponed(ctx, late, out);
         }
         Event::RetryAsked(name) => model.load([name], out),
@@ -125,6 +129,9 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 
 impl Model {
     fn start(&mut self, ctx: Ctx, route: Option<Route>, out: &mut Vec<Effect>) {
+        if let Screen::AuthorError(_) = self.screen {
+            return self.tell_author(out);
+        }
         match self.config.mode {
             #[cfg(feature = "app")]
             ElementMode::App => {

@@ -7,6 +7,7 @@ use crate::config::{BadAttribute, Flaw};
 use crate::effect::{Effect, HostEvent};
 use crate::library::INDEX;
 use crate::model::{Model, Screen};
+use crate::part::Part;
 
 impl Model {
     /// A file did not come. It may be that there is none of this name, which the index tells.
@@ -23,8 +24,15 @@ impl Model {
             return false;
         }
         self.screen = Screen::AuthorError(bad);
-        out.push(Effect::Tell(HostEvent::AttributesRefused));
+        self.tell_author(out);
         true
+    }
+
+    /// Tells the host page of attributes that cannot be used, once the part is here that has the words.
+    pub(super) fn tell_author(&self, out: &mut Vec<Effect>) {
+        if matches!(self.screen, Screen::AuthorError(_)) && !self.library.lacks(Part::Feedback) {
+            out.push(Effect::Tell(HostEvent::AttributesRefused));
+        }
     }
 
     fn unknown_names(&self) -> Vec<BadAttribute> {
@@ -91,6 +99,18 @@ mod tests {
         refused(Selection { concepts: vec!["Init".into()], ..none() }, ElementMode::Cards, "concept", "Init");
         refused(Selection { table: Some("none".into()), ..none() }, ElementMode::Compare, "table", "none");
         refused(Selection { items: vec!["gone.a".into()], ..none() }, ElementMode::Practice, "items", "gone.a");
+    }
+
+    #[test]
+    fn the_host_page_is_told_once_the_words_are_here() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::Practice);
+        sitting.model.library.await_parts(&Part::ALL);
+        sitting.model.screen = Screen::AuthorError(vec![BadAttribute::new("topic", "topics", Flaw::Misspelt)]);
+        let told = Effect::Tell(HostEvent::AttributesRefused);
+        assert_eq!(sitting.tell(Event::Started(None)), [Effect::Load(Part::Feedback.into())]);
+        assert!(!sitting.model.has_something_to_show());
+        let effects = sitting.tell(Event::PartArrived(Part::Feedback));
+        assert!(effects.contains(&told), "{effects:?}");
     }
 
     #[test]

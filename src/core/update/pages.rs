@@ -23,6 +23,10 @@ impl Model {
                 self.dialog = Some(Dialog::Drop(route));
                 self.bring_to_front(out);
             }
+            Event::KeysAsked => {
+                self.dialog = Some(Dialog::Keys);
+                self.bring_to_front(out);
+            }
             Event::DropConfirmed => self.drop_session(out),
             Event::QueryTyped(query) => self.search(query, out),
             Event::EmbedAsked(what) => self.open_embed(what, out),

@@ -51,6 +51,16 @@ pub(crate) fn not_understood(write: &str) -> String {
     format!("is not understood. {write}")
 }
 
+/// A name that no attribute has, and the one that was meant.
+pub(crate) fn no_attribute(meant: &str) -> String {
+    format!("is not an attribute of viva-quiz. Write {meant}.")
+}
+
+/// How many there are beyond those that are named.
+pub(crate) fn and_more(n: usize) -> String {
+    format!("… and {n} more")
+}
+
 /// A name that the deck does not have, and what it has.
 pub(crate) fn not_in_deck(has: &str) -> String {
     format!("is not in this deck. {has}")

@@ -55,6 +55,16 @@ pub(crate) fn not_understood(write: &str) -> String {
     format!("no se entiende. {write}")
 }
 
+/// A name that no attribute has, and the one that was meant.
+pub(crate) fn no_attribute(meant: &str) -> String {
+    format!("no es un atributo de viva-quiz. Escribe {meant}.")
+}
+
+/// How many there are beyond those that are named.
+pub(crate) fn and_more(n: usize) -> String {
+    format!("… y {n} más")
+}
+
 /// A name that the deck does not have, and what it has.
 pub(crate) fn not_in_deck(has: &str) -> String {
     format!("no está en este mazo. {has}")

@@ -1,0 +1,98 @@
+//! The keys of the screen behind the box that lists them, in groups; where a screen has none, all of them.
+//! Does not know what a key does; see `viva_core::update`.
+
+use viva_core::interaction::Interaction;
+use viva_core::model::{Model, Screen};
+use viva_core::progress::Target;
+use viva_core::session::Session;
+
+use super::heading;
+use super::pen::Pen;
+use crate::words::{self, keys};
+
+/// Keys, and what they do.
+type Key = (&'static [&'static str], &'static str);
+
+const CHOICE: Key = (&["A", "F"], keys::CHOOSE);
+const QUESTION: [Key; 3] = [(&["1", "3"], keys::SUBMIT), HINT, NEXT];
+const HINT: Key = (&["H"], keys::HINT);
+const NEXT: Key = (&["N"], keys::NEXT);
+const CARD: [Key; 5] = [(&[keys::SPACE], keys::REVEAL), (&["1", "4"], keys::GRADE), (&["U"], keys::UNDO), HINT, NEXT];
+const PROGRAM: [Key; 3] =
+    [(&[keys::TAB], keys::INDENT), (&[keys::SHIFT_TAB], keys::DEDENT), (&[keys::ESC], keys::LEAVE)];
+const SEARCH: [Key; 3] =
+    [(&[keys::ENTER], keys::OPEN_FIRST), (&["↑", "↓"], keys::INTO_FINDS), (&[keys::ESC], keys::CLEAR)];
+const ANYWHERE: [Key; 2] = [(&["?"], keys::THESE), (&[keys::ESC], keys::CLOSE_BOX)];
+
+/// What has keys of its own on a screen.
+#[derive(Default)]
+struct Asked {
+    choice: bool,
+    question: bool,
+    card: bool,
+    program: bool,
+    search: bool,
+}
+
+/// All groups of keys that the screen has.
+pub(super) fn keys(pen: &mut Pen, model: &Model) {
+    if !model.settings.shortcuts {
+        pen.say("p", "note", keys::OFF);
+    }
+    let asked = asked(model);
+    if asked.question {
+        let choice = asked.choice.then_some(CHOICE);
+        group(pen, model, keys::QUESTION, choice.iter().chain(&QUESTION));
+    }
+    if asked.card {
+        group(pen, model, keys::CARD, CARD.iter());
+    }
+    if asked.program {
+        group(pen, model, keys::PROGRAM, PROGRAM.iter());
+    }
+    if asked.search {
+        group(pen, model, keys::SEARCH, SEARCH.iter());
+    }
+    group(pen, model, keys::ANYWHERE, ANYWHERE.iter());
+}
+
+fn asked(model: &Model) -> Asked {
+    let home = matches!(model.screen, Screen::Home(_));
+    if !home && model.screen != Screen::Session {
+        return Asked { choice: true, question: true, card: true, program: true, search: true };
+    }
+    let mut asked = Asked { search: home, ..Asked::default() };
+    match model.session.as_ref().and_then(Session::current).map(|entry| &entry.target) {
+        Some(Target::Card { .. }) => asked.card = true,
+        Some(target) => {
+            let item = model.item(target);
+            let interaction = item.as_ref().map(|item| &item.interaction);
+            asked.program = matches!(interaction, Some(Interaction::Code(_)));
+            asked.choice = matches!(interaction, Some(Interaction::Choice(_) | Interaction::Multiple(_)));
+            asked.question = !asked.program;
+        }
+        None => {}
+    }
+    asked
+}
+
+fn group<'a>(pen: &mut Pen, model: &Model, title: &str, keys: impl Iterator<Item = &'a Key>) {
+    pen.el("section", "", |pen| {
+        pen.say(heading(model, 2), "label", title);
+        pen.el("dl", "key-list", |pen| {
+            for (names, what) in keys {
+                pen.el("div", "", |pen| {
+                    pen.el("dt", "", |pen| {
+                        for (at, name) in names.iter().enumerate() {
+                            if at > 0 {
+                                pen.text(words::KEY_TO);
+                            }
+                            pen.say("kbd", "", name);
+                        }
+                    });
+                    pen.say("dd", "", what);
+                });
+            }
+        });
+    });
+}

@@ -1,0 +1,36 @@
+//! Words of the box that lists the keys.
+//! Does not know which of them a screen has.
+
+pub(crate) const KEYS: &str = "Teclas";
+pub(crate) const ALL_KEYS: &str = "todas las teclas";
+pub(crate) const OFF: &str = "Las teclas sueltas están desactivadas. Se activan en Ajustes.";
+
+pub(crate) const QUESTION: &str = "En una pregunta";
+pub(crate) const CHOOSE: &str = "elegir una respuesta";
+pub(crate) const SUBMIT: &str = "responder: al azar, probablemente, seguro";
+pub(crate) const HINT: &str = "ver una pista";
+pub(crate) const NEXT: &str = "seguir";
+
+pub(crate) const CARD: &str = "En una tarjeta abierta";
+pub(crate) const SPACE: &str = "Espacio";
+pub(crate) const REVEAL: &str = "ver la respuesta";
+pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
+pub(crate) const UNDO: &str = "deshacer la última nota";
+
+pub(crate) const PROGRAM: &str = "En el editor de un programa";
+pub(crate) const TAB: &str = "Tab";
+pub(crate) const SHIFT_TAB: &str = "Mayús + Tab";
+pub(crate) const ESC: &str = "Esc";
+pub(crate) const ENTER: &str = "Intro";
+pub(crate) const INDENT: &str = "sangrar";
+pub(crate) const DEDENT: &str = "deshacer el sangrado";
+pub(crate) const LEAVE: &str = "salir del editor con el siguiente Tab";
+
+pub(crate) const SEARCH: &str = "En el campo de búsqueda";
+pub(crate) const OPEN_FIRST: &str = "abrir lo primero que se encontró";
+pub(crate) const INTO_FINDS: &str = "recorrer lo encontrado";
+pub(crate) const CLEAR: &str = "vaciar el campo";
+
+pub(crate) const ANYWHERE: &str = "En cualquier parte";
+pub(crate) const THESE: &str = "abrir esta lista";
+pub(crate) const CLOSE_BOX: &str = "cerrar un cuadro que esté delante";
