@@ -19,7 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
 }
 
 /// So many choices.
-fn choices(count: usize) -> Vec<Known> {
+pub(crate) fn choices(count: usize) -> Vec<Known> {
     let concepts = deck().parts().concepts.iter();
     let all = concepts.flat_map(|concept| concept.items.iter().map(move |item| (concept, item)));
     let choices = all.filter(|(_, item)| matches!(item.interaction, Interaction::Choice(_)));

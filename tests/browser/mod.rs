@@ -17,6 +17,7 @@ mod screens;
 mod session;
 mod snippet;
 mod stand_in;
+mod storage;
 mod table;
 mod worksheet;
 
@@ -41,6 +42,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         screens::scripts(),
         session::scripts(),
         snippet::scripts(),
+        storage::scripts(),
         table::scripts(),
         worksheet::scripts(),
     ]

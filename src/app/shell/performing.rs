@@ -51,10 +51,6 @@ impl Shell {
                     self.vault.keep_table(&mut LocalStore, &name, compare);
                 }
             }
-            Effect::KeepSettings => {
-                self.vault.keep_settings(&mut LocalStore, self.model.settings);
-                self.apply_theme(&props.host);
-            }
             Effect::Focus(spot) => self.spot = Some(spot),
             #[cfg(feature = "app")]
             Effect::Go(route) => host::go(&route.to_string()),
@@ -88,6 +84,7 @@ impl Shell {
             Effect::Go(_)
             | Effect::Rename(_)
             | Effect::DropSession(_)
+            | Effect::KeepSettings
             | Effect::LoadIntegrity
             | Effect::Import(_)
             | Effect::Forget
@@ -106,6 +103,10 @@ impl Shell {
                 self.vault.import(&mut LocalStore, &attempts);
                 tell_others(ctx.props().id, &self.vault_name, &attempts);
                 self.report(ctx);
+            }
+            Effect::KeepSettings => {
+                self.vault.keep_settings(&mut LocalStore, self.model.settings);
+                self.apply_theme(&ctx.props().host);
             }
             Effect::Forget => {
                 self.vault.forget(&mut LocalStore);

@@ -101,9 +101,7 @@ impl Sitting {
     }
 
     pub(super) fn html(&self) -> String {
-        let html = view(&self.model, &Callback::noop());
-        let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false);
-        let html = futures::executor::block_on(renderer.render());
+        let html = rendered(view(&self.model, &Callback::noop()));
         // A tag a line, so that a difference can be read; the break is within the tag, where it means nothing.
         html.replace("><", "\n><") + "\n"
     }
@@ -131,6 +129,12 @@ impl Sitting {
         }
         self
     }
+}
+
+/// What is drawn, as text.
+pub(super) fn rendered(html: Html) -> String {
+    let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false);
+    futures::executor::block_on(renderer.render())
 }
 
 #[derive(Properties, PartialEq)]

@@ -125,9 +125,13 @@ impl Pen {
 
     /// Makes the open link lead to `url` in a window of its own: answers that only memory holds would go with the page.
     pub(crate) fn outward(&mut self, url: &str) {
+        // A deck of somebody else may name any address; another scheme leads nowhere.
+        if !url.starts_with("https://") {
+            return;
+        }
         self.attr("href", url);
         self.attr("target", "_blank");
-        self.attr("rel", "noopener");
+        self.attr("rel", "noopener noreferrer nofollow ugc");
     }
 
     /// A piece of code in a line; a long one may be broken where its reader would.

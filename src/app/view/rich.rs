@@ -1,7 +1,7 @@
 //! Rich text as elements. Marks are flat, so this walks them once with a stack and never recurses.
 //! Does not know Markdown or HTML text: what is drawn can only be what [`Span`] names.
 
-use viva_core::text::{Mark, Rich, Span};
+use viva_core::text::{DEPTH, Mark, Rich, Span};
 
 use super::listing;
 use super::pen::Pen;
@@ -57,7 +57,8 @@ fn flow(pen: &mut Pen, text: &Rich, blocks: bool) {
             Mark::Listing(code) if blocks => listing::plain(pen, code),
             Mark::Listing(code) => pen.code(&code.source()),
             Mark::Start(span) => {
-                let drawn = blocks || !is_block(span);
+                // Deeper than any deck of ours only the words are left: a deep tree overflows the stack of what draws it.
+                let drawn = (blocks || !is_block(span)) && open.len() < DEPTH;
                 if drawn {
                     start(pen, span);
                 } else if at > 0 && !matches!(text.0[at - 1], Mark::Start(_)) {
@@ -90,5 +91,47 @@ fn start(pen: &mut Pen, span: &Span) {
     }));
     if let Span::Link(url) = span {
         pen.outward(url);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::goldens::rendered;
+    use yew::Callback;
+
+    fn drawn(text: &Rich) -> String {
+        rendered(Pen::draw(Callback::noop(), None, |pen| prose(pen, "p", None, text)))
+    }
+
+    fn nested(span: &Span, depth: usize) -> Rich {
+        let starts = vec![Mark::Start(span.clone()); depth];
+        let ends = vec![Mark::End; depth];
+        Rich([starts, vec![Mark::Text("deep".into())], ends].concat())
+    }
+
+    #[test]
+    fn a_link_of_another_scheme_leads_nowhere_t3() {
+        let link = |url: &str| drawn(&nested(&Span::Link(url.into()), 1));
+        assert!(link("https://docs.python.org/3/").contains("href=\"https://docs.python.org/3/\""));
+        for url in [
+            "javascript:alert(1)",
+            " javascript:alert(1)",
+            "java\tscript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//x",
+            "http://x",
+        ] {
+            assert!(!link(url).contains("href"), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_any_depth_is_drawn_no_deeper_than_the_limit_f26_t11() {
+        for span in [Span::Emphasis, Span::Bullets, Span::Link("https://a.b".into())] {
+            let shown = drawn(&nested(&span, 50_000));
+            assert!(shown.contains("deep") && shown.len() < 100 * DEPTH, "{}", shown.len());
+        }
     }
 }

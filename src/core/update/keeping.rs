@@ -53,11 +53,12 @@ impl Model {
     pub(super) fn storage_reported(&mut self, state: StorageState, unsaved: usize, aside: usize) {
         let now = Storage { state, unsaved, aside, ..self.storage };
         let before = core::mem::replace(&mut self.storage, now);
-        if before.state != state || unsaved > before.unsaved {
+        let lost = state == StorageState::Full && unsaved > before.unsaved;
+        if before.state != state || lost {
             // A closed notice comes back when there is something new to say.
             self.storage.notice_closed = false;
         }
-        if unsaved > before.unsaved && state == StorageState::Full {
+        if lost {
             self.say(Spoken::NotSaved);
         } else if unsaved == 0 && before.unsaved > 0 && state == StorageState::Kept {
             self.say(Spoken::SavedAgain);

@@ -9,6 +9,8 @@ mod exchange;
 mod fake;
 mod open;
 mod sealed;
+#[cfg(feature = "app")]
+mod settings;
 mod snapshot;
 mod store;
 #[cfg(test)]
@@ -57,6 +59,8 @@ pub struct Vault {
     saved: usize,
     state: StorageState,
     newer: bool,
+    /// Whether the start could not use storage: what it holds is unknown, and what it takes may be forgotten at once.
+    blind: bool,
     aside: Vec<(String, String)>,
 }
 
@@ -93,11 +97,13 @@ impl Vault {
             saved: 0,
             state: StorageState::Kept,
             newer: false,
+            blind: false,
             aside: Vec::new(),
         };
         let probed = vault.probe(store);
         let Ok(values) = probed.and_then(|()| vault.values(store)) else {
             vault.state = StorageState::Denied;
+            vault.blind = true;
             return (vault, Found::default());
         };
         let attempts = vault.union(&values);
@@ -153,6 +159,9 @@ impl Vault {
 
     /// Writing the whole journal also takes along what could not be stored before.
     fn write_journal(&mut self, store: &mut impl Store) {
+        if self.blind {
+            return;
+        }
         let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
         let value = seal(self.own.len() as u64, &held);
         match store.write(&self.journal_key(), &value) {
@@ -176,14 +185,6 @@ impl Vault {
 
     fn journal_key(&self) -> String {
         format!("{}j/{:016x}", self.prefix, self.journal)
-    }
-
-    /// Keeps the settings.
-    pub fn keep_settings(&mut self, store: &mut impl Store, settings: Settings) {
-        let kept = store.write(&format!("{}set", self.prefix), &seal(0, &StoredSettings::V2(settings)));
-        if kept == Err(StoreFault::Full) && self.state == StorageState::Kept {
-            self.state = StorageState::Full;
-        }
     }
 
     /// Reads again what other tabs stored: every attempt, and whether everything was forgotten meanwhile.

@@ -87,7 +87,7 @@ impl Vault {
         // The slot to write is the damaged one, or else the older one.
         let (key, old, generation) = if a.2.unwrap_or(0) <= b.2.unwrap_or(0) { a } else { b };
         if let (Some(old), Err(_)) = (old, generation) {
-            store.write(&format!("{}aside/{:08x}", self.prefix, crc32(old.as_bytes())), old)?;
+            self.set_aside(store, old)?;
         }
         // So many answers are not given in posts alone, so the small build leaves this to the full page.
         #[cfg(feature = "app")]
@@ -98,10 +98,18 @@ impl Vault {
         if store.read(&key)?.as_deref() == Some(value.as_str()) { Ok(()) } else { Err(StoreFault::Denied) }
     }
 
+    /// Copies a value that cannot be read to a place where nothing is written over it.
+    pub(super) fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<(), StoreFault> {
+        store.write(&format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes())), value)
+    }
+
     /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back
     /// what it still holds.
     pub fn forget(&mut self, store: &mut impl Store) {
-        let Ok(values) = self.values(store) else { return };
+        let Ok(values) = self.values(store) else {
+            self.state = StorageState::Denied;
+            return;
+        };
         self.epoch += 1;
         self.own.clear();
         self.saved = 0;

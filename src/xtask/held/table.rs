@@ -52,17 +52,21 @@ fn names(source: &str) -> Vec<String> {
     found
 }
 
-/// The names of all tests that hold something, by row.
-fn holding() -> BTreeMap<Row, Vec<String>> {
+/// The names of all tests.
+fn all() -> Vec<String> {
     let mut files = Vec::new();
     sources(&dist::root().join("src"), &mut files);
     sources(&dist::root().join("tests"), &mut files);
+    files.retain(|file| !file.ends_with("held/mod.rs"));
+    files.iter().flat_map(|file| names(&fs::read_to_string(file).expect("a source is text"))).collect()
+}
+
+/// The names of those that hold something, by row.
+fn holding() -> BTreeMap<Row, Vec<String>> {
     let mut held: BTreeMap<Row, Vec<String>> = BTreeMap::new();
-    for file in files.iter().filter(|file| !file.ends_with("held/mod.rs")) {
-        for name in names(&fs::read_to_string(file).expect("a source is text")) {
-            for row in rows(&name) {
-                held.entry(row).or_default().push(format!("`{name}`"));
-            }
+    for name in all() {
+        for row in rows(&name) {
+            held.entry(row).or_default().push(format!("`{name}`"));
         }
     }
     for names in held.values_mut() {
@@ -96,4 +100,15 @@ fn every_row_names_the_tests_that_hold_it_or_says_why_there_is_none() {
     }
     let wrong = document.lines().zip(blessed.lines()).find(|(is, should)| is != should);
     assert!(wrong.is_none(), "`VIVA_BLESS=1 cargo test -p xtask held` names the tests that there are: {wrong:#?}");
+}
+
+#[test]
+fn every_test_that_the_readme_names_exists() {
+    let document = fs::read_to_string(dist::root().join("README.md")).expect("README.md");
+    let (known, mut named) = (all(), 0);
+    for name in document.split('`').skip(1).step_by(2).filter(|name| !rows(name).is_empty()) {
+        assert!(known.iter().any(|known| known == name), "README.md names {name:?}, which is no test");
+        named += 1;
+    }
+    assert!(named >= 7, "only {named} of the seven promises name a test");
 }

@@ -25,8 +25,10 @@ pub(crate) const STORAGE_FULL: Notice = (
     "Storage is full",
     "Your last answers are safe in this tab, but not on disk. Export a copy, then free some space.",
 );
-pub(crate) const STORAGE_NEWER: Notice =
-    ("Your progress comes from a newer Viva", "It is left as it is. Answers given here are kept in this tab only.");
+pub(crate) const STORAGE_NEWER: Notice = (
+    "Your progress comes from a newer Viva",
+    "It is left as it is, and answers given here are stored beside it. Load the page again to get the newer version.",
+);
 pub(crate) const STORAGE_ASIDE: Notice =
     ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");
 

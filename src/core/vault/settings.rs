@@ -1,0 +1,34 @@
+//! Keeping settings without losing older or newer ones.
+//! Does not know what they mean.
+
+use alloc::format;
+
+use super::{Store, StoreFault, Unreadable, Vault, open, seal};
+use crate::model::StorageState;
+use crate::settings::{Settings, StoredSettings};
+
+impl Vault {
+    /// Keeps the settings. What stands there is never lost by it: those of a newer version stay, and so do those that the
+    /// start could not get at; what nobody can read is copied aside first.
+    pub fn keep_settings(&mut self, store: &mut impl Store, settings: Settings) {
+        let kept = self.replace_settings(store, settings);
+        if kept == Err(StoreFault::Full) && self.state == StorageState::Kept {
+            self.state = StorageState::Full;
+        }
+    }
+
+    fn replace_settings(&self, store: &mut impl Store, settings: Settings) -> Result<(), StoreFault> {
+        if self.blind {
+            return Ok(());
+        }
+        let key = format!("{}set", self.prefix);
+        if let Some(old) = store.read(&key)? {
+            match open::<StoredSettings>(&old) {
+                Ok(_) => {}
+                Err(Unreadable::Newer) => return Ok(()),
+                Err(Unreadable::Damaged) => self.set_aside(store, &old)?,
+            }
+        }
+        store.write(&key, &seal(0, &StoredSettings::V2(settings)))
+    }
+}
