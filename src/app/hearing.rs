@@ -6,9 +6,9 @@ use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
 #[cfg(feature = "app")]
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::HtmlElement;
+use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
 use yew::Context;
 
 #[cfg(feature = "app")]
@@ -35,11 +35,7 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
 #[cfg(feature = "app")]
 pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
     let container = &ctx.props().container;
-    let mut all = vec![
-        hear(ctx, container, "change", file),
-        hear(ctx, container, "keydown", edited),
-        hear(ctx, container, "keydown", sought),
-    ];
+    let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", pressed)];
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
         all.push(hear(ctx, &window, "keydown", asked));
@@ -97,22 +93,13 @@ fn file(event: &web_sys::Event) -> Option<Fact> {
     file.map(Fact::FileChosen)
 }
 
-/// The editor of a program is drawn by the same part, so that part is here; what is typed is heard as in any field.
+/// What more a key does in the editor of a program, in a search field and at a find. The editor and the finds are drawn once
+/// the part is here that knows, and the field says so itself; what is typed is heard as in any field.
 #[cfg(feature = "app")]
-fn edited(event: &web_sys::Event) -> Option<Fact> {
-    let field = event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?;
-    if field.has_attribute("data-editor") {
-        parts::run(parts::edited(&field, event.dyn_ref()?));
-    }
-    None
-}
-
-/// The keys of a search are known to the part that finds, so where there are finds it is here; the field says so itself.
-#[cfg(feature = "app")]
-fn sought(event: &web_sys::Event) -> Option<Fact> {
+fn pressed(event: &web_sys::Event) -> Option<Fact> {
     let at = event.target()?.dyn_into::<HtmlElement>().ok()?;
-    if at.matches("[data-heard], .found + .rows a").is_ok_and(|heard| heard) {
-        parts::run(parts::sought(&at, event.dyn_ref()?));
+    if at.matches("[data-editor], [data-heard], .found + .rows a").is_ok_and(|heard| heard) {
+        parts::run(parts::pressed(&at, event.dyn_ref()?));
     }
     None
 }

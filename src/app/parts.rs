@@ -18,6 +18,8 @@ use viva_core::{
     update::{self, Late},
     vault::Vault,
 };
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+use wasm_bindgen::JsCast;
 use wasm_split_macros::wasm_split;
 #[cfg(target_arch = "wasm32")]
 use web_sys::HtmlElement;
@@ -142,18 +144,14 @@ pub(crate) fn program(pen: &mut Pen, asked: &Asked<'_>, code: &Code) {
     view::interaction::program(pen, asked, code);
 }
 
-/// What a key does in the editor of a program.
+/// What a key does in the editor of a program, in a search field or at a find.
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
-pub(crate) fn edited(field: &HtmlTextAreaElement, key: &KeyboardEvent) {
-    editor::key(field, key);
-}
-
-/// What a key does in a search field or at a find.
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-#[wasm_split(rooms, wasm_split_path = crate::parts)]
-pub(crate) fn sought(at: &HtmlElement, key: &KeyboardEvent) {
-    finding::key(at, key);
+pub(crate) fn pressed(at: &HtmlElement, key: &KeyboardEvent) {
+    match at.dyn_ref::<HtmlTextAreaElement>() {
+        Some(field) => editor::key(field, key),
+        None => finding::key(at, key),
+    }
 }
 
 /// What is due, on the home.

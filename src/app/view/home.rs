@@ -47,7 +47,8 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     pen.slot(|pen| left_open(pen, model));
     new_session(pen, model, index);
     find::find(pen, model, index, home, &model.progress.knowledge());
-    // A search looks through the tables and pages as well.
+    // A search looks through the tables and pages as well; and of what has nothing to do with it, every key would draw the
+    // table of the whole deck anew, which was a third of its cost.
     pen.slot(|pen| {
         let fits = |table: &&TableOutline| home.selection.takes_level(table.level);
         if index.tables.iter().any(|table| fits(&table)) && !home.is_searched() {
@@ -63,7 +64,11 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
             });
         }
     });
-    overview::overview(pen, model, index);
+    pen.slot(|pen| {
+        if !home.is_searched() {
+            overview::overview(pen, model, index);
+        }
+    });
 }
 
 /// Whether somebody new is at the first question of all, answered or not.
@@ -95,9 +100,9 @@ fn new_session(pen: &mut Pen, model: &Model, index: &Index) {
             let ten = Selection { count: 10, ..Selection::default() };
             pen.button("btn", Event::SessionAsked(ten), pages::TEN);
             pen.slot(|pen| {
-                let missed = Selection { only: Only::Missed, ..Selection::default() };
-                let misses = model.targets(&missed, 0).len();
+                let misses = model.misses();
                 if misses > 0 {
+                    let missed = Selection { only: Only::Missed, ..Selection::default() };
                     pen.button("btn", Event::SessionAsked(missed), &pages::missed(misses));
                 }
             });

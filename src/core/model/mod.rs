@@ -293,6 +293,17 @@ impl Model {
         self.progress.last(target).is_some_and(|last| now.is_some_and(|now| now != last.key_hash))
     }
 
+    /// How many items were missed the last time, as a session of them would count; the home says so with every key of a search.
+    #[cfg(feature = "app")]
+    pub fn misses(&self) -> usize {
+        let asked = |target: &Target| {
+            let Target::Item { concept, item } = target else { return false };
+            self.library.outline(concept).is_some_and(|outline| outline.asked().any(|known| known.id == *item))
+        };
+        let latest = self.progress.latest();
+        latest.into_iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
+    }
+
     /// What a session with this selection would ask.
     pub fn targets(&self, selection: &Selection, seed: u64) -> Vec<Target> {
         if let Some(table) = &selection.table {

@@ -16,7 +16,7 @@ use crate::model::{Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::samples::{concept, index};
-use crate::selection::Selection;
+use crate::selection::{Only, Selection};
 use crate::session::Phase;
 use crate::time::Timestamp;
 
@@ -133,6 +133,18 @@ fn missed_questions_and_another_session_have_addresses_that_a_reload_finds() {
     let address = led(&mut sitting, Event::AnotherAsked);
     sitting.answer("right");
     survives(&sitting, &address);
+}
+
+#[test]
+fn as_many_are_said_to_be_missed_as_a_session_of_them_asks() {
+    let mut sitting = begun("#/session?count=3&seed=11");
+    let missed = || Selection { only: Only::Missed, ..Selection::default() };
+    for (answer, misses) in [("wrong", 1), ("right", 1), ("wrong", 2)] {
+        sitting.answer(answer);
+        sitting.tell(Event::NextAsked);
+        assert_eq!(sitting.model.misses(), misses);
+        assert_eq!(sitting.model.targets(&missed(), 0).len(), misses);
+    }
 }
 
 #[test]
