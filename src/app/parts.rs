@@ -25,14 +25,14 @@ use wasm_split_macros::wasm_split;
 use web_sys::HtmlElement;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[cfg(target_arch = "wasm32")]
 use yew::Context;
 
 #[cfg(target_arch = "wasm32")]
 use crate::platform::{clock, host, storage::LocalStore};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::platform::{editor, finding};
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[cfg(target_arch = "wasm32")]
 use crate::shell::Shell;
 use crate::view;
 use crate::view::card::OpenCard;
@@ -114,6 +114,13 @@ fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
 pub(crate) fn tidied(vault: &mut Vault) {
     vault.tidy(&mut LocalStore, clock::ctx().now);
+}
+
+/// What hands something out of the page.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn given(shell: &mut Shell, ctx: &Context<Shell>, effect: Effect) {
+    shell.give(ctx, effect);
 }
 
 /// What the effects of rooms do.

@@ -61,6 +61,8 @@ pub enum ElementMode {
     Compare,
     /// A page that follows from what the learner did; only the build of the full page has it.
     Study(Study),
+    /// A mock interview; it too is in the build of the full page alone.
+    Mock,
     /// The full page.
     App,
 }
@@ -113,6 +115,7 @@ impl Config {
             "cards" => Some(ElementMode::Cards),
             "compare" => Some(ElementMode::Compare),
             "app" => Some(ElementMode::App),
+            "mock" => Some(ElementMode::Mock),
             // The loader gives these to the build of the full page; a brief is a whole page and no element.
             word => named(&STUDIES, word).filter(|study| *study != Study::Brief).map(ElementMode::Study),
         });

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::progress::Attempt;
 use crate::route::Route;
+use crate::time::Timestamp;
 
 /// An order that leaves the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,14 @@ pub enum Effect {
     Rename(Route),
     /// Put a text into the clipboard; a link is completed with the address of the page.
     Copy(CopyText),
+    /// Read the stored interviews.
+    RecallInterviews,
+    /// Store the interview that began then.
+    KeepInterview(Timestamp),
+    /// Drop the stored interview that began then.
+    DropInterview(Timestamp),
+    /// Tell when the clock of an interview shows another second.
+    Wake,
     /// Fetch the integrity of the script, for a snippet.
     LoadIntegrity,
     /// Measure how much is stored.

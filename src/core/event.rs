@@ -5,6 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::deck::Chunk;
+#[cfg(feature = "app")]
+use crate::interview::{self, Band, Dimension, Doubt, Extra, Interview, Tag};
 use crate::library::LoadFailure;
 use crate::model::{Keeping, Narrow, Paper, StorageState};
 use crate::part::Part;
@@ -157,6 +159,69 @@ pub enum Event {
     /// Something happened to a program that is asked for.
     #[cfg(feature = "app")]
     Program(ProgramEvent),
+    /// Something happened to a mock interview.
+    #[cfg(feature = "app")]
+    Interview(InterviewEvent),
+}
+
+#[cfg(feature = "app")]
+impl Event {
+    /// Whether it happens to the question on screen.
+    pub(crate) fn is_of_question(&self) -> bool {
+        matches!(
+            self,
+            Event::Gave(_)
+                | Event::Submitted(_)
+                | Event::NextAsked
+                | Event::SkipAsked
+                | Event::BackAsked
+                | Event::KeyPressed(_)
+        )
+    }
+}
+
+/// What happens to a mock interview; what happens to the question on screen is told as in a session.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InterviewEvent {
+    /// The paper was changed while it is set up.
+    PaperChosen(interview::Paper),
+    /// Extra time was chosen.
+    ExtraChosen(Extra),
+    /// The clock was started.
+    Begun,
+    /// A second passed, perhaps more.
+    Ticked,
+    /// The question at this place was asked for.
+    Turned(usize),
+    /// The question on screen was flagged, or is no longer.
+    Flagged,
+    /// Something was noted for an answer given aloud.
+    Noted(String),
+    /// The clock was hidden or shown.
+    ClockSwitched,
+    /// The clock was stopped, or goes on.
+    Paused,
+    /// It goes on although the time is up.
+    WentOver,
+    /// Something was pressed that cannot be taken back, or none of it after all.
+    Doubted(Option<Doubt>),
+    /// It was ended by the learner.
+    Ended,
+    /// A point of the answer to the question at this place was ticked or unticked.
+    Ticking(usize, String),
+    /// The ticks are final.
+    Marked,
+    /// A dimension was given a band.
+    BandSet(Dimension, Band),
+    /// A tag was set or taken off.
+    TagSet(Tag),
+    /// The interview of this moment is to be dropped.
+    Dropped(Timestamp),
+    /// The interviews that are stored, the earliest first.
+    Recalled(Vec<Interview>),
+    /// Setting up another was asked for.
+    Another,
 }
 
 /// A change of the response.

@@ -19,6 +19,8 @@ pub mod html;
 #[cfg(feature = "app")]
 pub mod insight;
 pub mod interaction;
+#[cfg(feature = "app")]
+pub mod interview;
 pub mod library;
 pub mod listing;
 pub mod model;

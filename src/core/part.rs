@@ -37,7 +37,8 @@ impl Part {
             | Screen::Choose(_)
             | Screen::Settings
             | Screen::Tables
-            | Screen::Study(_) => Some(Part::Rooms),
+            | Screen::Study(_)
+            | Screen::Mock(_) => Some(Part::Rooms),
             Screen::AuthorError(_) => Some(Part::Feedback),
             Screen::Session | Screen::Home(_) | Screen::Unknown(_) | Screen::Empty(_) => None,
         }

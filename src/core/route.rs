@@ -45,6 +45,8 @@ pub enum Route {
     Settings,
     /// `#/review`, `#/mistakes`, `#/brief`, `#/insight`
     Study(Study),
+    /// `#/mock`, `#/mock?…` or `#/mock/…`: a mock interview is set up, from a link, or run; what follows the word.
+    Mock(String),
     /// Anything else.
     Unknown(String),
 }
@@ -80,6 +82,9 @@ impl Route {
     /// Reads a fragment, with or without its `#`.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        if let Some(rest) = path.strip_prefix("mock").filter(|rest| rest.is_empty() || rest.starts_with(['?', '/'])) {
+            return Route::Mock(rest.to_string());
+        }
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next()) {
@@ -165,6 +170,7 @@ impl fmt::Display for Route {
             Route::Settings => f.write_str("#/settings"),
             Route::Tables => f.write_str("#/tables"),
             Route::Study(study) => write!(f, "#/{}", name(&STUDIES, study)),
+            Route::Mock(rest) => write!(f, "#/mock{rest}"),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
     }
@@ -236,6 +242,9 @@ mod tests {
             Route::Study(Study::Mistakes),
             Route::Study(Study::Brief),
             Route::Study(Study::Insight),
+            Route::Mock("".into()),
+            Route::Mock("?seed=3".into()),
+            Route::Mock("/17".into()),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -8,6 +8,7 @@ mod found;
 mod loader;
 mod looks;
 mod mistakes;
+mod mock;
 mod offline;
 mod parts;
 mod preview;
@@ -34,6 +35,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         loader::scripts(),
         looks::scripts(),
         mistakes::scripts(),
+        mock::scripts(),
         offline::scripts(),
         parts::scripts(),
         preview::scripts(),

@@ -183,7 +183,32 @@ async fn pages(stage: &Stage) {
         widget.shows(if name == "search" { ".found" } else { ".empty" }).await;
         judge(stage, name).await;
     }
+    interview(stage).await;
     dialogs(stage, widget).await;
+}
+
+/// A mock interview from its setting up to its report.
+async fn interview(stage: &Stage) {
+    let widget = stage.widget();
+    widget.script("location.hash = '#/mock?minutes=15&seed=1'", &[]).await;
+    widget.shows(".setup").await;
+    judge(stage, "mock-setup").await;
+    widget.press("Start the clock").await;
+    widget.shows(".run [part=stem]").await;
+    judge(stage, "mock-run").await;
+    widget.click(".qlist li:last-child button").await;
+    widget.shows("#notes").await;
+    widget.press("Next").await;
+    judge(stage, "mock-aloud").await;
+    widget.press("End early").await;
+    widget.press("End and see how it went").await;
+    widget.shows(".rubric").await;
+    judge(stage, "mock-compare").await;
+    widget.press("To the report").await;
+    widget.shows(".band").await;
+    judge(stage, "mock-report").await;
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.shows("#topics").await;
 }
 
 async fn program(stage: &Stage) {

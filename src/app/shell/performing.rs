@@ -1,7 +1,11 @@
 //! What each effect does in the browser. Knows no reason for any of them.
 
+#[cfg(feature = "app")]
+use gloo::timers::callback::Timeout;
 use viva_core::effect::{CopyText, Effect, HostEvent};
 use viva_core::event::Event;
+#[cfg(feature = "app")]
+use viva_core::event::InterviewEvent;
 use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::vault::{self, page_session};
@@ -15,7 +19,13 @@ use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
 use crate::{naming, parts};
 
+#[cfg(feature = "app")]
+use super::Fact;
 use super::{Shell, later};
+
+/// How long a clock shows the same number, in milliseconds.
+#[cfg(feature = "app")]
+const SECOND: u32 = 1000;
 
 /// Tells what the browser says of keeping what is stored.
 #[cfg(feature = "app")]
@@ -56,6 +66,40 @@ impl Shell {
             Effect::Go(route) => host::go(&route.to_string()),
             #[cfg(feature = "app")]
             Effect::Rename(route) => host::rename(&route.to_string()),
+            // The events that these follow went to the same part.
+            given @ (Effect::Copy(_) | Effect::Export | Effect::OfferAside) => {
+                parts::run(parts::given(self, ctx, given));
+            }
+            Effect::Tell(HostEvent::AttributesRefused) => parts::run(parts::refused(&props.host, &self.model)),
+            Effect::Tell(event) => drop(host::tell(&props.host, &event)),
+            #[cfg(feature = "app")]
+            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
+            #[cfg(feature = "app")]
+            other => parts::run(parts::performed(self, ctx, other)),
+            // An element in a post has no addresses, settings and snippets.
+            #[cfg(not(feature = "app"))]
+            Effect::Go(_)
+            | Effect::Rename(_)
+            | Effect::DropSession(_)
+            | Effect::KeepSettings
+            | Effect::LoadIntegrity
+            | Effect::Import(_)
+            | Effect::Forget
+            | Effect::Print
+            | Effect::MeasureStorage
+            | Effect::LearnKeeping
+            | Effect::RecallInterviews
+            | Effect::KeepInterview(_)
+            | Effect::DropInterview(_)
+            | Effect::Wake
+            | Effect::AskToKeep => {}
+        }
+    }
+
+    /// The effects that hand something out of the page: they travel with the part *feedback*, which is here soonest.
+    pub(crate) fn give(&mut self, ctx: &Context<Shell>, effect: Effect) {
+        let props = ctx.props();
+        match effect {
             Effect::Copy(text) => {
                 let text = match text {
                     CopyText::Text(text) => text,
@@ -72,26 +116,8 @@ impl Shell {
                 let entries = self.vault.aside().to_vec();
                 self.save(ctx, "viva-unreadable.json", &entries);
             }
-            Effect::Tell(HostEvent::AttributesRefused) => parts::run(parts::refused(&props.host, &self.model)),
-            Effect::Tell(event) => drop(host::tell(&props.host, &event)),
-            #[cfg(feature = "app")]
-            Effect::MeasureStorage => self.tell(ctx, Event::StorageMeasured(self.vault.used(&mut LocalStore))),
-            // The events that these follow went to the same part.
-            #[cfg(feature = "app")]
-            other => parts::run(parts::performed(self, ctx, other)),
-            // An element in a post has no addresses, settings and snippets.
-            #[cfg(not(feature = "app"))]
-            Effect::Go(_)
-            | Effect::Rename(_)
-            | Effect::DropSession(_)
-            | Effect::KeepSettings
-            | Effect::LoadIntegrity
-            | Effect::Import(_)
-            | Effect::Forget
-            | Effect::Print
-            | Effect::MeasureStorage
-            | Effect::LearnKeeping
-            | Effect::AskToKeep => {}
+            // These are performed elsewhere.
+            _ => {}
         }
     }
 
@@ -115,6 +141,23 @@ impl Shell {
             Effect::LearnKeeping => learn_keeping(ctx, false),
             Effect::AskToKeep => learn_keeping(ctx, true),
             Effect::Print => host::print(),
+            Effect::RecallInterviews => {
+                let stored = self.vault.interviews(&mut LocalStore);
+                self.tell(ctx, Event::Interview(InterviewEvent::Recalled(stored)));
+            }
+            Effect::KeepInterview(started) => {
+                let kept = self.model.interviews.all.iter().find(|interview| interview.started() == started);
+                if let Some(interview) = kept {
+                    self.vault.keep_interview(&mut LocalStore, interview);
+                    self.report(ctx);
+                }
+            }
+            Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
+            Effect::Wake => {
+                let link = ctx.link().clone();
+                let ticked = move || link.send_message(Fact::Told(Event::Interview(InterviewEvent::Ticked)));
+                Timeout::new(SECOND, ticked).forget();
+            }
             Effect::LoadIntegrity => {
                 let script = ctx.props().script.clone();
                 later(ctx, Box::pin(loading::integrity(script)));

@@ -240,7 +240,7 @@ fn tick(pen: &mut Pen, point: &Point, said: bool) {
     });
 }
 
-fn point_text(pen: &mut Pen, point: &Point) {
+pub(super) fn point_text(pen: &mut Pen, point: &Point) {
     if point.core {
         pen.say("span", "core", words::CORE);
     }

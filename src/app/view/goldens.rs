@@ -85,6 +85,13 @@ impl Sitting {
         self
     }
 
+    /// The same model a minute on.
+    #[cfg(feature = "app")]
+    pub(super) fn a_minute_later(mut self) -> Sitting {
+        self.now += 60_000;
+        self
+    }
+
     /// The same model on a day, counted from 1970-01-01.
     #[cfg(feature = "app")]
     pub(super) fn on_day(mut self, day: i64) -> Sitting {

@@ -32,6 +32,10 @@ pub(crate) const EMBED: &str = "M9 7.5L4.5 12 9 16.5M15 7.5l4.5 4.5-4.5 4.5";
 pub(crate) const PRINT: &str = "M7.5 9V4.5h9V9M7.5 16.5h-2A1.5 1.5 0 0 1 4 15v-4.5A1.5 1.5 0 0 1 5.5 9h13a1.5 1.5 0 0 1 1.5 1.5V15\
     a1.5 1.5 0 0 1-1.5 1.5h-2M7.5 14h9v5.5h-9z";
 #[cfg(feature = "app")]
+pub(crate) const FLAG: &str = "M6 20.5V4.5M6 5.5h11.5l-2.5 4 2.5 4H6";
+#[cfg(feature = "app")]
+pub(crate) const SKIP: &str = "M5 12h13M13 7l5 5-5 5";
+#[cfg(feature = "app")]
 pub(crate) const SAVE: &str = "M12 4.5V15M8 11.5l4 3.5 4-3.5M5.5 19.5h13";
 
 /// An icon; screen readers pass it over.

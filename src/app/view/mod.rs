@@ -27,6 +27,10 @@ mod home;
 mod icon;
 pub(crate) mod interaction;
 #[cfg(feature = "app")]
+mod interview;
+#[cfg(all(test, feature = "app"))]
+mod interview_goldens;
+#[cfg(feature = "app")]
 mod keys;
 mod listing;
 mod notices;
@@ -112,7 +116,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Choose(_)
         | Screen::Settings
         | Screen::Tables
-        | Screen::Study(_) => parts::run(parts::room(pen, model)),
+        | Screen::Study(_)
+        | Screen::Mock(_) => parts::run(parts::room(pen, model)),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_)
@@ -123,7 +128,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Choose(_)
         | Screen::Settings
         | Screen::Tables
-        | Screen::Study(_) => {
+        | Screen::Study(_)
+        | Screen::Mock(_) => {
             session::session(pen, model);
         }
         Screen::Unknown(_) => notices::unknown(pen, model),
@@ -144,6 +150,7 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Settings => settings::settings(pen, model),
         Screen::Tables => page::tables(pen, model),
         Screen::Study(study) => study::study(pen, model, *study),
+        Screen::Mock(_) => interview::interview(pen, model),
         // These are drawn elsewhere.
         Screen::Session
         | Screen::Table(_)

@@ -19,7 +19,7 @@ use super::samples;
 use crate::words;
 
 /// A neighbour of the sample concept, in another topic.
-fn slots() -> Concept {
+pub(super) fn slots() -> Concept {
     let mut concept = samples::concept();
     concept.items.truncate(2);
     concept.related = vec![Link { id: "defaults".into(), title: "Default values".into() }];
@@ -36,7 +36,7 @@ fn slots() -> Concept {
     }
 }
 
-fn index() -> Index {
+pub(super) fn index() -> Index {
     let topic = |id: &str, title: &str, concept: Concept| TopicOutline {
         topic: Topic { id: id.into(), title: title.into() },
         concepts: vec![concept.outline()],

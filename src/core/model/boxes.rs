@@ -72,4 +72,6 @@ pub enum Spoken {
     LineMoved(usize, usize),
     /// A search found so much.
     Found(usize),
+    /// So many minutes of an interview are left.
+    TimeLeft(u32),
 }

@@ -13,6 +13,8 @@ use crate::deck::{ConceptOutline, Item, Table};
 use crate::event::Event;
 #[cfg(feature = "app")]
 use crate::interaction::Kind;
+#[cfg(feature = "app")]
+use crate::interview::Interviews;
 use crate::library::Library;
 use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
@@ -21,7 +23,7 @@ use crate::selection::{Selection, cells, choose};
 use crate::session::{Phase, Session};
 use crate::settings::Settings;
 #[cfg(feature = "app")]
-use crate::time::Day;
+use crate::time::{Day, UtcOffset};
 
 pub use boxes::{Dialog, ImportPreview, Spoken};
 pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow, Paper, Worksheet};
@@ -62,6 +64,12 @@ pub struct Model {
     /// The learner's day.
     #[cfg(feature = "app")]
     pub today: Day,
+    /// The learner's local time.
+    #[cfg(feature = "app")]
+    pub offset: UtcOffset,
+    /// Mock interviews, and the one that is set up or run.
+    #[cfg(feature = "app")]
+    pub interviews: Interviews,
     /// The session as it was before each of the last grades, and the attempt that recorded it.
     #[cfg(feature = "app")]
     pub undo: Vec<(Session, AttemptId)>,
@@ -152,6 +160,8 @@ pub enum Screen {
     Tables,
     /// A page that follows from what the learner did.
     Study(Study),
+    /// A mock interview, by what follows its word in the address.
+    Mock(String),
     /// A link to something that the deck does not have.
     Unknown(String),
     /// Nothing in the deck fits the attributes or the filters.
@@ -182,6 +192,10 @@ impl Model {
             #[cfg(feature = "app")]
             today: Day(0),
             #[cfg(feature = "app")]
+            offset: UtcOffset(0),
+            #[cfg(feature = "app")]
+            interviews: Interviews::default(),
+            #[cfg(feature = "app")]
             undo: Vec::new(),
             next_attempt: AttemptId { journal, sequence: 1 },
         }
@@ -199,7 +213,7 @@ impl Model {
 
     /// Whether what is answered here comes back in spaced review.
     pub fn reviews(&self) -> bool {
-        self.is_app() || cfg!(feature = "app") && matches!(self.config.mode, ElementMode::Study(_))
+        self.is_app() || cfg!(feature = "app") && matches!(self.config.mode, ElementMode::Study(_) | ElementMode::Mock)
     }
 
     /// Whether the screen is worth showing: its content has come, or the reason why not.
@@ -217,6 +231,10 @@ impl Model {
             Screen::Topic(_) | Screen::Worksheet(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) => {
                 self.library.index().is_some()
             }
+            #[cfg(feature = "app")]
+            Screen::Mock(_) => self.library.index().is_some() && !self.interviews.is_waiting(),
+            #[cfg(not(feature = "app"))]
+            Screen::Mock(_) => true,
             Screen::Concept(id) => self.library.concept(id).is_some(),
             #[cfg(feature = "app")]
             Screen::Page(id) => self.library.page(id).is_some(),

@@ -67,6 +67,8 @@ pub enum Mode {
     Compare,
     /// A run of open cards.
     Cards,
+    /// A mock interview.
+    Interview,
 }
 
 /// How sure the learner was; it is said by the submit button that was pressed.

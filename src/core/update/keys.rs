@@ -37,7 +37,7 @@ impl Model {
             'n' => Some(Event::NextAsked),
             #[cfg(feature = "app")]
             'u' => Some(Event::UndoAsked),
-            letter @ 'a'..='f' => self.lettered(letter).map(Event::Gave),
+            letter @ 'a'..='f' => self.lettered(self.session.as_ref()?, letter).map(Event::Gave),
             _ => None,
         }
     }
@@ -50,8 +50,7 @@ impl Model {
     }
 
     /// What choosing the option with this letter means.
-    fn lettered(&self, letter: char) -> Option<Gesture> {
-        let session = self.session.as_ref()?;
+    pub(super) fn lettered(&self, session: &Session, letter: char) -> Option<Gesture> {
         let entry = Session::current(session)?;
         if !matches!(entry.phase, Phase::Answering(_)) {
             return None;

@@ -26,7 +26,7 @@ impl Late {
     pub const WHOLE: Late = Late { feedback, rooms };
 }
 
-/// What follows from an event of verdict, revealed card or summary. One that does not fit the state changes nothing.
+/// What follows from an event of verdict, revealed card or summary, or hands something out of the page. One that does not fit the state changes nothing.
 pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
     match event {
         Event::PointTicked(id) => model.tick(id, out),
@@ -36,6 +36,9 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>
         Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
+        Event::CopyAsked(what) => model.copy(what, out),
+        Event::ExportAsked => out.push(Effect::Export),
+        Event::AsideAsked => out.push(Effect::OfferAside),
         #[cfg(feature = "app")]
         Event::StudyAsked => model.show_study(out),
         _ => {}
@@ -88,7 +91,10 @@ fn part_of(event: &Event) -> Part {
         | Event::MissedAsked
         | Event::SkippedAsked
         | Event::AnotherAsked
-        | Event::StudyAsked => Part::Feedback,
+        | Event::StudyAsked
+        | Event::CopyAsked(_)
+        | Event::ExportAsked
+        | Event::AsideAsked => Part::Feedback,
         _ => Part::Rooms,
     }
 }

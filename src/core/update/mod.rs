@@ -6,6 +6,8 @@ mod advice;
 mod answering;
 #[cfg(feature = "app")]
 mod exchange;
+#[cfg(feature = "app")]
+mod interview;
 mod keeping;
 mod keys;
 mod late;
@@ -49,11 +51,14 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     #[cfg(feature = "app")]
     {
         model.today = ctx.now.day(ctx.offset);
+        model.offset = ctx.offset;
     }
     let mut effects = Vec::new();
     follow(model, ctx, event, late, &mut effects);
     #[cfg(feature = "app")]
-    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_)) && model.lacks_part_of_screen().is_none() {
+    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_) | Screen::Mock(_))
+        && model.lacks_part_of_screen().is_none()
+    {
         model.follow_late(ctx, Event::StudyShown, late, &mut effects);
     }
     model.order_parts(&mut effects);
@@ -62,6 +67,11 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
 
 /// What follows from an event, before the parts that are needed for it are ordered.
 fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
+    // What happens to a question of an interview stays there.
+    #[cfg(feature = "app")]
+    if matches!(model.screen, Screen::Mock(_)) && event.is_of_question() {
+        return model.follow_late(ctx, event, late, out);
+    }
     match event {
         Event::Started(route) => model.start(ctx, route, out),
         Event::ChunkArrived(name, chunk) => {
@@ -106,15 +116,16 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
                 out.extend(chosen);
             }
         }
-        Event::CopyAsked(what) => model.copy(what, out),
         Event::Copied(done) => model.copied(done),
-        Event::ExportAsked => out.push(Effect::Export),
-        Event::AsideAsked => out.push(Effect::OfferAside),
         Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::NoticeClosed => model.storage.notice_closed = true,
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
         Event::ProgressArrived(attempts) => {
             model.progress.merge(attempts);
+            #[cfg(feature = "app")]
+            {
+                model.interviews.read = false;
+            }
         }
         Event::ForgottenElsewhere => model.progress = Progress::default(),
         #[cfg(feature = "app")]
@@ -151,6 +162,10 @@ impl Model {
                 self.load([INDEX.into()], out);
                 let open = self.session.as_ref().is_some_and(Session::is_open);
                 self.screen = if open { Screen::Session } else { Screen::Study(study) };
+            }
+            ElementMode::Mock => {
+                self.load([INDEX.into()], out);
+                self.screen = Screen::Mock(String::new());
             }
             ElementMode::Practice | ElementMode::Cards => {
                 self.screen = Screen::Session;

@@ -18,6 +18,9 @@ use crate::session::Session;
 impl Model {
     /// What only the full page has to do with; the rest went elsewhere.
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+        if matches!(self.screen, Screen::Mock(_)) && self.mock_event(ctx, &event, out) {
+            return;
+        }
         match event {
             Event::DropAsked(route) => {
                 self.dialog = Some(Dialog::Drop(route));
@@ -65,7 +68,7 @@ impl Model {
         self.undo.clear();
         self.hush();
         self.show(ctx, route, out);
-        let question = matches!(self.screen, Screen::Session);
+        let question = matches!(self.screen, Screen::Session | Screen::Mock(_));
         out.push(Effect::Focus(if question { Spot::Question } else { Spot::Page }));
     }
 
@@ -126,6 +129,7 @@ impl Model {
                 self.screen = Screen::Settings;
             }
             Route::Study(study) => self.screen = Screen::Study(study),
+            Route::Mock(rest) => self.screen = Screen::Mock(rest),
             Route::Unknown(path) => self.screen = Screen::Unknown(path),
         }
     }
@@ -303,6 +307,7 @@ impl Model {
             | Route::Practice
             | Route::Settings
             | Route::Study(_)
+            | Route::Mock(_)
             | Route::Unknown(_) => true,
         }
     }
@@ -331,6 +336,7 @@ impl Model {
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,
             Screen::Study(study) => Route::Study(*study),
+            Screen::Mock(rest) => Route::Mock(rest.clone()),
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
                 let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);

@@ -2,11 +2,13 @@
 //! Does not know a browser: a [`Store`] is given, and so is the time.
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
-//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session and `t/<table>` a covered table; `set` the settings.
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table and `i/<start>` a mock interview; `set` the settings.
 
 mod exchange;
 #[cfg(test)]
 mod fake;
+#[cfg(feature = "app")]
+mod interviews;
 mod open;
 mod sealed;
 #[cfg(feature = "app")]

@@ -34,7 +34,7 @@ pub(crate) const STORAGE_ASIDE: Notice =
 
 pub(crate) const FOR_THE_AUTHOR: &str = "For the author of this page";
 
-pub(crate) const WRITE_MODE: &str = "Write practice, cards, compare, review, insight or app.";
+pub(crate) const WRITE_MODE: &str = "Write practice, cards, compare, review, mock, insight or app.";
 pub(crate) const WRITE_LEVEL: &str = "Write beginner, intermediate or advanced, or several with a space between.";
 pub(crate) const WRITE_ITEMS: &str = "Write CONCEPT.ITEM, or several with a space between.";
 pub(crate) const WRITE_COUNT: &str = "Write a whole number from 1 to 65535.";
@@ -130,8 +130,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::SavedAgain => "All your answers are stored again.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Graded {}.", super::rating(rating)),
+        #[cfg(feature = "app")]
+        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
         #[cfg(not(feature = "app"))]
-        Spoken::Graded(_) => String::new(),
+        Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),

@@ -28,7 +28,7 @@ pub(crate) const CHOOSE_ONE: &str = "Choose one answer";
 pub(crate) const CHOOSE_OUTPUT: &str = "Choose what it prints";
 pub(crate) const CHOOSE_LINE: &str = "Choose the line at fault";
 pub(crate) const CHOOSE_PARTNERS: &str =
-    "Choose a partner for each line. One may serve twice, and some may be left over.";
+    "Choose a partner for each line. One may serve more than once, and some may be left over.";
 pub(crate) const CHOOSE: &str = "Choose…";
 
 pub(crate) const PREDICTION: &str = "Your prediction ";

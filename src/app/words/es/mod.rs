@@ -7,6 +7,8 @@ mod count;
 #[cfg(feature = "app")]
 pub(crate) mod insight;
 #[cfg(feature = "app")]
+pub(crate) mod interview;
+#[cfg(feature = "app")]
 pub(crate) mod keys;
 #[cfg(feature = "app")]
 pub(crate) mod mistakes;

@@ -36,7 +36,7 @@ pub(crate) const STORAGE_ASIDE: Notice = (
 
 pub(crate) const FOR_THE_AUTHOR: &str = "Para quien escribió esta página";
 
-pub(crate) const WRITE_MODE: &str = "Escribe practice, cards, compare, review, insight o app.";
+pub(crate) const WRITE_MODE: &str = "Escribe practice, cards, compare, review, mock, insight o app.";
 pub(crate) const WRITE_LEVEL: &str = "Escribe beginner, intermediate o advanced, o varios separados por espacios.";
 pub(crate) const WRITE_ITEMS: &str = "Escribe CONCEPTO.PREGUNTA, o varias separadas por espacios.";
 pub(crate) const WRITE_COUNT: &str = "Escribe un número entero de 1 a 65535.";
@@ -135,8 +135,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::SavedAgain => "Todas tus respuestas vuelven a estar guardadas.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Nota: {}.", super::rating(rating)),
+        #[cfg(feature = "app")]
+        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
         #[cfg(not(feature = "app"))]
-        Spoken::Graded(_) => String::new(),
+        Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
         Spoken::Copied => "Copiado.".into(),
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
         Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),

@@ -4,6 +4,8 @@
 mod answering;
 mod drafts;
 #[cfg(feature = "app")]
+mod interviews;
+#[cfg(feature = "app")]
 mod keeping;
 #[cfg(feature = "app")]
 mod programs;

@@ -1,0 +1,84 @@
+//! A mock interview: set up, run, compared, reported.
+//! Does not know how the clock is kept, nor how answers are scored.
+
+mod marking;
+mod report;
+mod run;
+mod setup;
+
+use viva_core::interview::{Desk, Doubt, Interview, Stage};
+use viva_core::library::INDEX;
+use viva_core::model::Model;
+use viva_core::progress::Target;
+use viva_core::route::Route;
+
+use super::pen::Pen;
+use super::{heading, notices};
+use crate::words::{self, interview as say};
+
+/// The page of mock interviews.
+pub(super) fn interview(pen: &mut Pen, model: &Model) {
+    if model.library.index().is_none() {
+        return notices::waiting(pen, model, Some(INDEX.into()));
+    }
+    match (&model.interviews.desk, model.interviews.current()) {
+        (Desk::Setup { paper, extra, link }, _) => setup::setup(pen, model, *paper, *extra, *link),
+        (Desk::Run(_), None) => missing(pen, model),
+        (Desk::Run(_), Some(interview)) => match interview.stage {
+            Stage::Running => run::run(pen, model, interview),
+            Stage::Marking => marking::marking(pen, model, interview),
+            Stage::Reported => report::report(pen, model, interview),
+        },
+    }
+}
+
+/// A link to an interview that was held elsewhere.
+fn missing(pen: &mut Pen, model: &Model) {
+    card(pen, say::NEW, "", &|pen| {
+        pen.el("div", "empty", |pen| {
+            title(pen, model, "h-lg", say::MISSING);
+            pen.say("p", "", say::MISSING_HOW);
+            pen.el("div", "row", |pen| pen.link("btn", &Route::Mock(String::new()).to_string(), say::SET_UP));
+        });
+    });
+}
+
+/// The card that all stages are drawn in.
+fn card(pen: &mut Pen, what: &str, when: &str, inside: &dyn Fn(&mut Pen)) {
+    pen.el("article", "card", |pen| {
+        pen.key(what);
+        pen.attr("aria-labelledby", "mock");
+        pen.el("header", "head", |pen| {
+            pen.el("p", "crumb", |pen| {
+                pen.say("strong", "", say::MOCK);
+                pen.say("span", "", what);
+            });
+            pen.say("p", "count", when);
+        });
+        inside(pen);
+    });
+}
+
+/// The heading of a stage, which takes the focus when it is new.
+fn title(pen: &mut Pen, model: &Model, class: &str, text: &str) {
+    pen.el(heading(model, 0), class, |pen| {
+        pen.attr("id", "mock");
+        // What asks before something is deleted takes the focus itself.
+        if model.interviews.doubt != Some(Doubt::Drop) {
+            pen.attr("tabindex", "-1");
+            pen.attr("data-spot", "question");
+        }
+        pen.say("span", "", text);
+    });
+}
+
+/// What an interview is, in short: `Intermediate`, `30 min`.
+fn about(interview: &Interview) -> String {
+    format!("{}, {}", words::level(interview.paper.level), say::length(interview.paper.length))
+}
+
+/// The title of the concept that is asked about.
+fn subject<'a>(model: &'a Model, target: &'a Target) -> &'a str {
+    let id = target.concept().unwrap_or_default();
+    model.library.outline(id).map_or(id, |outline| &outline.title)
+}

@@ -1,0 +1,136 @@
+//! Setting up an interview, and those that were held before.
+//! Does not know which questions the choices give; the paper draws them.
+
+use viva_core::deck::names::{AUDIENCES, LEVELS};
+use viva_core::event::{CopyWhat, Event, InterviewEvent};
+use viva_core::interview::{Extra, Interview, Length, Mix, Paper, Report, Stage, mark};
+use viva_core::model::Model;
+use viva_core::route::Route;
+
+use super::super::pen::Pen;
+use super::super::share::tool;
+use super::super::{control, heading, icon};
+use super::{about, card, title};
+use crate::words::{self, interview as say, pages};
+
+pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
+    pen.el("div", "first", |pen| form(pen, model, paper, extra, link));
+    pen.slot(|pen| earlier(pen, model));
+}
+
+fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
+    let outlines: Vec<_> = model.library.outlines().collect();
+    let count = paper.questions(&outlines).len();
+    card(pen, say::NEW, "", &|pen| {
+        title(pen, model, "stem tight", say::SET_UP);
+        pen.el("div", "setup", |pen| {
+            pen.slot(|pen| {
+                if link.is_some() {
+                    let other = model.is_of_another_deck(link);
+                    pen.say("p", "note", if other { say::OTHER_DECK } else { say::FROM_LINK });
+                }
+            });
+            choices(pen, paper, extra);
+        });
+        pen.el("div", "foot", |pen| {
+            pen.say("p", "note", &if count > 0 { say::paper(count) } else { say::NO_QUESTION.into() });
+            pen.slot(|pen| {
+                if count > 0 {
+                    pen.button("btn primary", Event::Interview(InterviewEvent::Begun), say::START);
+                }
+            });
+        });
+    });
+    pen.el("div", "tools", |pen| {
+        if model.is_app() {
+            let link = Route::Mock(format!("?{}", paper.query(mark(&outlines))));
+            tool(pen, icon::LINK, say::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
+        }
+        // The next of the seeds: a person sees that the number counts up.
+        let other = Paper { seed: paper.seed + 1, ..paper };
+        tool(pen, icon::UNDO, say::ANOTHER_PAPER, Event::Interview(InterviewEvent::PaperChosen(other)));
+    });
+}
+
+fn choices(pen: &mut Pen, paper: Paper, extra: Extra) {
+    let chosen = |paper| Event::Interview(InterviewEvent::PaperChosen(paper));
+    group(pen, say::LENGTH, &|pen| {
+        for length in Length::ALL {
+            let event = chosen(Paper { length, ..paper });
+            control::choice(pen, "seg", "radio", say::LENGTH, &say::length(length), length == paper.length, event);
+        }
+    });
+    group(pen, say::MIX, &|pen| {
+        for mix in Mix::ALL {
+            let event = chosen(Paper { mix, ..paper });
+            control::choice(pen, "seg", "radio", say::MIX, say::mix(mix), mix == paper.mix, event);
+        }
+    });
+    group(pen, pages::LEVEL, &|pen| {
+        for (_, level) in LEVELS {
+            let event = chosen(Paper { level, ..paper });
+            control::choice(pen, "seg", "radio", pages::LEVEL, words::level(level), level == paper.level, event);
+        }
+    });
+    group(pen, say::EXTRA, &|pen| {
+        for one in Extra::ALL {
+            let event = Event::Interview(InterviewEvent::ExtraChosen(one));
+            control::choice(pen, "seg", "radio", say::EXTRA, say::extra(one), one == extra, event);
+        }
+    });
+    pen.el("fieldset", "field", |pen| {
+        pen.say("legend", "label", pages::AUDIENCE);
+        pen.el("div", "chips", |pen| {
+            let any = AUDIENCES.iter().map(|(_, one)| Some(*one));
+            for audience in [None].into_iter().chain(any) {
+                let word = audience.map_or(pages::ANY_AUDIENCE, pages::audience);
+                let event = chosen(Paper { audience, ..paper });
+                control::choice(pen, "chip", "radio", pages::AUDIENCE, word, audience == paper.audience, event);
+            }
+        });
+    });
+}
+
+fn group(pen: &mut Pen, legend: &str, inside: &dyn Fn(&mut Pen)) {
+    pen.el("fieldset", "field", |pen| {
+        pen.say("legend", "label", legend);
+        pen.el("div", "segs", inside);
+    });
+}
+
+/// Those that were held before, the latest first.
+fn earlier(pen: &mut Pen, model: &Model) {
+    if model.interviews.all.is_empty() || !model.is_app() {
+        return;
+    }
+    pen.el("section", "", |pen| {
+        pen.attr("aria-labelledby", "earlier");
+        pen.el("div", "sect-head", |pen| {
+            pen.el(heading(model, 1), "h-lg", |pen| {
+                pen.attr("id", "earlier");
+                pen.text(say::EARLIER);
+            });
+            pen.say("p", "note", say::KEPT);
+        });
+        pen.el("ul", "rows", |pen| model.interviews.all.iter().rev().for_each(|one| row(pen, model, one)));
+    });
+}
+
+fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
+    pen.el("li", "", |pen| {
+        let route = Route::Mock(format!("/{}", interview.started().0)).to_string();
+        pen.key(&route);
+        pen.link("", &route, &about(interview));
+        pen.el("p", "note", |pen| {
+            pen.say("span", "", &words::date(interview.started().date(model.offset)));
+            let how = match interview.stage {
+                Stage::Reported => {
+                    let report = Report::of(interview);
+                    say::found(report.right, report.answered)
+                }
+                Stage::Running | Stage::Marking => words::of(interview.done(), interview.places.len()),
+            };
+            pen.say("span", "", &how);
+        });
+    });
+}

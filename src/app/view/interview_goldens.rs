@@ -1,0 +1,73 @@
+//! Mock interviews, compared with `src/app/goldens/` as the questions are.
+
+use viva_core::deck::{Chunk, Concept};
+use viva_core::event::{Event, Gesture, InterviewEvent};
+use viva_core::interview::{Band, Dimension, Doubt, Length, Paper, Tag};
+use viva_core::library::{INDEX, concept_file};
+use viva_core::progress::Confidence;
+use viva_core::route::Route;
+
+use super::goldens::Sitting;
+use super::page_goldens::{index, opened, slots};
+use super::samples;
+
+/// The page with a deck that has a question for each of two items, and one that is only answered aloud.
+fn mock(query: &str) -> Sitting {
+    let story = Concept { id: "story".into(), title: "A story".into(), items: vec![], ..samples::concept() };
+    let mut index = index();
+    index.topics[0].concepts.push(story.outline());
+    let came = |concept: Concept| Event::ChunkArrived(concept_file(&concept.id), Chunk::Concept(concept));
+    let here = opened(Route::Mock(query.into())).tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index)));
+    here.tell(came(samples::concept())).tell(came(slots())).tell(came(story)).on_day(20_785)
+}
+
+impl Sitting {
+    fn interview(self, event: InterviewEvent) -> Sitting {
+        self.tell(Event::Interview(event))
+    }
+
+    /// A minute later, on the clock as well.
+    fn minute(self) -> Sitting {
+        self.a_minute_later().interview(InterviewEvent::Ticked)
+    }
+}
+
+/// A short interview of three questions: two items, then a card.
+fn begun() -> Sitting {
+    let chosen = Paper { length: Length::Short, seed: 4, ..Paper::default() };
+    let set_up = mock("").interview(InterviewEvent::PaperChosen(chosen));
+    let begun = set_up.interview(InterviewEvent::Begun);
+    let started = begun.model.interviews.all[0].started();
+    begun.tell(Event::RouteChanged(Route::Mock(format!("/{}", started.0))))
+}
+
+#[test]
+fn an_interview_is_set_up() {
+    mock("").check("mock-setup");
+    mock("?level=advanced&deck=1").check("mock-other-deck");
+    mock("/5").check("mock-missing");
+}
+
+#[test]
+fn an_interview_runs() {
+    let asked = begun().check("mock-item").tell(Event::Submitted(Confidence::Guess)).check("mock-item-missing");
+    asked.interview(InterviewEvent::Turned(2)).interview(InterviewEvent::Flagged).minute().check("mock-card");
+    begun().interview(InterviewEvent::Paused).check("mock-paused");
+    begun().interview(InterviewEvent::Doubted(Some(Doubt::End))).check("mock-end-early");
+    begun().a_week_later().interview(InterviewEvent::Ticked).check("mock-time-up");
+    begun().interview(InterviewEvent::ClockSwitched).check("mock-clock-hidden");
+}
+
+#[test]
+fn an_interview_is_reported() {
+    let answered = begun().minute().give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
+    let second = answered.minute().give(Gesture::OptionPicked("shared".into())).submit(Confidence::FairlySure);
+    let said = second.interview(InterviewEvent::Noted("Once, at def.".into()));
+    let done = said.minute().tell(Event::NextAsked).check("mock-all-done");
+    let compared = done.interview(InterviewEvent::Ended).check("mock-compare");
+    let ticked = compared.interview(InterviewEvent::Ticking(2, "once".into()));
+    let reported = ticked.interview(InterviewEvent::Marked).check("mock-report");
+    let marked = reported.interview(InterviewEvent::BandSet(Dimension::Testing, Band::Nearly));
+    let tagged = marked.interview(InterviewEvent::TagSet(Tag::Shallow)).check("mock-report-marked");
+    tagged.interview(InterviewEvent::Doubted(Some(Doubt::Drop))).check("mock-report-drop");
+}

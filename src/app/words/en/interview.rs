@@ -1,0 +1,227 @@
+//! Words of a mock interview: setting up, running, comparing what was said, the report.
+//! Does not know what is asked.
+
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Tag};
+use viva_core::time::Millis;
+
+use super::{many, time};
+
+pub(crate) const MOCK: &str = "Mock interview";
+pub(crate) const NEW: &str = "New";
+pub(crate) const SET_UP: &str = "Set up an interview";
+pub(crate) const LENGTH: &str = "Length";
+pub(crate) const MIX: &str = "Mix";
+pub(crate) const EXTRA: &str = "Extra time";
+pub(crate) const START: &str = "Start the clock";
+pub(crate) const ANOTHER_PAPER: &str = "Other questions";
+pub(crate) const LINK_TO_PAPER: &str = "Link to these questions";
+pub(crate) const FROM_LINK: &str = "From a link: these are the questions that whoever sent it got or will get.";
+pub(crate) const OTHER_DECK: &str =
+    "This link was made with another version of the deck, so the questions may differ from those of whoever sent it.";
+pub(crate) const NO_QUESTION: &str = "No question fits this choice. Another level or audience will find some.";
+pub(crate) const EARLIER: &str = "Earlier interviews";
+pub(crate) const KEPT: &str = "The latest twenty are kept on this device.";
+pub(crate) const MISSING: &str = "This interview is not on this device";
+pub(crate) const MISSING_HOW: &str =
+    "A report stays in the browser that it was held in. A link shares the questions only.";
+
+pub(crate) const QUESTION: &str = "Question ";
+pub(crate) const QUESTIONS: &str = "Questions";
+pub(crate) const LEFT: &str = "Left";
+pub(crate) const OVER: &str = "Over time";
+pub(crate) const HIDE_CLOCK: &str = "Hide clock";
+pub(crate) const SHOW_CLOCK: &str = "Show clock";
+pub(crate) const FLAG: &str = "Flag";
+pub(crate) const SKIP: &str = "Skip";
+pub(crate) const NEXT: &str = "Next";
+pub(crate) const NOTES: &str = "Say your answer aloud. Notes";
+pub(crate) const NOTES_HOW: &str = "Notes count. Full sentences are not needed.";
+pub(crate) const END_EARLY: &str = "End early";
+pub(crate) const END: &str = "End and see how it went";
+pub(crate) const END_HOW: &str = "After the end no answer can be changed. The clock goes on meanwhile.";
+pub(crate) const ALL_DONE: &str = "Every question is handed in. Look at any of them again, or end here.";
+pub(crate) const HANDED_IN: &str = "Handed in. You can still change it.";
+pub(crate) const PAUSE: &str = "Pause";
+pub(crate) const GO_ON: &str = "Go on";
+pub(crate) const PAUSED: &str = "The clock is stopped";
+pub(crate) const PAUSED_HOW: &str = "The report will say so: this is no longer under interview conditions.";
+pub(crate) const TIME_UP: &str = "Time is up";
+pub(crate) const TIME_UP_HOW: &str = "Your answers stand as you left them.";
+pub(crate) const GO_OVER: &str = "Go on over time";
+
+pub(crate) const NOW: &str = "Now";
+pub(crate) const FLAGGED: &str = "Flagged";
+pub(crate) const DONE: &str = "Done";
+pub(crate) const SKIPPED: &str = "Skipped";
+pub(crate) const OPEN: &str = "Open";
+
+pub(crate) const COMPARE_SAID: &str = "Compare what you said";
+pub(crate) const COMPARE_HOW: &str =
+    "Read each good answer and tick the points that you said, not those that you would say now.";
+pub(crate) const YOUR_NOTES: &str = "Your notes";
+pub(crate) const NO_NOTES: &str = "You wrote nothing down.";
+pub(crate) const TO_REPORT: &str = "To the report";
+
+pub(crate) const ANSWERED: &str = "Answered";
+pub(crate) const POINTS: &str = "Points said";
+pub(crate) const EACH: &str = "Question by question";
+pub(crate) const EACH_HEADS: [&str; 5] = ["Question", "Result", "You said", "Time", "Budget"];
+pub(crate) const NOT_ANSWERED: &str = "not answered";
+pub(crate) const OWN_MARKS: &str = "Your own marks";
+pub(crate) const OWN_MARKS_HOW: &str =
+    "Nobody but you has heard you. Mark yourself as you would a candidate, by what could be observed.";
+pub(crate) const TAGS: &str = "What would they have told you afterwards?";
+pub(crate) const SENT: &str = "What was missed is among your mistakes and comes back in review.";
+pub(crate) const NOTHING_MISSED: &str = "Nothing that you answered was wrong.";
+pub(crate) const DROP: &str = "Delete this report";
+pub(crate) const DROP_HOW: &str =
+    "The report, your notes and your marks are deleted. The answers themselves stay in your progress.";
+pub(crate) const KEEP: &str = "Keep it";
+pub(crate) const COMPARED: &str = "Last time";
+
+/// `15 min`
+pub(crate) fn length(length: Length) -> String {
+    minutes(length.minutes())
+}
+
+fn minutes(n: u32) -> String {
+    format!("{n} min")
+}
+
+pub(crate) fn mix(mix: Mix) -> &'static str {
+    match mix {
+        Mix::Talking => "Talking",
+        Mix::Balanced => "Balanced",
+        Mix::Code => "Code",
+    }
+}
+
+pub(crate) fn extra(extra: Extra) -> &'static str {
+    match extra {
+        Extra::None => "None",
+        Extra::Quarter => "1.25×",
+        Extra::Half => "1.5×",
+        Extra::Double => "2×",
+    }
+}
+
+/// What the paper is: `9 questions. No hints, no verdicts until the end.`
+pub(crate) fn paper(questions: usize) -> String {
+    format!("{}. No hints, no verdicts until the end.", many(questions, "question"))
+}
+
+/// `End with 4 questions open?`
+pub(crate) fn end_with(open: usize) -> String {
+    format!("End with {} open?", many(open, "question"))
+}
+
+/// `18:42`
+pub(crate) fn clock(left: Millis) -> String {
+    let seconds = left.0.div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What the live region says when half the time, five minutes or one minute are left.
+pub(crate) fn time_left(minutes: u32) -> String {
+    format!("{} left.", many(minutes as usize, "minute"))
+}
+
+/// How long the clock ran while nobody could answer.
+pub(crate) fn away(time: Millis) -> String {
+    let minutes = many((time.0 / 60_000) as usize, "minute");
+    format!("The clock ran on for {minutes} while this page was closed or the machine slept.")
+}
+
+/// What became of the conditions: nothing is said of an interview that kept them.
+pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool) -> Option<String> {
+    let mut why = Vec::new();
+    if pauses > 0 {
+        why.push(if pauses == 1 { "it was paused once".into() } else { format!("it was paused {pauses} times") });
+    }
+    if over_time {
+        why.push("it went on over time".into());
+    }
+    if set_back {
+        why.push("the clock of this machine was set back".into());
+    }
+    (!why.is_empty()).then(|| format!("Not under interview conditions: {}.", super::and(&why)))
+}
+
+/// The state of a question in the list, after its number and title.
+pub(crate) fn result(got: u16, of: u16) -> String {
+    match (got, of) {
+        (got, of) if got == of => "right".into(),
+        (0, _) => "wrong".into(),
+        (got, of) => super::of(got.into(), of.into()),
+    }
+}
+
+/// The title of a report, made of what was recorded alone: `5 of 8 wholly right`
+pub(crate) fn found(right: usize, answered: usize) -> String {
+    match answered {
+        0 => "Nothing was answered".into(),
+        _ => format!("{right} of {answered} wholly right"),
+    }
+}
+
+/// `Last time, on Tue 24 Nov: 3 of 7 wholly right in 24 min 10 s`
+pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
+    format!("{COMPARED}, on {date}: {} in {}", found(right, answered), time(took))
+}
+
+/// `Strongest: Errors (2 of 2). Weakest: Classes (0 of 1).`
+pub(crate) fn topics(strongest: &str, weakest: &str) -> String {
+    format!("Strongest: {strongest}. Weakest: {weakest}.")
+}
+
+pub(crate) fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Communication => "Communication",
+        Dimension::ProblemSolving => "Problem solving",
+        Dimension::TechnicalDepth => "Technical depth",
+        Dimension::Testing => "Testing",
+    }
+}
+
+pub(crate) fn band(band: Band) -> &'static str {
+    match band {
+        Band::NotYet => "Not yet",
+        Band::Nearly => "Nearly",
+        Band::Ready => "Ready",
+        Band::Strong => "Strong",
+    }
+}
+
+/// What can be observed of somebody in this band.
+pub(crate) fn sign(dimension: Dimension, band: Band) -> &'static str {
+    match (dimension, band) {
+        (Dimension::Communication, Band::NotYet) => "Long silences; the answer has to be pulled out.",
+        (Dimension::Communication, Band::Nearly) => "Right words in no order; the plan comes after the answer.",
+        (Dimension::Communication, Band::Ready) => "The answer first, then the reason, then an example.",
+        (Dimension::Communication, Band::Strong) => {
+            "Checks that it was understood, and fits the depth to the question."
+        }
+        (Dimension::ProblemSolving, Band::NotYet) => "Starts at once and changes things until something works.",
+        (Dimension::ProblemSolving, Band::Nearly) => "Has a plan after a nudge, and keeps to it.",
+        (Dimension::ProblemSolving, Band::Ready) => "Asks what is unclear, splits the problem, names a first solution.",
+        (Dimension::ProblemSolving, Band::Strong) => "Weighs two ways by their cost and says when each is right.",
+        (Dimension::TechnicalDepth, Band::NotYet) => "Knows the word, not what it does.",
+        (Dimension::TechnicalDepth, Band::Nearly) => "Says what happens, not why.",
+        (Dimension::TechnicalDepth, Band::Ready) => "Explains the mechanism and predicts what code prints.",
+        (Dimension::TechnicalDepth, Band::Strong) => {
+            "Knows the limits, the exceptions, and what changed between versions."
+        }
+        (Dimension::Testing, Band::NotYet) => "Is done once the example works.",
+        (Dimension::Testing, Band::Nearly) => "Names an edge case when asked for one.",
+        (Dimension::Testing, Band::Ready) => "Tries the empty, the single and the largest input unasked.",
+        (Dimension::Testing, Band::Strong) => "Says how it would fail in use, and how one would notice.",
+    }
+}
+
+pub(crate) fn tag(tag: Tag) -> &'static str {
+    match tag {
+        Tag::EdgeCases => "Edge cases were missed",
+        Tag::Shallow => "The knowledge ended early",
+        Tag::Unclear => "The reasoning was not said",
+    }
+}

@@ -1,0 +1,225 @@
+//! Words of a mock interview: setting up, running, comparing what was said, the report.
+//! Does not know what is asked.
+
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Tag};
+use viva_core::time::Millis;
+
+use super::{and, many, time};
+
+pub(crate) const MOCK: &str = "Simulacro de entrevista";
+pub(crate) const NEW: &str = "Nuevo";
+pub(crate) const SET_UP: &str = "Preparar una entrevista";
+pub(crate) const LENGTH: &str = "Duración";
+pub(crate) const MIX: &str = "Mezcla";
+pub(crate) const EXTRA: &str = "Tiempo extra";
+pub(crate) const START: &str = "Poner en marcha el reloj";
+pub(crate) const ANOTHER_PAPER: &str = "Otras preguntas";
+pub(crate) const LINK_TO_PAPER: &str = "Enlace a estas preguntas";
+pub(crate) const FROM_LINK: &str = "De un enlace: son las preguntas que tuvo o tendrá quien lo envió.";
+pub(crate) const OTHER_DECK: &str =
+    "Este enlace se hizo con otra versión del mazo, así que las preguntas pueden no ser las de quien lo envió.";
+pub(crate) const NO_QUESTION: &str = "Ninguna pregunta encaja. Otro nivel u otro público dará con alguna.";
+pub(crate) const EARLIER: &str = "Entrevistas anteriores";
+pub(crate) const KEPT: &str = "En este dispositivo se guardan las veinte últimas.";
+pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
+pub(crate) const MISSING_HOW: &str =
+    "Un informe se queda en el navegador en que se hizo. Un enlace comparte solo las preguntas.";
+
+pub(crate) const QUESTION: &str = "Pregunta ";
+pub(crate) const QUESTIONS: &str = "Preguntas";
+pub(crate) const LEFT: &str = "Queda";
+pub(crate) const OVER: &str = "Fuera de tiempo";
+pub(crate) const HIDE_CLOCK: &str = "Ocultar el reloj";
+pub(crate) const SHOW_CLOCK: &str = "Mostrar el reloj";
+pub(crate) const FLAG: &str = "Marcar";
+pub(crate) const SKIP: &str = "Saltar";
+pub(crate) const NEXT: &str = "Siguiente";
+pub(crate) const NOTES: &str = "Responde en voz alta. Notas";
+pub(crate) const NOTES_HOW: &str = "Las notas cuentan. No hacen falta frases completas.";
+pub(crate) const END_EARLY: &str = "Terminar antes";
+pub(crate) const END: &str = "Terminar y ver cómo ha ido";
+pub(crate) const END_HOW: &str = "Después ya no se puede cambiar ninguna respuesta. Mientras tanto el reloj sigue.";
+pub(crate) const ALL_DONE: &str =
+    "Todas las preguntas están entregadas. Vuelve a mirar la que quieras, o termina aquí.";
+pub(crate) const HANDED_IN: &str = "Entregada. Todavía puedes cambiarla.";
+pub(crate) const PAUSE: &str = "Pausa";
+pub(crate) const GO_ON: &str = "Seguir";
+pub(crate) const PAUSED: &str = "El reloj está parado";
+pub(crate) const PAUSED_HOW: &str = "El informe lo dirá: ya no son las condiciones de una entrevista.";
+pub(crate) const TIME_UP: &str = "Se acabó el tiempo";
+pub(crate) const TIME_UP_HOW: &str = "Tus respuestas quedan como las dejaste.";
+pub(crate) const GO_OVER: &str = "Seguir fuera de tiempo";
+
+pub(crate) const NOW: &str = "Ahora";
+pub(crate) const FLAGGED: &str = "Marcada";
+pub(crate) const DONE: &str = "Hecha";
+pub(crate) const SKIPPED: &str = "Saltada";
+pub(crate) const OPEN: &str = "Abierta";
+
+pub(crate) const COMPARE_SAID: &str = "Compara lo que dijiste";
+pub(crate) const COMPARE_HOW: &str =
+    "Lee cada buena respuesta y marca los puntos que dijiste, no los que dirías ahora.";
+pub(crate) const YOUR_NOTES: &str = "Tus notas";
+pub(crate) const NO_NOTES: &str = "No anotaste nada.";
+pub(crate) const TO_REPORT: &str = "Al informe";
+
+pub(crate) const ANSWERED: &str = "Respondidas";
+pub(crate) const POINTS: &str = "Puntos dichos";
+pub(crate) const EACH: &str = "Pregunta por pregunta";
+pub(crate) const EACH_HEADS: [&str; 5] = ["Pregunta", "Resultado", "Dijiste", "Tiempo", "Previsto"];
+pub(crate) const NOT_ANSWERED: &str = "sin responder";
+pub(crate) const OWN_MARKS: &str = "Tu propia valoración";
+pub(crate) const OWN_MARKS_HOW: &str =
+    "Nadie más que tú te ha oído. Valórate como valorarías a un candidato, por lo que se pudo observar.";
+pub(crate) const TAGS: &str = "¿Qué te habrían dicho después?";
+pub(crate) const SENT: &str = "Lo que fallaste está entre tus errores y vuelve en el repaso.";
+pub(crate) const NOTHING_MISSED: &str = "Nada de lo que respondiste estaba mal.";
+pub(crate) const DROP: &str = "Borrar este informe";
+pub(crate) const DROP_HOW: &str =
+    "Se borran el informe, tus notas y tu valoración. Las respuestas siguen en tu progreso.";
+pub(crate) const KEEP: &str = "Conservarlo";
+pub(crate) const COMPARED: &str = "La última vez";
+
+/// `15 min`
+pub(crate) fn length(length: Length) -> String {
+    format!("{} min", length.minutes())
+}
+
+pub(crate) fn mix(mix: Mix) -> &'static str {
+    match mix {
+        Mix::Talking => "Hablada",
+        Mix::Balanced => "Equilibrada",
+        Mix::Code => "Código",
+    }
+}
+
+pub(crate) fn extra(extra: Extra) -> &'static str {
+    match extra {
+        Extra::None => "Ninguno",
+        Extra::Quarter => "1,25×",
+        Extra::Half => "1,5×",
+        Extra::Double => "2×",
+    }
+}
+
+/// What the paper is: `9 preguntas. Sin pistas ni veredictos hasta el final.`
+pub(crate) fn paper(questions: usize) -> String {
+    format!("{}. Sin pistas ni veredictos hasta el final.", many(questions, "pregunta"))
+}
+
+/// `¿Terminar con 4 preguntas abiertas?`
+pub(crate) fn end_with(open: usize) -> String {
+    let end = if open == 1 { "abierta" } else { "abiertas" };
+    format!("¿Terminar con {} {end}?", many(open, "pregunta"))
+}
+
+/// `18:42`
+pub(crate) fn clock(left: Millis) -> String {
+    let seconds = left.0.div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What the live region says when half the time, five minutes or one minute are left.
+pub(crate) fn time_left(minutes: u32) -> String {
+    if minutes == 1 { "Queda 1 minuto.".into() } else { format!("Quedan {minutes} minutos.") }
+}
+
+/// How long the clock ran while nobody could answer.
+pub(crate) fn away(time: Millis) -> String {
+    let minutes = many((time.0 / 60_000) as usize, "minuto");
+    format!("El reloj siguió {minutes} mientras esta página estaba cerrada o el equipo dormía.")
+}
+
+/// What became of the conditions: nothing is said of an interview that kept them.
+pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool) -> Option<String> {
+    let mut why: Vec<String> = Vec::new();
+    if pauses > 0 {
+        why.push(if pauses == 1 { "hubo una pausa".into() } else { format!("hubo {pauses} pausas") });
+    }
+    if over_time {
+        why.push("siguió fuera de tiempo".into());
+    }
+    if set_back {
+        why.push("el reloj de este equipo se atrasó".into());
+    }
+    (!why.is_empty()).then(|| format!("No en condiciones de entrevista: {}.", and(&why)))
+}
+
+/// The state of a question in the list, after its number and title.
+pub(crate) fn result(got: u16, of: u16) -> String {
+    match (got, of) {
+        (got, of) if got == of => "bien".into(),
+        (0, _) => "mal".into(),
+        (got, of) => super::of(got.into(), of.into()),
+    }
+}
+
+/// The title of a report, made of what was recorded alone: `5 de 8 bien del todo`
+pub(crate) fn found(right: usize, answered: usize) -> String {
+    match answered {
+        0 => "No se respondió nada".into(),
+        _ => format!("{right} de {answered} bien del todo"),
+    }
+}
+
+/// `La última vez, el mar 24 nov: 3 de 7 bien del todo en 24 min 10 s`
+pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
+    format!("{COMPARED}, el {date}: {} en {}", found(right, answered), time(took))
+}
+
+/// `Más fuerte: Errores (100 %). Más floja: Clases (0 %).`
+pub(crate) fn topics(strongest: &str, weakest: &str) -> String {
+    format!("Lo más fuerte: {strongest}. Lo más flojo: {weakest}.")
+}
+
+pub(crate) fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Communication => "Comunicación",
+        Dimension::ProblemSolving => "Resolución de problemas",
+        Dimension::TechnicalDepth => "Profundidad técnica",
+        Dimension::Testing => "Comprobación",
+    }
+}
+
+pub(crate) fn band(band: Band) -> &'static str {
+    match band {
+        Band::NotYet => "Aún no",
+        Band::Nearly => "Casi",
+        Band::Ready => "A punto",
+        Band::Strong => "De sobra",
+    }
+}
+
+/// What can be observed of somebody in this band.
+pub(crate) fn sign(dimension: Dimension, band: Band) -> &'static str {
+    match (dimension, band) {
+        (Dimension::Communication, Band::NotYet) => "Silencios largos; hay que sacarle la respuesta.",
+        (Dimension::Communication, Band::Nearly) => "Palabras justas sin orden; el plan llega tras la respuesta.",
+        (Dimension::Communication, Band::Ready) => "Primero la respuesta, luego la razón, luego un ejemplo.",
+        (Dimension::Communication, Band::Strong) => "Comprueba que se le entiende y ajusta el detalle a la pregunta.",
+        (Dimension::ProblemSolving, Band::NotYet) => "Empieza enseguida y cambia cosas hasta que algo funciona.",
+        (Dimension::ProblemSolving, Band::Nearly) => "Tiene un plan tras un empujón, y lo sigue.",
+        (Dimension::ProblemSolving, Band::Ready) => {
+            "Pregunta lo que no está claro, divide el problema y nombra una primera solución."
+        }
+        (Dimension::ProblemSolving, Band::Strong) => "Sopesa dos caminos por su coste y dice cuándo conviene cada uno.",
+        (Dimension::TechnicalDepth, Band::NotYet) => "Conoce la palabra, no lo que hace.",
+        (Dimension::TechnicalDepth, Band::Nearly) => "Dice qué ocurre, no por qué.",
+        (Dimension::TechnicalDepth, Band::Ready) => "Explica el mecanismo y predice lo que imprime un código.",
+        (Dimension::TechnicalDepth, Band::Strong) => {
+            "Conoce los límites, las excepciones y qué cambió entre versiones."
+        }
+        (Dimension::Testing, Band::NotYet) => "Da por acabado lo que funciona con el ejemplo.",
+        (Dimension::Testing, Band::Nearly) => "Nombra un caso límite cuando se le pide.",
+        (Dimension::Testing, Band::Ready) => "Prueba sin que se lo pidan la entrada vacía, la única y la mayor.",
+        (Dimension::Testing, Band::Strong) => "Dice cómo fallaría en uso y cómo se notaría.",
+    }
+}
+
+pub(crate) fn tag(tag: Tag) -> &'static str {
+    match tag {
+        Tag::EdgeCases => "Faltaron casos límite",
+        Tag::Shallow => "El saber se acabó pronto",
+        Tag::Unclear => "No se dijo el razonamiento",
+    }
+}

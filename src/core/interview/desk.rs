@@ -1,0 +1,99 @@
+//! What the page of mock interviews shows: one that is set up, or one of those that are kept.
+//! Does not know the questions of either.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Extra, Interview, Paper, Stage};
+use crate::session::Phase;
+use crate::time::Timestamp;
+
+/// The mock interviews that this page knows of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Interviews {
+    /// The earliest first.
+    pub all: Vec<Interview>,
+    /// Whether what is stored was read and not changed elsewhere since.
+    pub read: bool,
+    /// Whether a tick of the clock is on its way.
+    pub(crate) ticking: bool,
+    /// What is shown.
+    pub desk: Desk,
+    /// What was pressed and cannot be taken back, until the learner says yes.
+    pub doubt: Option<Doubt>,
+    /// The end of the address that [`Interviews::desk`] follows from.
+    pub(crate) address: Option<String>,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// An interview is set up.
+    Setup {
+        /// What it will ask.
+        paper: Paper,
+        /// How much more time is given.
+        extra: Extra,
+        /// The mark of the deck for which a link was made; none if no link led here.
+        link: Option<Option<u32>>,
+    },
+    /// The interview that began then.
+    Run(Timestamp),
+}
+
+/// What is asked before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Whether the interview ends with questions open.
+    End,
+    /// Whether its report is deleted.
+    Drop,
+}
+
+impl Default for Desk {
+    fn default() -> Desk {
+        Desk::Setup { paper: Paper::default(), extra: Extra::None, link: None }
+    }
+}
+
+impl Interviews {
+    /// The interview on screen.
+    pub fn current(&self) -> Option<&Interview> {
+        let Desk::Run(started) = self.desk else { return None };
+        self.all.iter().find(|interview| interview.started() == started)
+    }
+
+    /// Whether the question on screen has yet to come.
+    pub(crate) fn is_waiting(&self) -> bool {
+        let running = self.current().filter(|interview| interview.stage == Stage::Running);
+        running.and_then(|interview| interview.session.current()).is_some_and(|entry| entry.phase == Phase::Waiting)
+    }
+
+    pub(crate) fn current_mut(&mut self) -> Option<&mut Interview> {
+        let Desk::Run(started) = self.desk else { return None };
+        self.all.iter_mut().find(|interview| interview.started() == started)
+    }
+
+    /// The one before `this` that has a report, to compare with.
+    pub fn before(&self, this: &Interview) -> Option<&Interview> {
+        let earlier = |known: &&Interview| known.started() < this.started() && known.stage == Stage::Reported;
+        self.all.iter().rfind(earlier)
+    }
+
+    /// Takes in what is stored; of each interview the later state counts.
+    pub(crate) fn recall(&mut self, stored: Vec<Interview>) {
+        for interview in stored {
+            match self.all.iter_mut().find(|known| known.started() == interview.started()) {
+                Some(known) => {
+                    let goes_on = (interview.stage as u8, interview.clock.seen) > (known.stage as u8, known.clock.seen);
+                    if goes_on {
+                        *known = interview;
+                    }
+                }
+                None => self.all.push(interview),
+            }
+        }
+        self.all.sort_by_key(Interview::started);
+        self.read = true;
+    }
+}

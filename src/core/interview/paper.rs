@@ -1,0 +1,368 @@
+//! The paper of an interview: what is asked, drawn by a seed, so that the same link gives somebody else the same questions.
+//! Does not know who answers, nor when.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::checksum::Hash;
+use crate::deck::names::{AUDIENCES, LEVELS, name, named};
+use crate::deck::{Asks, Audience, ConceptOutline, Level};
+use crate::interaction::Kind;
+use crate::progress::Target;
+use crate::random;
+use crate::time::Millis;
+
+use Slot::{Behavioural, Concept, Open, Output, Reading, WarmUp};
+
+/// What an interview asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// How long it takes.
+    pub length: Length,
+    /// What it mostly consists of.
+    pub mix: Mix,
+    /// The level of its questions; the warm-up is one lower.
+    pub level: Level,
+    /// Who is likely to be asked.
+    pub audience: Option<Audience>,
+    /// Decides every choice and every order in it.
+    pub seed: u64,
+}
+
+/// How long an interview takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Length {
+    /// A quarter of an hour.
+    Short,
+    /// Half an hour.
+    #[default]
+    Medium,
+    /// Three quarters.
+    Long,
+}
+
+/// What an interview mostly consists of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mix {
+    /// Questions answered aloud.
+    Talking,
+    /// Some of everything.
+    #[default]
+    Balanced,
+    /// Code to read.
+    Code,
+}
+
+/// A place in the course of an interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slot {
+    /// Something easy at the start.
+    WarmUp,
+    /// An idea, by choice, match or gaps.
+    Concept,
+    /// What a program prints.
+    Output,
+    /// A line at fault, or lines to order.
+    Reading,
+    /// A question answered aloud.
+    Open,
+    /// The same about people and past work.
+    Behavioural,
+}
+
+/// One question of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub target: Target,
+    /// The time it should take.
+    pub budget: Millis,
+}
+
+impl Length {
+    /// All of them.
+    pub const ALL: [Length; 3] = [Length::Short, Length::Medium, Length::Long];
+
+    /// In minutes.
+    pub fn minutes(self) -> u32 {
+        match self {
+            Length::Short => 15,
+            Length::Medium => 30,
+            Length::Long => 45,
+        }
+    }
+}
+
+impl Mix {
+    /// All of them.
+    pub const ALL: [Mix; 3] = [Mix::Talking, Mix::Balanced, Mix::Code];
+}
+
+/// The names of mixes in links.
+const MIXES: [(&str, Mix); 3] = [("talking", Mix::Talking), ("balanced", Mix::Balanced), ("code", Mix::Code)];
+
+impl Default for Paper {
+    fn default() -> Paper {
+        Paper { length: Length::Medium, mix: Mix::Balanced, level: Level::Intermediate, audience: None, seed: 1 }
+    }
+}
+
+impl Paper {
+    /// The course of the interview.
+    fn slots(&self) -> &'static [Slot] {
+        match (self.mix, self.length) {
+            (Mix::Talking, Length::Short) => &[WarmUp, Concept, Open, Output, Open, Behavioural],
+            (Mix::Talking, Length::Medium) => &[WarmUp, Concept, Open, Output, Open, Concept, Open, Open, Behavioural],
+            (Mix::Talking, Length::Long) => {
+                &[WarmUp, WarmUp, Concept, Open, Output, Open, Concept, Open, Reading, Open, Concept, Open, Behavioural]
+            }
+            (Mix::Balanced, Length::Short) => &[WarmUp, Concept, Output, Reading, Open, Behavioural],
+            (Mix::Balanced, Length::Medium) => {
+                &[WarmUp, Concept, Output, Open, Reading, Concept, Output, Open, Behavioural]
+            }
+            (Mix::Balanced, Length::Long) => &[
+                WarmUp,
+                WarmUp,
+                Concept,
+                Output,
+                Reading,
+                Open,
+                Concept,
+                Output,
+                Open,
+                Reading,
+                Concept,
+                Open,
+                Behavioural,
+            ],
+            (Mix::Code, Length::Short) => &[WarmUp, Output, Reading, Output, Open, Behavioural],
+            (Mix::Code, Length::Medium) => {
+                &[WarmUp, Concept, Output, Reading, Output, Reading, Output, Open, Behavioural]
+            }
+            (Mix::Code, Length::Long) => &[
+                WarmUp,
+                WarmUp,
+                Concept,
+                Output,
+                Reading,
+                Output,
+                Reading,
+                Concept,
+                Output,
+                Reading,
+                Output,
+                Open,
+                Behavioural,
+            ],
+        }
+    }
+
+    /// The questions in order. No concept is asked twice, and topics repeat as late as they can. A place that nothing
+    /// in the deck fits is left out.
+    pub fn questions(&self, outlines: &[&ConceptOutline]) -> Vec<Question> {
+        let mut asked: Vec<(&ConceptOutline, Target, u32)> = Vec::new();
+        for (slot, at) in self.slots().iter().zip(0..) {
+            let mut fitting: Vec<(&ConceptOutline, Target, Level)> = outlines
+                .iter()
+                .filter(|concept| self.suits(concept) && asked.iter().all(|(known, ..)| known.id != concept.id))
+                .flat_map(|concept| slot.forms(concept).into_iter().map(|(target, level)| (*concept, target, level)))
+                .collect();
+            random::shuffle(&mut fitting, random::seed_for(self.seed, &format!("{at}")));
+            let wanted = slot.level(self.level);
+            let best = fitting.into_iter().min_by_key(|(concept, _, level)| {
+                let same_topic = asked.iter().filter(|(known, ..)| known.topic == concept.topic).count();
+                (wanted.map_or(0, |wanted| (wanted as u8).abs_diff(*level as u8)), same_topic)
+            });
+            asked.extend(best.map(|(concept, target, _)| (concept, target, slot.seconds())));
+        }
+        let whole: u32 = asked.iter().map(|(.., seconds)| seconds).sum();
+        let limit = self.length.minutes() * 60_000;
+        let budget = |seconds: u32| Millis(limit / whole.max(1) * seconds);
+        asked.into_iter().map(|(_, target, seconds)| Question { target, budget: budget(seconds) }).collect()
+    }
+
+    fn suits(&self, concept: &ConceptOutline) -> bool {
+        self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one))
+    }
+
+    /// The query of a link to this paper; `deck` tells another version of the deck.
+    pub fn query(&self, deck: u32) -> String {
+        let audience = self.audience.map(|one| format!("&audience={}", name(&AUDIENCES, &one))).unwrap_or_default();
+        let (minutes, mix, level) = (self.length.minutes(), name(&MIXES, &self.mix), name(&LEVELS, &self.level));
+        format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}&deck={deck:08x}", self.seed)
+    }
+
+    /// The paper of a query and the mark of its deck, or the part of the query that cannot be read.
+    pub fn parse(query: &str) -> Result<(Paper, Option<u32>), String> {
+        let (mut paper, mut deck) = (Paper::default(), None);
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let read = pair.split_once('=').and_then(|(name, value)| match name {
+                "minutes" => {
+                    let length = Length::ALL.into_iter().find(|length| value.parse() == Ok(length.minutes()));
+                    length.map(|length| paper.length = length)
+                }
+                "mix" => named(&MIXES, value).map(|mix| paper.mix = mix),
+                "level" => named(&LEVELS, value).map(|level| paper.level = level),
+                "audience" => named(&AUDIENCES, value).map(|one| paper.audience = Some(one)),
+                "seed" => value.parse().ok().map(|seed| paper.seed = seed),
+                "deck" => u32::from_str_radix(value, 16).ok().map(|mark| deck = Some(mark)),
+                // A link of a later version may say more.
+                _ => Some(()),
+            });
+            read.ok_or_else(|| String::from(pair))?;
+        }
+        Ok((paper, deck))
+    }
+}
+
+/// What tells this deck from another version of it: what is asked and by which keys it is scored.
+pub fn mark(outlines: &[&ConceptOutline]) -> u32 {
+    let mut hash = Hash::default();
+    for concept in outlines {
+        hash.add(concept.id.as_bytes());
+        hash.add(&concept.card_hash.to_le_bytes());
+        for item in &concept.items {
+            hash.add(item.id.as_bytes());
+            hash.add(&item.key_hash.to_le_bytes());
+        }
+    }
+    hash.value()
+}
+
+impl Slot {
+    /// What it takes in proportion to the others, in seconds.
+    fn seconds(self) -> u32 {
+        match self {
+            WarmUp => 60,
+            Concept => 90,
+            Output => 120,
+            Reading => 180,
+            Open | Behavioural => 240,
+        }
+    }
+
+    /// The level it wants in an interview of this level; none if any will do.
+    fn level(self, of: Level) -> Option<Level> {
+        match (self, of) {
+            (Behavioural, _) => None,
+            (WarmUp, Level::Beginner | Level::Intermediate) => Some(Level::Beginner),
+            (WarmUp, Level::Advanced) => Some(Level::Intermediate),
+            (Concept | Output | Reading | Open, level) => Some(level),
+        }
+    }
+
+    /// The forms of a concept that fit, with their levels.
+    fn forms(self, concept: &ConceptOutline) -> Vec<(Target, Level)> {
+        let behavioural = concept.asks == Asks::Behavioural;
+        let kinds: &[Kind] = match self {
+            Open | Behavioural => {
+                let fits = behavioural == (self == Behavioural);
+                return fits.then(|| (Target::card(&concept.id), concept.level)).into_iter().collect();
+            }
+            WarmUp => &[Kind::Choice, Kind::Multiple],
+            Concept => &[Kind::Choice, Kind::Multiple, Kind::Match, Kind::Blank],
+            Output => &[Kind::Output],
+            Reading => &[Kind::Bug, Kind::Order],
+        };
+        let fitting = concept.items.iter().filter(|item| !behavioural && kinds.contains(&item.kind));
+        fitting.map(|item| (Target::item(&concept.id, &item.id), item.level)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::ItemOutline;
+    use alloc::string::ToString;
+    use alloc::vec;
+
+    /// Thirty concepts of six topics, each with an item of every kind; every fifth asks about people.
+    fn deck() -> Vec<ConceptOutline> {
+        let levels = [Level::Beginner, Level::Intermediate, Level::Advanced];
+        let concept = |n: usize| ConceptOutline {
+            id: format!("concept-{n}"),
+            title: format!("Concept {n}"),
+            topic: format!("topic-{}", n % 6),
+            level: levels[n % 3],
+            audience: if n == 7 { vec![Audience::Data] } else { vec![] },
+            asks: if n % 5 == 0 { Asks::Behavioural } else { Asks::Concept },
+            card_hash: 1,
+            items: [Kind::Choice, Kind::Output, Kind::Bug, Kind::Match, Kind::Code]
+                .into_iter()
+                .zip(["a", "b", "c", "d", "e"])
+                .map(|(kind, id)| ItemOutline { id: id.into(), kind, level: levels[n % 3], key_hash: 2 })
+                .collect(),
+        };
+        (0..30).map(concept).collect()
+    }
+
+    fn asked(paper: Paper) -> Vec<String> {
+        let deck = deck();
+        let outlines: Vec<&ConceptOutline> = deck.iter().collect();
+        paper.questions(&outlines).iter().map(|question| question.target.to_string()).collect()
+    }
+
+    #[test]
+    fn equal_seeds_give_equal_papers_and_others_another() {
+        let paper = |seed| asked(Paper { seed, ..Paper::default() });
+        assert_eq!(paper(7), paper(7));
+        assert_ne!(paper(7), paper(8));
+    }
+
+    #[test]
+    fn every_length_and_mix_begins_easily_and_ends_with_people_and_asks_no_concept_twice() {
+        let deck = deck();
+        let outlines: Vec<&ConceptOutline> = deck.iter().collect();
+        for length in Length::ALL {
+            for mix in Mix::ALL {
+                let questions = Paper { length, mix, ..Paper::default() }.questions(&outlines);
+                let mut concepts: Vec<&str> = questions.iter().filter_map(|one| one.target.concept()).collect();
+                let level = |id: &str| deck.iter().find(|concept| concept.id == id).unwrap();
+                assert_eq!(level(concepts[0]).level, Level::Beginner);
+                assert_eq!(level(concepts[concepts.len() - 1]).asks, Asks::Behavioural);
+                assert!(matches!(questions.last().unwrap().target, Target::Card { .. }));
+                let all: u32 = questions.iter().map(|question| question.budget.0).sum();
+                assert!(all <= length.minutes() * 60_000 && all > length.minutes() * 59_000, "{all}");
+                concepts.sort_unstable();
+                concepts.dedup();
+                assert_eq!(concepts.len(), questions.len());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_asks_for_a_program_and_an_audience_hears_only_what_is_for_it() {
+        for seed in 0..50 {
+            let web = asked(Paper { seed, length: Length::Long, audience: Some(Audience::Web), ..Paper::default() });
+            assert!(web.iter().all(|target| !target.ends_with(".e") && !target.contains("concept-7.")), "{web:?}");
+        }
+    }
+
+    #[test]
+    fn a_small_deck_gives_a_short_paper() {
+        let deck = deck();
+        assert_eq!(Paper::default().questions(&[&deck[1]]).len(), 1);
+        assert_eq!(Paper::default().questions(&[]), []);
+    }
+
+    #[test]
+    fn a_link_reads_back_as_written_and_names_what_it_cannot_read() {
+        let paper = Paper { length: Length::Long, mix: Mix::Code, audience: Some(Audience::Web), ..Paper::default() };
+        assert_eq!(Paper::parse(&paper.query(0xab)), Ok((paper, Some(0xab))));
+        assert_eq!(Paper::parse(""), Ok((Paper::default(), None)));
+        for bad in ["minutes=20", "mix=hard", "seed=x", "deck=gone", "level"] {
+            assert_eq!(Paper::parse(&format!("mix=code&{bad}")), Err(bad.into()));
+        }
+    }
+
+    #[test]
+    fn another_key_makes_another_deck() {
+        let mut deck = deck();
+        let before = mark(&deck.iter().collect::<Vec<_>>());
+        deck[3].items[0].key_hash += 1;
+        assert_ne!(mark(&deck.iter().collect::<Vec<_>>()), before);
+    }
+}

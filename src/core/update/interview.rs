@@ -1,0 +1,404 @@
+//! A mock interview from its paper to its report.
+//! Does not know what is drawn, nor how the clock is woken.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::mem;
+
+use super::toggle;
+use crate::deck::ConceptOutline;
+use crate::effect::{Effect, Spot};
+use crate::event::{Ctx, Event, InterviewEvent};
+use crate::interaction::{Response, Score};
+use crate::interview::{Desk, Extra, Interview, Paper, Stage, mark};
+use crate::model::{Model, Screen, Spoken};
+use crate::progress::{Attempt, Confidence, Mode, Rating, Target};
+use crate::review::suggested;
+use crate::route::Route;
+use crate::selection::Selection;
+use crate::session::{Outcome, Phase, Session};
+use crate::time::Timestamp;
+
+/// How many interviews are kept.
+const KEPT: usize = 20;
+
+impl Model {
+    /// Follows an event while an interview is on screen; whether it was one of its own.
+    pub(super) fn mock_event(&mut self, ctx: Ctx, event: &Event, out: &mut Vec<Effect>) -> bool {
+        match event {
+            Event::StudyShown => self.show_interview(ctx, out),
+            Event::Interview(event) => self.interview_event(ctx, event.clone(), out),
+            Event::KeyPressed(key) => {
+                if let Some(meant) = self.key_in_interview(*key) {
+                    self.question_event(ctx, meant, out);
+                }
+            }
+            question if question.is_of_question() => self.question_event(ctx, question.clone(), out),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Orders what the page lacks: the stored interviews, the files of the questions, the next tick of the clock.
+    fn show_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Screen::Mock(address) = &self.screen else { return };
+        if self.interviews.address.as_ref() != Some(address) {
+            let address = address.clone();
+            if !self.read_address(ctx, address) {
+                return;
+            }
+        }
+        if !self.interviews.read {
+            // Told anew when the answer is here.
+            self.interviews.read = true;
+            out.push(Effect::RecallInterviews);
+        }
+        let Some(interview) = self.interviews.current() else { return };
+        let files: Vec<String> = interview.session.entries.iter().filter_map(|entry| entry.target.file()).collect();
+        let running = interview.stage == Stage::Running && !interview.clock.is_up() && !interview.clock.paused;
+        self.load(files, out);
+        let mut none = Vec::new();
+        self.seated(|model| model.enter(ctx, &mut none));
+        if running && !self.interviews.ticking {
+            self.interviews.ticking = true;
+            out.push(Effect::Wake);
+        }
+    }
+
+    /// What the end of an address shows; an address that cannot be read is named.
+    fn read_address(&mut self, ctx: Ctx, address: String) -> bool {
+        let drawn = || Desk::Setup {
+            paper: Paper { seed: ctx.seed % 100_000, ..self.wished_paper() },
+            extra: Extra::None,
+            link: None,
+        };
+        let desk = if let Some(started) = address.strip_prefix('/').filter(|rest| !rest.is_empty()) {
+            started.parse().map(|started| Desk::Run(Timestamp(started))).map_err(|_| started.to_string())
+        } else {
+            match address.strip_prefix('?').filter(|query| !query.is_empty()).map(Paper::parse) {
+                None => Ok(drawn()),
+                Some(Ok((paper, deck))) => Ok(Desk::Setup { paper, extra: Extra::None, link: Some(deck) }),
+                Some(Err(bad)) => Err(bad),
+            }
+        };
+        match desk {
+            Ok(desk) => {
+                self.interviews.desk = desk;
+                self.interviews.address = Some(address);
+                true
+            }
+            Err(bad) => {
+                self.screen = Screen::Unknown(format!("mock?{bad}"));
+                false
+            }
+        }
+    }
+
+    /// A paper for the interview that is prepared for.
+    fn wished_paper(&self) -> Paper {
+        let wished = self.settings.preset.selection();
+        let level = wished.levels.last().copied().unwrap_or(Paper::default().level);
+        Paper { level, audience: wished.audience, ..Paper::default() }
+    }
+
+    fn interview_event(&mut self, ctx: Ctx, event: InterviewEvent, out: &mut Vec<Effect>) {
+        if !matches!(event, InterviewEvent::Ticked | InterviewEvent::Recalled(_)) {
+            self.interviews.doubt = None;
+        }
+        match event {
+            InterviewEvent::PaperChosen(new) => {
+                if let Desk::Setup { paper, .. } = &mut self.interviews.desk {
+                    *paper = new;
+                }
+            }
+            InterviewEvent::ExtraChosen(new) => {
+                if let Desk::Setup { extra, .. } = &mut self.interviews.desk {
+                    *extra = new;
+                }
+            }
+            InterviewEvent::Begun => self.begin_interview(ctx, out),
+            InterviewEvent::Recalled(stored) => self.interviews.recall(stored),
+            InterviewEvent::Ticked => {
+                self.interviews.ticking = false;
+                self.count(ctx);
+            }
+            InterviewEvent::Dropped(started) => {
+                self.interviews.all.retain(|known| known.started() != started);
+                out.push(Effect::DropInterview(started));
+                self.set_up_another(out);
+            }
+            InterviewEvent::Another => self.set_up_another(out),
+            InterviewEvent::Doubted(doubt) => {
+                self.interviews.doubt = doubt;
+                out.push(Effect::Focus(Spot::Question));
+            }
+            InterviewEvent::Ended => self.end_interview(ctx, out),
+            InterviewEvent::Marked => self.report_interview(ctx, out),
+            other => {
+                self.count(ctx);
+                self.change_interview(other, out);
+                self.keep_interview(out);
+            }
+        }
+    }
+
+    /// What changes the interview on screen and nothing else.
+    fn change_interview(&mut self, event: InterviewEvent, out: &mut Vec<Effect>) {
+        let Some(interview) = self.interviews.current_mut() else { return };
+        let running = interview.stage == Stage::Running;
+        match event {
+            InterviewEvent::Turned(at) if running && at < interview.places.len() => {
+                interview.session.at = at;
+                out.push(Effect::Focus(Spot::Question));
+            }
+            InterviewEvent::Flagged => {
+                if let Some(place) = interview.place_mut() {
+                    place.flagged = !place.flagged;
+                }
+            }
+            InterviewEvent::Noted(text) => {
+                if let Some(place) = interview.place_mut().filter(|_| running) {
+                    place.notes = text;
+                }
+            }
+            InterviewEvent::ClockSwitched => interview.clock_hidden = !interview.clock_hidden,
+            InterviewEvent::Paused if running => {
+                interview.clock.paused = !interview.clock.paused;
+                interview.clock.pauses += u16::from(interview.clock.paused);
+                out.push(Effect::Focus(Spot::Question));
+            }
+            InterviewEvent::WentOver => {
+                interview.clock.over_time = true;
+                out.push(Effect::Focus(Spot::Question));
+            }
+            InterviewEvent::Ticking(at, id) => {
+                if let Some(place) = interview.places.get_mut(at).filter(|_| interview.stage == Stage::Marking) {
+                    toggle(&mut place.said, id);
+                }
+            }
+            InterviewEvent::BandSet(dimension, band) => interview.marks.bands[dimension as usize] = Some(band),
+            InterviewEvent::TagSet(tag) => {
+                let tags = &mut interview.marks.tags;
+                match tags.iter().position(|known| *known == tag) {
+                    Some(at) => drop(tags.remove(at)),
+                    None => tags.push(tag),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What happens to the question on screen.
+    fn question_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+        self.count(ctx);
+        let Some(interview) = self.interviews.current() else { return };
+        if interview.stage != Stage::Running || interview.clock.is_up() || interview.clock.paused {
+            return;
+        }
+        match event {
+            Event::Gave(gesture) => {
+                let mut given = Vec::new();
+                self.seated(|model| model.give(gesture, &mut given));
+                out.extend(given.into_iter().filter(|effect| *effect != Effect::KeepSession));
+            }
+            Event::Submitted(confidence) => self.hand_in(Some(confidence), out),
+            Event::NextAsked => self.hand_in(None, out),
+            Event::SkipAsked => {
+                if let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) {
+                    place.skipped = true;
+                }
+                self.turn_on(out);
+            }
+            Event::BackAsked => {
+                if let Some(interview) = self.interviews.current_mut().filter(|interview| interview.session.at > 0) {
+                    interview.session.at -= 1;
+                    out.push(Effect::Focus(Spot::Question));
+                }
+            }
+            _ => return,
+        }
+        self.keep_interview(out);
+    }
+
+    /// Hands the answer in: an item with its confidence, a card by going on.
+    fn hand_in(&mut self, confidence: Option<Confidence>, out: &mut Vec<Effect>) {
+        let missing = self.seated(|model| {
+            model.with_draft(|interaction, seed, draft| {
+                draft.complaint = interaction.missing(&draft.response, seed);
+                draft.complaint
+            })
+        });
+        let is_item = matches!(missing, Some(Some(_)));
+        if let Some(Some(Some(missing))) = missing {
+            self.say(Spoken::Missing(missing));
+            out.push(Effect::Focus(Spot::Response));
+            return;
+        }
+        let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) else { return };
+        // A key meant for the other sort of question does nothing.
+        if is_item != confidence.is_some() {
+            return;
+        }
+        place.confidence = confidence;
+        place.done = true;
+        place.skipped = false;
+        self.hush();
+        self.turn_on(out);
+    }
+
+    /// Shows the next question that is open; after the last, the interview waits to be ended.
+    fn turn_on(&mut self, out: &mut Vec<Effect>) {
+        let Some(interview) = self.interviews.current_mut() else { return };
+        if let Some(next) = interview.next_open() {
+            interview.session.at = next;
+        }
+        out.push(Effect::Focus(Spot::Question));
+    }
+
+    fn key_in_interview(&self, key: char) -> Option<Event> {
+        if !self.settings.shortcuts || self.dialog.is_some() {
+            return None;
+        }
+        match key.to_ascii_lowercase() {
+            '1' => Some(Event::Submitted(Confidence::Guess)),
+            '2' => Some(Event::Submitted(Confidence::FairlySure)),
+            '3' => Some(Event::Submitted(Confidence::Certain)),
+            'n' => Some(Event::NextAsked),
+            letter @ 'a'..='f' => {
+                let session = &self.interviews.current()?.session;
+                self.lettered(session, letter).map(Event::Gave)
+            }
+            _ => None,
+        }
+    }
+
+    /// Counts the clock, and says how much is left where that is due.
+    fn count(&mut self, ctx: Ctx) {
+        let Some(interview) = self.interviews.current_mut() else { return };
+        let told = interview.advance(ctx.now);
+        if let Some(minutes) = told {
+            self.say(Spoken::TimeLeft(minutes));
+        }
+    }
+
+    fn begin_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Desk::Setup { paper, extra, .. } = self.interviews.desk else { return };
+        let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
+        let questions = paper.questions(&outlines);
+        if questions.is_empty() {
+            return;
+        }
+        let interview = Interview::new(paper, extra, questions, ctx.now);
+        let started = interview.started();
+        self.interviews.all.push(interview);
+        self.interviews.desk = Desk::Run(started);
+        while self.interviews.all.len() > KEPT {
+            out.push(Effect::DropInterview(self.interviews.all.remove(0).started()));
+        }
+        self.keep_interview(out);
+        if self.is_app() {
+            out.push(Effect::Go(Route::Mock(format!("/{}", started.0))));
+        } else {
+            out.push(Effect::Focus(Spot::Question));
+        }
+    }
+
+    fn set_up_another(&mut self, out: &mut Vec<Effect>) {
+        if self.is_app() {
+            out.push(Effect::Go(Route::Mock(String::new())));
+        } else {
+            self.interviews.address = None;
+            out.push(Effect::Focus(Spot::Question));
+        }
+    }
+
+    /// Scores the items; what was answered aloud is compared first.
+    fn end_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.count(ctx);
+        let Some(interview) = self.interviews.current().filter(|interview| interview.stage == Stage::Running) else {
+            return;
+        };
+        let scored: Vec<(usize, Outcome)> = (0..interview.places.len())
+            .filter_map(|at| {
+                let item = self.item(&interview.session.entries[at].target)?;
+                interview.scored(at, &item.interaction).map(|outcome| (at, outcome))
+            })
+            .collect();
+        for (at, outcome) in scored {
+            self.settle(ctx, at, outcome, None, out);
+        }
+        let Some(interview) = self.interviews.current_mut() else { return };
+        interview.clock.paused = false;
+        let aloud = interview.aloud().any(|(_, _, place)| place.done || !place.notes.is_empty());
+        interview.stage = if aloud { Stage::Marking } else { Stage::Reported };
+        self.hush();
+        self.keep_interview(out);
+        out.push(Effect::Focus(Spot::Question));
+    }
+
+    /// Scores what was answered aloud by its ticks.
+    fn report_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(interview) = self.interviews.current().filter(|interview| interview.stage == Stage::Marking) else {
+            return;
+        };
+        let mut graded: Vec<(usize, Outcome, Rating)> = Vec::new();
+        for (at, entry, place) in interview.aloud().filter(|(_, _, place)| place.done || !place.notes.is_empty()) {
+            let Target::Card { concept } = &entry.target else { continue };
+            let Some(concept) = self.library.concept(concept) else { continue };
+            let outcome = Outcome {
+                response: Response::Points(place.said.clone()),
+                score: Score::part(place.said.len(), concept.card.points.len()),
+                confidence: None,
+                hints: 0,
+                assisted: false,
+                took: place.took,
+            };
+            graded.push((at, outcome, suggested(&concept.card.points, &place.said, 0, place.took)));
+        }
+        for (at, outcome, rating) in graded {
+            self.settle(ctx, at, outcome, Some(rating), out);
+        }
+        if let Some(interview) = self.interviews.current_mut() {
+            interview.stage = Stage::Reported;
+        }
+        self.keep_interview(out);
+        out.push(Effect::Focus(Spot::Question));
+    }
+
+    /// Records the answer to the question at `at`; from now on it belongs to progress as any other.
+    fn settle(&mut self, ctx: Ctx, at: usize, outcome: Outcome, rating: Option<Rating>, out: &mut Vec<Effect>) {
+        let Some(entry) = self.interviews.current().and_then(|interview| interview.session.entries.get(at)) else {
+            return;
+        };
+        let target = entry.target.clone();
+        let attempt = self.attempt(ctx, &target, Mode::Interview, &outcome);
+        self.record(Attempt { rating, ..attempt }, out);
+        let interview = self.interviews.current_mut();
+        if let Some(entry) = interview.and_then(|interview| interview.session.entries.get_mut(at)) {
+            entry.phase = Phase::Answered(outcome);
+        }
+    }
+
+    fn keep_interview(&self, out: &mut Vec<Effect>) {
+        out.extend(self.interviews.current().map(|interview| Effect::KeepInterview(interview.started())));
+    }
+
+    /// Lets the questions of the interview on screen be the session for a moment: they are answered in the same ways.
+    fn seated<T>(&mut self, act: impl FnOnce(&mut Model) -> T) -> Option<T> {
+        let at = self.interviews.all.iter().position(|known| Some(known) == self.interviews.current())?;
+        let empty = Session::new(Selection::default(), 0, Vec::new(), Timestamp(0));
+        let own = self.session.replace(mem::replace(&mut self.interviews.all[at].session, empty));
+        let done = act(self);
+        if let Some(session) = mem::replace(&mut self.session, own) {
+            self.interviews.all[at].session = session;
+        }
+        Some(done)
+    }
+
+    /// Whether the link that led here was made for another version of the deck.
+    pub fn is_of_another_deck(&self, link: Option<Option<u32>>) -> bool {
+        let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
+        link.is_some_and(|made_for| made_for != Some(mark(&outlines)))
+    }
+}

@@ -1,0 +1,272 @@
+//! Mock interviews from the paper to the report.
+
+use alloc::format;
+
+use super::*;
+use crate::deck::Chunk;
+use crate::event::InterviewEvent;
+use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Report, Stage, Tag};
+use crate::library::{INDEX, concept_file};
+use crate::model::{Screen, Spoken, StorageState};
+use crate::progress::{Mode, Target};
+use crate::route::Route;
+use crate::samples::{concept, index};
+use crate::session::Phase;
+
+const IDS: [&str; 4] = ["a", "b", "c", "d"];
+
+fn opened(route: &str) -> Sitting {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.tell(Event::Started(Some(Route::parse(route))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    sitting
+}
+
+/// An interview on three items and a card, its content here.
+fn begun() -> Sitting {
+    let mut sitting = opened("#/mock?seed=3");
+    let begun = sitting.interview(InterviewEvent::Begun);
+    let address =
+        begun.iter().find_map(|effect| if let Effect::Go(route) = effect { Some(route.clone()) } else { None });
+    sitting.tell(Event::RouteChanged(address.unwrap()));
+    for id in IDS {
+        sitting.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+    }
+    sitting
+}
+
+impl Sitting {
+    fn interview(&mut self, event: InterviewEvent) -> Vec<Effect> {
+        self.tell(Event::Interview(event))
+    }
+
+    fn run(&self) -> &Interview {
+        self.model.interviews.current().unwrap()
+    }
+
+    /// Answers every question: items wrongly if `wrong` names their concept, cards by going on.
+    fn answer_all(&mut self, wrong: &str) {
+        for at in 0..self.run().places.len() {
+            self.interview(InterviewEvent::Turned(at));
+            let target = self.run().session.entries[at].target.clone();
+            if matches!(target, Target::Card { .. }) {
+                self.interview(InterviewEvent::Noted("it is one lock".into()));
+                self.tell(Event::NextAsked);
+            } else {
+                self.answer(if target.concept() == Some(wrong) { "wrong" } else { "right" });
+            }
+        }
+    }
+}
+
+#[test]
+fn a_paper_is_asked_without_a_verdict_and_nothing_is_recorded_before_the_end() {
+    let mut sitting = begun();
+    assert_eq!(sitting.run().places.len(), 4, "three items and a card: no concept is asked twice");
+    sitting.answer_all("");
+    assert_eq!(sitting.run().done(), 4);
+    assert!(sitting.model.progress.attempts().is_empty());
+    assert!(sitting.run().session.entries.iter().all(|entry| entry.outcome().is_none()));
+    assert_eq!(sitting.model.session, None, "no session is touched");
+}
+
+#[test]
+fn the_end_scores_items_then_what_was_said_is_ticked_and_then_there_is_a_report() {
+    let mut sitting = begun();
+    let wrong = sitting.run().session.entries[0].target.concept().unwrap().to_string();
+    sitting.answer_all(&wrong);
+    sitting.interview(InterviewEvent::Ended);
+    assert_eq!(sitting.run().stage, Stage::Marking);
+    assert_eq!(sitting.model.progress.attempts().len(), 3);
+    let at = sitting.run().aloud().next().unwrap().0;
+    sitting.interview(InterviewEvent::Ticking(at, "one".into()));
+    sitting.interview(InterviewEvent::Marked);
+    assert_eq!(sitting.run().stage, Stage::Reported);
+    let attempts = sitting.model.progress.attempts();
+    assert!(attempts.iter().all(|attempt| attempt.mode == Mode::Interview));
+    let report = Report::of(sitting.run());
+    assert_eq!((report.answered, report.right, report.points), (4, 2, (1, 2)));
+    let missed = report.missed();
+    assert_eq!(missed[0].confidence, Some(Confidence::Certain), "a confident error stands first");
+    assert_eq!(missed[1].confidence, None);
+}
+
+#[test]
+fn an_answer_without_its_confidence_counts_at_the_end_and_an_untouched_question_does_not() {
+    let mut sitting = begun();
+    let item = sitting.run().session.entries.iter().position(|entry| !matches!(entry.target, Target::Card { .. }));
+    sitting.interview(InterviewEvent::Turned(item.unwrap()));
+    sitting.pick("right");
+    sitting.interview(InterviewEvent::Ended);
+    assert_eq!(sitting.run().stage, Stage::Reported, "nothing was said aloud");
+    assert_eq!(sitting.model.progress.attempts().len(), 1);
+    assert_eq!(sitting.model.progress.attempts()[0].confidence, None);
+}
+
+#[test]
+fn the_first_submit_without_an_answer_says_what_is_missing_and_stays() {
+    let mut sitting = begun();
+    let before = sitting.run().session.at;
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    assert!(matches!(sitting.model.spoken, Some((_, Spoken::Missing(_)))));
+    assert_eq!((sitting.run().session.at, sitting.run().done()), (before, 0));
+}
+
+#[test]
+fn a_question_can_be_flagged_skipped_and_come_back_to() {
+    let mut sitting = begun();
+    sitting.interview(InterviewEvent::Flagged);
+    sitting.tell(Event::SkipAsked);
+    assert_eq!(sitting.run().session.at, 1);
+    assert!(sitting.run().places[0].flagged && sitting.run().places[0].skipped);
+    sitting.tell(Event::BackAsked);
+    assert_eq!(sitting.run().session.at, 0);
+    let mut answered = sitting.run().clone();
+    answered.session.at = 3;
+    answered.places[3].done = true;
+    assert_eq!(answered.next_open(), Some(0), "after the last, the first that is open");
+}
+
+#[test]
+fn keys_answer_without_a_mouse() {
+    let mut sitting = begun();
+    sitting.tell(Event::KeyPressed('a'));
+    let Phase::Answering(draft) = &sitting.run().session.entries[0].phase else { panic!("it is an item") };
+    assert!(!draft.response.is_empty());
+    sitting.tell(Event::KeyPressed('3'));
+    assert_eq!(sitting.run().places[0].confidence, Some(Confidence::Certain));
+}
+
+#[test]
+fn every_change_is_kept_and_the_clock_wakes_once_a_second_while_it_runs() {
+    let mut sitting = begun();
+    assert!(sitting.model.interviews.ticking);
+    let kept = sitting.tell(Event::Gave(Gesture::OptionPicked("right".into())));
+    assert!(kept.contains(&Effect::KeepInterview(sitting.run().started())), "{kept:?}");
+    assert!(!kept.contains(&Effect::KeepSession));
+    assert!(!kept.contains(&Effect::Wake), "one is on its way");
+    assert!(sitting.interview(InterviewEvent::Ticked).contains(&Effect::Wake));
+    sitting.interview(InterviewEvent::Paused);
+    assert!(!sitting.interview(InterviewEvent::Ticked).contains(&Effect::Wake), "a stopped clock wakes nobody");
+    assert!(sitting.interview(InterviewEvent::Paused).contains(&Effect::Wake));
+    assert_eq!(sitting.run().clock.pauses, 1);
+}
+
+#[test]
+fn when_the_time_is_up_answers_stand_and_it_can_go_on_under_another_name() {
+    let mut sitting = begun();
+    sitting.pick("right");
+    sitting.now += 60 * 60_000;
+    sitting.interview(InterviewEvent::Ticked);
+    assert!(sitting.run().clock.is_up());
+    let before = sitting.run().session.clone();
+    sitting.pick("wrong");
+    assert_eq!(sitting.run().session, before, "the time is up");
+    sitting.interview(InterviewEvent::WentOver);
+    sitting.pick("wrong");
+    assert_ne!(sitting.run().session, before);
+    assert!(!sitting.run().clock.under_conditions());
+}
+
+#[test]
+fn an_interview_of_another_tab_is_taken_up_where_that_one_was_left() {
+    let mut first = begun();
+    let mut second = opened(&Route::Mock(format!("/{}", first.run().started().0)).to_string());
+    assert!(second.model.interviews.current().is_none());
+    second.interview(InterviewEvent::Recalled(vec![first.run().clone()]));
+    for id in IDS {
+        second.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+    }
+    second.now = first.now;
+    second.answer("right");
+    assert_eq!(second.run().done(), 1);
+    let told = first.tell(Event::ProgressArrived(vec![]));
+    assert!(told.contains(&Effect::RecallInterviews), "{told:?}");
+    first.interview(InterviewEvent::Recalled(vec![second.run().clone()]));
+    assert_eq!(first.run().done(), 1);
+    // What the first stored earlier does not take it back.
+    let earlier = Interview {
+        clock: crate::interview::Clock { seen: Timestamp(0), ..first.run().clock.clone() },
+        ..begun().run().clone()
+    };
+    first.interview(InterviewEvent::Recalled(vec![earlier]));
+    assert_eq!(first.run().done(), 1);
+}
+
+#[test]
+fn the_same_link_gives_somebody_else_the_same_paper_and_another_deck_is_noticed() {
+    let targets = |sitting: &Sitting| -> Vec<String> {
+        sitting.run().session.entries.iter().map(|entry| entry.target.to_string()).collect()
+    };
+    assert_eq!(targets(&begun()), targets(&begun()));
+    let link = |query: &str| {
+        let sitting = opened(&format!("#/mock?{query}"));
+        let Desk::Setup { link, .. } = sitting.model.interviews.desk else { panic!("it is set up") };
+        sitting.model.is_of_another_deck(link)
+    };
+    assert!(link("seed=3&deck=12345678"));
+    let sitting = opened("#/mock");
+    let Desk::Setup { paper, .. } = sitting.model.interviews.desk else { panic!("it is set up") };
+    let outlines: Vec<_> = sitting.model.library.outlines().collect();
+    assert!(!link(&paper.query(crate::interview::mark(&outlines))));
+}
+
+#[test]
+fn a_link_that_cannot_be_read_names_the_part() {
+    assert_eq!(opened("#/mock?mix=hard").model.screen, Screen::Unknown("mock?mix=hard".into()));
+    assert_eq!(opened("#/mock/soon").model.screen, Screen::Unknown("mock?soon".into()));
+}
+
+#[test]
+fn what_cannot_be_taken_back_is_asked_and_anything_else_is_a_no() {
+    let mut sitting = begun();
+    sitting.interview(InterviewEvent::Doubted(Some(Doubt::End)));
+    sitting.interview(InterviewEvent::Ticked);
+    assert_eq!(sitting.model.interviews.doubt, Some(Doubt::End), "the clock says neither yes nor no");
+    sitting.interview(InterviewEvent::Flagged);
+    assert_eq!(sitting.model.interviews.doubt, None);
+    assert_eq!(sitting.run().stage, Stage::Running);
+}
+
+#[test]
+fn marks_are_the_learners_own_and_tags_come_and_go() {
+    let mut sitting = begun();
+    sitting.answer_all("");
+    sitting.interview(InterviewEvent::Ended);
+    sitting.interview(InterviewEvent::Marked);
+    sitting.interview(InterviewEvent::BandSet(Dimension::Testing, Band::Nearly));
+    sitting.interview(InterviewEvent::TagSet(Tag::EdgeCases));
+    sitting.interview(InterviewEvent::TagSet(Tag::Shallow));
+    sitting.interview(InterviewEvent::TagSet(Tag::EdgeCases));
+    assert_eq!(sitting.run().marks.bands, [None, None, None, Some(Band::Nearly)]);
+    assert_eq!(sitting.run().marks.tags, [Tag::Shallow]);
+}
+
+#[test]
+fn the_oldest_of_many_gives_way_and_a_dropped_one_is_gone() {
+    let mut sitting = opened("#/mock");
+    for _ in 0..21 {
+        sitting.interview(InterviewEvent::Begun);
+        sitting.tell(Event::RouteChanged(Route::Mock(String::new())));
+        sitting.model.interviews.address = None;
+        sitting.tell(Event::NoticeClosed);
+    }
+    assert_eq!(sitting.model.interviews.all.len(), 20);
+    let first = sitting.model.interviews.all[0].started();
+    let dropped = sitting.interview(InterviewEvent::Dropped(first));
+    assert!(dropped.contains(&Effect::DropInterview(first)));
+    assert_eq!(sitting.model.interviews.all.len(), 19);
+}
+
+#[test]
+fn in_a_post_it_runs_without_addresses() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::Mock);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    let begun = sitting.interview(InterviewEvent::Begun);
+    assert!(!begun.iter().any(|effect| matches!(effect, Effect::Go(_))), "{begun:?}");
+    assert_eq!(sitting.run().places.len(), 4);
+    sitting.interview(InterviewEvent::Another);
+    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
+    assert!(matches!(sitting.model.interviews.desk, Desk::Setup { .. }));
+}

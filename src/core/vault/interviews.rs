@@ -1,0 +1,94 @@
+//! Mock interviews as they are kept: one value for each, so that two tabs never write over another one's.
+//! Does not know which of them is shown.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Store, StoreFault, Vault, open, seal};
+use crate::interview::Interview;
+use crate::model::StorageState;
+use crate::time::Timestamp;
+
+#[derive(Serialize, Deserialize)]
+enum StoredInterview {
+    V1(Interview),
+}
+
+impl Vault {
+    /// Keeps an interview. Unlike a place in a queue, it holds answers and notes, so a lack of room is told.
+    pub fn keep_interview(&mut self, store: &mut impl Store, interview: &Interview) {
+        let value = seal(0, &StoredInterview::V1(interview.clone()));
+        match store.write(&self.interview_key(interview.started()), &value) {
+            Ok(()) => {
+                if self.state == StorageState::Full && self.saved == self.own.len() {
+                    self.state = StorageState::Kept;
+                }
+            }
+            Err(StoreFault::Full) => self.state = StorageState::Full,
+            Err(StoreFault::Denied) => self.state = StorageState::Denied,
+        }
+    }
+
+    /// Drops the interview that began then.
+    pub fn drop_interview(&mut self, store: &mut impl Store, started: Timestamp) {
+        if store.remove(&self.interview_key(started)).is_err() {
+            self.state = StorageState::Denied;
+        }
+    }
+
+    /// The interviews that can be read, in no order.
+    pub fn interviews(&self, store: &mut impl Store) -> Vec<Interview> {
+        let prefix = format!("{}i/", self.prefix);
+        let values = self.values(store).unwrap_or_default();
+        let kept = values.iter().filter(|(key, _)| key.starts_with(&prefix));
+        kept.filter_map(|(_, value)| open(value).ok()).map(|StoredInterview::V1(interview)| interview).collect()
+    }
+
+    fn interview_key(&self, started: Timestamp) -> String {
+        format!("{}i/{}", self.prefix, started.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fake::Fake;
+    use super::*;
+    use crate::interview::{Extra, Paper, Question};
+    use crate::progress::Target;
+    use crate::time::Millis;
+
+    fn interview(started: i64) -> Interview {
+        let questions = [Question { target: Target::item("gil", "a"), budget: Millis(1000) }];
+        let mut interview = Interview::new(Paper::default(), Extra::Half, questions.into(), Timestamp(started));
+        interview.places[0].notes = "one lock".into();
+        interview
+    }
+
+    fn vault(store: &mut Fake) -> Vault {
+        Vault::start(store, "default", "python", 1, Timestamp(0)).0
+    }
+
+    #[test]
+    fn an_interview_is_found_again_whole_until_it_is_dropped() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        vault.keep_interview(&mut store, &interview(7));
+        vault.keep_interview(&mut store, &interview(9));
+        assert_eq!(vault.interviews(&mut store).len(), 2);
+        vault.drop_interview(&mut store, Timestamp(9));
+        assert_eq!(vault.interviews(&mut store), [interview(7)]);
+    }
+
+    #[test]
+    fn one_that_is_cut_hides_no_other() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        vault.keep_interview(&mut store, &interview(7));
+        vault.keep_interview(&mut store, &interview(9));
+        store.write("viva/1/default/python/i/9", "viva1.0.0.AAAA").unwrap();
+        assert_eq!(vault.interviews(&mut store), [interview(7)]);
+    }
+}

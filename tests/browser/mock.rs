@@ -1,0 +1,154 @@
+//! A mock interview in the full page and in a post, with the deck itself.
+
+use serde_json::json;
+use viva_core::deck::{Concept, ConceptOutline, Item, Level};
+use viva_core::interview::{Length, Mix, Paper, mark};
+use viva_core::progress::Target;
+
+use crate::learner::{ENTER, answer, answer_by_keys, deck};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, quiz};
+use crate::widget::Widget;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("mock: an interview by keyboard alone, without a verdict, to its report", by_keyboard),
+        script("mock: a reload and a second tab go on where it was left, and the clock did not stop", gone_on),
+        script("mock: the time runs out over a night, and nothing is lost", run_out),
+        script("mock: a post holds an interview without addresses", in_a_post),
+        script("mock: a link that cannot be read is named", bad_link),
+    ]
+}
+
+const PAPER: Paper = Paper { length: Length::Short, level: Level::Beginner, seed: 7, ..DEFAULT };
+const DEFAULT: Paper =
+    Paper { length: Length::Medium, mix: Mix::Balanced, level: Level::Intermediate, audience: None, seed: 1 };
+
+/// The link to the paper, and its questions: an item, or none where it is answered aloud.
+fn paper() -> (String, Vec<Option<&'static Item>>) {
+    let outlines: Vec<ConceptOutline> = deck().parts().concepts.iter().map(Concept::outline).collect();
+    let outlines: Vec<&ConceptOutline> = outlines.iter().collect();
+    let item = |target: &Target| {
+        let Target::Item { concept, item } = target else { return None };
+        let concept = deck().parts().concepts.iter().find(|known| known.id == *concept)?;
+        concept.items.iter().find(|known| known.id == *item)
+    };
+    let questions = PAPER.questions(&outlines);
+    let items = questions.iter().map(|question| item(&question.target)).collect();
+    (format!("/#/mock?{}", PAPER.query(mark(&outlines))), items)
+}
+
+async fn begin(widget: Widget<'_>, count: usize) {
+    widget.says(".setup .note", "From a link").await;
+    widget.says(".foot .note", &format!("{count} questions")).await;
+    widget.press("Start the clock").await;
+    widget.focus_is_on("[data-spot=question]").await;
+}
+
+async fn by_keyboard(stage: &Stage) {
+    let (link, questions) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    widget.says(".setup .note", "From a link").await;
+    widget.tab_to(".foot .btn.primary").await;
+    stage.keys(ENTER).await;
+    for (item, n) in questions.iter().zip(1..) {
+        widget.says(".run-bar", &format!("{n} of {}", questions.len())).await;
+        widget.focus_is_on("[data-spot=question]").await;
+        assert_eq!(widget.count(".run :is(.verdict, .hints, [data-is=right])").await, 0);
+        match item {
+            Some(item) => answer_by_keys(widget, item).await,
+            None => {
+                widget.tab_to("#notes").await;
+                stage.keys("one lock").await;
+                widget.tab_to(".run-main .btn.primary").await;
+                stage.keys(ENTER).await;
+            }
+        }
+    }
+    widget.says(".run-main", "Every question is handed in").await;
+    widget.tab_to(".run-side .after button").await;
+    stage.keys(ENTER).await;
+    widget.focus_is_on("#mock").await;
+    widget.says("#mock", "Compare what you said").await;
+    widget.says(".aloud .own", "one lock").await;
+    widget.tab_to(".rubric input").await;
+    stage.keys(" ").await;
+    widget.tab_to(".foot .btn.primary").await;
+    stage.keys(ENTER).await;
+    widget.says(".facts", &format!("{0} of {0}", questions.len())).await;
+    let right = questions.iter().flatten().count();
+    widget.says("#mock", &format!("{right} of {} wholly right", questions.len())).await;
+    widget.tab_to("#band-0 ~ .segs input").await;
+    stage.keys(" ").await;
+    stage.reload().await;
+    widget.shows("#band-0 ~ .segs input:checked").await;
+    let recorded = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
+    assert_eq!(widget.script(recorded, &[]).await, json!(1), "the answers are progress as any other");
+}
+
+async fn gone_on(stage: &Stage) {
+    let (link, questions) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    let first = questions[0].expect("it begins with an item");
+    answer(widget, first).await;
+    widget.says(".run-bar", "2 of").await;
+    let ahead = "return root.querySelector('.clock strong').textContent.startsWith('14:')";
+    widget.until(ahead, &[]).await;
+    stage.reload().await;
+    widget.says(".run-bar", "2 of").await;
+    widget.says(".qlist li:first-child", "Done").await;
+    widget.until(ahead, &[]).await;
+    // The same interview in a second window: an answer there is one here.
+    let address = stage.script("return location.hash", &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(&server.url(&format!("/{}", address.as_str().expect("an address is text")))).await;
+    widget.says(".run-bar", "2 of").await;
+    widget.press("Flag").await;
+    widget.shows(".run-main [aria-pressed=true]").await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    widget.shows(".run-main [aria-pressed=true]").await;
+}
+
+async fn run_out(stage: &Stage) {
+    let (link, questions) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    answer(widget, questions[0].expect("it begins with an item")).await;
+    widget.says(".run-bar", "2 of").await;
+    let overnight = "const Real = Date
+        window.Date = class extends Real { constructor() { super(Real.now() + 8 * 3600000) } }";
+    widget.script(overnight, &[]).await;
+    widget.says("#mock", "Time is up").await;
+    widget.says(".empty", "The clock ran on for").await;
+    widget.press("End and see how it went").await;
+    widget.says("#mock", "1 of 1 wholly right").await;
+    widget.says(".factrow", "machine slept").await;
+}
+
+async fn in_a_post(stage: &Stage) {
+    let _server = stage.host(&quiz("mode='mock'")).await;
+    let widget = stage.widget();
+    widget.press("Start the clock").await;
+    widget.shows(".run [part=stem]").await;
+    widget.press("End early").await;
+    widget.says("#mock", "End with").await;
+    widget.press("End and see how it went").await;
+    widget.says("#mock", "Nothing was answered").await;
+    widget.press("Set up an interview").await;
+    widget.shows(".setup").await;
+    let outside = "return [location.hash, all('a[href^=\"#\"]').length]";
+    assert_eq!(widget.script(outside, &[]).await, json!(["", 0]), "a post has no addresses of ours");
+}
+
+async fn bad_link(stage: &Stage) {
+    let _server = stage.visit("/#/mock?minutes=20&seed=1").await;
+    let widget = stage.widget();
+    widget.says(".empty code", "mock?minutes=20").await;
+}
