@@ -166,17 +166,13 @@ pub enum Event {
 
 #[cfg(feature = "app")]
 impl Event {
-    /// Whether it happens to the question on screen.
+    /// Whether it happens to the question on screen; the list of keys is everywhere the same.
     pub(crate) fn is_of_question(&self) -> bool {
-        matches!(
-            self,
-            Event::Gave(_)
-                | Event::Submitted(_)
-                | Event::NextAsked
-                | Event::SkipAsked
-                | Event::BackAsked
-                | Event::KeyPressed(_)
-        )
+        match self {
+            Event::Gave(_) | Event::Submitted(_) | Event::NextAsked | Event::SkipAsked | Event::BackAsked => true,
+            Event::KeyPressed(key) => *key != '?',
+            _ => false,
+        }
     }
 }
 

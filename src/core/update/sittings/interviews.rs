@@ -7,7 +7,7 @@ use crate::deck::Chunk;
 use crate::event::InterviewEvent;
 use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Report, Stage, Tag};
 use crate::library::{INDEX, concept_file};
-use crate::model::{Screen, Spoken, StorageState};
+use crate::model::{Dialog, Screen, Spoken, StorageState};
 use crate::progress::{Mode, Target};
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -135,6 +135,8 @@ fn keys_answer_without_a_mouse() {
     assert!(!draft.response.is_empty());
     sitting.tell(Event::KeyPressed('3'));
     assert_eq!(sitting.run().places[0].confidence, Some(Confidence::Certain));
+    sitting.tell(Event::KeyPressed('?'));
+    assert_eq!(sitting.model.dialog, Some(Dialog::Keys));
 }
 
 #[test]
