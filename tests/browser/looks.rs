@@ -97,6 +97,13 @@ async fn whole_words(stage: &Stage) {
     assert_eq!(widget.script(sticks, &[]).await, "static", "a tall foot hides what is read");
     stage.script("document.documentElement.style.fontSize = ''", &[]).await;
     assert_eq!(widget.script(sticks, &[]).await, "sticky");
+    widget.script("location.hash = arguments[1]", &["#/settings".into()]).await;
+    widget.shows(".setting").await;
+    stage.script("document.documentElement.style.fontSize = '200%'", &[]).await;
+    widget.press("All shortcuts").await;
+    widget.shows("dialog[open]").await;
+    let aside = "const box = all('dialog')[0]; return box.scrollWidth - box.clientWidth";
+    assert_eq!(widget.script(aside, &[]).await, json!(0), "the keys are cut");
 }
 
 async fn graded_code(stage: &Stage) {
