@@ -1,6 +1,7 @@
 //! A browser window, with the few moves that scripts repeat on a page. Knows nothing of questions.
 
 use crate::engine::{Driver, Look, capabilities};
+use crate::pseudo;
 use crate::widget::Widget;
 use anyhow::Result;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -15,6 +16,7 @@ use tokio::runtime::Runtime;
 use url::Url;
 use viva_host::{Server, Site};
 use xtask::engines::Engine;
+use xtask::words;
 
 /// How long a page may take for anything before a script fails.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
@@ -53,6 +55,8 @@ pub(crate) struct Stage {
     pub(crate) client: Client,
     /// The published files.
     pub(crate) dist: PathBuf,
+    /// Whether they speak the pseudo-locale.
+    pub(crate) is_strange: bool,
     driver: Driver,
 }
 
@@ -66,7 +70,7 @@ impl Stage {
             let client = builder.connect(&driver.address).await?;
             let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(2 * PATIENCE), None);
             client.update_timeouts(limits).await?;
-            let stage = Stage { engine, look, client, dist: dist.to_owned(), driver };
+            let stage = Stage { engine, look, client, dist: dist.to_owned(), is_strange: is_strange(dist), driver };
             if engine == Engine::WebKit {
                 stage.client.set_window_rect(0, 0, look.width, look.height).await?;
             }
@@ -145,17 +149,22 @@ impl Stage {
         answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
-    /// Fails where the page scrolls sideways, or cuts off at its edge what nobody can scroll to.
+    /// Fails where the page scrolls sideways, or cuts off at its end what nobody can scroll to.
     pub(crate) async fn stays_within(&self, name: &str) {
-        let over = "const seen = one => one.getBoundingClientRect(), scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowX)
+        let over = "const rtl = document.dir === 'rtl', seen = one => one.getBoundingClientRect(), scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowX)
             const reachable = one => { while ((one = one.parentElement)) if (scrolls(one)) return true }
             const roots = [...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot).filter(Boolean)
             const cut = roots.flatMap(root => [...root.querySelectorAll('*')])
-                .filter(one => seen(one).width > 1 && seen(one).right > innerWidth + 1 && !scrolls(one) && !reachable(one))
+                .filter(one => seen(one).width > 1 && (rtl ? seen(one).left < -1 : seen(one).right > innerWidth + 1) && !scrolls(one) && !reachable(one))
             const wide = document.documentElement.scrollWidth - innerWidth
-            return [...wide > 0 ? [`the page by ${wide} px`] : [], ...cut.map(one => `${one.localName}.${one.className}`)]";
+            return [...wide > 0 ? [`the page by ${wide} px`] : [], ...cut.map(one => `${one.localName}.${one.className} ${one.textContent.slice(0, 40)}`)]";
         let over = self.script(over, &[]).await;
         assert_eq!(over, Value::Array(Vec::new()), "{name} is too wide");
+    }
+
+    /// English words of the interface as these files say them, without the mark at their end.
+    pub(crate) fn said(&self, words: &str) -> String {
+        if self.is_strange { pseudo::marked(words).trim_end_matches(pseudo::MARKS[1]).into() } else { words.into() }
     }
 
     /// What a script returns; its arguments are `arguments[0]` and on.
@@ -240,6 +249,13 @@ impl Stage {
             std::fs::write(folder.join(format!("{stem}.html")), markup).ok();
         }
     }
+}
+
+/// Whether published files speak the pseudo-locale.
+pub(crate) fn is_strange(dist: &Path) -> bool {
+    let names = std::fs::read(dist.join("viva.json")).ok();
+    let names: Option<Value> = names.and_then(|names| serde_json::from_slice(&names).ok());
+    names.is_some_and(|names| names["language"] == words::PSEUDO)
 }
 
 /// A script without what precedes it; a blank line stands between them.

@@ -2,6 +2,7 @@
 //! Knows the public shape of the widget (parts, labels, `data-spot`), not its insides.
 
 use crate::learner::{self, ENTER, SHIFT, TAB};
+use crate::pseudo::MARKS;
 use crate::stage::{GLANCE, PATIENCE, Stage};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
@@ -68,7 +69,8 @@ impl Widget<'_> {
     /// Waits until the words of something that fits contain `part`.
     pub(crate) async fn says(&self, css: &str, part: &str) {
         let says = "return all(arguments[1]).some(one => words(one).includes(arguments[2]))";
-        self.until(says, &[css.into(), part.into()]).await;
+        let part = self.stage.said(part);
+        self.until(says, &[css.into(), part.trim_start_matches(MARKS[0]).into()]).await;
     }
 
     /// Waits until the focus is on something that fits.
@@ -93,7 +95,7 @@ impl Widget<'_> {
 
     /// Clicks what carries these words, or begins with them.
     pub(crate) async fn press(&self, label: &str) {
-        self.click_on(PRESSABLE, label).await;
+        self.click_on(PRESSABLE, &self.stage.said(label)).await;
     }
 
     async fn click_on(&self, css: &str, label: &str) {

@@ -9,19 +9,23 @@ mod pseudo;
 use std::path::Path;
 use std::{env, fs};
 
-/// The languages that are features; each has a folder in `words/`, but for the pseudo-locale, which is made.
-const LANGUAGES: [&str; 2] = ["es", "pseudo"];
+/// What is no folder of `words/`.
+const MADE: &str = "pseudo";
 
 fn main() {
-    let asked = |name: &&str| env::var_os(format!("CARGO_FEATURE_{}", name.to_uppercase())).is_some();
-    let all: Vec<&str> = LANGUAGES.into_iter().filter(asked).collect();
-    let language = if let [one] = all[..] { one } else { "en" };
-    println!("cargo::rustc-check-cfg=cfg(words, values(\"en\", \"es\", \"pseudo\"))");
+    let folders = fs::read_dir("words").into_iter().flatten().flatten().filter(|entry| entry.path().is_dir());
+    let mut all: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into()).collect();
+    all.push(MADE.into());
+    all.sort();
+    let asked = |name: &&String| env::var_os(format!("CARGO_FEATURE_{}", name.to_uppercase())).is_some();
+    let chosen: Vec<&String> = all.iter().filter(asked).collect();
+    let language = if let [one] = chosen[..] { one } else { "en" };
+    println!("cargo::rustc-check-cfg=cfg(words, values(\"{}\"))", all.join("\", \""));
     println!("cargo::rustc-cfg=words=\"{language}\"");
     println!("cargo::rustc-env=VIVA_WORDS={language}");
     println!("cargo::rerun-if-changed=words");
     println!("cargo::rerun-if-changed=build.rs");
-    if language == "pseudo" {
+    if language == MADE {
         let made = pseudo::module("made", Path::new("words/en"));
         let out = env::var("OUT_DIR").expect("cargo gives a build script its folder");
         fs::write(Path::new(&out).join("pseudo.rs"), made).expect("cargo's folder can be written");

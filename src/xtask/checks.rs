@@ -4,8 +4,8 @@
 use crate::dist::{self, Order};
 use crate::engines::{self, Engine};
 use crate::held::Seen;
-use crate::size;
-use crate::wasm::cargo;
+use crate::wasm::{self, cargo};
+use crate::{size, words};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -45,6 +45,7 @@ pub fn run(all: bool) -> Result<()> {
     let native = ["test", "--locked", "--workspace", "--exclude", "viva-tests"];
     tally.tests("native tests", "native", cargo().args(native));
     tally.check("the embed's core", embed_core);
+    languages(&mut tally);
     content(&mut tally, all);
     let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
     if built {
@@ -53,9 +54,42 @@ pub fn run(all: bool) -> Result<()> {
         tally.skip("size: there is no build");
     }
     for engine in Engine::ALL {
-        browser(&mut tally, engine, built, all);
+        browser(&mut tally, engine, built.then_some(Path::new("dist")), all);
     }
+    pseudo(&mut tally, all);
     tally.finish()
+}
+
+/// Every other language has all words, in a post too; its own tests hold, and every screen can be drawn in it.
+fn languages(tally: &mut Tally) {
+    for language in words::others() {
+        tally.check(&format!("words in {language}"), || {
+            let checked = ["clippy", "--quiet", "--locked", "--package", "viva-app", "--features", &language];
+            for more in [
+                &["--all-targets", "--features", "app,ssr"][..],
+                &["--target", wasm::TARGET],
+                &["--target", wasm::TARGET, "--features", "app"],
+            ] {
+                step(cargo().args(checked).args(more).args(["--", "--deny", "warnings"]))?;
+            }
+            Ok(ONE)
+        });
+        let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr", "--features", &language];
+        tally.tests(&format!("screens in {language}"), "native", cargo().args(drawn));
+    }
+}
+
+/// The screens in the pseudo-locale: nothing says what no language says, and longer words and the other way of reading
+/// fit, which Chromium shows.
+fn pseudo(tally: &mut Tally, all: bool) {
+    let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr,pseudo"];
+    tally.tests("screens in the pseudo-locale", "native", cargo().args(drawn));
+    if Engine::Chromium.missing().is_empty() {
+        let built = tally.check("pseudo build", || {
+            words::again(words::PSEUDO, ["build", "--lang", words::PSEUDO].into_iter().map(Into::into)).map(|()| ONE)
+        });
+        browser(tally, Engine::Chromium, built.then_some(Path::new("target/pseudo")), all);
+    }
 }
 
 /// The core without the full page, which the checks of the whole workspace never see.
@@ -82,18 +116,18 @@ fn content(tally: &mut Tally, all: bool) {
     });
 }
 
-fn browser(tally: &mut Tally, engine: Engine, built: bool, all: bool) {
+fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) {
     let missing = engine.missing();
     let name = format!("{engine} tests");
     if !missing.is_empty() {
         tally.lack(&name, &format!("{} missing ({})", missing.join(" and "), engine.remedy()), all);
-    } else if !built {
-        tally.skip(&format!("{name}: there is no build"));
-    } else {
+    } else if let Some(built) = built {
         let arguments = ["run", "--quiet", "--locked", "--package", "viva-tests", "--"];
         let command = &mut cargo();
-        let command = command.args(arguments).args(["--engine", engine.name(), "--dist", "dist"]);
-        tally.tests(&name, &engine.to_string(), command);
+        let command = command.args(arguments).args(["--engine", engine.name(), "--dist"]).arg(built);
+        tally.tests(&format!("{name} of {}", built.display()), &engine.to_string(), command);
+    } else {
+        tally.skip(&format!("{name}: there is no build"));
     }
 }
 

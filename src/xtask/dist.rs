@@ -76,6 +76,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         files.insert(format!("{name}.sri"), integrity.clone().into_bytes());
     }
     names["version"] = VERSION.into();
+    names["language"] = LANGUAGE.into();
     names["script"] = versioned.into();
     names["integrity"] = integrity.into();
     let page_css = text::styles(&read(&root.join("src/web/page.css"))?).into_bytes();

@@ -12,7 +12,8 @@ use crate::words::USUAL;
 use crate::{joints, text};
 use viva_app::prerender::LANGUAGE;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What runs in a browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// One of the two programs cut from the app crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

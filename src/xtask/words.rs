@@ -4,6 +4,7 @@
 use crate::wasm::{cargo, run};
 use anyhow::{Result, bail, ensure};
 use std::ffi::OsString;
+use std::fs;
 use std::path::PathBuf;
 use viva_app::prerender::{LANGUAGE, NAMED};
 
@@ -33,11 +34,17 @@ pub fn said(source: &str) -> Result<String> {
 
 /// The language that a command is asked for: a folder of words, or the pseudo-locale.
 pub fn language(name: &str) -> Result<String, String> {
-    let words = crate::dist::root().join("src/app/words");
-    if name == PSEUDO || (!name.contains(['/', '.']) && words.join(name).is_dir()) {
-        return Ok(name.to_owned());
-    }
-    Err("it must be a folder of src/app/words, or pseudo".into())
+    let known = name == USUAL || name == PSEUDO || others().iter().any(|other| other == name);
+    known.then(|| name.to_owned()).ok_or_else(|| "it must be a folder of src/app/words, or pseudo".into())
+}
+
+/// The languages beside the usual one, as their folders are called.
+pub fn others() -> Vec<String> {
+    let folders = fs::read_dir(crate::dist::root().join("src/app/words")).into_iter().flatten().flatten();
+    let names = folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into());
+    let mut names: Vec<String> = names.filter(|name: &String| name != USUAL).collect();
+    names.sort();
+    names
 }
 
 /// Runs this command again, as a program that speaks `language`.

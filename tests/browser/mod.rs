@@ -24,6 +24,11 @@ mod worksheet;
 
 use crate::playing::Script;
 
+/// The scripts for files that speak the pseudo-locale: every screen, in both ways of reading.
+pub(crate) fn in_pseudo() -> Vec<Script> {
+    screens::in_pseudo()
+}
+
 /// All scripts.
 pub(crate) fn scripts() -> Vec<Script> {
     [

@@ -10,6 +10,8 @@ pub(crate) mod exchange;
 pub(crate) mod finding;
 pub(crate) mod focus;
 pub(crate) mod host;
+#[cfg(feature = "app")]
+pub(crate) mod intl;
 pub(crate) mod keyboard;
 pub(crate) mod loading;
 pub(crate) mod selects;

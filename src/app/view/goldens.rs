@@ -120,19 +120,14 @@ impl Sitting {
         if cfg!(words = "pseudo") {
             let strays = spoken::strays(&html);
             assert!(strays.is_empty(), "{name} says what is in no language:\n{}", strays.join("\n"));
-            return self;
-        }
-        // Other languages have a few, which show that they are drawn in their own words.
-        let folder = if cfg!(words = "en") { folder } else { folder.join(words::LANG) };
-        let path = folder.join(name).with_extension("html");
-        if !cfg!(words = "en") && !path.exists() {
-            return self;
-        }
-        if std::env::var_os("VIVA_BLESS").is_some() {
-            fs::write(&path, html).expect("the folder of goldens can be written");
+        } else if cfg!(words = "en") {
+            compare(&folder.join(name).with_extension("html"), html);
         } else {
-            let golden = fs::read_to_string(&path).unwrap_or_default();
-            assert!(golden == html, "{} differs; VIVA_BLESS=1 writes it anew", path.display());
+            // Of other languages only the words, and of a few screens.
+            let path = folder.join(words::LANG).join(name).with_extension("txt");
+            if path.exists() {
+                compare(&path, spoken::words(&html));
+            }
         }
         self
     }
@@ -142,6 +137,16 @@ impl Sitting {
 pub(super) fn rendered(html: Html) -> String {
     let renderer = yew::LocalServerRenderer::<Shown>::with_props(Props { html }).hydratable(false);
     futures::executor::block_on(renderer.render())
+}
+
+#[track_caller]
+fn compare(path: &Path, drawn: String) {
+    if std::env::var_os("VIVA_BLESS").is_some() {
+        fs::write(path, drawn).expect("the folder of goldens can be written");
+    } else {
+        let golden = fs::read_to_string(path).unwrap_or_default();
+        assert!(golden == drawn, "{} differs; VIVA_BLESS=1 writes it anew", path.display());
+    }
 }
 
 #[derive(Properties, PartialEq)]

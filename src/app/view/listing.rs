@@ -81,9 +81,10 @@ fn numbers(pen: &mut Pen) {
     control::switch(pen, "tool numbers", "lines", words::LINES, true);
 }
 
-/// A listing within prose, without a frame.
+/// A listing within prose, without a frame; where it is wider than the prose, keys scroll it.
 pub(crate) fn plain(pen: &mut Pen, code: &Listing) {
     pen.el("pre", "", |pen| {
+        pen.attr("tabindex", "0");
         pen.as_code();
         pen.el("code", "", |pen| numbered(pen, &code.lines()));
     });

@@ -36,6 +36,28 @@ enum By {
 /// What is drawn and is neither a word of the interface, nor content or code that says so; and marks where none belong.
 pub(super) fn strays(html: &str) -> Vec<String> {
     let mut strays = Vec::new();
+    read(html, &mut |by, said, text| match said {
+        // An attribute has one language, so a name out of the deck may stand beside a word of ours there.
+        Some(said) if !text.contains(MARKS) && is_stray(text, by) => strays.push(format!("{said}={text}")),
+        None if is_stray(text, by) => strays.push(format!("{by:?}: {text}")),
+        _ => {}
+    });
+    strays
+}
+
+/// The words of the interface in what is drawn, a text a line.
+pub(super) fn words(html: &str) -> String {
+    let mut words = String::new();
+    read(html, &mut |by, _, text| {
+        if by == By::Us && text.chars().any(char::is_alphabetic) {
+            words.push_str(&format!("{text}\n"));
+        }
+    });
+    words
+}
+
+/// Tells each text of some HTML, by whom it is, and in which attribute it stands if in one.
+fn read(html: &str, tell: &mut dyn FnMut(By, Option<&str>, &str)) {
     let mut around: Vec<By> = Vec::new();
     for piece in html.split('<').skip(1) {
         let (tag, text) = piece.split_at(end(piece));
@@ -45,21 +67,17 @@ pub(super) fn strays(html: &str) -> Vec<String> {
         } else {
             let name = tag.split_whitespace().next().unwrap_or_default();
             let inside = inside(name, tag, by);
-            let said = SAID.iter().filter_map(|said| Some((said, attribute(tag, said)?)));
-            // An attribute has one language, so a name out of the deck may stand beside a word of ours there.
-            let alone = said.filter(|(_, value)| !value.contains(MARKS) && is_stray(value, inside));
-            strays.extend(alone.map(|(said, value)| format!("{said}={value}")));
+            for said in SAID {
+                if let Some(value) = attribute(tag, said) {
+                    tell(inside, Some(said), value);
+                }
+            }
             if !VOID.contains(&name) {
                 around.push(inside);
             }
         }
-        let text = text.trim_start_matches('>').trim();
-        let by = around.last().copied().unwrap_or(By::Us);
-        if is_stray(text, by) {
-            strays.push(format!("{by:?}: {text}"));
-        }
+        tell(around.last().copied().unwrap_or(By::Us), None, text.trim_start_matches('>').trim());
     }
-    strays
 }
 
 /// Where a tag ends that has just begun; a value may hold a sign that ends others.
@@ -114,7 +132,7 @@ fn without_entities(text: &str) -> String {
 }
 
 #[test]
-fn what_no_language_says_is_found() {
+fn what_is_in_no_language_is_found_a18() {
     let html = format!(
         "<div lang=\"{LANG}\"><p title=\"Plain\">⟦Ĥîîñţ⟧</p><b lang=\"de\">Text ⟦x⟧</b><code>if a &lt; b</code><i>Plain &amp; words</i>A</div>"
     );

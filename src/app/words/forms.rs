@@ -9,6 +9,10 @@ use viva_core::time::Date;
 use super::NOTHING;
 #[cfg(feature = "app")]
 use super::{EDGE_CASES, EMPTY_INPUT, ORDINARY_INPUT};
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+use super::{GROUPED, GROUPS, plain_date, plain_month};
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+use {super::LOCALE, crate::platform::intl};
 
 /// The exceptions that a field suggests; none is the answer more often than another.
 pub(crate) const EXCEPTIONS: [&str; 8] = [
@@ -80,7 +84,7 @@ pub(crate) fn tally<'a>(proofs: &[&'a Proof]) -> Tally<'a> {
 }
 
 /// The name at a place, if there is one.
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub(crate) fn at(names: &[&'static str], place: usize) -> &'static str {
     names.get(place).copied().unwrap_or_default()
 }
@@ -89,6 +93,56 @@ pub(crate) fn at(names: &[&'static str], place: usize) -> &'static str {
 #[cfg(feature = "app")]
 pub(crate) fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year, date.month + 1, date.day)
+}
+
+/// `Tue 24 Nov`
+#[cfg(feature = "app")]
+pub(crate) fn date(date: Date) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return intl::date(LOCALE, &iso(date), r#"{"weekday":"short","day":"numeric","month":"short"}"#);
+    #[cfg(not(target_arch = "wasm32"))]
+    plain_date(date)
+}
+
+/// `Tue 24 Nov 2026`
+#[cfg(feature = "app")]
+pub(crate) fn date_and_year(date: Date) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return intl::date(LOCALE, &iso(date), r#"{"weekday":"short","day":"numeric","month":"short","year":"numeric"}"#);
+    #[cfg(not(target_arch = "wasm32"))]
+    format!("{} {}", plain_date(date), date.year)
+}
+
+/// `Nov`
+#[cfg(feature = "app")]
+pub(crate) fn month(date: Date) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return intl::date(LOCALE, &iso(date), r#"{"month":"short"}"#);
+    #[cfg(not(target_arch = "wasm32"))]
+    plain_month(date).into()
+}
+
+/// A number that may have thousands: `12,345`
+#[cfg(feature = "app")]
+pub(crate) fn figures(n: usize) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return intl::number(LOCALE, u32::try_from(n).unwrap_or(u32::MAX));
+    #[cfg(not(target_arch = "wasm32"))]
+    grouped(n, GROUPS, GROUPED)
+}
+
+/// A number in groups of three digits, where it has at least so many.
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+fn grouped(n: usize, between: char, fewest: usize) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() >= fewest {
+            grouped.push(between);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// How many times ten seconds an answer takes aloud, at 150 words a minute.
@@ -135,6 +189,16 @@ mod tests {
         let things = |n: usize| ["A", "B", "C"][..n].iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(joined(&things(1), " or "), "A");
         assert_eq!(joined(&things(3), " or "), "A, B or C");
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn long_numbers_have_groups_where_the_language_sets_them() {
+        assert_eq!(
+            [999, 1_000, 12_345, 1_234_567].map(|n| grouped(n, ',', 4)),
+            ["999", "1,000", "12,345", "1,234,567"]
+        );
+        assert_eq!([1_000, 12_345].map(|n| grouped(n, '.', 5)), ["1000", "12.345"]);
     }
 
     #[test]

@@ -40,5 +40,9 @@ pub(crate) const LANG: &str = "es";
 #[cfg(words = "pseudo")]
 pub(crate) const LANG: &str = "en-XA";
 
+/// The language and its region, by which a browser writes dates and long numbers.
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub(crate) const LOCALE: &str = if cfg!(words = "es") { "es" } else { "en-GB" };
+
 /// The way in which the language runs; the pseudo-locale runs as the page does.
 pub(crate) const DIR: Option<&str> = if cfg!(words = "pseudo") { None } else { Some("ltr") };

@@ -71,7 +71,7 @@ fn length(rest: &str) -> usize {
 
 /// A text as it stands in the source, accented between its marks; what stands in for a value stays, and a text without
 /// a letter.
-fn marked(text: &str) -> String {
+pub(crate) fn marked(text: &str) -> String {
     let mut inner = String::new();
     let (mut is_word, mut in_value) = (false, false);
     let mut chars = text.chars();

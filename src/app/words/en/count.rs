@@ -3,6 +3,8 @@
 
 use viva_core::time::Millis;
 
+#[cfg(feature = "app")]
+use crate::words::figures;
 use crate::words::joined;
 
 /// A small number as a word.
@@ -24,6 +26,12 @@ pub(crate) fn to_go(n: usize) -> String {
 /// `1 row`, `10 rows`
 pub(crate) fn many(n: usize, thing: &str) -> String {
     format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
+/// The same where there may be thousands: `12,345 rows`
+#[cfg(feature = "app")]
+pub(crate) fn lots(n: usize, thing: &str) -> String {
+    format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
 /// `a, b and c`

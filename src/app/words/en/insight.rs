@@ -5,7 +5,8 @@ use viva_core::insight::{Meaning, Share, Span, Weekdays};
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS, and, date, many};
+use super::{CERTAIN, FAIRLY_SURE, GUESS, and, lots, many};
+use crate::words::date;
 
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const NOTHING_YET: &str = "Nothing to show yet";
@@ -24,7 +25,7 @@ pub(crate) fn answers_on_days(answers: u32, days: usize) -> String {
 
 /// `212 answers`
 pub(crate) fn answers_given(n: u32) -> String {
-    many(n as usize, "answer")
+    lots(n as usize, "answer")
 }
 
 /// `82 % of 71`

@@ -4,7 +4,8 @@
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS, date, many};
+use super::{CERTAIN, FAIRLY_SURE, GUESS, many};
+use crate::words::date;
 
 pub(crate) const MISTAKES: &str = "Mistakes";
 pub(crate) const ALL_MISTAKES: &str = "All mistakes";

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "app")]
 pub(crate) mod advice;
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+mod calendar;
 mod count;
 #[cfg(feature = "app")]
 pub(crate) mod insight;
@@ -34,6 +36,10 @@ use viva_core::deck::Level;
 #[cfg(feature = "app")]
 use viva_core::progress::Rating;
 
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+pub(crate) use calendar::*;
+#[cfg(feature = "app")]
+pub(crate) use count::lots;
 pub(crate) use count::{and, many, number, of, or, time, to_go};
 pub(crate) use notice::*;
 #[cfg(feature = "app")]

@@ -5,7 +5,8 @@ use viva_core::route::Study;
 use viva_core::settings::Preset;
 use viva_core::time::Date;
 
-use super::{date, many};
+use super::many;
+use crate::words::{date, date_and_year};
 
 pub(crate) const KEY_SPACE: &str = "Space";
 pub(crate) const KEY_REVEAL: &str = "reveal";
@@ -95,7 +96,7 @@ pub(crate) fn about_minutes(minutes: usize) -> String {
 
 /// A date, with its year where it could be taken for one of this year.
 fn far(days: u32, day: Date) -> String {
-    if days < 300 { date(day) } else { format!("{} {}", date(day), day.year) }
+    if days < 300 { date(day) } else { date_and_year(day) }
 }
 
 /// What the limit of the day keeps back.

@@ -1,12 +1,6 @@
 //! Words at the end of a session.
 //! Does not know what was asked.
 
-#[cfg(feature = "app")]
-use viva_core::time::Date;
-
-#[cfg(feature = "app")]
-use crate::words::at;
-
 pub(crate) const FINISHED: &str = "Session finished";
 pub(crate) const SUMMARY: &str = "Session summary";
 pub(crate) const TIME: &str = "Time";
@@ -29,25 +23,6 @@ pub(crate) const YOU_SAID: &str = "You said ";
 
 #[cfg(feature = "app")]
 pub(crate) const PRINT: &str = "Print";
-
-/// The days of the week from Monday on.
-#[cfg(feature = "app")]
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-#[cfg(feature = "app")]
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// `Tue 24 Nov`
-#[cfg(feature = "app")]
-pub(crate) fn date(date: Date) -> String {
-    format!("{} {} {}", at(&WEEKDAYS, date.weekday), date.day, month(date))
-}
-
-/// `Nov`
-#[cfg(feature = "app")]
-pub(crate) fn month(date: Date) -> &'static str {
-    at(&MONTHS, date.month)
-}
 
 /// `of 10 right at first try`
 pub(crate) fn right_at_first(of: usize) -> String {

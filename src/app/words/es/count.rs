@@ -3,6 +3,8 @@
 
 use viva_core::time::Millis;
 
+#[cfg(feature = "app")]
+use crate::words::figures;
 use crate::words::joined;
 
 /// A small number as a word, for what is feminine: answers, lines, calls.
@@ -24,6 +26,12 @@ pub(crate) fn to_go(n: usize) -> String {
 /// `1 fila`, `10 filas`: of a word that ends in a vowel.
 pub(crate) fn many(n: usize, thing: &str) -> String {
     format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
+/// The same where there may be thousands: `12.345 filas`
+#[cfg(feature = "app")]
+pub(crate) fn lots(n: usize, thing: &str) -> String {
+    format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
 /// `a, b y c`; `e` before the sound of an i.

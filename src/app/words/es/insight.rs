@@ -5,7 +5,8 @@ use viva_core::insight::{Meaning, Share, Span, Weekdays};
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS, and, date, many};
+use super::{CERTAIN, FAIRLY_SURE, GUESS, and, lots, many};
+use crate::words::date;
 
 pub(crate) const PROGRESS: &str = "Progreso";
 pub(crate) const NOTHING_YET: &str = "Todavía no hay nada que mostrar";
@@ -24,7 +25,7 @@ pub(crate) fn answers_on_days(answers: u32, days: usize) -> String {
 
 /// `212 respuestas`
 pub(crate) fn answers_given(n: u32) -> String {
-    many(n as usize, "respuesta")
+    lots(n as usize, "respuesta")
 }
 
 /// `82 % de 71`

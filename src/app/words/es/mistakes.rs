@@ -4,7 +4,8 @@
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS, date};
+use super::{CERTAIN, FAIRLY_SURE, GUESS};
+use crate::words::date;
 
 pub(crate) const MISTAKES: &str = "Fallos";
 pub(crate) const ALL_MISTAKES: &str = "Todos los fallos";

@@ -1,12 +1,6 @@
 //! Words at the end of a session.
 //! Does not know what was asked.
 
-#[cfg(feature = "app")]
-use viva_core::time::Date;
-
-#[cfg(feature = "app")]
-use crate::words::at;
-
 pub(crate) const FINISHED: &str = "Sesión terminada";
 pub(crate) const SUMMARY: &str = "Resumen de la sesión";
 pub(crate) const TIME: &str = "Tiempo";
@@ -29,25 +23,6 @@ pub(crate) const YOU_SAID: &str = "Dijiste ";
 
 #[cfg(feature = "app")]
 pub(crate) const PRINT: &str = "Imprimir";
-
-/// The days of the week from Monday on.
-#[cfg(feature = "app")]
-const WEEKDAYS: [&str; 7] = ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"];
-
-#[cfg(feature = "app")]
-const MONTHS: [&str; 12] = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"];
-
-/// `mar 24 nov`
-#[cfg(feature = "app")]
-pub(crate) fn date(date: Date) -> String {
-    format!("{} {} {}", at(&WEEKDAYS, date.weekday), date.day, month(date))
-}
-
-/// `nov`
-#[cfg(feature = "app")]
-pub(crate) fn month(date: Date) -> &'static str {
-    at(&MONTHS, date.month)
-}
 
 /// `de 10 acertadas a la primera`
 pub(crate) fn right_at_first(of: usize) -> String {

@@ -46,7 +46,7 @@ fn squares(pen: &mut Pen, weeks: &[Week]) {
         }
         // The name of a month stands under the first whole week of it.
         if week.monday.date().day <= 7 && column + 1 < weeks.len() as i32 {
-            words(pen, "", Anchor::Start, [x - 85, 1660], month(week.monday.date()));
+            words(pen, "", Anchor::Start, [x - 85, 1660], &month(week.monday.date()));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use viva_core::model::Spoken;
 
-use crate::words::{many, spoken};
+use crate::words::{lots, spoken};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -43,7 +43,7 @@ pub(crate) fn embed(title: &str) -> String {
 
 /// `37 answers`
 pub(crate) fn answers(n: usize) -> String {
-    many(n, "answer")
+    lots(n, "answer")
 }
 
 /// `2, kept for when the deck has them`

@@ -4,7 +4,7 @@
 use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
 
-use crate::words::{many, spoken};
+use crate::words::{lots, spoken};
 
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const THEME_HOW: &str = "Follows this page and device unless you choose.";
@@ -33,7 +33,7 @@ pub(crate) const FORGET_ASK: &str = "Forget…";
 /// How much is stored, and where it stands if not on disk.
 pub(crate) fn stored(answers: usize, state: StorageState) -> String {
     let many_answers = answers > KEPT_WHOLE;
-    let answers = many(answers, "answer");
+    let answers = lots(answers, "answer");
     match state {
         StorageState::Kept if many_answers => {
             format!("{answers}. Each result is kept; of the oldest answers, not what you answered.")

@@ -3,7 +3,7 @@
 
 use viva_core::model::Spoken;
 
-use crate::words::{many, spoken};
+use crate::words::{lots, spoken};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -44,7 +44,7 @@ pub(crate) fn embed(title: &str) -> String {
 
 /// `37 respuestas`
 pub(crate) fn answers(n: usize) -> String {
-    many(n, "respuesta")
+    lots(n, "respuesta")
 }
 
 /// `2 respuestas, que se guardan igualmente`

@@ -4,7 +4,7 @@
 use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
 
-use crate::words::{many, spoken};
+use crate::words::{lots, spoken};
 
 pub(crate) const THEME: &str = "Apariencia";
 pub(crate) const THEME_HOW: &str = "Sigue a esta página y a tu dispositivo, salvo que elijas.";
@@ -33,7 +33,7 @@ pub(crate) const FORGET_ASK: &str = "Olvidar…";
 /// How much is stored, and where it stands if not on disk.
 pub(crate) fn stored(answers: usize, state: StorageState) -> String {
     let many_answers = answers > KEPT_WHOLE;
-    let answers = many(answers, "respuesta");
+    let answers = lots(answers, "respuesta");
     match state {
         StorageState::Kept if many_answers => {
             format!("{answers}. Se guarda cada resultado; de las más antiguas, no lo que respondiste.")
