@@ -72,7 +72,7 @@ pub(crate) const OWN_MARKS: &str = "Tu propia valoración";
 pub(crate) const OWN_MARKS_HOW: &str =
     "Nadie más que tú te ha oído. Valórate como valorarías a un candidato, por lo que se pudo observar.";
 pub(crate) const TAGS: &str = "¿Qué te habrían dicho después?";
-pub(crate) const SENT: &str = "Lo que fallaste está entre tus errores y vuelve en el repaso.";
+pub(crate) const SENT: &str = "Lo que fallaste está entre tus fallos y vuelve en el repaso.";
 pub(crate) const NOTHING_MISSED: &str = "Nada de lo que respondiste estaba mal.";
 pub(crate) const DROP: &str = "Borrar este informe";
 pub(crate) const DROP_HOW: &str =
