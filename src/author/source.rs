@@ -43,6 +43,6 @@ pub const LEVELS: [&str; 3] = ["beginner", "intermediate", "advanced"];
 /// Whom a concept is for.
 pub const AUDIENCES: [&str; 5] = ["all", "junior", "web", "data", "senior"];
 /// What an interview question is for.
-pub const ASKS: [&str; 6] = ["technical", "concept", "practical", "design", "behavioural", "problem-solving"];
+pub const ASKS: [&str; 7] = ["technical", "concept", "practical", "design", "behavioural", "problem-solving", "advice"];
 /// What an item asks of the learner's mind.
 pub const SKILLS: [&str; 4] = ["recall", "apply", "analyse", "create"];

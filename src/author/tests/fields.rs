@@ -136,7 +136,7 @@ fn a_typing_slip_in_a_name_gives_both_halves_and_the_remedy() {
         "ask = \"technical\"",
         &[
             "error: functions-and-closures/mutable-default-argument.toml:15 › card › asks: is missing; add one of: \
-         technical, concept, practical, design, behavioural, problem-solving",
+         technical, concept, practical, design, behavioural, problem-solving, advice",
             "error: functions-and-closures/mutable-default-argument.toml:16 › card › ask: is not a field of a card; remove \
          it or use one of: asks, question, answer, why, approach, points, look_for, nudges, red_flags, follow_ups",
         ],

@@ -56,7 +56,7 @@ fn a_letter_that_is_not_utf_8_is_named_and_hides_nothing() {
         &small,
         &[
             "error: basics/one.toml:16 › card › asks: is \"idea\"; use one of: technical, concept, practical, design, \
-             behavioural, problem-solving",
+             behavioural, problem-solving, advice",
             "error: basics/one.toml:31: is not UTF-8 here; save the file as UTF-8",
         ],
     );

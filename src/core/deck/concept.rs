@@ -101,6 +101,8 @@ pub enum Asks {
     Behavioural,
     /// An unseen task, aloud.
     ProblemSolving,
+    /// How to prepare: a question of candidates, not of interviewers.
+    Advice,
 }
 
 /// The open interview question of a concept.

@@ -13,13 +13,14 @@ pub const AUDIENCES: [(&str, Audience); 4] =
     [("junior", Audience::Junior), ("web", Audience::Web), ("data", Audience::Data), ("senior", Audience::Senior)];
 
 /// What a question asks for.
-pub const ASKS: [(&str, Asks); 6] = [
+pub const ASKS: [(&str, Asks); 7] = [
     ("technical", Asks::Technical),
     ("concept", Asks::Concept),
     ("practical", Asks::Practical),
     ("design", Asks::Design),
     ("behavioural", Asks::Behavioural),
     ("problem-solving", Asks::ProblemSolving),
+    ("advice", Asks::Advice),
 ];
 
 /// Skills.

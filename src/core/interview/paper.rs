@@ -185,7 +185,8 @@ impl Paper {
     }
 
     fn suits(&self, concept: &ConceptOutline) -> bool {
-        self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one))
+        concept.asks != Asks::Advice
+            && self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one))
     }
 
     /// The query of a link to this paper; `deck` tells another version of the deck.
@@ -288,7 +289,11 @@ mod tests {
             topic: format!("topic-{}", n % 6),
             level: levels[n % 3],
             audience: if n == 7 { vec![Audience::Data] } else { vec![] },
-            asks: if n % 5 == 0 { Asks::Behavioural } else { Asks::Concept },
+            asks: match n {
+                11 | 13 => Asks::Advice,
+                _ if n % 5 == 0 => Asks::Behavioural,
+                _ => Asks::Concept,
+            },
             card_hash: 1,
             items: [Kind::Choice, Kind::Output, Kind::Bug, Kind::Match, Kind::Code]
                 .into_iter()
@@ -334,10 +339,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_asks_for_a_program_and_an_audience_hears_only_what_is_for_it() {
+    fn nothing_asks_for_a_program_or_advice_and_an_audience_hears_only_what_is_for_it() {
         for seed in 0..50 {
             let web = asked(Paper { seed, length: Length::Long, audience: Some(Audience::Web), ..Paper::default() });
-            assert!(web.iter().all(|target| !target.ends_with(".e") && !target.contains("concept-7.")), "{web:?}");
+            let unfit =
+                |target: &String| ["concept-7.", "concept-11.", "concept-13."].iter().any(|id| target.contains(id));
+            assert!(!web.iter().any(|target| target.ends_with(".e") || unfit(target)), "{web:?}");
         }
     }
 

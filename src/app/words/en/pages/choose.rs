@@ -25,6 +25,7 @@ pub(crate) fn asks(asks: Asks) -> &'static str {
         Asks::Design => "Design",
         Asks::Behavioural => "Behavioural",
         Asks::ProblemSolving => "Problem solving",
+        Asks::Advice => "Advice",
     }
 }
 

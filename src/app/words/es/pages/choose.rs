@@ -25,6 +25,7 @@ pub(crate) fn asks(asks: Asks) -> &'static str {
         Asks::Design => "De diseño",
         Asks::Behavioural => "De comportamiento",
         Asks::ProblemSolving => "Resolución de problemas",
+        Asks::Advice => "Consejos",
     }
 }
 
