@@ -2,6 +2,8 @@
 //! Does not know what follows.
 
 use gloo::events::{EventListener, EventListenerOptions};
+#[cfg(feature = "app")]
+use gloo::timers::callback::Timeout;
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::route::Route;
@@ -41,6 +43,33 @@ pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
         all.push(hear(ctx, &window, "keydown", asked));
     }
     all
+}
+
+/// Waits for a pause of who is writing, or for the page to be put away; ends when it is dropped.
+#[cfg(feature = "app")]
+pub(crate) struct Pause {
+    _timeout: Timeout,
+    _listeners: Vec<EventListener>,
+}
+
+/// So long a pause ends a thought, in milliseconds.
+#[cfg(feature = "app")]
+const PAUSE: u32 = 1500;
+
+/// Begins to wait for a pause.
+#[cfg(feature = "app")]
+pub(crate) fn pause(ctx: &Context<Shell>) -> Pause {
+    let link = ctx.link().clone();
+    let timeout = Timeout::new(PAUSE, move || link.send_message(Fact::Told(Event::NotePaused)));
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        listeners.push(hear(ctx, &window, "pagehide", |_| Some(Fact::Told(Event::NotePaused))));
+        if let Some(document) = window.document() {
+            // A phone may end a page that it no longer shows, without another word.
+            listeners.push(hear(ctx, &document, "visibilitychange", |_| Some(Fact::Told(Event::NotePaused))));
+        }
+    }
+    Pause { _timeout: timeout, _listeners: listeners }
 }
 
 /// Listens to `name`; `fact` says what it comes to, if anything.

@@ -168,6 +168,20 @@ pub(crate) fn today(pen: &mut Pen, model: &Model) {
     view::study::today(pen, model);
 }
 
+/// How many questions of a link the deck does not have.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
+    view::page::lacking(pen, model, session);
+}
+
+/// What puts the concept on screen aside.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
+    view::study::aside(pen, model, session);
+}
+
 /// The box in front.
 #[cfg(feature = "app")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]

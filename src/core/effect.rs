@@ -21,6 +21,9 @@ pub enum Effect {
     DropSession(Route),
     /// Store which cells of the table are covered, or that none is.
     KeepTable,
+    /// Tell when who is writing makes a pause or turns away.
+    #[cfg(feature = "app")]
+    AwaitPause,
     /// Store the settings and apply the theme.
     KeepSettings,
     /// Store attempts that were imported.

@@ -8,8 +8,12 @@ use crate::deck::Chunk;
 #[cfg(feature = "app")]
 use crate::interview::{self, Band, Dimension, Doubt, Extra, Interview, Tag};
 use crate::library::LoadFailure;
+#[cfg(feature = "app")]
+use crate::model::Note;
 use crate::model::{Keeping, Narrow, Paper, StorageState};
 use crate::part::Part;
+#[cfg(feature = "app")]
+use crate::progress::Aside;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -62,6 +66,12 @@ pub enum Event {
     Graded(Rating),
     /// The last grade was a slip.
     UndoAsked,
+    /// The concept of the entry on screen shall not come for so long.
+    #[cfg(feature = "app")]
+    PutAside(Aside),
+    /// A concept that was put aside shall come again: its id.
+    #[cfg(feature = "app")]
+    BroughtBack(String),
     /// The next entry was asked for.
     NextAsked,
     /// The entry was passed over.
@@ -95,6 +105,12 @@ pub enum Event {
     TaskTicked(String, String),
     /// It was chosen what of a worksheet is printed.
     PaperChosen(Paper),
+    /// Something is being written for an entry of a page of advice.
+    #[cfg(feature = "app")]
+    NoteTyped(Note),
+    /// Who was writing made a pause, or turned away.
+    #[cfg(feature = "app")]
+    NotePaused,
     /// Something was written for an entry of a page of advice: the ids of both, and the text.
     NoteWritten(String, String, String),
     /// Something happened in a table.
@@ -128,6 +144,9 @@ pub enum Event {
     SavingRefused,
     /// A file was chosen and read. None: it is no export.
     ImportRead(Option<Imported>),
+    /// It was chosen whether an import takes the settings of its file over.
+    #[cfg(feature = "app")]
+    SettingsTaken(bool),
     /// The import was confirmed.
     ImportConfirmed,
     /// Forgetting was asked for.

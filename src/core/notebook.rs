@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::library::{concept_file, page_file, table_file};
 use crate::model::Model;
-use crate::progress::{Mistake, Target};
+use crate::progress::{Aside, Mistake, Target};
 use crate::route::Study;
 
 /// The page with what to ask an interviewer.
@@ -55,6 +55,8 @@ pub struct Brief<'a> {
     pub chapters: Vec<Chapter<'a>>,
     /// How many more there would be.
     pub left_out: usize,
+    /// How many are suspended, so that nothing of them is here.
+    pub suspended: usize,
 }
 
 /// A concept or a table with what was missed in it: nothing for somebody who has no mistakes.
@@ -133,8 +135,18 @@ impl Model {
     /// The brief for tomorrow: what was missed, or the concepts to begin with for somebody without mistakes.
     pub fn brief(&self) -> Brief<'_> {
         let mut chapters: Vec<Chapter> = Vec::new();
+        let asides = self.progress.asides(self.today);
+        let mut suspended: Vec<&str> = Vec::new();
         for mistake in self.notebook().standing() {
             let Some(subject) = Subject::of(mistake.target) else { continue };
+            if let Some(concept) = mistake.target.concept()
+                && asides.get(concept) == Some(&Aside::Suspended)
+            {
+                if !suspended.contains(&concept) {
+                    suspended.push(concept);
+                }
+                continue;
+            }
             match chapters.iter_mut().find(|chapter| chapter.subject == subject) {
                 Some(chapter) => chapter.mistakes.push(*mistake),
                 None => chapters.push(Chapter { subject, mistakes: [*mistake].into() }),
@@ -150,7 +162,7 @@ impl Model {
         }
         let left_out = chapters.len().saturating_sub(CHAPTERS);
         chapters.truncate(CHAPTERS);
-        Brief { chapters, left_out }
+        Brief { chapters, left_out, suspended: suspended.len() }
     }
 
     /// The files that a page made of mistakes draws, in its order.
@@ -243,6 +255,18 @@ mod tests {
         let brief = model.brief();
         assert_eq!((brief.chapters.len(), brief.left_out), (CHAPTERS, 2));
         assert!(brief.chapters.iter().all(|chapter| chapter.mistakes.len() == 2));
+    }
+
+    #[test]
+    fn what_is_suspended_is_not_in_the_brief_and_is_counted() {
+        let mut model =
+            missed(&["gil", "lists"], &[("item:gil.a", false), ("item:gil.b", false), ("item:lists.a", false)]);
+        let put = attempt(2, 1, "tick:@suspended.gil", true, 9);
+        model.progress.merge([put]);
+        let brief = model.brief();
+        let subjects: Vec<Subject> = brief.chapters.iter().map(|chapter| chapter.subject).collect();
+        assert_eq!((subjects, brief.suspended), (vec![Subject::Concept("lists")], 1));
+        assert_eq!(model.notebook().here().count(), 3);
     }
 
     #[test]

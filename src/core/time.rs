@@ -61,14 +61,6 @@ impl Day {
     }
 }
 
-#[cfg(feature = "app")]
-impl Timestamp {
-    /// The local date of this moment.
-    pub fn date(self, offset: UtcOffset) -> Date {
-        Day(self.0.saturating_add(i64::from(offset.0) * MINUTE).div_euclid(DAY)).date()
-    }
-}
-
 /// A day of the calendar.
 #[cfg(feature = "app")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,18 +125,27 @@ mod tests {
 
     #[cfg(feature = "app")]
     #[test]
-    fn a_moment_has_its_place_in_the_calendar() {
-        let at = |millis: i64, offset| {
-            let Date { year, month, day, weekday } = Timestamp(millis).date(UtcOffset(offset));
+    fn a_day_has_its_place_in_the_calendar() {
+        let at = |day| {
+            let Date { year, month, day, weekday } = Day(day).date();
             (year, month, day, weekday)
         };
         let days = [(0, (1970, 0, 1, 3)), (19_782, (2024, 1, 29, 3)), (19_783, (2024, 2, 1, 4))];
         let later = [(20_781, (2026, 10, 24, 1)), (47_540, (2100, 1, 28, 6)), (47_541, (2100, 2, 1, 0))];
         for (day, date) in days.into_iter().chain(later) {
-            assert_eq!(at(day * DAY, 0), date, "{day}");
+            assert_eq!(at(day), date, "{day}");
         }
-        assert_eq!(at(-1, 0), (1969, 11, 31, 2));
-        assert_eq!(at(-1, 60), (1970, 0, 1, 3));
+        assert_eq!(at(-1), (1969, 11, 31, 2));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_is_done_after_midnight_is_dated_as_the_evening_before() {
+        let at = |hour: i64, minute: i64| {
+            let utc = Timestamp(20_781 * DAY + (hour * 60 + minute) * MINUTE - 120 * MINUTE);
+            utc.day(UtcOffset(120)).date().day
+        };
+        assert_eq!([at(-1, 0), at(0, 0), at(3, 59), at(4, 0)], [23, 23, 23, 24]);
     }
 
     #[cfg(feature = "app")]

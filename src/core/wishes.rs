@@ -45,6 +45,13 @@ impl Wishes {
         self.interview.filter(|interview| *interview >= today)
     }
 
+    /// On how many days, this one included, something new may begin before the interview: 0 in its last week, and none where
+    /// no interview is to come.
+    #[cfg(feature = "app")]
+    pub fn days_to_begin(&self, today: Day) -> Option<u32> {
+        self.coming(today).map(|interview| interview.since(today).saturating_sub(WEEK))
+    }
+
     /// What holds on this day: in the week before the interview no limit keeps anything back, and nothing new begins.
     #[cfg(feature = "app")]
     pub(crate) fn on(self, today: Day) -> Wishes {
@@ -79,6 +86,19 @@ mod tests {
         assert_eq!([9, 10, 11].map(|day| wishes.is_past(Day(day))), [false, false, true]);
         assert_eq!([9, 10, 11].map(|day| wishes.coming(Day(day))), [Some(Day(10)), Some(Day(10)), None]);
         assert!(!Wishes::default().is_past(Day(0)));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn new_concepts_begin_on_every_day_before_the_last_week() {
+        let wishes = Wishes { interview: Some(Day(20)), ..Wishes::default() };
+        assert_eq!(
+            [8, 12, 13, 20, 21].map(|day| wishes.days_to_begin(Day(day))),
+            [Some(5), Some(1), Some(0), Some(0), None]
+        );
+        assert_eq!(Wishes::default().days_to_begin(Day(0)), None);
+        let begins = |day: i64| wishes.on(Day(day)).new_per_day > 0;
+        assert_eq!((8..=20).filter(|day| begins(*day)).count(), 5);
     }
 
     #[cfg(feature = "app")]

@@ -10,6 +10,9 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("review: cards are revealed, graded and taken back by keyboard alone", graded),
         script("review: what was missed is due the next day, and starts from the home", due),
         script("review: an element in a post reviews what was missed in it", in_a_post),
+        script("review: a concept is put aside by a key, taken back, and brought back from the list", aside),
+        script("review: one press sets the pace that an interview takes", pace),
+        script("review: a note is kept while it is written, and a redrawing leaves it standing", note),
         script("review: wishes are kept, and a day in the past is said", wishes),
     ]
 }
@@ -97,4 +100,75 @@ async fn wishes(stage: &Stage) {
     widget.shows("#interview").await;
     let kept = "return ['#interview', '#retention', '#preset'].map(one => root.querySelector(one).value)";
     assert_eq!(widget.script(kept, &[]).await, json!(["2020-02-29", "85", "Data work"]));
+}
+
+async fn aside(stage: &Stage) {
+    let _server = stage.visit("/#/session?items=gil+list-vs-tuple+mutable-default-argument&seed=3").await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 3").await;
+    let stem = widget.text("#stem").await;
+    press(stage, "@").await;
+    widget.says(".count", "1 of 2").await;
+    widget.focus_is_on("[data-spot=question]").await;
+    assert_ne!(widget.text("#stem").await, stem);
+    press(stage, "u").await;
+    widget.says(".count", "1 of 3").await;
+    assert_eq!(widget.text("#stem").await, stem);
+    press(stage, "@").await;
+    widget.says(".count", "1 of 2").await;
+    widget.press("Not today").await;
+    widget.says(".count", "1 of 1").await;
+    stage.reload().await;
+    widget.says(".count", "1 of 1").await;
+    widget.script("location.hash = '#/review'", &[]).await;
+    widget.says("#aside", "Put aside").await;
+    assert_eq!(widget.count(".misses li").await, 2);
+    widget.press("Bring back").await;
+    widget.until("return all('.misses li').length === 1", &[]).await;
+    stage.reload().await;
+    widget.until("return all('.misses li').length === 1", &[]).await;
+}
+
+async fn pace(stage: &Stage) {
+    let _server = stage.visit("/#/review").await;
+    let widget = stage.widget();
+    widget.shows("#interview").await;
+    let set = "const field = root.querySelector('#interview')
+        field.value = new Date(Date.now() + arguments[1] * 86400000).toISOString().slice(0, 10)
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true, composed: true }))";
+    widget.script(set, &[12.into()]).await;
+    widget.says(".due", "new concepts to begin in").await;
+    widget.press("Begin").await;
+    widget.says(".due", "your limit allows it").await;
+    let chosen = "return +root.querySelector('#new').value > 10";
+    assert_eq!(widget.script(chosen, &[]).await, json!(true));
+    widget.script(set, &[1.into()]).await;
+    widget.says(".page-head", "tomorrow").await;
+    widget.says(".due", "stay unseen").await;
+    widget.script(set, &[(-3).into()]).await;
+    widget.says(".page-head", "is over").await;
+}
+
+async fn note(stage: &Stage) {
+    let _server = stage.visit("/#/page/story-notebook").await;
+    let widget = stage.widget();
+    widget.shows("textarea").await;
+    widget.click("textarea").await;
+    stage.keys("A stale cache").await;
+    // Something else is drawn while the field has the focus.
+    widget.script("dispatchEvent(new StorageEvent('storage', { key: null }))", &[]).await;
+    stage.keys(" cost us a day").await;
+    let text = "A stale cache cost us a day";
+    let written = "return root.querySelector('textarea').value";
+    assert_eq!(widget.script(written, &[]).await, json!(text));
+    // In the middle of it the page goes, and the field never loses the focus.
+    stage.reload().await;
+    widget.until("return root.querySelector('textarea')?.value === arguments[1]", &[text.into()]).await;
+    widget.click("textarea").await;
+    stage.keys(", twice").await;
+    let kept = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
+    let before = widget.script(kept, &[]).await;
+    widget
+        .until("return Object.keys(localStorage).filter(key => key.includes('/j/')).length > arguments[1]", &[before])
+        .await;
 }

@@ -70,6 +70,9 @@ pub(crate) struct Shell {
     spot: Option<Spot>,
     appeared: bool,
     _listeners: Vec<EventListener>,
+    /// What waits for a pause of who is writing.
+    #[cfg(feature = "app")]
+    _pause: Option<hearing::Pause>,
 }
 
 impl Component for Shell {
@@ -116,9 +119,9 @@ impl Component for Shell {
                 }
             }
             Fact::Returned => {
-                if self.vault.retry(&mut LocalStore) {
-                    self.report(ctx);
-                }
+                self.vault.retry(&mut LocalStore);
+                // A page that was left open overnight is told of the new day.
+                self.report(ctx);
             }
             #[cfg(feature = "app")]
             Fact::FileChosen(file) => parts::run(parts::file_read(ctx, file)),
@@ -178,7 +181,17 @@ impl Shell {
         if !bad.is_empty() {
             model.screen = Screen::AuthorError(bad);
         }
-        Shell { model, vault, vault_name, own_name, spot: None, appeared: false, _listeners: Vec::new() }
+        Shell {
+            model,
+            vault,
+            vault_name,
+            own_name,
+            spot: None,
+            appeared: false,
+            _listeners: Vec::new(),
+            #[cfg(feature = "app")]
+            _pause: None,
+        }
     }
 
     fn start(&mut self, ctx: &Context<Shell>) {

@@ -14,6 +14,8 @@ use yew::Context;
 
 use crate::exports::tell_others;
 #[cfg(feature = "app")]
+use crate::hearing;
+#[cfg(feature = "app")]
 use crate::platform::storage;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
@@ -140,6 +142,7 @@ impl Shell {
             }
             Effect::LearnKeeping => learn_keeping(ctx, false),
             Effect::AskToKeep => learn_keeping(ctx, true),
+            Effect::AwaitPause => self._pause = Some(hearing::pause(ctx)),
             Effect::Print => host::print(),
             Effect::RecallInterviews => {
                 let stored = self.vault.interviews(&mut LocalStore);

@@ -98,7 +98,7 @@ fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let adds = preview.adds.len();
-    if adds == 0 {
+    if adds == 0 && preview.settings.is_none() {
         return import_nothing(pen, model, preview);
     }
     let body = |pen: &mut Pen| {
@@ -114,12 +114,22 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
             if preview.newer > 0 {
                 fact(pen, pages::FROM_NEWER, pages::RELOAD_FIRST);
             }
-            fact(pen, pages::SETTINGS, pages::SETTINGS_STAY);
+            match &preview.settings {
+                Some(settings) => fact(pen, pages::SETTINGS, &pages::wished(&settings.wishes, settings.preset)),
+                None => fact(pen, pages::SETTINGS, pages::SETTINGS_STAY),
+            }
         });
+        // Where the file holds nothing else, the button takes them.
+        if preview.settings.is_some() && adds > 0 {
+            let taken = preview.takes_settings;
+            let taking = Event::SettingsTaken(!taken);
+            control::choice(pen, "check", "checkbox", "settings", pages::TAKE_SETTINGS, taken, taking);
+        }
     };
     framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| {
         close(pen, pages::CANCEL);
-        pen.button("btn primary", Event::ImportConfirmed, &pages::add(adds));
+        let word = if adds > 0 { pages::add(adds) } else { pages::TAKE_SETTINGS.into() };
+        pen.button("btn primary", Event::ImportConfirmed, &word);
     });
 }
 

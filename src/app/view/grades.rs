@@ -35,7 +35,11 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
 pub(super) fn comes_back(pen: &mut Pen, model: &Model, session: &Session) {
     let concept = session.current().and_then(|entry| entry.target.concept());
     let memories = memories(&model.progress, &model.settings.wishes, model.today);
-    let Some(memory) = concept.and_then(|concept| memories.get(concept)) else { return };
+    let Some((concept, memory)) = concept.and_then(|concept| Some((concept, memories.get(concept)?))) else { return };
+    // What is put aside comes back when that ends, which stands below.
+    if model.progress.asides(model.today).contains_key(concept) {
+        return;
+    }
     let days = memory.due.since(model.today);
     pen.el("p", "when", |pen| {
         pen.say("span", "", study::COMES_BACK);

@@ -8,16 +8,19 @@ use viva_core::session::Session;
 
 use super::heading;
 use super::pen::Pen;
-use crate::words::{self, keys};
+use crate::words::{self, keys, study};
 
 /// Keys, and what they do.
 type Key = (&'static [&'static str], &'static str);
 
 const CHOICE: Key = (&["A", "F"], keys::CHOOSE);
-const QUESTION: [Key; 3] = [(&["1", "3"], keys::SUBMIT), HINT, NEXT];
+const QUESTION: [Key; 5] = [(&["1", "3"], keys::SUBMIT), HINT, NEXT, NOT_TODAY, SUSPEND];
+const NOT_TODAY: Key = (&["-"], study::KEY_NOT_TODAY);
+const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
 const HINT: Key = (&["H"], keys::HINT);
 const NEXT: Key = (&["N"], keys::NEXT);
-const CARD: [Key; 5] = [(&[keys::SPACE], keys::REVEAL), (&["1", "4"], keys::GRADE), (&["U"], keys::UNDO), HINT, NEXT];
+const CARD: [Key; 7] =
+    [(&[keys::SPACE], keys::REVEAL), (&["1", "4"], keys::GRADE), (&["U"], keys::UNDO), HINT, NEXT, NOT_TODAY, SUSPEND];
 const PROGRAM: [Key; 3] =
     [(&[keys::TAB], keys::INDENT), (&[keys::SHIFT_TAB], keys::DEDENT), (&[keys::ESC], keys::LEAVE)];
 const SEARCH: [Key; 3] =

@@ -37,7 +37,7 @@ mod notices;
 #[cfg(feature = "app")]
 mod overview;
 #[cfg(feature = "app")]
-mod page;
+pub(crate) mod page;
 #[cfg(all(test, feature = "app"))]
 mod page_goldens;
 pub(crate) mod pen;

@@ -8,6 +8,7 @@ use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::route::{Route, Study};
+use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::share::{share, tool};
@@ -144,23 +145,33 @@ fn around(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
 
 /// The open session with the ways to share it.
 pub(super) fn sitting(pen: &mut Pen, model: &Model) {
-    pen.slot(|pen| lacking(pen, model));
+    pen.slot(|pen| {
+        if let Some(session) = &model.session
+            && !model.library.lacks(Part::Rooms)
+        {
+            parts::run(parts::lacking(pen, model, session));
+        }
+    });
     pen.slot(|pen| session::session(pen, model));
     pen.slot(|pen| ways_out(pen, model));
 }
 
 /// How many questions of a link the deck does not have.
-fn lacking(pen: &mut Pen, model: &Model) {
-    let Some(session) = &model.session else { return };
-    let listed = session.selection.items.len();
-    if listed > session.count() {
-        pen.say("p", "note", &pages::lacking(listed - session.count(), listed));
+pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
+    let lacking = model.lacking(session);
+    if lacking > 0 {
+        pen.say("p", "note", &pages::lacking(lacking, session.selection.items.len()));
     }
 }
 
 /// Links to the question and the session on screen, and the snippet of the session.
 fn ways_out(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return };
+    pen.slot(|pen| {
+        if !model.library.lacks(Part::Rooms) {
+            parts::run(parts::aside(pen, model, session));
+        }
+    });
     pen.slot(|pen| {
         if !model.undo.is_empty() {
             pen.el("div", "tools", |pen| tool(pen, icon::UNDO, words::study::TAKE_BACK, Event::UndoAsked));

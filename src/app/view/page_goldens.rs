@@ -11,7 +11,8 @@ use viva_core::model::{Dialog, Keeping, Screen, Spoken, StorageState};
 use viva_core::progress::{Attempt, AttemptId, Confidence};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
-use viva_core::settings::Theme;
+use viva_core::settings::{Preset, Settings, Theme, Wishes};
+use viva_core::time::Day;
 use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
@@ -268,7 +269,7 @@ fn boxes_in_front() {
     let own = missed.model.progress.attempts().to_vec();
     let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
     let read = |attempts: &[Attempt], damaged, newer| {
-        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer, others: 0 }))
+        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer, ..Imported::default() }))
     };
     // What was said of a file before is not said of the next box.
     let missed = missed.tell(Event::ImportRead(None)).tell(Event::ForgetAsked).check("forget");
@@ -276,6 +277,10 @@ fn boxes_in_front() {
     let missed = missed.tell(Event::DialogClosed).tell(read(&[], 0, 3)).check("import-newer");
     let missed = missed.tell(Event::DialogClosed);
     missed.tell(read(&[own[0].clone(), other], 2, 1)).check("import").tell(Event::ImportConfirmed).check("imported");
+    let wishes = Wishes { interview: Some(Day(20_800)), new_per_day: 5, ..Wishes::default() };
+    let settings = Some(Settings { wishes, preset: Preset::Web, ..Settings::default() });
+    let both = Imported { attempts: own, settings, ..Imported::default() };
+    after_a_miss(Route::Settings).tell(Event::ImportRead(Some(both))).check("import-settings");
 }
 
 #[test]

@@ -111,7 +111,8 @@ fn question(pen: &mut Pen, asked: &Asked) {
 
 /// A new entry is a new element, so that nothing typed, opened or scrolled is carried over.
 pub(super) fn key(session: &Session) -> String {
-    format!("{} {}", session.seed, session.at)
+    let target = session.current().map(|entry| entry.target.to_string()).unwrap_or_default();
+    format!("{} {} {target}", session.seed, session.at)
 }
 
 /// Topic and level, what is special about the entry, and how far the session is.

@@ -3,7 +3,7 @@
 use viva_core::event::Event;
 use viva_core::interaction::{Response, Score};
 use viva_core::model::Paper;
-use viva_core::progress::{Attempt, AttemptId, Confidence, Mode, Rating, Target};
+use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
 use viva_core::selection::Selection;
@@ -21,6 +21,57 @@ fn review() {
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
 }
 
+#[test]
+fn what_is_put_aside() {
+    let aside = |sequence, target: &str| Attempt {
+        target: Target::parse(target).expect("it is written as targets are"),
+        response: Response::Points(vec![]),
+        ..answer(sequence, 20_776)
+    };
+    let put = vec![aside(500, "tick:@buried.defaults"), aside(501, "tick:@suspended.slots")];
+    let wishes = Wishes { interview: Some(Day(20_786)), new_per_day: 0, ..Wishes::default() };
+    let review =
+        page(Route::Study(Study::Review)).on_day(20_776).tell(Event::WishesChanged(wishes)).check("review-pace");
+    let review = review.tell(Event::ProgressArrived(put)).check("review-aside");
+    let over = Wishes { interview: Some(Day(20_775)), ..wishes };
+    review.tell(Event::WishesChanged(over)).check("review-over");
+    page(Route::Concept("slots".into()))
+        .on_day(20_776)
+        .tell(Event::PutAside(Aside::Suspended))
+        .check("concept-suspended");
+}
+
+#[test]
+fn what_keeps_slipping() {
+    let misses: Vec<Attempt> =
+        (1..=9).map(|n| Attempt { score: Score::all_if(false), ..answer(n, 20_760 + i64::from(n)) }).collect();
+    let slips = |route| page(route).on_day(20_770).tell(Event::ProgressArrived(misses.clone()));
+    slips(Route::Concept("slots".into())).check("concept-slipping");
+    slips(Route::Study(Study::Mistakes)).check("mistakes-slipping");
+    let again = slips(Route::Item { concept: "slots".into(), item: "choice".into() });
+    again.tell(Event::KeyPressed('a')).tell(Event::Submitted(Confidence::Certain)).check("page-slipping");
+}
+
+/// A right answer at noon of a day.
+fn answer(sequence: u32, day: i64) -> Attempt {
+    Attempt {
+        id: AttemptId { journal: 9, sequence },
+        target: Target::item("slots", "choice"),
+        key_hash: 0,
+        mode: Mode::Practice,
+        response: Response::Output { stdout: "1".into(), raises: None },
+        score: Score::all_if(true),
+        confidence: None,
+        rating: None,
+        hints: 0,
+        assisted: false,
+        took: Millis(9_000),
+        at: Timestamp(day * 86_400_000 + 43_200_000 + i64::from(sequence)),
+        offset: UtcOffset(0),
+        retracts: None,
+    }
+}
+
 /// The page of somebody who practised on most days of two months, with an interview in three weeks.
 fn practised() -> Sitting {
     let answers = (1..=120u32).map(|n| {
@@ -31,20 +82,10 @@ fn practised() -> Sitting {
             _ => Target::item("defaults", "output"),
         };
         Attempt {
-            id: AttemptId { journal: 9, sequence: n },
             target,
-            key_hash: 0,
-            mode: Mode::Practice,
-            response: Response::Output { stdout: "1".into(), raises: None },
             score: Score::all_if(right),
             confidence: [Confidence::Guess, Confidence::Certain, Confidence::Certain].get(n as usize % 4).copied(),
-            rating: None,
-            hints: 0,
-            assisted: false,
-            took: Millis(9_000),
-            at: Timestamp(day * 86_400_000 + 43_200_000 + i64::from(n)),
-            offset: UtcOffset(0),
-            retracts: None,
+            ..answer(n, day)
         }
     });
     let answered = page(Route::Study(Study::Insight)).on_day(20_776).tell(Event::ProgressArrived(answers.collect()));

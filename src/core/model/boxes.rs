@@ -5,8 +5,11 @@ use alloc::vec::Vec;
 
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
+#[cfg(feature = "app")]
+use crate::progress::Aside;
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
+use crate::settings::Settings;
 
 /// A box in front of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,10 @@ pub struct ImportPreview {
     pub newer: usize,
     /// Values with answers to another deck.
     pub others: usize,
+    /// What the learner preferred there of review, where that differs.
+    pub settings: Option<Settings>,
+    /// Whether that is taken over.
+    pub takes_settings: bool,
 }
 
 /// What the live region says.
@@ -56,6 +63,12 @@ pub enum Spoken {
     SavedAgain,
     /// A card was graded.
     Graded(Rating),
+    /// A concept was put aside.
+    #[cfg(feature = "app")]
+    PutAside(Aside),
+    /// A concept was brought back.
+    #[cfg(feature = "app")]
+    BroughtBack,
     /// A link or a snippet is in the clipboard.
     Copied,
     /// The clipboard refused.

@@ -26,6 +26,8 @@ use crate::settings::Settings;
 use crate::time::{Day, UtcOffset};
 
 pub use boxes::{Dialog, ImportPreview, Spoken};
+#[cfg(feature = "app")]
+pub use screens::Note;
 pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow, Paper, Worksheet};
 
 /// The state of one element.
@@ -70,6 +72,9 @@ pub struct Model {
     /// Mock interviews, and the one that is set up or run.
     #[cfg(feature = "app")]
     pub interviews: Interviews,
+    /// What is being written and not yet kept.
+    #[cfg(feature = "app")]
+    pub note: Option<Note>,
     /// The session as it was before each of the last grades, and the attempt that recorded it.
     #[cfg(feature = "app")]
     pub undo: Vec<(Session, AttemptId)>,
@@ -196,6 +201,8 @@ impl Model {
             #[cfg(feature = "app")]
             interviews: Interviews::default(),
             #[cfg(feature = "app")]
+            note: None,
+            #[cfg(feature = "app")]
             undo: Vec::new(),
             next_attempt: AttemptId { journal, sequence: 1 },
         }
@@ -320,6 +327,22 @@ impl Model {
         };
         let latest = self.progress.latest();
         latest.into_iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
+    }
+
+    /// How many of the questions that a session lists the deck does not have.
+    #[cfg(feature = "app")]
+    pub fn lacking(&self, session: &Session) -> usize {
+        let listed = &session.selection.items;
+        if session.selection.table.is_some() {
+            return listed.len().saturating_sub(session.count());
+        }
+        let has = |id: &String| {
+            let (concept, item) =
+                id.split_once('.').map_or((id.as_str(), None), |(concept, item)| (concept, Some(item)));
+            let outline = self.library.outline(concept);
+            outline.is_some_and(|outline| item.is_none_or(|item| outline.items.iter().any(|known| known.id == item)))
+        };
+        listed.iter().filter(|id| !has(id)).count()
     }
 
     /// What a session with this selection would ask.

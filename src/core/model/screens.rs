@@ -47,6 +47,18 @@ impl Default for Choose {
     }
 }
 
+/// What is written for an entry of a page of advice.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The id of the page.
+    pub page: String,
+    /// The id of its entry.
+    pub entry: String,
+    /// The text.
+    pub text: String,
+}
+
 /// Questions for paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worksheet {

@@ -1,6 +1,8 @@
 //! What a learner did: attempts, which are never changed, and what follows from them.
 //! Does not know storage; see [`crate::vault`].
 
+#[cfg(feature = "app")]
+mod aside;
 mod attempt;
 mod knowledge;
 #[cfg(feature = "app")]
@@ -10,6 +12,8 @@ mod target;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+#[cfg(feature = "app")]
+pub use aside::Aside;
 pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
 #[cfg(feature = "app")]

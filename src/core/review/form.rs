@@ -10,9 +10,6 @@ use crate::interaction::Kind;
 use crate::progress::{Attempt, Target};
 use crate::random;
 
-/// After so many lapses the same kind of question is not asked twice in a row, as Anki calls a card a leech.
-const LEECH: u16 = 8;
-
 /// One way to ask a concept.
 struct Form {
     target: Target,
@@ -41,7 +38,7 @@ pub(super) fn next_form(
 ) -> Target {
     let asked = |form: &Form| latest.get(&form.target).map(|attempt| (attempt.at, attempt.id));
     let mut forms = forms(concept, seed);
-    if memory.is_some_and(|memory| memory.lapses >= LEECH) {
+    if memory.is_some_and(Memory::is_leech) {
         let last = forms.iter().max_by_key(|form| asked(form)).map(|form| form.kind);
         keep(&mut forms, |form| Some(form.kind) != last);
     }

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 
 use super::fsrs::{self, State};
 use crate::deck::ConceptOutline;
-use crate::progress::{Attempt, Rating};
+use crate::progress::{Aside, Attempt, Rating};
 use crate::time::Day;
 
 /// The memory of one concept, shared by its card and its items.
@@ -54,7 +54,16 @@ impl Evidence {
     }
 }
 
+/// From so many lapses on Anki calls a card a leech.
+const LEECH: u16 = 8;
+
 impl Memory {
+    /// Whether it was forgotten so often that asking alone does not help: no kind of question is asked twice in a row, and
+    /// the learner is told what may help.
+    pub fn is_leech(&self) -> bool {
+        self.lapses >= LEECH
+    }
+
     /// The chance that it is recalled today, 0..=1.
     pub fn retrievability(&self, today: Day) -> f32 {
         fsrs::retrievability(self.stability, today.since(self.last))
@@ -121,6 +130,19 @@ impl Memories {
         for outline in outlines {
             if let Some(memory) = self.get(&outline.id) {
                 memories.set(&outline.id, *memory);
+            }
+        }
+        memories
+    }
+
+    /// Those that come back: without what is suspended, and what is put aside for today not before tomorrow.
+    pub fn coming(&self, asides: &BTreeMap<&str, Aside>, today: Day) -> Memories {
+        let mut memories = Memories::default();
+        for (concept, memory) in self.iter() {
+            match asides.get(concept) {
+                None => memories.set(concept, *memory),
+                Some(Aside::Today) => memories.set(concept, Memory { due: memory.due.max(today.after(1)), ..*memory }),
+                Some(Aside::Suspended) => {}
             }
         }
         memories

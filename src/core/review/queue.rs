@@ -35,7 +35,7 @@ pub struct Due {
 
 /// What to ask of the concepts of these outlines today.
 ///
-/// A concept that was asked today, in whatever form or mode, is not asked again, and counts towards the limits: as new if
+/// What is put aside does not come, and leaves its place within the limits to others. A concept that was asked today, in whatever form or mode, is not asked again, and counts towards the limits: as new if
 /// it was first seen today, else as a review.
 pub fn queue(
     memories: &Memories,
@@ -47,6 +47,7 @@ pub fn queue(
 ) -> Queue {
     let wishes = wishes.on(today);
     let latest = progress.latest();
+    let asides = progress.asides(today);
     let (mut begun, mut reviewed, mut ahead) = (0, 0, 0);
     for (_, memory) in memories.iter() {
         let is_today = memory.last == today;
@@ -57,7 +58,7 @@ pub fn queue(
 
     let mut due: Vec<Due> = Vec::new();
     let mut unseen: Vec<&ConceptOutline> = Vec::new();
-    for outline in outlines.iter().copied() {
+    for outline in outlines.iter().copied().filter(|outline| !asides.contains_key(outline.id.as_str())) {
         let Some(memory) = memories.get(&outline.id) else {
             unseen.push(outline);
             continue;

@@ -8,7 +8,7 @@ use crate::deck::Page;
 use crate::effect::Effect;
 use crate::event::Ctx;
 use crate::interaction::{Response, Score};
-use crate::model::Model;
+use crate::model::{Model, Note};
 use crate::progress::{Attempt, Mode, Target};
 use crate::session::Outcome;
 use crate::time::Millis;
@@ -18,25 +18,42 @@ impl Model {
     pub(super) fn tick_task(&mut self, ctx: Ctx, page: String, task: String, out: &mut Vec<Effect>) {
         let target = Target::Tick { page, entry: task };
         let ticked = self.progress.last(&target).map(|attempt| attempt.id);
-        let attempt = self.kept(ctx, &target, Response::Points(Vec::new()));
+        let attempt = self.kept(ctx, &target, Response::Points(Vec::new()), true);
         self.record(Attempt { retracts: ticked, ..attempt }, out);
+    }
+
+    /// Takes what is being written, so that whatever is drawn meanwhile leaves it standing. One field has the focus: what was
+    /// written in another has been kept when it was left.
+    pub(super) fn type_note(&mut self, note: Note, out: &mut Vec<Effect>) {
+        self.note = Some(note);
+        out.push(Effect::AwaitPause);
+    }
+
+    /// Keeps what is being written.
+    pub(super) fn keep_note(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        if let Some(Note { page, entry, text }) = self.note.take() {
+            self.write_note(ctx, &page, &entry, &text, out);
+        }
     }
 
     /// Keeps what was written for an entry. It is an attempt like any other, so it merges, is exported and forgotten
     /// with the rest, and what stood there before is not lost; as the one gap of its prompt every version reads it.
     pub(super) fn write_note(&mut self, ctx: Ctx, page: &str, entry: &str, text: &str, out: &mut Vec<Effect>) {
+        // The field was left before a pause.
+        self.note = self.note.take().filter(|note| note.page != page || note.entry != entry);
         if self.note(page, entry) == text {
             return;
         }
         let target = Target::Tick { page: page.into(), entry: entry.into() };
-        let attempt = self.kept(ctx, &target, Response::Blank([text.into()].into()));
+        let attempt = self.kept(ctx, &target, Response::Blank([text.into()].into()), true);
         self.record(attempt, out);
     }
 
-    fn kept(&mut self, ctx: Ctx, target: &Target, response: Response) -> Attempt {
+    /// An attempt that answers nothing, and is kept as one: a tick, a note, or its end where it is not `on`.
+    pub(super) fn kept(&mut self, ctx: Ctx, target: &Target, response: Response, on: bool) -> Attempt {
         let outcome = Outcome {
             response,
-            score: Score::all_if(true),
+            score: Score::all_if(on),
             confidence: None,
             hints: 0,
             assisted: false,
@@ -45,8 +62,11 @@ impl Model {
         self.attempt(ctx, target, Mode::Practice, &outcome)
     }
 
-    /// What was written for an entry of a page; empty if nothing was.
+    /// What is or was written for an entry of a page; empty if nothing was.
     pub fn note(&self, page: &str, entry: &str) -> &str {
+        if let Some(note) = self.note.as_ref().filter(|note| note.page == page && note.entry == entry) {
+            return &note.text;
+        }
         let target = Target::Tick { page: page.into(), entry: entry.into() };
         self.progress.last(&target).map_or("", |attempt| written(&attempt.response))
     }

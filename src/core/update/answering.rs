@@ -215,7 +215,7 @@ impl Model {
         }
     }
 
-    /// Takes the last grade back: the card stands there again with its ticks.
+    /// Takes the last grade, or what was put aside since, back: the entry stands there again as it was.
     #[cfg(feature = "app")]
     pub(super) fn take_back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some((session, graded)) = self.undo.pop() else { return };
@@ -224,9 +224,11 @@ impl Model {
         let id = self.next_attempt;
         self.next_attempt.sequence += 1;
         self.record(Attempt { id, retracts: Some(graded), at: ctx.now, offset: ctx.offset, ..attempt }, out);
+        let asked =
+            session.current().is_some_and(|entry| matches!(entry.phase, Phase::Answering(_) | Phase::Asked { .. }));
         self.session = Some(session);
         self.hush();
-        out.extend([Effect::KeepSession, Effect::Focus(Spot::Verdict)]);
+        out.extend([Effect::KeepSession, Effect::Focus(if asked { Spot::Question } else { Spot::Verdict })]);
     }
 }
 

@@ -7,11 +7,12 @@ use alloc::vec::Vec;
 use crate::effect::{Effect, Spot};
 use crate::model::{Dialog, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
+use crate::settings::Settings;
 use crate::vault::Imported;
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Option<Imported>, out: &mut Vec<Effect>) {
-        let Some(Imported { attempts, damaged, newer, others }) = read else {
+        let Some(Imported { attempts, damaged, newer, others, settings }) = read else {
             self.say(Spoken::ImportRefused);
             return;
         };
@@ -23,8 +24,23 @@ impl Model {
             attempt.target.concept().is_some_and(|concept| self.library.outline(concept).is_none())
         };
         let unknown = adds.iter().filter(of_deck).count();
-        self.dialog = Some(Dialog::Import(ImportPreview { adds, have: have.len(), unknown, damaged, newer, others }));
+        // Theme and shortcuts belong to a device; what is wished of review goes along with the answers. Where nothing was
+        // wished here, that of the file is taken; else the learner chooses.
+        let wished = |settings: &Settings| (settings.wishes, settings.preset);
+        let settings = settings.filter(|other| wished(other) != wished(&self.settings));
+        let takes_settings =
+            settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
+        let have = have.len();
+        let preview = ImportPreview { adds, have, unknown, damaged, newer, others, settings, takes_settings };
+        self.dialog = Some(Dialog::Import(preview));
         self.bring_to_front(out);
+    }
+
+    /// Chooses whether the settings of the file are taken over.
+    pub(super) fn choose_settings(&mut self, taken: bool) {
+        if let Some(Dialog::Import(preview)) = &mut self.dialog {
+            preview.takes_settings = taken;
+        }
     }
 
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
@@ -32,6 +48,10 @@ impl Model {
         let added = self.progress.merge(preview.adds.iter().cloned());
         if added > 0 {
             out.push(Effect::Import(preview.adds));
+        }
+        if let Some(Settings { wishes, preset, .. }) = preview.settings.filter(|_| preview.takes_settings) {
+            self.settings.wishes = wishes;
+            self.choose_preset(preset, out);
         }
         self.say(Spoken::Imported(added));
         out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
@@ -59,5 +79,61 @@ impl Model {
         self.tables.clear();
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sittings::Sitting;
+    use super::*;
+    use crate::config::ElementMode;
+    use crate::event::Event;
+    use crate::samples::attempt;
+    use crate::selection::Selection;
+    use crate::settings::{Preset, Theme, Wishes};
+    use crate::time::Day;
+
+    const THERE: Settings = Settings {
+        theme: Theme::Dark,
+        shortcuts: false,
+        wishes: Wishes { retention: 85, new_per_day: 5, reviews_per_day: 40, interview: Some(Day(60)) },
+        preset: Preset::Web,
+    };
+
+    /// A device where this was wished, and an import of one answer and the settings of another.
+    fn imported(here: Settings, taken: Option<bool>) -> (Sitting, Vec<Effect>) {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        sitting.model.settings = here;
+        let effects = import(&mut sitting, taken);
+        (sitting, effects)
+    }
+
+    fn import(sitting: &mut Sitting, taken: Option<bool>) -> Vec<Effect> {
+        let attempts = [attempt(7, 1, "item:gil.a", true, 5)].into();
+        sitting.tell(Event::ImportRead(Some(Imported { attempts, settings: Some(THERE), ..Imported::default() })));
+        if let Some(taken) = taken {
+            sitting.tell(Event::SettingsTaken(taken));
+        }
+        sitting.tell(Event::ImportConfirmed)
+    }
+
+    #[test]
+    fn a_device_without_wishes_of_its_own_takes_those_of_the_file_and_twice_changes_nothing() {
+        let here = Settings { theme: Theme::Light, ..Settings::default() };
+        let (mut sitting, effects) = imported(here, None);
+        assert!(effects.contains(&Effect::KeepSettings));
+        let expected = Settings { wishes: THERE.wishes, preset: THERE.preset, ..here };
+        assert_eq!(sitting.model.settings, expected);
+        let before = sitting.model.progress.clone();
+        assert!(!import(&mut sitting, None).contains(&Effect::KeepSettings));
+        assert_eq!((sitting.model.settings, &sitting.model.progress), (expected, &before));
+    }
+
+    #[test]
+    fn where_both_have_wishes_the_learner_chooses() {
+        let here = Settings { preset: Preset::Data, ..Settings::default() };
+        assert_eq!(imported(here, None).0.model.settings, here);
+        assert_eq!(imported(here, Some(true)).0.model.settings.wishes, THERE.wishes);
+        assert_eq!(imported(Settings::default(), Some(false)).0.model.settings, Settings::default());
     }
 }

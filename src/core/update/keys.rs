@@ -1,5 +1,6 @@
 //! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar
-//! reveals, U takes a grade back, and a question mark asks for all of them.
+//! reveals, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, and a
+//! question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
 use crate::event::{Event, Gesture};
@@ -7,7 +8,7 @@ use crate::interaction::Interaction;
 use crate::model::{Model, Screen};
 use crate::progress::Confidence;
 #[cfg(feature = "app")]
-use crate::progress::Rating;
+use crate::progress::{Aside, Rating};
 use crate::session::{Phase, Session, shown_options};
 
 impl Model {
@@ -37,6 +38,10 @@ impl Model {
             'n' => Some(Event::NextAsked),
             #[cfg(feature = "app")]
             'u' => Some(Event::UndoAsked),
+            #[cfg(feature = "app")]
+            '-' if self.reviews() => Some(Event::PutAside(Aside::Today)),
+            #[cfg(feature = "app")]
+            '@' if self.reviews() => Some(Event::PutAside(Aside::Suspended)),
             letter @ 'a'..='f' => self.lettered(self.session.as_ref()?, letter).map(Event::Gave),
             _ => None,
         }

@@ -5,6 +5,8 @@
 mod advice;
 mod answering;
 #[cfg(feature = "app")]
+mod aside;
+#[cfg(feature = "app")]
 mod exchange;
 #[cfg(feature = "app")]
 mod interview;

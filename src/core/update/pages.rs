@@ -35,6 +35,7 @@ impl Model {
             Event::EmbedAsked(what) => self.open_embed(what, out),
             Event::IntegrityArrived(integrity) => self.site.integrity = integrity,
             Event::ImportRead(read) => self.preview_import(read, out),
+            Event::SettingsTaken(taken) => self.choose_settings(taken),
             Event::ImportConfirmed => self.import(out),
             Event::ForgetAsked => self.ask_to_forget(out),
             Event::ForgetConfirmed => self.forget(out),
@@ -42,6 +43,8 @@ impl Model {
             Event::Program(event) => self.program_event(ctx, event, out),
             Event::StudyShown => self.fetch_study(out),
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
+            Event::NoteTyped(note) => self.type_note(note, out),
+            Event::NotePaused => self.keep_note(ctx, out),
             Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),
@@ -58,6 +61,8 @@ impl Model {
                     sheet.paper = paper;
                 }
             }
+            Event::PutAside(aside) => self.put_aside(ctx, aside, out),
+            Event::BroughtBack(concept) => self.bring_back(ctx, &concept, out),
             Event::PrintAsked => out.push(Effect::Print),
             _ => {}
         }

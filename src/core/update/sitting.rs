@@ -118,7 +118,7 @@ impl Model {
         self.step(ctx, 1, out);
     }
 
-    fn step(&mut self, ctx: Ctx, steps: usize, out: &mut Vec<Effect>) {
+    pub(super) fn step(&mut self, ctx: Ctx, steps: usize, out: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
         session.at += steps;
         if session.is_finished() {

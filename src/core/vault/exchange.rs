@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::{Held, Unreadable, open};
 use crate::progress::Attempt;
+use crate::settings::{Settings, StoredSettings};
 
 /// The number in the `viva` field of an export.
 pub const EXPORT_VERSION: u32 = 1;
@@ -21,6 +22,8 @@ pub struct Imported {
     pub newer: usize,
     /// How many values hold answers to another deck.
     pub others: usize,
+    /// What the learner preferred there.
+    pub settings: Option<Settings>,
 }
 
 /// What the entries of an export of this version hold for the deck `deck`, of whatever scope.
@@ -35,11 +38,20 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
         let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
-        if !(name == "a" || name == "b" || name.starts_with("j/")) {
+        let is_settings = name == "set";
+        if !(is_settings || name == "a" || name == "b" || name.starts_with("j/")) {
             continue;
         }
         if of != deck {
-            imported.others += 1;
+            imported.others += usize::from(!is_settings);
+            continue;
+        }
+        if is_settings && format == "1" {
+            match open::<StoredSettings>(value) {
+                Ok(stored) => imported.settings = Some(stored.into()),
+                Err(Unreadable::Damaged) => imported.damaged += 1,
+                Err(Unreadable::Newer) => imported.newer += 1,
+            }
             continue;
         }
         let opened = if format == "1" { open(value) } else { Err(Unreadable::Newer) };

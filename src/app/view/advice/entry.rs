@@ -4,7 +4,7 @@
 use viva_core::deck::names::{ASKS, named};
 use viva_core::deck::{Entry, Group, Link, Note, Page, PageKind, Role};
 use viva_core::event::Event;
-use viva_core::model::Model;
+use viva_core::model::{Model, Note as Written};
 use viva_core::route::Route;
 use viva_core::selection::Selection;
 
@@ -76,7 +76,7 @@ fn day(pen: &mut Pen, entry: &Entry, number: usize) {
     });
 }
 
-/// Where the learner writes; it is kept when the field is left.
+/// Where the learner writes; it is kept at each pause, and when the field or the page is left.
 fn own_words(pen: &mut Pen, model: &Model, advice: &Page, entry: &Entry) {
     /// Two minutes of speech, with room to spare; all notes of a page stay far below what storage holds.
     const LONGEST: &str = "4000";
@@ -87,6 +87,8 @@ fn own_words(pen: &mut Pen, model: &Model, advice: &Page, entry: &Entry) {
         pen.attr("aria-labelledby", &format!("prompt-{}", entry.id));
         pen.value(model.note(&advice.id, &entry.id));
         let (page, entry) = (advice.id.clone(), entry.id.clone());
+        let note = Written { page: page.clone(), entry: entry.clone(), text: String::new() };
+        pen.on_typed(move |text| Event::NoteTyped(Written { text, ..note.clone() }));
         pen.on_chosen(move |text| Event::NoteWritten(page.clone(), entry.clone(), text));
     });
 }

@@ -34,6 +34,11 @@ pub(super) fn brief(pen: &mut Pen, model: &Model) {
             });
         }
     });
+    pen.slot(|pen| {
+        if brief.suspended > 0 {
+            pen.say("p", "note", &say::suspended(brief.suspended));
+        }
+    });
     for id in [ASK, DAY_BEFORE] {
         pen.slot(|pen| list(pen, model, id));
     }

@@ -1,11 +1,14 @@
 //! The mistakes notebook: everything missed, confident errors first, and sessions of it.
 //! Does not know when an entry leaves; see `viva_core::progress`.
 
+use std::collections::BTreeMap;
+
 use viva_core::deck::TableOutline;
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::notebook::Notebook;
-use viva_core::progress::{Attempt, Mistake, Target};
+use viva_core::progress::{Aside, Attempt, Mistake, Target};
+use viva_core::review::{Memories, Memory, memories};
 use viva_core::route::{Route, Study};
 use viva_core::selection::Selection;
 use viva_core::time::Date;
@@ -13,14 +16,39 @@ use viva_core::time::Date;
 use super::super::pen::Pen;
 use super::super::{icon, page, share, summary};
 use super::listed;
-use crate::words::{self, mistakes as say, pages};
+use crate::words::{self, mistakes as say, pages, study};
 
 /// A sitting that fits between two other things.
 const FIRST: usize = 10;
 
+/// What is known of concepts beside their mistakes.
+struct Shown<'a> {
+    memories: Memories,
+    asides: BTreeMap<&'a str, Aside>,
+}
+
+impl Shown<'_> {
+    /// Whether a concept keeps slipping, and whether it is put aside.
+    fn more(&self, pen: &mut Pen, target: &Target) {
+        let Some(concept) = target.concept() else { return };
+        if self.memories.get(concept).is_some_and(Memory::is_leech) {
+            pen.text(" ");
+            pen.say("strong", "", study::LEECH);
+        }
+        if let Some(aside) = self.asides.get(concept) {
+            pen.text(" ");
+            pen.say("span", "", study::is_aside(*aside));
+        }
+    }
+}
+
 /// The page.
 pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
     let notebook = model.notebook();
+    let shown = Shown {
+        memories: memories(&model.progress, &model.settings.wishes, model.today),
+        asides: model.progress.asides(model.today),
+    };
     pen.el("header", "page-head", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(if notebook.is_empty() { say::NONE } else { say::MISTAKES }));
         pen.say("p", "note", if notebook.is_empty() { say::NONE_HOW } else { say::MISTAKES_HOW });
@@ -31,9 +59,9 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
         }
     });
     let also = if notebook.certain.is_empty() { words::MISSED_HERE } else { words::ALSO_MISSED };
-    entries(pen, model, "certain", (words::CERTAIN_BUT_WRONG, words::START_HERE), &notebook.certain);
-    entries(pen, model, "others", (also, ""), &notebook.others);
-    entries(pen, model, "changed", (say::CHANGED, say::CHANGED_HOW), &notebook.changed);
+    entries(pen, model, &shown, "certain", (words::CERTAIN_BUT_WRONG, words::START_HERE), &notebook.certain);
+    entries(pen, model, &shown, "others", (also, ""), &notebook.others);
+    entries(pen, model, &shown, "changed", (say::CHANGED, say::CHANGED_HOW), &notebook.changed);
     gone(pen, model, &notebook.gone);
 }
 
@@ -64,7 +92,7 @@ fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
     }
 }
 
-fn entries(pen: &mut Pen, model: &Model, id: &str, (title, how): (&str, &str), mistakes: &[Mistake]) {
+fn entries(pen: &mut Pen, model: &Model, shown: &Shown, id: &str, (title, how): (&str, &str), mistakes: &[Mistake]) {
     if mistakes.is_empty() {
         return;
     }
@@ -76,14 +104,14 @@ fn entries(pen: &mut Pen, model: &Model, id: &str, (title, how): (&str, &str), m
             for mistake in mistakes {
                 pen.el("li", "", |pen| {
                     pen.key(&mistake.target.to_string());
-                    entry(pen, model, mistake);
+                    entry(pen, model, shown, mistake);
                 });
             }
         });
     });
 }
 
-fn entry(pen: &mut Pen, model: &Model, mistake: &Mistake) {
+fn entry(pen: &mut Pen, model: &Model, shown: &Shown, mistake: &Mistake) {
     let (title, home) = subject(model, mistake.target);
     pen.el("p", "", |pen| {
         if model.is_app() {
@@ -99,7 +127,10 @@ fn entry(pen: &mut Pen, model: &Model, mistake: &Mistake) {
     if !is_item || !mistake.said.response.is_empty() {
         summary::said(pen, model, mistake.target, &mistake.said.response);
     }
-    pen.el("p", "note", |pen| facts(pen, mistake));
+    pen.el("p", "note", |pen| {
+        facts(pen, mistake);
+        shown.more(pen, mistake.target);
+    });
     if let Some(link) = summary::route(mistake.target).filter(|_| model.is_app()) {
         pen.el("a", "quiet", |pen| {
             pen.attr("href", &link.to_string());

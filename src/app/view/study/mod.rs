@@ -1,8 +1,10 @@
 //! Pages that follow from what a learner did.
 //! Does not know how it is derived.
 
+mod aside;
 mod brief;
 mod insight;
+mod leech;
 mod mistakes;
 mod review;
 
@@ -15,6 +17,8 @@ use viva_core::selection::Selection;
 use super::notices;
 use super::pen::Pen;
 
+pub(crate) use aside::{aside, ways};
+pub(crate) use leech::leech;
 pub(crate) use review::today;
 
 /// The page of this name.

@@ -4,7 +4,7 @@
 use viva_core::deck::ConceptOutline;
 use viva_core::event::Event;
 use viva_core::model::Model;
-use viva_core::progress::Target;
+use viva_core::progress::{Aside, Target};
 use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Form, Selection};
@@ -13,7 +13,7 @@ use viva_core::time::Day;
 use super::super::pen::Pen;
 use super::super::settings::setting;
 use super::super::{control, heading, page, preset};
-use super::listed;
+use super::{aside, listed};
 use crate::words::{self, mistakes, pages, study};
 
 /// A review takes about so many seconds: what an item with its feedback takes most people.
@@ -28,22 +28,30 @@ struct Standing<'a> {
     memories: Memories,
     queue: Queue,
     unseen: usize,
+    /// How many are put aside for today, and how many are suspended.
+    asides: [usize; 2],
 }
 
 impl Standing<'_> {
     fn of(model: &Model) -> Standing<'_> {
         let wishes = &model.settings.wishes;
         let memories = memories(&model.progress, wishes, model.today);
+        let asides = model.progress.asides(model.today);
         let wanted = model.settings.preset.selection();
         let outlines: Vec<&ConceptOutline> = model
             .library
             .outlines()
             .filter(|concept| wanted.shows(concept) || memories.get(&concept.id).is_some())
             .collect();
-        let unseen = outlines.iter().filter(|concept| memories.get(&concept.id).is_none()).count();
+        let is_unseen = |concept: &&&ConceptOutline| {
+            memories.get(&concept.id).is_none() && !asides.contains_key(concept.id.as_str())
+        };
+        let unseen = outlines.iter().filter(is_unseen).count();
         let seed = model.today.0.unsigned_abs();
         let queue = queue(&memories, &outlines, &model.progress, wishes, model.today, seed);
-        Standing { model, memories, queue, unseen }
+        let suspended = asides.values().filter(|aside| **aside == Aside::Suspended).count();
+        let memories = memories.coming(&asides, model.today);
+        Standing { model, memories, queue, unseen, asides: [asides.len() - suspended, suspended] }
     }
 
     fn due(&self) -> Vec<&Target> {
@@ -126,6 +134,8 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         pen.slot(|pen| {
             if let Some(day) = model.settings.wishes.coming(model.today) {
                 pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
+            } else if let Some(day) = model.settings.wishes.interview {
+                pen.say("p", "note", &study::interview_was(day.date()));
             }
         });
     });
@@ -135,10 +145,16 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         if !standing.queue.held_back.is_empty() && !standing.queue.due.is_empty() {
             pen.say("p", "note", &study::held_back(standing.queue.held_back.len()));
         }
+        pace(pen, model, &standing);
+        let [today, suspended] = standing.asides;
+        if today + suspended > 0 {
+            pen.say("p", "note", &study::aside(today, suspended));
+        }
         if standing.queue.ahead > 0 {
             pen.say("p", "note", &study::ahead(standing.queue.ahead));
         }
     });
+    pen.slot(|pen| aside::list(pen, model));
     page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| wishes(pen, model, &standing));
     if !model.is_app() {
         return;
@@ -151,7 +167,28 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
 
 /// What is due, on the home of somebody who has answered before.
 pub(crate) fn today(pen: &mut Pen, model: &Model) {
-    Standing::of(model).lead(pen);
+    let standing = Standing::of(model);
+    standing.lead(pen);
+    pace(pen, model, &standing);
+}
+
+/// What it takes to begin everything before the interview, and one press that sets the limit to it.
+fn pace(pen: &mut Pen, model: &Model, standing: &Standing) {
+    let wishes = model.settings.wishes;
+    let Some(days) = wishes.days_to_begin(model.today).filter(|_| standing.unseen > 0) else { return };
+    // What today's limit allows has begun: the rest falls to the days after.
+    let is_used = wishes.new_per_day > 0 && standing.queue.new.is_empty();
+    let days = days.saturating_sub(is_used.into());
+    if days == 0 {
+        return pen.say("p", "note", &study::stays_unseen(standing.unseen));
+    }
+    let needed = u16::try_from(standing.unseen.div_ceil(days as usize)).unwrap_or(u16::MAX);
+    let is_enough = wishes.new_per_day >= needed;
+    pen.say("p", "note", &study::pace(standing.unseen, days, needed, is_enough));
+    if !is_enough {
+        let wishes = Wishes { new_per_day: needed, ..wishes };
+        pen.el("p", "row", |pen| pen.button("btn", Event::WishesChanged(wishes), &study::set_pace(needed)));
+    }
 }
 
 /// The open cards of these.
@@ -250,10 +287,15 @@ fn limit(
                 pen.attr("id", id);
                 pen.attr("name", id);
                 pen.on_chosen(move |text| Event::WishesChanged(wished(text.parse().unwrap_or(now))));
+                let mut choices = choices.to_vec();
+                // A pace that was set by one press is one of them as well.
+                if let Err(place) = choices.binary_search(&now) {
+                    choices.insert(place, now);
+                }
                 for n in choices {
                     pen.el("option", "", |pen| {
                         pen.attr("value", &n.to_string());
-                        pen.flag("selected", *n == now);
+                        pen.flag("selected", n == now);
                         pen.text(&n.to_string());
                     });
                 }

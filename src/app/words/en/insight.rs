@@ -118,9 +118,14 @@ pub(crate) fn shares_summary(what: &str, shares: &[(String, Share)]) -> String {
 
 pub(crate) const CALIBRATION_SUMMARY: &str = "Right when you said";
 
-pub(crate) const DUE_HOW: &str = "Concepts a day, as things stand. What you answer today changes it.";
 pub(crate) const DUE_TABLE: &str = "Due by day";
 pub(crate) const DUE_HEADS: [&str; 2] = ["Day", "Due"];
+
+/// What the bars of what is due mean, and what is not among them.
+pub(crate) fn due_how(suspended: usize) -> String {
+    let how = "Concepts a day, as things stand. What you answer today changes it.";
+    if suspended == 0 { how.into() } else { format!("{how} What you suspended is not among them: {suspended}.") }
+}
 
 /// What is due within thirty days: how many, and on which day most.
 pub(crate) fn due_found(busiest: Option<(u32, Date)>) -> String {

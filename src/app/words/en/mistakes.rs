@@ -80,3 +80,9 @@ pub(crate) fn more(n: usize) -> String {
     let wait = if n == 1 { "One more concept waits".into() } else { format!("{n} more concepts wait") };
     format!("{wait} among your mistakes; more than this is too much for one evening.")
 }
+
+/// The concepts that are suspended.
+pub(crate) fn suspended(n: usize) -> String {
+    let are = if n == 1 { "is" } else { "are" };
+    format!("{} with mistakes {are} suspended, so not here.", many(n, "concept"))
+}

@@ -134,6 +134,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
         #[cfg(not(feature = "app"))]
         Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
+        #[cfg(feature = "app")]
+        Spoken::PutAside(_) => "Put aside.".into(),
+        #[cfg(feature = "app")]
+        Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),

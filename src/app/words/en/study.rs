@@ -1,6 +1,7 @@
 //! Words of spaced review.
 //! Does not know when anything is due.
 
+use viva_core::progress::Aside;
 use viva_core::route::Study;
 use viva_core::settings::Preset;
 use viva_core::time::Date;
@@ -13,7 +14,7 @@ pub(crate) const KEY_REVEAL: &str = "reveal";
 pub(crate) const KEY_GRADE: &str = " grade";
 pub(crate) const KEY_UNDO: &str = "take back";
 pub(crate) const GRADE: &str = "Grade your answer";
-pub(crate) const TAKE_BACK: &str = "Take the last grade back";
+pub(crate) const TAKE_BACK: &str = "Take back";
 pub(crate) const COMES_BACK: &str = "Back in review";
 pub(crate) const REVIEW: &str = "Review";
 pub(crate) const DUE_TODAY: &str = "Due today";
@@ -57,6 +58,43 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
 pub(crate) const PRESET: &str = "You prepare for";
 pub(crate) const PRESET_HOW: &str =
     "Sets level and audience of what is new here, on the home and in the session builder. Each filter can be changed.";
+
+pub(crate) const NOT_TODAY: &str = "Not today";
+pub(crate) const SUSPEND: &str = "Suspend";
+pub(crate) const BRING_BACK: &str = "Bring back";
+pub(crate) const PUT_ASIDE: &str = "Put aside";
+pub(crate) const KEY_NOT_TODAY: &str = "put it aside for today";
+pub(crate) const KEY_SUSPEND: &str = "suspend it until you bring it back";
+pub(crate) const LEECH: &str = "This one keeps slipping";
+
+/// How long something that was put aside stays away.
+pub(crate) fn is_aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Today => "Not today: it may come again tomorrow.",
+        Aside::Suspended => "Suspended: it does not come in review until you bring it back.",
+    }
+}
+
+/// A name for the button beside a title.
+pub(crate) fn bring_back(title: &str) -> String {
+    format!("Bring back {title}")
+}
+
+/// What was put aside, for the note under what is due.
+pub(crate) fn aside(today: usize, suspended: usize) -> String {
+    match (today, suspended) {
+        (0, n) => format!("{n} suspended, so not counted here."),
+        (n, 0) => format!("{n} put aside until tomorrow, so not counted here."),
+        (n, suspended) => format!("{n} put aside until tomorrow and {suspended} suspended, so not counted here."),
+    }
+}
+
+/// What helps with a concept that was forgotten so often.
+pub(crate) fn leech(lapses: u16) -> String {
+    format!(
+        "Forgotten {lapses} times. Asking it once more rarely helps. Read it through, compare it with what you take it for, or suspend it and spend the time on others."
+    )
+}
 
 /// Which interview is prepared for.
 pub(crate) fn preset(preset: Preset) -> &'static str {
@@ -146,6 +184,30 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
         1 => format!("Your interview is tomorrow, {}.", date(day)),
         _ => format!("Your interview is in {days} days, {}.", far(days, day)),
     }
+}
+
+/// An interview that is over.
+pub(crate) fn interview_was(day: Date) -> String {
+    format!("Your interview on {} is over, so review goes on without a date. Choose the next one below.", date(day))
+}
+
+/// What it takes to begin all that is new: `62 new concepts and 5 days to begin them, before a last week that only repeats:
+/// about 13 a day.`
+pub(crate) fn pace(new: usize, days: u32, needed: u16, is_enough: bool) -> String {
+    let begin = format!("{} to begin in {}", many(new, "new concept"), many(days as usize, "day"));
+    let enough = if is_enough { "; your limit allows it" } else { "" };
+    format!("{begin}, before the last week, which only repeats: about {needed} a day{enough}.")
+}
+
+/// `Begin 13 a day`
+pub(crate) fn set_pace(needed: u16) -> String {
+    format!("Begin {needed} a day")
+}
+
+/// In the last week.
+pub(crate) fn stays_unseen(new: usize) -> String {
+    let stay = if new == 1 { "stays" } else { "stay" };
+    format!("Until the interview you only repeat; {} {stay} unseen.", many(new, "concept"))
 }
 
 #[cfg(test)]

@@ -120,9 +120,14 @@ pub(crate) fn shares_summary(what: &str, shares: &[(String, Share)]) -> String {
 
 pub(crate) const CALIBRATION_SUMMARY: &str = "Aciertos cuando dijiste";
 
-pub(crate) const DUE_HOW: &str = "Conceptos por día, tal como están las cosas. Lo que respondas hoy lo cambia.";
 pub(crate) const DUE_TABLE: &str = "Repasos por día";
 pub(crate) const DUE_HEADS: [&str; 2] = ["Día", "Toca"];
+
+/// What the bars of what is due mean, and what is not among them.
+pub(crate) fn due_how(suspended: usize) -> String {
+    let how = "Conceptos por día, tal como están las cosas. Lo que respondas hoy lo cambia.";
+    if suspended == 0 { how.into() } else { format!("{how} Sin contar lo que has suspendido: {suspended}.") }
+}
 
 /// What is due within thirty days: how many, and on which day most.
 pub(crate) fn due_found(busiest: Option<(u32, Date)>) -> String {

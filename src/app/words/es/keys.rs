@@ -15,7 +15,7 @@ pub(crate) const CARD: &str = "En una tarjeta abierta";
 pub(crate) const SPACE: &str = "Espacio";
 pub(crate) const REVEAL: &str = "ver la respuesta";
 pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
-pub(crate) const UNDO: &str = "deshacer la última nota";
+pub(crate) const UNDO: &str = "deshacer la última nota, o lo apartado";
 
 pub(crate) const PROGRAM: &str = "En el editor de un programa";
 pub(crate) const TAB: &str = "Tab";

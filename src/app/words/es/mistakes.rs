@@ -81,3 +81,9 @@ pub(crate) fn more(n: usize) -> String {
     let wait = if n == 1 { "Otro concepto espera".into() } else { format!("Otros {n} conceptos esperan") };
     format!("{wait} entre tus fallos; más que esto es demasiado para una tarde.")
 }
+
+/// The concepts that are suspended.
+pub(crate) fn suspended(n: usize) -> String {
+    let are = if n == 1 { "está suspendido" } else { "están suspendidos" };
+    format!("{} con errores {are}, así que aquí no salen.", many(n, "concepto"))
+}

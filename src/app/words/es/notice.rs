@@ -139,6 +139,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
         #[cfg(not(feature = "app"))]
         Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
+        #[cfg(feature = "app")]
+        Spoken::PutAside(_) => "Apartado.".into(),
+        #[cfg(feature = "app")]
+        Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Copied => "Copiado.".into(),
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
         Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),

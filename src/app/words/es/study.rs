@@ -1,6 +1,7 @@
 //! Words of spaced review.
 //! Does not know when anything is due.
 
+use viva_core::progress::Aside;
 use viva_core::route::Study;
 use viva_core::settings::Preset;
 use viva_core::time::Date;
@@ -13,7 +14,7 @@ pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
 pub(crate) const KEY_GRADE: &str = " nota";
 pub(crate) const KEY_UNDO: &str = "deshacer";
 pub(crate) const GRADE: &str = "Pon nota a tu respuesta";
-pub(crate) const TAKE_BACK: &str = "Deshacer la última nota";
+pub(crate) const TAKE_BACK: &str = "Deshacer";
 pub(crate) const COMES_BACK: &str = "Vuelve al repaso";
 pub(crate) const REVIEW: &str = "Repaso";
 pub(crate) const DUE_TODAY: &str = "Toca hoy";
@@ -56,6 +57,44 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
 
 pub(crate) const PRESET: &str = "Te preparas para";
 pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión. Cada filtro se puede cambiar.";
+
+pub(crate) const NOT_TODAY: &str = "Hoy no";
+pub(crate) const SUSPEND: &str = "Suspender";
+pub(crate) const BRING_BACK: &str = "Recuperar";
+pub(crate) const PUT_ASIDE: &str = "Apartado";
+pub(crate) const KEY_NOT_TODAY: &str = "apartarla por hoy";
+pub(crate) const KEY_SUSPEND: &str = "suspenderla hasta que la recuperes";
+pub(crate) const LEECH: &str = "Este se te escapa una y otra vez";
+
+/// How long something that was put aside stays away.
+pub(crate) fn is_aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Today => "Hoy no: puede volver mañana.",
+        Aside::Suspended => "Suspendido: no vuelve al repaso hasta que lo recuperes.",
+    }
+}
+
+/// A name for the button beside a title.
+pub(crate) fn bring_back(title: &str) -> String {
+    format!("Recuperar {title}")
+}
+
+/// What was put aside, for the note under what is due.
+pub(crate) fn aside(today: usize, suspended: usize) -> String {
+    let until = |n: usize| format!("{} hasta mañana", many(n, "apartado"));
+    match (today, suspended) {
+        (0, n) => format!("{}; aquí no se cuenta.", many(n, "suspendido")),
+        (n, 0) => format!("{}; aquí no se cuenta.", until(n)),
+        (n, suspended) => format!("{} y {}; aquí no se cuentan.", until(n), many(suspended, "suspendido")),
+    }
+}
+
+/// What helps with a concept that was forgotten so often.
+pub(crate) fn leech(lapses: u16) -> String {
+    format!(
+        "Olvidado {lapses} veces. Preguntarlo otra vez rara vez ayuda. Léelo entero, compáralo con lo que confundes, o suspéndelo y dedica el tiempo a otros."
+    )
+}
 
 /// Which interview is prepared for.
 pub(crate) fn preset(preset: Preset) -> &'static str {
@@ -149,6 +188,32 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
         1 => format!("Tu entrevista es mañana, {}.", date(day)),
         _ => format!("Tu entrevista es dentro de {days} días, {}.", far(days, day)),
     }
+}
+
+/// An interview that is over.
+pub(crate) fn interview_was(day: Date) -> String {
+    format!("Tu entrevista del {} ya pasó, así que el repaso sigue sin fecha. Elige la próxima más abajo.", date(day))
+}
+
+/// What it takes to begin all that is new.
+pub(crate) fn pace(new: usize, days: u32, needed: u16, is_enough: bool) -> String {
+    let new = if new == 1 { "1 concepto nuevo".into() } else { format!("{new} conceptos nuevos") };
+    let enough = if is_enough { "; tu límite lo permite" } else { "" };
+    format!(
+        "{new} por empezar en {}, antes de la última semana, que solo repasa: unos {needed} al día{enough}.",
+        many(days as usize, "día")
+    )
+}
+
+/// `Empezar 13 al día`
+pub(crate) fn set_pace(needed: u16) -> String {
+    format!("Empezar {needed} al día")
+}
+
+/// In the last week.
+pub(crate) fn stays_unseen(new: usize) -> String {
+    let stay = if new == 1 { "queda" } else { "quedan" };
+    format!("Hasta la entrevista solo repasas; {stay} {} sin ver.", many(new, "concepto"))
 }
 
 #[cfg(test)]

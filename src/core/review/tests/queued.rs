@@ -2,13 +2,14 @@
 //! Does not know how a session shows it.
 
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::outline;
 use crate::deck::{ConceptOutline, Level};
 use crate::interaction::Response;
-use crate::progress::{Attempt, Progress, Rating, Target};
-use crate::review::{Memories, Queue, Wishes, forecast, load, memories, queue};
+use crate::progress::{Aside, Attempt, Progress, Rating, Target};
+use crate::review::{Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
 use crate::samples::attempt;
 use crate::time::Day;
 
@@ -238,4 +239,40 @@ fn a_higher_desired_retention_costs_more_reviews_a_day() {
     assert!(seen.is_sorted_by(|less, more| less < more), "{seen:?}");
     sitting.wishes.new_per_day = 0;
     assert_eq!(loads(&sitting, 60), seen);
+}
+
+#[test]
+fn what_is_put_aside_is_neither_due_nor_new_and_leaves_its_place_to_others() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.wishes = Wishes { new_per_day: 2, reviews_per_day: 1, ..Wishes::default() };
+    sitting.answer(0, "card:a", Rating::Good);
+    sitting.answer(0, "card:b", Rating::Good);
+    let mut put = |day, aside: Aside, id: &str, on| {
+        sitting.answer(day, &alloc::format!("{}", aside.target(id)), if on { Rating::Good } else { Rating::Again });
+    };
+    put(5, Aside::Suspended, "a", true);
+    put(5, Aside::Suspended, "c", true);
+    put(5, Aside::Today, "d", true);
+    assert_eq!((sitting.due(5), sitting.begun(5)), (vec!["b".to_string()], vec!["e".to_string()]));
+    assert_eq!(sitting.queue(5).held_back.len(), 0);
+    assert_eq!(sitting.begun(6), ["d", "e"]);
+    let coming = |sitting: &Sitting, day| {
+        let progress = Progress::of(sitting.attempts.clone());
+        forecast(&sitting.memories(day).coming(&progress.asides(Day(day)), Day(day)), Day(day), 2)
+    };
+    assert_eq!(coming(&sitting, 5), [1, 0]);
+    sitting.answer(6, "tick:@suspended.a", Rating::Again);
+    sitting.answer(6, "tick:@buried.b", Rating::Good);
+    assert_eq!((sitting.due(6), coming(&sitting, 6)), (vec!["a".to_string()], vec![1, 1]));
+}
+
+#[test]
+fn what_is_forgotten_again_and_again_is_a_leech() {
+    let mut sitting = Sitting::of(&["a"]);
+    let is_leech = |sitting: &Sitting, day| sitting.memories(day).get("a").is_some_and(Memory::is_leech);
+    for day in 0..=8 {
+        assert!(!is_leech(&sitting, day), "day {day}");
+        sitting.answer(day, "card:a", Rating::Again);
+    }
+    assert!(is_leech(&sitting, 8));
 }

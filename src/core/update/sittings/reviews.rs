@@ -9,7 +9,7 @@ use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
 use crate::model::Screen;
-use crate::progress::Rating;
+use crate::progress::{Aside, Rating};
 use crate::review::{Wishes, memories};
 use crate::route::{Route, Study};
 use crate::samples::{concept, index};
@@ -130,4 +130,68 @@ fn the_grade_of_a_card_is_its_result_and_again_brings_it_back() {
     sitting.tell(Event::KeyPressed('1'));
     let last = sitting.model.progress.standing().last().unwrap().score;
     assert!(!last.is_full(), "{last:?}");
+}
+
+/// The full page with a session of these.
+fn session(items: &str) -> Sitting {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.tell(Event::Started(Some(Route::parse(&alloc::format!("#/session?items={items}")))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["gil", "lists"])));
+    for id in ["gil", "lists"] {
+        sitting.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+    }
+    sitting
+}
+
+fn asides(sitting: &Sitting) -> Vec<(&str, Aside)> {
+    sitting.model.progress.asides(sitting.model.today).into_iter().collect()
+}
+
+#[test]
+fn a_concept_put_aside_leaves_the_session_and_the_next_question_stands_there() {
+    for (key, aside) in [('-', Aside::Today), ('@', Aside::Suspended)] {
+        let mut sitting = session("gil.a+lists.a+gil.b+lists.b");
+        sitting.answer("wrong");
+        sitting.tell(Event::NextAsked);
+        assert_eq!(sitting.current(), "item:lists.a");
+        let effects = sitting.tell(Event::KeyPressed(key));
+        assert!(matches!(&effects[0], Effect::Save(_)), "{effects:?}");
+        assert_eq!(sitting.current(), "item:gil.b");
+        assert_eq!(asides(&sitting), [("lists", aside)]);
+        let session = sitting.model.session.as_ref().unwrap();
+        assert!(session.entries.iter().all(|entry| entry.target.concept() == Some("gil")));
+        assert_eq!(sitting.model.lacking(session), 0);
+        sitting.tell(Event::KeyPressed('u'));
+        assert_eq!((sitting.current().as_str(), asides(&sitting)), ("item:lists.a", Vec::new()));
+    }
+}
+
+#[test]
+fn a_concept_put_aside_after_its_answer_keeps_its_verdict_and_does_not_come_again() {
+    let mut sitting = session("gil.a+lists.a");
+    sitting.answer("wrong");
+    sitting.tell(Event::KeyPressed('@'));
+    assert!(matches!(sitting.phase(), Phase::Answered(_)));
+    sitting.tell(Event::NextAsked);
+    sitting.answer("right");
+    sitting.tell(Event::NextAsked);
+    assert!(sitting.model.session.as_ref().unwrap().is_finished());
+    sitting.tell(Event::BroughtBack("gil".into()));
+    assert_eq!(asides(&sitting), []);
+}
+
+#[test]
+fn the_only_question_put_aside_leads_to_the_page_that_lists_it() {
+    let mut sitting = session("gil.a");
+    let effects = sitting.tell(Event::KeyPressed('@'));
+    assert!(effects.contains(&Effect::Go(Route::Study(Study::Review))), "{effects:?}");
+    assert_eq!(sitting.current(), "item:gil.a");
+}
+
+#[test]
+fn a_concept_is_put_aside_from_its_page() {
+    let mut sitting = session("gil.a");
+    sitting.tell(Event::RouteChanged(Route::Concept("lists".into())));
+    sitting.tell(Event::PutAside(Aside::Suspended));
+    assert_eq!(asides(&sitting), [("lists", Aside::Suspended)]);
 }

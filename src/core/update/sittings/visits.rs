@@ -12,7 +12,7 @@ use crate::effect::Effect;
 use crate::event::Event;
 use crate::interaction::Response;
 use crate::library::{INDEX, concept_file};
-use crate::model::{Screen, StorageState};
+use crate::model::{Note, Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -307,4 +307,21 @@ fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
     sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
     sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(13)]));
     assert_eq!(left(&sitting), [address(13)]);
+}
+
+#[test]
+fn a_note_is_kept_at_a_pause_and_stands_there_meanwhile() {
+    let mut sitting = opened("#/page/story");
+    let note = |text: &str| Note { page: "story".into(), entry: "one".into(), text: text.into() };
+    let saved = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
+    let typed = sitting.tell(Event::NoteTyped(note("A st")));
+    assert_eq!((saved(&typed), typed.contains(&Effect::AwaitPause)), (false, true));
+    assert_eq!(sitting.model.note("story", "one"), "A st");
+    assert!(saved(&sitting.tell(Event::NotePaused)));
+    assert_eq!(sitting.model.note("story", "one"), "A st");
+    assert!(!saved(&sitting.tell(Event::NotePaused)));
+    sitting.tell(Event::NoteTyped(note("A story")));
+    assert!(saved(&sitting.tell(Event::NoteWritten("story".into(), "one".into(), "A story".into()))));
+    assert!(!saved(&sitting.tell(Event::NotePaused)));
+    assert_eq!(sitting.model.note("story", "one"), "A story");
 }

@@ -42,3 +42,18 @@ fn an_export_while_storage_is_full_takes_along_what_is_only_in_memory() {
     assert_eq!(vault.report().1, 1);
     assert_eq!(imported(EXPORT_VERSION, &vault.export(&mut store), "python").attempts.len(), 2);
 }
+
+#[test]
+fn an_export_brings_what_was_wished_there_and_twice_changes_nothing() {
+    let mut store = used(1);
+    let (mut vault, _) = start(&mut store, 50, 0);
+    let wishes = crate::settings::Wishes { new_per_day: 5, ..Default::default() };
+    let settings = Settings { wishes, ..Settings::default() };
+    vault.keep_settings(&mut store, settings);
+    let exported = vault.export(&mut store);
+    assert_eq!(imported(EXPORT_VERSION, &exported, "python").settings, Some(settings));
+    let foreign = imported(EXPORT_VERSION, &exported, "another-deck");
+    assert_eq!((foreign.settings, foreign.others), (None, 1));
+    let cut = [("viva/1/default/python/set".into(), "viva1.0.x".into())];
+    assert_eq!(imported(EXPORT_VERSION, &cut, "python").damaged, 1);
+}

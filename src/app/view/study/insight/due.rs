@@ -17,7 +17,7 @@ const WIDTH: i32 = 80;
 const HIGHEST: i32 = 320;
 
 /// A bar a day, and the interview where it is among them.
-pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories) {
+pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories, suspended: usize) {
     let counts = forecast(memories, model.today, DAYS);
     let days = || (0..).map(|n| model.today.after(n).date());
     // The first of those that are alike.
@@ -29,7 +29,7 @@ pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories) {
     let summary = insight::due_summary(all, counts[0].into(), interview.map(|day| model.today.after(day).date()));
     let chart = Chart {
         finding: &insight::due_found(busiest.map(|day| (day, model.today.after(day).date()))),
-        how: insight::DUE_HOW,
+        how: &insight::due_how(suspended),
         summary: &summary,
         height: 160,
     };

@@ -11,6 +11,7 @@ mod topics;
 use viva_core::deck::Index;
 use viva_core::insight::Activity;
 use viva_core::model::Model;
+use viva_core::progress::Aside;
 use viva_core::review::memories;
 use viva_core::route::Route;
 
@@ -32,12 +33,14 @@ pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
         return nothing(pen, model);
     }
     // What the deck no longer has cannot come back.
+    let asides = progress.asides(model.today);
     let memories = memories(progress, &model.settings.wishes, model.today).of(index.concepts());
+    let memories = memories.coming(&asides, model.today);
     topics::topics(pen, model, index);
     pen.el("div", "charts", |pen| {
         activity::activity(pen, model, &activity);
         shares::calibration(pen, model);
-        due::due(pen, model, &memories);
+        due::due(pen, model, &memories, asides.values().filter(|aside| **aside == Aside::Suspended).count());
         shares::recall(pen, model);
         outlook::outlook(pen, model, &memories);
     });

@@ -2,8 +2,9 @@
 //! Does not know what they show.
 
 use viva_core::model::Spoken;
+use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{lots, spoken};
+use crate::words::{date, lots, many, spoken, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -27,6 +28,7 @@ pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import ag
 pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
     add. Keep the file, reload this page, and import it again.";
 pub(crate) const SETTINGS_STAY: &str = "stay as they are";
+pub(crate) const TAKE_SETTINGS: &str = "Take over how review goes there";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
 pub(crate) const OPEN_SESSIONS: &str = "open sessions";
@@ -63,4 +65,18 @@ pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
 /// `Add 37 answers`
 pub(crate) fn add(n: usize) -> String {
     format!("Add {}", answers(n))
+}
+
+/// What was wished of review on the other device: `A first job, interview Fri 11 Dec 2026, 5 new and 60 reviews a day, 90 %
+/// retention`
+pub(crate) fn wished(wishes: &Wishes, preset: Preset) -> String {
+    let interview = wishes.interview.map(|day| format!("interview {} {}, ", date(day.date()), day.date().year));
+    let Wishes { new_per_day, reviews_per_day, retention, .. } = wishes;
+    format!(
+        "{}, {}{new_per_day} new and {} a day, {} retention",
+        study::preset(preset),
+        interview.unwrap_or_default(),
+        many((*reviews_per_day).into(), "review"),
+        study::percent(*retention)
+    )
 }

@@ -2,8 +2,9 @@
 //! Does not know what they show.
 
 use viva_core::model::Spoken;
+use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{lots, spoken};
+use crate::words::{date, lots, many, spoken, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -27,6 +28,7 @@ pub(crate) const RELOAD_FIRST: &str = "no se añaden; recarga esta página e imp
 pub(crate) const NEWER_EXPORT: &str = "El archivo es de una versión más nueva de Viva, que esta página aún no sabe leer. No hay \
     nada que añadir. Guarda el archivo, recarga esta página e impórtalo de nuevo.";
 pub(crate) const SETTINGS_STAY: &str = "se quedan como están";
+pub(crate) const TAKE_SETTINGS: &str = "Usar aquí los ajustes de repaso del archivo";
 pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
 pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
 pub(crate) const OPEN_SESSIONS: &str = "las sesiones abiertas";
@@ -66,4 +68,18 @@ pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
 /// `Añadir 37 respuestas`
 pub(crate) fn add(n: usize) -> String {
     format!("Añadir {}", answers(n))
+}
+
+/// What was wished of review on the other device.
+pub(crate) fn wished(wishes: &Wishes, preset: Preset) -> String {
+    let interview = wishes.interview.map(|day| format!("entrevista el {} de {}, ", date(day.date()), day.date().year));
+    let Wishes { new_per_day, reviews_per_day, retention, .. } = wishes;
+    format!(
+        "{}, {}{} y {} al día, retención del {}",
+        study::preset(preset),
+        interview.unwrap_or_default(),
+        many((*new_per_day).into(), "nuevo"),
+        many((*reviews_per_day).into(), "repaso"),
+        study::percent(*retention)
+    )
 }

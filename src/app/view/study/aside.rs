@@ -1,0 +1,90 @@
+//! What is put aside: the two ways to do it under a question, and the list with the way back.
+//! Does not know what is due.
+
+use viva_core::event::Event;
+use viva_core::model::Model;
+use viva_core::progress::Aside;
+use viva_core::route::Route;
+use viva_core::session::{Phase, Session};
+
+use super::super::pen::Pen;
+use super::super::{icon, page};
+use super::leech;
+use crate::words::study;
+
+const MOON: &str = "M19 14.5A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z";
+const PAUSE: &str = "M9 6v12M15 6v12";
+
+/// Not today, and not until I say so, under the question on screen; or that this was said, with the way back.
+pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
+    // Somebody new has nothing yet to choose among.
+    let Some(entry) = session.current().filter(|_| !model.progress.attempts().is_empty()) else { return };
+    let Some(concept) = entry.target.concept() else { return };
+    // Before the answer it would be a hint.
+    if matches!(entry.phase, Phase::Revealed { .. } | Phase::Answered(_)) {
+        pen.slot(|pen| leech(pen, model, concept));
+    }
+    pen.el("div", "tools", |pen| ways(pen, model, concept));
+}
+
+/// The same for any concept.
+pub(crate) fn ways(pen: &mut Pen, model: &Model, concept: &str) {
+    let keys = model.settings.shortcuts && model.session.is_some();
+    match model.progress.asides(model.today).get(concept) {
+        Some(aside) => {
+            pen.say("span", "note", study::is_aside(*aside));
+            pen.press("tool", Event::BroughtBack(concept.into()), |pen| {
+                icon::icon(pen, icon::UNDO);
+                pen.say("span", "", study::BRING_BACK);
+            });
+        }
+        None => {
+            for (aside, sign, word, key) in
+                [(Aside::Today, MOON, study::NOT_TODAY, "-"), (Aside::Suspended, PAUSE, study::SUSPEND, "@")]
+            {
+                pen.press("tool", Event::PutAside(aside), |pen| {
+                    pen.attr("title", study::is_aside(aside));
+                    pen.attr_if("aria-keyshortcuts", keys.then_some(key));
+                    icon::icon(pen, sign);
+                    pen.say("span", "", word);
+                });
+            }
+        }
+    }
+}
+
+/// Everything that is put aside, each with its way back.
+pub(super) fn list(pen: &mut Pen, model: &Model) {
+    let asides = model.progress.asides(model.today);
+    if asides.is_empty() {
+        return;
+    }
+    page::section(pen, model, "aside", study::PUT_ASIDE, &|_| {}, &|pen| {
+        pen.el("ul", "misses", |pen| {
+            for (concept, aside) in &asides {
+                pen.el("li", "", |pen| {
+                    pen.key(concept);
+                    row(pen, model, concept, *aside);
+                });
+            }
+        });
+    });
+}
+
+fn row(pen: &mut Pen, model: &Model, concept: &str, aside: Aside) {
+    // What the deck no longer has is known by its id alone.
+    let outline = model.library.outline(concept);
+    let title = outline.map_or(concept, |outline| &outline.title);
+    pen.el("p", "", |pen| {
+        if outline.is_some() && model.is_app() {
+            pen.titled_link(&Route::Concept(concept.into()).to_string(), title);
+        } else {
+            pen.title(title);
+        }
+    });
+    pen.say("p", "note", study::is_aside(aside));
+    pen.press("quiet", Event::BroughtBack(concept.into()), |pen| {
+        pen.attr("aria-label", &study::bring_back(title));
+        pen.text(study::BRING_BACK);
+    });
+}

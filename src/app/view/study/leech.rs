@@ -1,0 +1,35 @@
+//! What to do with a concept that was forgotten again and again.
+//! Does not know from when on it counts as one; see `viva_core::review`.
+
+use viva_core::model::{Model, Screen};
+use viva_core::review::memories;
+use viva_core::route::Route;
+
+use super::super::pen::Pen;
+use super::super::{feedback, icon};
+use crate::words::study;
+
+/// How often it was forgotten and what may help, where it is one: to read it, to compare it, and the way to suspend it, which
+/// stands beside this.
+pub(crate) fn leech(pen: &mut Pen, model: &Model, id: &str) {
+    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let Some(memory) = memories.get(id).filter(|memory| memory.is_leech()) else { return };
+    pen.el("div", "notice", |pen| {
+        pen.attr("role", "note");
+        icon::icon(pen, icon::INFO);
+        pen.el("div", "", |pen| {
+            pen.say("p", "h", study::LEECH);
+            pen.say("p", "note", &study::leech(memory.lapses));
+            let Some(concept) = model.library.concept(id).filter(|_| model.is_app()) else { return };
+            let is_there = matches!(&model.screen, Screen::Concept(shown) if shown == id);
+            pen.el("ul", "sources", |pen| {
+                if !is_there {
+                    feedback::concept_link(pen, id, &concept.title);
+                }
+                for table in &concept.tables {
+                    pen.el("li", "", |pen| pen.titled_link(&Route::Table(table.id.clone()).to_string(), &table.title));
+                }
+            });
+        });
+    });
+}

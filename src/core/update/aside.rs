@@ -1,0 +1,73 @@
+//! Putting a concept aside, for today or until it is brought back.
+//! Does not know what is due.
+
+use alloc::vec::Vec;
+
+use crate::effect::Effect;
+use crate::event::Ctx;
+use crate::interaction::Response;
+use crate::model::{Model, Screen, Spoken};
+use crate::progress::Aside;
+use crate::route::{Route, Study};
+use crate::session::Entry;
+
+impl Model {
+    /// Puts the concept on screen aside. What is left of it in the session goes, and the next question stands there; a
+    /// verdict is still read to its end.
+    pub(super) fn put_aside(&mut self, ctx: Ctx, aside: Aside, out: &mut Vec<Effect>) {
+        match &self.screen {
+            Screen::Concept(id) => {
+                let id = id.clone();
+                self.set_aside(ctx, aside, &id, out);
+            }
+            Screen::Session | Screen::Home(_) => self.pass_over(ctx, aside, out),
+            _ => {}
+        }
+    }
+
+    /// Notes that a concept is put aside, and says whether that is news.
+    fn set_aside(&mut self, ctx: Ctx, aside: Aside, concept: &str, out: &mut Vec<Effect>) -> bool {
+        let is_news = self.progress.asides(self.today).get(concept) != Some(&aside);
+        if is_news {
+            let attempt = self.kept(ctx, &aside.target(concept), Response::Points(Vec::new()), true);
+            self.record(attempt, out);
+            self.say(Spoken::PutAside(aside));
+        }
+        is_news
+    }
+
+    fn pass_over(&mut self, ctx: Ctx, aside: Aside, out: &mut Vec<Effect>) {
+        let Some(before) = self.session.clone() else { return };
+        let Some(entry) = before.current() else { return };
+        let Some(concept) = entry.target.concept() else { return };
+        let id = self.next_attempt;
+        if !self.set_aside(ctx, aside, concept, out) {
+            return;
+        }
+        let mut session = before.clone();
+        let at = session.at;
+        let mut place = 0..;
+        let is_left = |known: &Entry| known.target.concept() == Some(concept) && known.outcome().is_none();
+        session.entries.retain(|known| place.next().is_some_and(|place| place < at) || !is_left(known));
+        if session.entries.is_empty() {
+            // There was nothing else: the page of reviews says what is put aside.
+            out.extend(self.is_app().then_some(Effect::Go(Route::Study(Study::Review))));
+        } else {
+            let moved = entry.outcome().is_none();
+            self.session = Some(session);
+            if moved {
+                self.step(ctx, 0, out);
+            }
+            self.say(Spoken::PutAside(aside));
+            self.undo.push((before, id));
+        }
+    }
+
+    /// Lets a concept come again.
+    pub(super) fn bring_back(&mut self, ctx: Ctx, concept: &str, out: &mut Vec<Effect>) {
+        let Some(aside) = self.progress.asides(self.today).get(concept).copied() else { return };
+        let attempt = self.kept(ctx, &aside.target(concept), Response::Points(Vec::new()), false);
+        self.record(attempt, out);
+        self.say(Spoken::BroughtBack);
+    }
+}
