@@ -4,7 +4,7 @@
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
-use super::{CERTAIN, FAIRLY_SURE, GUESS};
+use super::{CERTAIN, FAIRLY_SURE, GUESS, lots};
 use crate::words::date;
 
 pub(crate) const MISTAKES: &str = "Fallos";
@@ -85,5 +85,5 @@ pub(crate) fn more(n: usize) -> String {
 /// The concepts that are suspended.
 pub(crate) fn suspended(n: usize) -> String {
     let are = if n == 1 { "está suspendido" } else { "están suspendidos" };
-    format!("{} con errores {are}, así que aquí no salen.", many(n, "concepto"))
+    format!("{} con fallos {are}, así que aquí no salen.", lots(n, "concepto"))
 }
