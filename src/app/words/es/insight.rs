@@ -14,7 +14,7 @@ pub(crate) const NOTHING_YET_HOW: &str = "Cuando hayas respondido a unas cuantas
     cada tema y qué vuelve cuándo.";
 pub(crate) const BEGIN: &str = "Empezar con una pregunta";
 pub(crate) const AS_A_TABLE: &str = "Ver como tabla";
-pub(crate) const TOO_FEW: &str = "muy pocas";
+pub(crate) const TOO_FEW: &str = "faltan datos";
 pub(crate) const TODAY: &str = "Hoy";
 pub(crate) const INTERVIEW: &str = "Entrevista";
 
@@ -109,7 +109,7 @@ pub(crate) fn meaning(meaning: Meaning) -> &'static str {
     }
 }
 
-/// Shares under their names, as text: `Aciertos cuando dijiste: Al azar 41 % de 34, Seguro muy pocas para saberlo`
+/// Shares under their names, as text: `Aciertos cuando dijiste: Al azar 41 % de 34, Seguro faltan datos para saberlo`
 pub(crate) fn shares_summary(what: &str, shares: &[(String, Share)]) -> String {
     let told = |(name, share): &(String, Share)| match share.is_few() {
         true => format!("{name} {TOO_FEW} para saberlo"),

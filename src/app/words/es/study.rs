@@ -46,12 +46,12 @@ pub(crate) fn in_days(days: u32) -> String {
     }
 }
 
-/// `hoy`, `mañana, dom 29 nov`, `dentro de 3 días, mar 24 nov`
+/// `hoy`, `mañana (dom 29 nov)`, `dentro de 3 días (mar 24 nov)`
 pub(crate) fn on_day(days: u32, day: Date) -> String {
     match days {
         0 => "hoy".into(),
-        1 => format!("mañana, {}", date(day)),
-        _ => format!("dentro de {}, {}", in_days(days), far(days, day)),
+        1 => format!("mañana ({})", date(day)),
+        _ => format!("dentro de {} ({})", in_days(days), far(days, day)),
     }
 }
 
@@ -82,10 +82,11 @@ pub(crate) fn bring_back(title: &str) -> String {
 /// What was put aside, for the note under what is due.
 pub(crate) fn aside(today: usize, suspended: usize) -> String {
     let until = |n: usize| format!("{} hasta mañana", many(n, "apartado"));
+    let count = |n: usize| if n == 1 { "aquí no se cuenta" } else { "aquí no se cuentan" };
     match (today, suspended) {
-        (0, n) => format!("{}; aquí no se cuenta.", many(n, "suspendido")),
-        (n, 0) => format!("{}; aquí no se cuenta.", until(n)),
-        (n, suspended) => format!("{} y {}; aquí no se cuentan.", until(n), many(suspended, "suspendido")),
+        (0, n) => format!("{}; {}.", many(n, "suspendido"), count(n)),
+        (n, 0) => format!("{}; {}.", until(n), count(n)),
+        (n, suspended) => format!("{} y {}; {}.", until(n), many(suspended, "suspendido"), count(n + suspended)),
     }
 }
 
@@ -185,8 +186,8 @@ pub(crate) fn load(reviews: usize) -> String {
 pub(crate) fn interview_in(days: u32, day: Date) -> String {
     match days {
         0 => "Tu entrevista es hoy. Mucha suerte.".into(),
-        1 => format!("Tu entrevista es mañana, {}.", date(day)),
-        _ => format!("Tu entrevista es dentro de {days} días, {}.", far(days, day)),
+        1 => format!("Tu entrevista es mañana ({}).", date(day)),
+        _ => format!("Tu entrevista es dentro de {days} días ({}).", far(days, day)),
     }
 }
 

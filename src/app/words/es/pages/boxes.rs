@@ -4,7 +4,7 @@
 use viva_core::model::Spoken;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date, lots, many, spoken, study};
+use crate::words::{date_and_year, lots, many, spoken, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -72,7 +72,7 @@ pub(crate) fn add(n: usize) -> String {
 
 /// What was wished of review on the other device.
 pub(crate) fn wished(wishes: &Wishes, preset: Preset) -> String {
-    let interview = wishes.interview.map(|day| format!("entrevista el {} de {}, ", date(day.date()), day.date().year));
+    let interview = wishes.interview.map(|day| format!("entrevista el {}, ", date_and_year(day.date())));
     let Wishes { new_per_day, reviews_per_day, retention, .. } = wishes;
     format!(
         "{}, {}{} y {} al día, retención del {}",
