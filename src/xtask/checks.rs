@@ -4,12 +4,15 @@
 use crate::dist::{self, Order};
 use crate::engines::{self, Engine};
 use crate::held::Seen;
+use crate::runs::{Outcome, Run, played, tests};
 use crate::wasm::{self, cargo};
 use crate::{size, words};
-use anyhow::{Context, Result, bail, ensure};
-use std::io::{BufRead, BufReader};
+use anyhow::{Result, ensure};
+use std::collections::VecDeque;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
+use std::sync::{Mutex, mpsc};
+use std::thread;
 use std::time::Instant;
 use viva_author::check::{Wanted, check};
 use viva_author::prove::installed;
@@ -22,12 +25,6 @@ struct Tally {
     failed: usize,
     broken: Vec<String>,
     not_run: Vec<String>,
-}
-
-/// What one check came to, counted in tests where it has any.
-struct Outcome {
-    passed: usize,
-    failed: usize,
 }
 
 /// One check that is not made of tests.
@@ -53,10 +50,12 @@ pub fn run(all: bool) -> Result<()> {
     } else {
         tally.skip("size: there is no build");
     }
+    let mut runs = Vec::new();
     for engine in Engine::ALL {
-        browser(&mut tally, engine, built.then_some(Path::new("dist")), all);
+        runs.extend(browser(&mut tally, engine, built.then_some(Path::new("dist")), all));
     }
-    pseudo(&mut tally, all);
+    runs.extend(pseudo(&mut tally, all));
+    tally.together(runs);
     tally.finish()
 }
 
@@ -81,15 +80,16 @@ fn languages(tally: &mut Tally) {
 
 /// The screens in the pseudo-locale: nothing says what no language says, and longer words and the other way of reading
 /// fit, which Chromium shows.
-fn pseudo(tally: &mut Tally, all: bool) {
+fn pseudo(tally: &mut Tally, all: bool) -> Option<Run> {
     let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr,pseudo"];
     tally.tests("screens in the pseudo-locale", "native", cargo().args(drawn));
-    if Engine::Chromium.missing().is_empty() {
-        let built = tally.check("pseudo build", || {
-            words::again(words::PSEUDO, ["build", "--lang", words::PSEUDO].into_iter().map(Into::into)).map(|()| ONE)
-        });
-        browser(tally, Engine::Chromium, built.then_some(Path::new("target/pseudo")), all);
+    if !Engine::Chromium.missing().is_empty() {
+        return None;
     }
+    let built = tally.check("pseudo build", || {
+        words::again(words::PSEUDO, ["build", "--lang", words::PSEUDO].into_iter().map(Into::into)).map(|()| ONE)
+    });
+    browser(tally, Engine::Chromium, built.then_some(Path::new("target/pseudo")), all)
 }
 
 /// The core without the full page, which the checks of the whole workspace never see.
@@ -116,26 +116,32 @@ fn content(tally: &mut Tally, all: bool) {
     });
 }
 
-fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) {
+/// What is played in one engine, if it is here.
+fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) -> Option<Run> {
     let missing = engine.missing();
     let name = format!("{engine} tests");
     if !missing.is_empty() {
         tally.lack(&name, &format!("{} missing ({})", missing.join(" and "), engine.remedy()), all);
-    } else if let Some(built) = built {
-        let arguments = ["run", "--quiet", "--locked", "--package", "viva-tests", "--"];
-        let command = &mut cargo();
-        let command = command.args(arguments).args(["--engine", engine.name(), "--dist"]).arg(built);
-        tally.tests(&format!("{name} of {}", built.display()), &engine.to_string(), command);
-    } else {
-        tally.skip(&format!("{name}: there is no build"));
+        return None;
     }
+    let Some(built) = built else {
+        tally.skip(&format!("{name}: there is no build"));
+        return None;
+    };
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--locked", "--package", "viva-tests", "--"]);
+    command.args(["--engine", engine.name(), "--dist"]).arg(built);
+    Some(Run { name: format!("{name} of {}", built.display()), kind: engine.to_string(), command })
 }
 
 impl Tally {
     /// Runs one check, says how long it took, and returns whether it passed.
     fn check(&mut self, name: &str, body: impl FnOnce() -> Result<Outcome>) -> bool {
+        self.check_since(name, Instant::now(), body)
+    }
+
+    fn check_since(&mut self, name: &str, start: Instant, body: impl FnOnce() -> Result<Outcome>) -> bool {
         println!("\n== {name}");
-        let start = Instant::now();
         let outcome = body();
         let seconds = start.elapsed().as_secs();
         match outcome {
@@ -163,6 +169,38 @@ impl Tally {
         let passed = self.check(name, || tests(command, |line| seen.take(kind, line)));
         self.seen = seen;
         passed
+    }
+
+    /// Runs tests two at a time, each shown when it has ended: a browser is waited for more than it works.
+    fn together(&mut self, runs: Vec<Run>) {
+        const AT_ONCE: usize = 2;
+        let queue = Mutex::new(VecDeque::from(runs));
+        let next = || queue.lock().ok().and_then(|mut runs| runs.pop_front());
+        let (tell, ended) = mpsc::channel();
+        thread::scope(|scope| {
+            for _ in 0..AT_ONCE {
+                let tell = tell.clone();
+                scope.spawn(move || {
+                    while let Some(Run { name, kind, mut command }) = next() {
+                        println!("\n== {name}: begun");
+                        let (mut lines, start) = (Vec::new(), Instant::now());
+                        let status = played(&mut command, |line| lines.push(line.to_owned()));
+                        // Nobody listens any more only where the checks themselves broke off.
+                        tell.send((name, kind, lines, status, start)).ok();
+                    }
+                });
+            }
+            drop(tell);
+            for (name, kind, lines, status, start) in ended {
+                let mut seen = std::mem::take(&mut self.seen);
+                self.check_since(&name, start, || {
+                    let mut outcome = Outcome { passed: 0, failed: 0 };
+                    lines.iter().for_each(|line| outcome.count(line, |line| seen.take(&kind, line)));
+                    outcome.ended(status?)
+                });
+                self.seen = seen;
+            }
+        });
     }
 
     fn skip(&mut self, reason: &str) {
@@ -194,54 +232,4 @@ impl Tally {
 fn step(command: &mut Command) -> Result<Outcome> {
     crate::wasm::run(command.current_dir(dist::root()))?;
     Ok(ONE)
-}
-
-/// A run of cargo's tests, shown as it goes and counted by its own summaries; `take` sees every line and says whether it
-/// is better not shown.
-fn tests(command: &mut Command, mut take: impl FnMut(&str) -> bool) -> Result<Outcome> {
-    let mut child = command
-        .current_dir(dist::root())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{:?} could not be run", command.get_program()))?;
-    let output = child.stdout.take().context("the output was asked for")?;
-    let mut outcome = Outcome { passed: 0, failed: 0 };
-    for line in BufReader::new(output).lines() {
-        let line = line?;
-        if take(&line) && line.ends_with(" ... ok") {
-            continue;
-        }
-        println!("{line}");
-        if let Some((passed, failed)) = counts(&line) {
-            outcome.passed += passed;
-            outcome.failed += failed;
-        }
-    }
-    let status = child.wait()?;
-    if !status.success() && outcome.failed == 0 {
-        bail!("the tests could not be run: {status}");
-    }
-    Ok(outcome)
-}
-
-/// The numbers in `test result: ok. 12 passed; 0 failed; …` and in `12 passed, 0 failed, …`.
-fn counts(line: &str) -> Option<(usize, usize)> {
-    let rest = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". "));
-    let mut parts = rest.map_or(line, |(_, rest)| rest).split([';', ',']).map(str::trim);
-    let passed = parts.next()?.strip_suffix(" passed")?.parse().ok()?;
-    let failed = parts.next()?.strip_suffix(" failed")?.parse().ok()?;
-    Some((passed, failed))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::counts;
-
-    #[test]
-    fn the_summary_of_a_test_run_is_read() {
-        let line = "test result: FAILED. 11 passed; 2 failed; 0 ignored; 0 measured; 1 filtered out; finished in 1.00s";
-        assert_eq!(counts(line), Some((11, 2)));
-        assert_eq!(counts("11 passed, 2 failed, 1 skipped"), Some((11, 2)));
-        assert_eq!(counts("running 12 tests"), None);
-    }
 }

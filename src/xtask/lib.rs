@@ -14,6 +14,7 @@ pub mod pages;
 mod parts;
 pub mod plain;
 pub mod reading;
+mod runs;
 pub mod size;
 pub mod text;
 pub mod wasm;
