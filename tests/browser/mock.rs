@@ -14,7 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("mock: an interview by keyboard alone, without a verdict, to its report", by_keyboard),
         script("mock: a reload and a second tab go on where it was left, and the clock did not stop", gone_on),
-        script("mock: the time runs out over a night, and nothing is lost", run_out),
+        script("mock: the time runs out over a night, and nothing is lost (A5 F15)", run_out),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
     ]

@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn sleep_runs_the_clock_down_and_is_no_thinking() {
+    fn sleep_runs_the_clock_down_and_is_no_thinking_f15() {
         let mut clock = clock();
         assert_eq!(clock.advance(Timestamp(8 * 60 * MINUTE)), (Millis(0), None));
         assert!(clock.is_up());
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn half_the_time_and_five_minutes_and_one_are_announced_once() {
+    fn half_the_time_and_five_minutes_and_one_are_announced_once_a6() {
         let mut clock = clock();
         let told: alloc::vec::Vec<u32> =
             (1..=1900).filter_map(|second| clock.advance(Timestamp(second * 1000)).1).collect();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_set_back_takes_no_time_away_and_gives_none() {
+    fn a_clock_set_back_takes_no_time_away_and_gives_none_f14() {
         let mut clock = clock();
         clock.advance(Timestamp(5 * MINUTE / 3));
         let used = clock.used;
