@@ -43,6 +43,12 @@ impl Site {
         self
     }
 
+    /// Serves bytes that are no file.
+    pub fn data(mut self, path: &str, bytes: Vec<u8>) -> Site {
+        self.held.insert(path.into(), bytes);
+        self
+    }
+
     /// Another content security policy, or none.
     pub fn csp(mut self, policy: Option<&str>) -> Site {
         self.csp = policy.map(str::to_owned);

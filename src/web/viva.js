@@ -109,7 +109,7 @@ const part = (build, name) => Promise.all(build.parts[name].map(piece => once(bu
 // The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
 const chunk = async (host, name) => {
   if (/^part-/.test(name)) return part(build(host), name.slice(5))
-  const file = name.includes('.') ? name : `${encodeURIComponent(name)}.bin`
+  const file = encodeURIComponent(name.includes('.') ? name : `${name}.bin`)
   const deck = host.getAttribute('deck')?.trim()
   // A build with the deck inside keeps each chunk in a section of the wasm.
   if (!deck && !BUILD.deck) return new Uint8Array((await program(build(host))).section(file))

@@ -1,6 +1,7 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
 pub mod checks;
+pub mod corpora;
 pub mod dist;
 #[cfg(test)]
 mod docs;

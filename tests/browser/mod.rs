@@ -1,6 +1,7 @@
 //! Everything that only a real browser shows, one file for each theme.
 
 mod app;
+mod corpora;
 mod embed;
 mod fallback;
 mod first_screen;
@@ -33,6 +34,7 @@ pub(crate) fn in_pseudo() -> Vec<Script> {
 pub(crate) fn scripts() -> Vec<Script> {
     [
         app::scripts(),
+        corpora::scripts(),
         embed::scripts(),
         fallback::scripts(),
         found::scripts(),

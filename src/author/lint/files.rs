@@ -28,10 +28,21 @@ fn complaints(line: &str) -> Vec<String> {
     if let Some(path) = MACHINE_PATHS.iter().find(|path| line.contains(**path)) {
         found.push(format!("names a place on somebody's machine ({path}…); use a made-up relative path"));
     }
+    if let Some(sign) = line.chars().find(|sign| turns(*sign)) {
+        let code = u32::from(sign);
+        found.push(format!(
+            "holds the invisible sign U+{code:04X}, which shows text in another order; write it as an escape"
+        ));
+    }
     if line.split(|c: char| !is_address(c)).any(is_email) {
         found.push("holds an e-mail address; leave it out".to_owned());
     }
     found
+}
+
+/// Marks that turn the direction of what follows, so that code reads as what it is not (Trojan Source, CVE-2021-42574).
+fn turns(sign: char) -> bool {
+    matches!(sign, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_address(c: char) -> bool {
@@ -54,5 +65,12 @@ mod tests {
         assert!(complaints("@app.route").is_empty());
         assert_eq!(complaints("write to ana@example.org.").len(), 1);
         assert_eq!(complaints("\tpath = \"/home/ana/x\" ").len(), 3);
+    }
+    #[test]
+    fn what_turns_text_around_is_no_part_of_a_file_t20() {
+        for sign in ['\u{202E}', '\u{2066}', '\u{200F}'] {
+            let found = complaints(&format!("if access == \"user{sign}\":"));
+            assert!(found.len() == 1 && found[0].contains(&format!("U+{:04X}", u32::from(sign))), "{found:?}");
+        }
     }
 }

@@ -1,0 +1,289 @@
+//! Hostile strings in every text of a deck, in answers, attributes, addresses and stored values, under Trusted Types.
+//! Does not know how many there are: the collections lie beside the repository (`src/xtask/corpora.rs`).
+
+use crate::playing::{Script, script, skip};
+use crate::stage::{Stage, serve};
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::sync::OnceLock;
+use viva_core::deck::{Concept, Deck, Page, Parts, Table};
+use viva_host::{STRICT_CSP, Site};
+use xtask::corpora::hostile;
+use xtask::engines::Engine;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("corpora: a page that sets them as HTML is hurt, so that the rest means something", control),
+        script("corpora: in every text of a deck they stay text, and nothing is asked of anybody (T1 T4 T5)", pages),
+        script("corpora: in questions, answers and verdicts they read exactly as they were written (T1 T2)", answers),
+        script("corpora: in attributes, addresses and stored values they harm nothing (T1 T10 F5)", elsewhere),
+    ]
+}
+
+/// All strings; where they are missing the script ends here, and says so.
+fn strings(stage: &Stage) -> Vec<String> {
+    if stage.engine == Engine::WebKit {
+        skip("two engines are asked for: this one is the slowest at it");
+    }
+    hostile().unwrap_or_else(|| skip("THERE ARE NO CORPORA: set VIVA_CORPORA to the folder that holds them"))
+}
+
+/// What a page came to, told in the form that is counted at the end of all checks.
+async fn harmless(stage: &Stage, cases: usize, what: &str) {
+    let found = stage.script("return [hazard.ran, hazard.blocked, found, hazard.foreign()]", &[]).await;
+    let count = |at: usize| found[at].as_array().map_or(usize::MAX, Vec::len);
+    println!(
+        "corpora: {cases} cases, {} ran, {} hazardous, {} foreign: {what}",
+        count(0) + count(1),
+        count(2),
+        count(3)
+    );
+    assert_eq!(found, json!([[], [], [], []]), "{what}");
+}
+
+async fn control(stage: &Stage) {
+    let all = strings(stage);
+    let page = "<!doctype html><title>Control</title><script src='/pages/hazard.js'></script><div id='here'></div>";
+    let server = serve(stage.site().page("/control.html", page).csp(None));
+    stage.open(&server.url("/control.html")).await;
+    let put = "return (async () => {
+        let nodes = 0
+        for (const text of arguments[0]) {
+            here.innerHTML = text
+            nodes += hazard.nodes(here).length > 0
+            await hazard.settle()
+        }
+        await new Promise(done => setTimeout(done, 1000))
+        here.innerHTML = ''
+        return [hazard.ran.length, nodes]
+    })()";
+    let hurt = stage.script(put, &[json!(all)]).await;
+    assert!(hurt[0].as_u64() > Some(20) && hurt[1].as_u64() > Some(300), "the harness has no teeth: {hurt}");
+}
+
+/// Texts that a reader sees, by the names of their fields and marks; all else is ids, numbers and words of the format.
+const TEXTS: [&str; 16] = [
+    "Text",
+    "Code",
+    "text",
+    "title",
+    "topic_title",
+    "stdout",
+    "raises",
+    "answer",
+    "value",
+    "call",
+    "expect",
+    "url",
+    "cite",
+    "message",
+    "name",
+    "category",
+];
+
+/// The value with every text replaced by the next string.
+fn filled(value: &mut Value, name: &str, next: &impl Fn() -> String) {
+    match value {
+        // As many lines as before: a bug is named by the number of its line.
+        Value::String(text) if TEXTS.contains(&name) => *text = next() + &"\n".repeat(text.matches('\n').count()),
+        // A string of its own in a list is a mark, an id or a tag.
+        Value::Array(items) => items.iter_mut().for_each(|item| filled(item, "", next)),
+        Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| filled(value, name, next)),
+        _ => {}
+    }
+}
+
+fn refilled<T: serde::Serialize + serde::de::DeserializeOwned>(part: &T, next: &impl Fn() -> String) -> T {
+    let mut value = serde_json::to_value(part).expect("a part of a deck is plain data");
+    filled(&mut value, "", next);
+    serde_json::from_value(value).expect("texts can be any")
+}
+
+/// Our deck with a hostile string in the place of every text, one after the other.
+fn deck(all: &[String]) -> &'static Deck {
+    static DECK: OnceLock<Deck> = OnceLock::new();
+    DECK.get_or_init(|| made_hostile(all))
+}
+
+fn made_hostile(all: &[String]) -> Deck {
+    let at = Cell::new(0);
+    let next = || {
+        at.set(at.get() + 1);
+        all[at.get() % all.len()].clone()
+    };
+    let Parts { id, title, lang, starter, topics, concepts, tables, pages } = crate::learner::deck().parts().clone();
+    let concepts = concepts.iter().map(|concept: &Concept| refilled(concept, &next)).collect();
+    let tables = tables.iter().map(|table: &Table| refilled(table, &next)).collect();
+    let pages = pages.iter().map(|page: &Page| refilled(page, &next)).collect();
+    let parts = Parts { id, title, lang, starter, topics, concepts, tables, pages };
+    Deck::check(parts).unwrap_or_else(|faults| panic!("{:?}", &faults[..faults.len().min(5)]))
+}
+
+/// The published files, with a page of this body that counts what happens.
+fn site(stage: &Stage, body: &str) -> Site {
+    let page = format!(
+        "<!doctype html><html lang='en'><meta charset='utf-8'><title>Hostile</title><script src='/pages/hazard.js'></script>\
+         <script src='/pages/watch.js'></script><script type='module' src='/viva.js'></script>{body}"
+    );
+    stage.site().csp(Some(STRICT_CSP)).page("/post.html", page)
+}
+
+/// The same, with the hostile deck beside it.
+fn with_deck(stage: &Stage, all: &[String], body: &str) -> Site {
+    let files = viva_author::files(deck(all)).into_iter();
+    files.fold(site(stage, body), |site, (name, bytes)| site.data(&format!("/hostile/{name}"), bytes))
+}
+
+async fn pages(stage: &Stage) {
+    let all = strings(stage);
+    let server = serve(with_deck(stage, &all, "<viva-quiz mode='app' deck='/hostile/deck.viva'>Light</viva-quiz>"));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("#topics").await;
+    let deck = crate::learner::deck().parts();
+    let concepts = deck.concepts.iter().step_by(9).map(|concept| format!("#/concept/{}", concept.id));
+    let tables = deck.tables.iter().map(|table| format!("#/table/{}", table.id));
+    let topics = deck.topics.iter().step_by(4).map(|topic| format!("#/topic/{}", topic.id));
+    let advice = deck.pages.iter().map(|page| format!("#/page/{}", page.id));
+    let sheets = (1..=4).map(|seed| format!("#/worksheet?count=60&form=both&seed={seed}"));
+    let rest = ["#/tables", "#/choose", "#/mistakes", "#/insight", "#/brief", "#/settings", "#/"].map(str::to_owned);
+    let routes: Vec<String> = concepts.chain(tables).chain(topics).chain(advice).chain(sheets).chain(rest).collect();
+    let visit = "window.found ??= []
+        const root = document.querySelector('viva-quiz').shadowRoot
+        const until = async is => { for (let left = 400; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
+        return (async () => {
+            let read = 0
+            for (const route of arguments[0]) {
+                const before = root.querySelector('.app-body').textContent
+                location.hash = route
+                await until(() => root.querySelector('.app-body').textContent !== before && !root.querySelector('.skel'))
+                for (const one of root.querySelectorAll('details')) one.open = true
+                found.push(...hazard.nodes(root), ...hazard.nodes(document.body).filter(one => one !== 'viva-quiz'))
+                read += root.querySelector('.app-body').textContent.length
+            }
+            return read
+        })()";
+    let mut read = 0;
+    for some in routes.chunks(12) {
+        read += stage.script(visit, &[json!(some)]).await.as_u64().expect("a count");
+    }
+    assert!(read > 200_000, "only {read} characters were drawn");
+    harmless(stage, all.len(), "in every text of a deck").await;
+}
+
+async fn answers(stage: &Stage) {
+    let all = strings(stage);
+    let server =
+        serve(with_deck(stage, &all, "<viva-quiz deck='/hostile/deck.viva' count='80' seed='5'>Light</viva-quiz>"));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    // Stems as they are shown; each question is answered with hostile text where one types.
+    let play = "window.found ??= []; window.stems ??= []; window.typed ??= 0
+        const [all, most] = arguments, root = document.querySelector('viva-quiz').shadowRoot
+        const until = async is => { for (let left = 400; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
+        const hear = (one, name) => one.dispatchEvent(new Event(name, { bubbles: true }))
+        return (async () => {
+            for (let left = most; left && !root.querySelector('[part=summary]'); left--) {
+                await until(() => root.querySelector('[data-spot=question]'))
+                stems.push(root.querySelector('[data-spot=question]').textContent)
+                for (const one of root.querySelectorAll('details')) one.open = true
+                for (const one of root.querySelectorAll('textarea, [part=question] input[type=text], input.gap')) {
+                    one.value = all[typed++ % all.length]
+                    hear(one, 'input'); hear(one, 'change')
+                }
+                root.querySelector('label.option input, label.ln input')?.click()
+                for (const one of root.querySelectorAll('select')) { one.selectedIndex = 1; hear(one, 'change') }
+                await hazard.settle()
+                found.push(...hazard.nodes(root))
+                root.querySelector('.confidence button')?.click()
+                await until(() => root.querySelector('.verdict') || root.querySelector('.say'))
+                found.push(...hazard.nodes(root))
+                const next = root.querySelector('[part=next]') ?? [...root.querySelectorAll('button')].find(one => /^Skip/.test(one.textContent))
+                next.click()
+                await until(() => !root.querySelector('.verdict'))
+            }
+            return stems.length
+        })()";
+    for _ in 0..4 {
+        stage.script(play, &[json!(all), json!(25)]).await;
+    }
+    let stems = stage.script("return stems", &[]).await;
+    let bare = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
+    let known: Vec<String> = deck(&all)
+        .parts()
+        .concepts
+        .iter()
+        .flat_map(|concept| &concept.items)
+        .map(|item| bare(&item.stem.words()))
+        .collect();
+    let stems: Vec<&str> = stems.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for stem in &stems {
+        assert!(known.contains(&bare(stem)), "{stem:?} does not read as it was written");
+    }
+    assert!(stems.len() >= 75, "only {} questions were asked", stems.len());
+    let typed = stage.script("return typed", &[]).await.as_u64().and_then(|typed| usize::try_from(typed).ok());
+    harmless(stage, stems.len() + typed.unwrap_or(0), "in questions and what was typed").await;
+}
+
+/// Names that objects have from birth.
+const BORN: [&str; 5] = ["__proto__", "constructor", "toString", "hasOwnProperty", "prototype"];
+
+async fn elsewhere(stage: &Stage) {
+    let mut all = strings(stage);
+    all.extend(BORN.map(str::to_owned));
+    let server = serve(site(stage, "<viva-quiz topic='errors'>Light</viva-quiz>"));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    let attributes = "window.found ??= []
+        const host = document.querySelector('viva-quiz'), names = 'topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
+        return (async () => {
+            for (const [at, text] of arguments[0].entries()) {
+                const name = names[at % names.length]
+                host.setAttribute(name, text)
+                await hazard.settle()
+                found.push(...hazard.nodes(host.shadowRoot))
+                host.removeAttribute(name)
+            }
+        })()";
+    for some in all.chunks(100) {
+        stage.script(attributes, &[json!(some)]).await;
+    }
+    let polluted =
+        "if (({}).polluted !== undefined || Object.keys(Object.prototype).length) found.push('a polluted prototype')";
+    stage.script(polluted, &[]).await;
+    harmless(stage, all.len(), "in attributes").await;
+
+    // Stored under every kind of key, and as keys themselves.
+    let store = "localStorage.clear()
+        for (const [at, text] of arguments[0].entries()) {
+            const kind = ['j/', 's/', 't/', 'set', 'a', 'b', 'aside/', 'j/' + text][at % 8]
+            localStorage.setItem(`viva/1/default/python/${kind}${at}`, text)
+            localStorage.setItem(`viva/1/default/python/${kind}`, text)
+        }";
+    stage.script(store, &[json!(all)]).await;
+    let own = serve(site(stage, "<viva-quiz mode='app'>Light</viva-quiz>"));
+    let kept = stage.script("return JSON.stringify(localStorage)", &[]).await;
+    drop(server);
+    stage.open(&own.url("/post.html")).await;
+    stage.script("localStorage.clear(); Object.entries(JSON.parse(arguments[0])).forEach(pair => localStorage.setItem(...pair))", &[kept]).await;
+    stage.reload().await;
+    stage.widget().shows("#topics").await;
+    stage.widget().says("[part=notice]", "").await;
+    stage.script("window.found = hazard.nodes(document.querySelector('viva-quiz').shadowRoot)", &[]).await;
+    harmless(stage, all.len(), "in stored values").await;
+
+    let fragments = "window.found ??= []
+        const root = document.querySelector('viva-quiz').shadowRoot
+        return (async () => {
+            for (const [at, text] of arguments[0].entries()) {
+                location.hash = ['#/', '#/concept/', '#/item/', '#/session?topic=', '#/table/', '#'][at % 6] + text
+                await hazard.settle()
+                found.push(...hazard.nodes(root))
+            }
+            location.hash = '#/'
+        })()";
+    // Chromium follows two hundred links in ten seconds and then drops some; every string is parsed natively as well.
+    let few: Vec<&String> = all.iter().step_by(6).collect();
+    stage.script(fragments, &[json!(few)]).await;
+    stage.widget().shows("#topics").await;
+    harmless(stage, few.len(), "in addresses").await;
+}
