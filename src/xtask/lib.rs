@@ -6,6 +6,8 @@ pub mod dist;
 #[cfg(test)]
 mod docs;
 pub mod engines;
+#[cfg(test)]
+mod foreign;
 mod held;
 mod joints;
 pub mod offline;
@@ -17,6 +19,7 @@ pub mod plain;
 pub mod reading;
 mod runs;
 pub mod size;
+pub mod supply;
 pub mod text;
 pub mod wasm;
 pub mod words;

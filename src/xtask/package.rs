@@ -39,6 +39,7 @@ pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
     let wasm = names.iter().find(|name| name.starts_with("embed-") && name.ends_with(".wasm"));
     let wasm = wasm.with_context(|| format!("{} holds no program", dist.display()))?;
     put("README.txt", readme(&place, &integrity(dist)?, wasm).as_bytes())?;
+    put("components.cdx.json", crate::supply::components()?.as_bytes())?;
     archive.finish()?;
     Ok(path)
 }

@@ -19,7 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
-        script("app: export, forget and import give the same progress (F36)", export_and_import),
+        script("app: export, forget and import give the same progress (F36 T18)", export_and_import),
         script("app: theme and shortcuts are kept (A7)", settings),
         script("app: the snippet that is offered works", embed_dialog),
     ]
@@ -242,6 +242,13 @@ async fn export_and_import(stage: &Stage) {
         all('button').find(one => words(one) === 'Export').click()
     })";
     let file = widget.script(export, &[]).await;
+    // It holds keys and values of ours, and nothing of who or where.
+    let inside: Value = serde_json::from_str(file.as_str().expect("a file")).expect("JSON");
+    let fields = inside.as_object().expect("an object");
+    assert_eq!(fields.keys().collect::<Vec<_>>(), ["entries", "viva"]);
+    assert!(fields["entries"].as_object().is_some_and(|entries| entries.keys().all(|key| key.starts_with("viva/1/"))));
+    let personal = "return [location.host, navigator.userAgent].filter(one => arguments[1].includes(one))";
+    assert_eq!(widget.script(personal, &[file.clone()]).await, json!([]));
     widget.press("Forget…").await;
     widget.shows("dialog[open]").await;
     widget.click("dialog .danger").await;

@@ -1,11 +1,13 @@
 //! Everything that only a real browser shows, one file for each theme.
 
+mod access;
 mod app;
 mod corpora;
 mod embed;
 mod fallback;
 mod first_screen;
 mod found;
+mod host;
 mod loader;
 mod looks;
 mod mistakes;
@@ -33,12 +35,14 @@ pub(crate) fn in_pseudo() -> Vec<Script> {
 /// All scripts.
 pub(crate) fn scripts() -> Vec<Script> {
     [
+        access::scripts(),
         app::scripts(),
         corpora::scripts(),
         embed::scripts(),
         fallback::scripts(),
         found::scripts(),
         first_screen::scripts(),
+        host::scripts(),
         loader::scripts(),
         looks::scripts(),
         mistakes::scripts(),

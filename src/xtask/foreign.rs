@@ -1,0 +1,172 @@
+//! Bytes and texts of others, put natively into everything that reads them: nothing panics, and only what was written is read.
+//! Does not know what a browser makes of them: `tests/browser/corpora.rs` shows that.
+
+use crate::corpora;
+use crate::dist;
+use base64::Engine;
+use serde_json::Value;
+use std::io::Write;
+use std::path::Path;
+use viva_core::config::Config;
+use viva_core::deck::{Chunk, LIMITS, Refusal, decode, encode};
+use viva_core::progress::Target;
+use viva_core::route::Route;
+use viva_core::vault::{EXPORT_VERSION, imported, open};
+
+/// Says in the form that is counted at the end of all checks how many cases were tried; cargo keeps what tests print, so
+/// it goes past that.
+fn tried(cases: usize, what: &str) {
+    writeln!(std::io::stdout(), "corpora: {cases} cases: {what}").expect("there is an output");
+}
+
+/// What a file of the collections holds; where there are none that is said, and nothing is shown.
+fn cases(file: &str) -> Vec<Value> {
+    corpora::cases(file).unwrap_or_else(|| {
+        writeln!(std::io::stdout(), "THERE ARE NO CORPORA: {file} was not tried").expect("there is an output");
+        Vec::new()
+    })
+}
+
+fn bytes(case: &Value) -> Vec<u8> {
+    let text = case["b64"].as_str().expect("a case has bytes");
+    base64::engine::general_purpose::STANDARD.decode(text).expect("written as base64")
+}
+
+#[test]
+fn json_of_every_kind_is_no_stored_value_no_file_of_a_deck_and_nothing_to_import_f5_f36() {
+    let all = cases("json-test-suite/cases.json");
+    for case in &all {
+        let bytes = bytes(case);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(open::<String>(&text).is_err(), "{}", case["name"]);
+        assert!(decode(&bytes).is_err(), "{}", case["name"]);
+        let entries = [("viva/1/default/python/a".to_owned(), text)];
+        let read = imported(EXPORT_VERSION, &entries, "python");
+        assert_eq!((read.attempts.len(), read.damaged), (0, 1), "{}", case["name"]);
+    }
+    tried(all.len(), "json-test-suite as stored values, files of a deck and imports");
+}
+
+#[test]
+fn hostile_texts_are_routes_targets_and_attributes_that_read_back_or_are_refused_f38_t10() {
+    let mut all = corpora::hostile().unwrap_or_default();
+    let collected = all.len();
+    all.extend(["__proto__", "constructor", "toString"].map(str::to_owned));
+    for text in &all {
+        for before in ["#/", "#/concept/", "#/item/", "#/session?topic=", "#/session?items=", "#/worksheet?seed=", "#"]
+        {
+            let route = Route::parse(&format!("{before}{text}"));
+            if !matches!(route, Route::Unknown(_)) {
+                assert_eq!(Route::parse(&route.to_string()), route, "{before}{text:?}");
+            }
+        }
+        if let Some(target) = Target::parse(text) {
+            assert_eq!(target.to_string(), *text);
+        }
+        for name in ["topic", "concept", "items", "level", "count", "mode", "table", "seed", "scope", "heading-level"] {
+            if let Err(bad) = Config::read(&[], |asked| (asked == name).then(|| text.clone())) {
+                assert!(bad.iter().all(|one| one.name == name || name == "mode" || name == "table"), "{name}={text:?}");
+            }
+        }
+    }
+    tried(collected, "hostile texts as addresses, targets and attributes");
+}
+
+/// Numbers without rule, but the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(viva_core::random::next(&mut self.0) % end as u64).expect("less than a usize")
+    }
+}
+
+/// A file of the deck with some bytes changed, cut out, doubled or added.
+fn spoiled(file: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = file.to_vec();
+    for _ in 0..=dice.below(4) {
+        let at = dice.below(bytes.len().max(1));
+        match dice.below(4) {
+            0 if at < bytes.len() => bytes[at] = u8::try_from(dice.below(256)).expect("a byte"),
+            1 => bytes.truncate(at),
+            2 => bytes.extend_from_within(at.min(bytes.len())..),
+            _ => bytes.insert(at.min(bytes.len()), 0xFF),
+        }
+    }
+    bytes
+}
+
+#[test]
+fn spoiled_files_of_a_deck_are_refused_or_are_what_they_were_f25_t11() {
+    let deck = viva_author::build(&dist::root().join("content/python")).expect("our deck has no errors");
+    let files = viva_author::files(&deck);
+    let mut dice = Dice(20_261_128);
+    for _ in 0..1000 {
+        let (name, file) = &files[dice.below(files.len())];
+        let bytes = spoiled(file, &mut dice);
+        if let Ok(chunk) = decode(&bytes) {
+            assert!(encode(&chunk) == *file, "{name} was read as something else");
+        }
+        // Behind a checksum that fits, whatever it is: the reader itself must bear it.
+        let body = &bytes[bytes.len().min(9)..];
+        let sealed = [b"VIVA\x01".as_slice(), &viva_core::checksum::crc32(body).to_le_bytes(), body].concat();
+        if let Ok(chunk) = decode(&sealed) {
+            let again = encode(&chunk);
+            assert!(matches!(decode(&again), Ok(same) if encode(&same) == again), "{name} does not read back");
+        }
+    }
+}
+
+#[test]
+fn what_is_too_large_is_refused_by_its_size_before_it_is_read_f25_t11() {
+    let mut file = encode(&Chunk::Index(viva_core::deck::Index::default()));
+    file.resize(LIMITS.bytes + 1, 0);
+    assert!(matches!(decode(&file), Err(Refusal::TooLarge)));
+    // A list that says it has four thousand million entries costs nothing.
+    let body = [2, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F];
+    let sealed = [b"VIVA\x01".as_slice(), &viva_core::checksum::crc32(&body).to_le_bytes(), &body].concat();
+    assert!(decode(&sealed).is_err());
+}
+
+/// What turns text into elements or code; the product needs none of it.
+const SINKS: [&str; 13] = [
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "set_inner_html",
+    "set_outer_html",
+    "insert_adjacent_html",
+    "from_html_unchecked",
+    "document.write",
+    "createContextualFragment",
+    "DOMParser",
+    "eval(",
+    "new Function",
+    "srcdoc",
+];
+
+fn searched(folder: &Path, found: &mut usize) {
+    for entry in std::fs::read_dir(folder).expect("the tree can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            searched(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "js") {
+            *found += 1;
+            let source = std::fs::read_to_string(&path).expect("a source is text");
+            for (line, number) in source.lines().zip(1..) {
+                let code = line.split("//").next().unwrap_or_default();
+                let sink = SINKS.into_iter().find(|sink| code.contains(sink));
+                assert_eq!(sink, None, "{}:{number}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_in_the_product_turns_text_into_elements_t1() {
+    let mut found = 0;
+    for part in ["src/core", "src/app", "src/web"] {
+        searched(&dist::root().join(part), &mut found);
+    }
+    assert!(found > 150, "only {found} sources were searched");
+}

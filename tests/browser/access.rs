@@ -1,0 +1,166 @@
+//! What axe-core cannot see of accessibility: what keys do, what is said, and where single keys reach.
+//! Every screen by axe-core is in `screens.rs`.
+
+use crate::browser::found::choices;
+use crate::engine::PHONE;
+use crate::learner::{DOWN, SHIFT, TAB, answer, first, items, one_of_each_kind};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, post, quiz, serve};
+use serde_json::json;
+use viva_core::interaction::Interaction;
+use viva_core::listing::Lang;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("access: Tab enters and leaves a choice once, arrows choose, and nothing is submitted (A1)", one_choice),
+        script("access: several choices are boxes in a group that says how many (A2)", several_choices),
+        script("access: a verdict is said once, and nothing of it when it goes (A3)", said_once),
+        script("access: keys act only within the widget, and never while one types (A7)", single_keys),
+        script("access: code is a named place that keys can scroll, and is not translated (A22)", named_code),
+        script("access: more space between letters, words and lines loses nothing (A12)", text_spacing).seen(PHONE),
+        script("access: who asks for less motion sees none (A14)", no_motion),
+    ]
+}
+
+async fn one_choice(stage: &Stage) {
+    let known = choices(1);
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    let group = "const inputs = all('label.option').map(label => label.querySelector('input')), box = inputs[0].closest('fieldset')
+        return [inputs.every(one => one.type === 'radio' && one.name === inputs[0].name), !!box.querySelector('legend').textContent.trim()]";
+    assert_eq!(widget.script(group, &[]).await, json!([true, true]));
+    widget.tab_to("label.option input").await;
+    let at = "return all('label.option').map(label => label.querySelector('input')).findIndex(one => one.checked)";
+    stage.keys(" ").await;
+    widget.until("return all('label.option input:checked').length || root.querySelectorAll('label.option input:checked').length", &[]).await;
+    let before = widget.script(at, &[]).await;
+    stage.keys(DOWN).await;
+    widget
+        .until(
+            &format!(
+                "{}, [arguments[1]]",
+                at.replace("return ", "return !(").replace("checked)", "checked) === arguments[1])")
+            ),
+            &[before],
+        )
+        .await;
+    stage.keys(TAB).await;
+    widget.until("return !root.activeElement?.closest('label.option')", &[]).await;
+    stage.chord(SHIFT, TAB).await;
+    widget.until("return root.activeElement?.matches('label.option input:checked')", &[]).await;
+    assert_eq!(widget.count(".verdict").await, 0, "moving submitted");
+}
+
+async fn several_choices(stage: &Stage) {
+    let known = [first(|item| matches!(item.interaction, Interaction::Multiple(_)))];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    let group = "const box = root.querySelector('fieldset:has(label.option)')
+        return [[...box.querySelectorAll('label.option input')].every(one => one.type === 'checkbox'), box.querySelector('legend').textContent]";
+    let seen = widget.script(group, &[]).await;
+    assert_eq!(seen[0], true);
+    let legend = seen[1].as_str().unwrap_or_default().to_lowercase();
+    assert!(["all", "two", "three", "every", "any", "several"].iter().any(|word| legend.contains(word)), "{legend:?}");
+}
+
+async fn said_once(stage: &Stage) {
+    let known = choices(2);
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    let watch = "window.live = root.querySelector('[role=status]'); window.said = []
+        new MutationObserver(() => said.push(live.textContent)).observe(live, { childList: true, subtree: true, characterData: true })";
+    widget.script(watch, &[]).await;
+    answer(widget, known[0].item).await;
+    // The heading of the verdict takes the focus, which says it; the live region would say it a second time.
+    widget.focus_is_on("[data-spot=verdict]").await;
+    let heading = widget.text(".verdict .h").await;
+    widget.click("[part=next]").await;
+    widget.focus_is_on("[data-spot=question]").await;
+    let said = stage.script("return [live.isConnected, said.filter(Boolean)]", &[]).await;
+    assert_eq!(said, json!([true, []]), "{heading:?} was said by focus, and this as well");
+}
+
+async fn single_keys(stage: &Stage) {
+    let known = choices(1);
+    let page = format!("<input id='mine'>{}", quiz(&format!("items='{}'", items(&known))));
+    let _server = stage.host(&page).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    let keys = "window.stolen = 0; document.getElementById('mine').focus()
+        document.addEventListener('keydown', event => { stolen += event.defaultPrevented })";
+    stage.script(keys, &[]).await;
+    stage.keys("a2n").await;
+    let free = "return [document.getElementById('mine').value, stolen, root.querySelectorAll('label.option input:checked').length]";
+    assert_eq!(widget.script(free, &[]).await, json!(["a2n", 0, 0]));
+    stage.script("document.getElementById('mine').blur()", &[]).await;
+    stage.keys("a").await;
+    assert_eq!(
+        widget.script("return root.querySelectorAll('label.option input:checked').length", &[]).await,
+        0,
+        "a key of the page was taken"
+    );
+}
+
+async fn named_code(stage: &Stage) {
+    let known = [first(|item| {
+        let python = item.listing.as_ref().is_some_and(|listing| listing.lang == Lang::Python);
+        python && matches!(item.interaction, Interaction::Choice(_))
+    })];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=code]").await;
+    let code = "const code = root.querySelector('[part=code] pre')
+        return [code.tabIndex, code.getAttribute('aria-label'), code.getAttribute('translate'), code.dir, !!code.querySelector('code')]";
+    let seen = widget.script(code, &[]).await;
+    let label = seen[1].as_str().unwrap_or_default();
+    assert!(label.starts_with("Python code, ") && label.ends_with("lines"), "{label:?}");
+    assert_eq!(json!([seen[0], seen[2], seen[3], seen[4]]), json!([0, "no", "ltr", true]));
+}
+
+/// The override of WCAG 1.4.12, put into the widget's root as a reader's extension would.
+const SPACING: &str = "const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }')
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]";
+
+async fn text_spacing(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    widget.script(SPACING, &[]).await;
+    let cut = "return all('button, legend, label.option, .h, p').filter(one => {
+        const style = getComputedStyle(one)
+        return style.overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1 && style.clipPath === 'none'
+            || style.overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1 && style.clipPath === 'none'
+    }).map(words)";
+    for (one, number) in known.iter().zip(1..) {
+        widget.says(".count", &format!("{number} of 7")).await;
+        stage.stays_within(&format!("{}, spaced out,", one.id)).await;
+        assert_eq!(widget.script(cut, &[]).await, json!([]), "{} is cut off", one.id);
+        widget.press("Skip this one").await;
+    }
+}
+
+async fn no_motion(stage: &Stage) {
+    // Asked of the styles themselves, since no driver but Chromium's can ask the system for it.
+    let server = serve(stage.site().page("/post.html", post(&quiz("topic='errors' count='1'"))));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    let rules = "const texts = [], walk = (rules, reduced) => { for (const rule of rules) {
+            const asks = rule.media?.mediaText ?? ''
+            if (rule.cssRules?.length) walk(rule.cssRules, reduced || asks.includes('reduced-motion: no-preference'))
+            const style = rule.style
+            if (style && !reduced && !/reduce\\\\b/.test(asks)) for (const name of ['animation-name', 'transition-property']) {
+                const moves = style.getPropertyValue(name)
+                if (moves && !/^(none|initial|unset)$/.test(moves)) texts.push(rule.selectorText)
+            }
+        } }
+        const off = root.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules]).some(rule => /prefers-reduced-motion: reduce/.test(rule.media?.mediaText))
+        root.adoptedStyleSheets.forEach(sheet => walk(sheet.cssRules, false))
+        return off || !texts.length";
+    assert_eq!(widget.script(rules, &[]).await, true);
+}

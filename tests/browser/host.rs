@@ -1,0 +1,136 @@
+//! Pages and browsers that lack something, or have changed it: no WebAssembly, patched built-ins, plain http, the way back.
+//! Policies and missing files are in `fallback.rs`.
+
+use crate::browser::found::choices;
+use crate::learner::{answer, items, on_screen};
+use crate::playing::{Script, script, skip};
+use crate::stage::{Stage, post, quiz, serve};
+use serde_json::json;
+use viva_host::Server;
+use xtask::engines::Engine;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("host: without WebAssembly the content stays, and the reason is said (F23)", no_wasm),
+        script("host: built-ins that a page has patched change nothing (F34)", patched),
+        script("host: what only https gives is done without (F37)", plain_http),
+        script("host: the way back finds the question and the draft (F29)", way_back),
+        script("host: a hundred times in and out of the page leaves nothing behind (F30)", in_and_out),
+    ]
+}
+
+/// Opens a post before whose scripts this one runs.
+async fn after(stage: &Stage, before: &str, body: &str) -> Server {
+    let page = format!("<script>{before}</script>{}", post(body));
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    server
+}
+
+async fn no_wasm(stage: &Stage) {
+    let _server = after(stage, "delete globalThis.WebAssembly", &quiz("topic='errors'")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "could not start").await;
+    let light = "const light = document.querySelector('viva-quiz > p'); return [light.getClientRects().length > 0, light.innerText]";
+    assert_eq!(stage.script(light, &[]).await, json!([true, "Light"]));
+}
+
+async fn patched(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        skip("the driver's own scripts break on such a page");
+    }
+    let known = choices(2);
+    let patches = "Object.prototype.polluted = 'yes'
+        Array.prototype.last = function () { return this[this.length - 1] }
+        Array.prototype.polluted = ['yes']
+        const plain = fetch; fetch = (...words) => plain(...words)
+        const parse = JSON.parse; JSON.parse = text => parse(text)
+        String.prototype.includes = (includes => function (part) { return includes.call(this, part) })(String.prototype.includes)";
+    let _server = after(stage, patches, &quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    for _ in &known {
+        answer(widget, on_screen(widget, &known).await.item).await;
+        widget.shows(".verdict[data-is=right]").await;
+        widget.click("[part=next]").await;
+        widget.hides(".verdict").await;
+    }
+    widget.says("[part=summary] .big", "2").await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn plain_http(stage: &Stage) {
+    let lacking = "for (const name of ['clipboard', 'storage', 'locks', 'serviceWorker']) {
+            Object.defineProperty(Navigator.prototype, name, { get() {}, configurable: true })
+        }
+        delete Crypto.prototype.randomUUID; delete Crypto.prototype.subtle; delete globalThis.caches";
+    let body = "<viva-quiz mode='app'><p>Light</p></viva-quiz>";
+    let _server = after(stage, lacking, body).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    let kept = "return Object.keys(localStorage).some(key => key.includes('/j/'))";
+    assert_eq!(stage.script(kept, &[]).await, true);
+    widget.script("location.hash = '#/settings'", &[]).await;
+    widget.shows(".setting").await;
+    widget.script("location.hash = '#/concept/mutable-default-argument'", &[]).await;
+    widget.press("Embed").await;
+    widget.shows("dialog[open] #snippet").await;
+    let copy = "return [...root.querySelectorAll('dialog[open] button')].find(one => one.textContent.startsWith('Copy')).click()";
+    widget.script(copy, &[]).await;
+    widget.until("return root.querySelector('[role=status]').textContent.trim()", &[]).await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn way_back(stage: &Stage) {
+    let known = choices(2);
+    let page = post(&quiz(&format!("items='{}'", items(&known))));
+    let site = stage.site().page("/post.html", page).page("/other.html", "<!doctype html><title>Other</title><p>Other");
+    let server = serve(site);
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    answer(widget, on_screen(widget, &known).await.item).await;
+    widget.shows(".verdict").await;
+    widget.click("[part=next]").await;
+    widget.hides(".verdict").await;
+    widget.click("label.option").await;
+    let stem = widget.text("[data-spot=question]").await;
+    stage.open(&server.url("/other.html")).await;
+    // Another page of the site answers meanwhile.
+    stage.script("localStorage.setItem('blog/seen', 'yes')", &[]).await;
+    stage.client.back().await.expect("there is a page before");
+    widget.shows("[data-spot=question]").await;
+    assert_eq!(widget.text("[data-spot=question]").await, stem);
+    widget.until("return root.querySelectorAll('label.option input:checked').length === 1", &[]).await;
+    widget.says(".count", "2 of 2").await;
+}
+
+async fn in_and_out(stage: &Stage) {
+    let _server = stage.host(&format!("{}<aside></aside>", quiz("topic='errors' count='2' seed='1'"))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    let cycles = "const host = document.querySelector('viva-quiz'), task = () => new Promise(done => setTimeout(done))
+        return (async () => {
+            for (let left = arguments[0]; left; left--) {
+                host.remove()
+                await task()
+                document.querySelector('aside').append(host)
+                for (let wait = 500; wait && !host.shadowRoot.querySelector('[part=question]'); wait--) await new Promise(done => setTimeout(done, 4))
+            }
+            return !!host.shadowRoot.querySelector('[part=question]')
+        })()";
+    // Listeners that were added and not taken away, by what they listen to.
+    let count = "window.left = {}
+        const { addEventListener: add, removeEventListener: take } = EventTarget.prototype
+        const note = (target, name, by) => { const key = `${target.constructor.name} ${name}`; left[key] = (left[key] ?? 0) + by }
+        EventTarget.prototype.addEventListener = function (name, ...rest) { note(this, name, 1); return add.call(this, name, ...rest) }
+        EventTarget.prototype.removeEventListener = function (name, ...rest) { note(this, name, -1); return take.call(this, name, ...rest) }";
+    stage.script(count, &[]).await;
+    assert_eq!(stage.script(cycles, &[100.into()]).await, true);
+    // Yew leaves those of each empty container it drew into to the browser, which frees them with it.
+    let left = "return Object.entries(left).filter(([key, count]) => count > 0 && !/^HTMLDivElement (click|change|toggle)$/.test(key))";
+    assert_eq!(stage.script(left, &[]).await, json!([]));
+    assert_eq!(widget.count("[part=question]").await, 1);
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
