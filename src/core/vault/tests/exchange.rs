@@ -43,6 +43,7 @@ fn an_export_while_storage_is_full_takes_along_what_is_only_in_memory() {
     assert_eq!(imported(EXPORT_VERSION, &vault.export(&mut store), "python").attempts.len(), 2);
 }
 
+#[cfg(feature = "app")]
 #[test]
 fn an_export_brings_what_was_wished_there_and_twice_changes_nothing() {
     let mut store = used(1);
