@@ -74,9 +74,13 @@ impl Interviews {
         self.all.iter_mut().find(|interview| interview.started() == started)
     }
 
-    /// The one before `this` that has a report, to compare with.
+    /// The one before `this` of equal length and level that has a report, to compare with.
     pub fn before(&self, this: &Interview) -> Option<&Interview> {
-        let earlier = |known: &&Interview| known.started() < this.started() && known.stage == Stage::Reported;
+        let alike =
+            |known: &Interview| (known.paper.length, known.paper.level) == (this.paper.length, this.paper.level);
+        let earlier = |known: &&Interview| {
+            known.started() < this.started() && known.stage == Stage::Reported && known.done() > 0 && alike(known)
+        };
         self.all.iter().rfind(earlier)
     }
 

@@ -174,7 +174,10 @@ impl Paper {
             let wanted = slot.level(self.level);
             let best = fitting.into_iter().min_by_key(|(concept, _, level)| {
                 let same_topic = asked.iter().filter(|(known, ..)| known.topic == concept.topic).count();
-                (wanted.map_or(0, |wanted| (wanted as u8).abs_diff(*level as u8)), same_topic)
+                let far = wanted.map_or(0, |wanted| (wanted as u8).abs_diff(*level as u8));
+                let strange = usize::from(!self.is_meant(concept));
+                // One field of work would fill a whole paper; nobody in particular is asked about none.
+                if self.audience.is_some() { (far, same_topic, strange) } else { (far, strange, same_topic) }
             });
             asked.extend(best.map(|(concept, target, _)| (concept, target, slot.seconds())));
         }
@@ -182,6 +185,11 @@ impl Paper {
         let limit = self.length.minutes() * 60_000;
         let budget = |seconds: u32| Millis(limit / whole.max(1) * seconds);
         asked.into_iter().map(|(_, target, seconds)| Question { target, budget: budget(seconds) }).collect()
+    }
+
+    /// Whether a concept is for just this audience, or for everybody where none is chosen.
+    fn is_meant(&self, concept: &ConceptOutline) -> bool {
+        self.audience.map_or(concept.audience.is_empty(), |one| concept.audience.contains(&one))
     }
 
     fn suits(&self, concept: &ConceptOutline) -> bool {
@@ -263,7 +271,7 @@ impl Slot {
                 let fits = behavioural == (self == Behavioural);
                 return fits.then(|| (Target::card(&concept.id), concept.level)).into_iter().collect();
             }
-            WarmUp => &[Kind::Choice, Kind::Multiple],
+            WarmUp => &[Kind::Choice],
             Concept => &[Kind::Choice, Kind::Multiple, Kind::Match, Kind::Blank],
             Output => &[Kind::Output],
             Reading => &[Kind::Bug, Kind::Order],
@@ -345,6 +353,17 @@ mod tests {
             let unfit =
                 |target: &String| ["concept-7.", "concept-11.", "concept-13."].iter().any(|id| target.contains(id));
             assert!(!web.iter().any(|target| target.ends_with(".e") || unfit(target)), "{web:?}");
+        }
+    }
+
+    #[test]
+    fn an_audience_is_asked_what_is_its_own_and_nobody_in_particular_what_is_for_all() {
+        for seed in 0..20 {
+            let data =
+                asked(Paper { seed, level: Level::Intermediate, audience: Some(Audience::Data), ..Paper::default() });
+            assert!(data.iter().any(|target| target.contains("concept-7")), "{data:?}");
+            let any = asked(Paper { seed, length: Length::Short, ..Paper::default() });
+            assert!(!any.iter().any(|target| target.contains("concept-7")), "{any:?}");
         }
     }
 

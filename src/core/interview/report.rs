@@ -40,6 +40,8 @@ pub struct Line<'a> {
     pub budget: Millis,
     /// Whether it was flagged to the end.
     pub flagged: bool,
+    /// The points said, where it was answered aloud.
+    pub said: usize,
 }
 
 impl Line<'_> {
@@ -62,12 +64,13 @@ impl<'a> Report<'a> {
                 took: place.took,
                 budget: place.budget,
                 flagged: place.flagged,
+                said: place.said.len(),
             })
             .collect();
         let outcomes = || interview.session.entries.iter().filter_map(|entry| entry.outcome());
-        let points = outcomes().filter(|outcome| matches!(outcome.response, Response::Points(_)));
-        let points = points.fold((0, 0), |(said, of), outcome| {
-            (said + usize::from(outcome.score.got), of + usize::from(outcome.score.of))
+        let points = outcomes().fold((0, 0), |(said, of), outcome| match &outcome.response {
+            Response::Points(ids) => (said + ids.len(), of + usize::from(outcome.score.of)),
+            _ => (said, of),
         });
         let right = lines.iter().filter(|line| line.score.is_some_and(Score::is_full)).count();
         let answered = lines.iter().filter(|line| line.score.is_some()).count();

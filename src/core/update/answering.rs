@@ -233,7 +233,7 @@ impl Model {
 }
 
 /// What a card earned whose learner had the last word: all of it if it was known, and never all of it if it was not.
-fn graded(ticked: Score, rating: Rating) -> Score {
+pub(super) fn graded(ticked: Score, rating: Rating) -> Score {
     match rating {
         Rating::Again => Score { got: ticked.got.min(ticked.of.saturating_sub(1)), ..ticked },
         Rating::Hard | Rating::Good | Rating::Easy => Score { got: ticked.of, ..ticked },

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::mem;
 
-use super::toggle;
+use super::{answering, toggle};
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent};
@@ -108,8 +108,9 @@ impl Model {
         }
         match event {
             InterviewEvent::PaperChosen(new) => {
-                if let Desk::Setup { paper, .. } = &mut self.interviews.desk {
-                    *paper = new;
+                if let Desk::Setup { paper, link, .. } = &mut self.interviews.desk {
+                    // From here on these are other questions than those of a link.
+                    (*paper, *link) = (new, None);
                 }
             }
             InterviewEvent::ExtraChosen(new) => {
@@ -118,10 +119,19 @@ impl Model {
                 }
             }
             InterviewEvent::Begun => self.begin_interview(ctx, out),
-            InterviewEvent::Recalled(stored) => self.interviews.recall(stored),
+            InterviewEvent::Recalled(stored) => {
+                self.interviews.recall(stored);
+                let latest = self.interviews.all.last().filter(|latest| latest.stage != Stage::Reported);
+                // A post has no address that would find it again.
+                if let Some(started) = latest.map(Interview::started).filter(|_| !self.is_app()) {
+                    self.interviews.desk = Desk::Run(started);
+                }
+            }
             InterviewEvent::Ticked => {
                 self.interviews.ticking = false;
-                self.count(ctx);
+                if self.count(ctx) {
+                    out.push(Effect::Focus(Spot::Question));
+                }
             }
             InterviewEvent::Dropped(started) => {
                 self.interviews.all.retain(|known| known.started() != started);
@@ -200,6 +210,10 @@ impl Model {
             Event::Gave(gesture) => {
                 let mut given = Vec::new();
                 self.seated(|model| model.give(gesture, &mut given));
+                // What was handed in was another answer.
+                if let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) {
+                    (place.done, place.confidence) = (false, None);
+                }
                 out.extend(given.into_iter().filter(|effect| *effect != Effect::KeepSession));
             }
             Event::Submitted(confidence) => self.hand_in(Some(confidence), out),
@@ -273,13 +287,16 @@ impl Model {
         }
     }
 
-    /// Counts the clock, and says how much is left where that is due.
-    fn count(&mut self, ctx: Ctx) {
-        let Some(interview) = self.interviews.current_mut() else { return };
+    /// Counts the clock, and says how much is left where that is due; whether the time ran out just now.
+    fn count(&mut self, ctx: Ctx) -> bool {
+        let Some(interview) = self.interviews.current_mut() else { return false };
+        let before = interview.clock.is_up();
         let told = interview.advance(ctx.now);
-        if let Some(minutes) = told {
+        let ran_out = interview.clock.is_up() && !before;
+        if let Some(minutes) = if ran_out { Some(0) } else { told } {
             self.say(Spoken::TimeLeft(minutes));
         }
+        ran_out
     }
 
     fn begin_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
@@ -354,7 +371,8 @@ impl Model {
                 assisted: false,
                 took: place.took,
             };
-            graded.push((at, outcome, suggested(&concept.card.points, &place.said, 0, place.took)));
+            let rating = suggested(&concept.card.points, &place.said, 0, place.took);
+            graded.push((at, Outcome { score: answering::graded(outcome.score, rating), ..outcome }, rating));
         }
         for (at, outcome, rating) in graded {
             self.settle(ctx, at, outcome, Some(rating), out);
@@ -399,6 +417,6 @@ impl Model {
     /// Whether the link that led here was made for another version of the deck.
     pub fn is_of_another_deck(&self, link: Option<Option<u32>>) -> bool {
         let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
-        link.is_some_and(|made_for| made_for != Some(mark(&outlines)))
+        link.flatten().is_some_and(|made_for| made_for != mark(&outlines))
     }
 }

@@ -1,6 +1,7 @@
 //! A mock interview: set up, run, compared, reported.
 //! Does not know how the clock is kept, nor how answers are scored.
 
+mod answer;
 mod marking;
 mod report;
 mod run;
@@ -72,9 +73,11 @@ fn title(pen: &mut Pen, model: &Model, class: &str, text: &str) {
     });
 }
 
-/// What an interview is, in short: `Intermediate`, `30 min`.
+/// What an interview is, in short: `Intermediate, 30 min, Balanced`.
 fn about(interview: &Interview) -> String {
-    format!("{}, {}", words::level(interview.paper.level), say::length(interview.paper.length))
+    let paper = &interview.paper;
+    let extra = say::extra_time(interview.extra).map(|extra| format!(", {extra}")).unwrap_or_default();
+    format!("{}, {}{extra}, {}", words::level(paper.level), say::length(paper.length), say::mix(paper.mix))
 }
 
 /// The title of the concept that is asked about.

@@ -9,8 +9,8 @@ use viva_core::selection::Selection;
 
 use super::super::pen::Pen;
 use super::super::share::tool;
-use super::super::{control, heading, icon, summary};
-use super::{about, card, subject, title};
+use super::super::{control, heading, icon};
+use super::{about, answer, card, subject, title};
 use crate::words::{self, insight, interview as say};
 
 pub(super) fn report(pen: &mut Pen, model: &Model, interview: &Interview) {
@@ -19,7 +19,7 @@ pub(super) fn report(pen: &mut Pen, model: &Model, interview: &Interview) {
     card(pen, &about(interview), &when, &|pen| {
         title(pen, model, "stem", &say::found(report.right, report.answered));
         facts(pen, model, interview, &report);
-        missed(pen, model, &report);
+        answers(pen, model, interview, &report);
         each(pen, model, &report);
         marks(pen, model, interview);
         foot(pen, model, interview, &report);
@@ -37,7 +37,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
                 });
             };
             fact(say::ANSWERED, &words::of(report.answered, report.lines.len()));
-            fact(words::TIME, &words::time(interview.clock.used));
+            fact(words::TIME, &words::time(interview.spent()));
             if points > 0 {
                 fact(say::POINTS, &words::of(said, points));
             }
@@ -47,7 +47,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
         });
         let clock = &interview.clock;
         let mut notes: Vec<String> =
-            say::conditions(clock.pauses, clock.over_time, clock.set_back).into_iter().collect();
+            say::conditions(clock.pauses, clock.over_time, clock.set_back, clock.away.0 > 0).into_iter().collect();
         if clock.away.0 > 0 {
             notes.push(say::away(clock.away));
         }
@@ -55,7 +55,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
         if let Some(before) = model.interviews.before(interview) {
             let earlier = Report::of(before);
             let date = words::date(before.started().day(model.offset).date());
-            notes.push(say::last_time(&date, earlier.right, earlier.answered, before.clock.used));
+            notes.push(say::last_time(&date, earlier.right, earlier.answered, before.spent()));
         }
         for note in notes {
             pen.say("p", "note", &note);
@@ -67,6 +67,8 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
 fn topics(model: &Model, report: &Report) -> Option<String> {
     let topic = |target: &Target| Some(model.library.outline(target.concept()?)?.topic.as_str());
     let mut shares = report.shares(topic);
+    // One answer says nothing of a topic.
+    shares.retain(|(_, _, of)| *of > 1);
     shares.sort_by_key(|(_, got, of)| core::cmp::Reverse(got / of.max(&1)));
     let (first, last) = (shares.first()?, shares.last()?);
     let said = |(id, got, of): &(&str, u32, u32)| {
@@ -76,30 +78,31 @@ fn topics(model: &Model, report: &Report) -> Option<String> {
     (first.1 / first.2.max(1) > last.1 / last.2.max(1)).then(|| say::topics(&said(first), &said(last)))
 }
 
-/// What was wrong, confident errors first, each a way to its question.
-fn missed(pen: &mut Pen, model: &Model, report: &Report) {
+/// What was wrong, confident errors first, then what was right: each opens to what was given and why it is so.
+fn answers(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
     let missed = report.missed();
     let certain = missed.iter().take_while(|line| line.confidence == Some(Confidence::Certain)).count();
     let (certain, others) = missed.split_at(certain);
+    let right: Vec<&Line> = report.lines.iter().filter(|line| line.score.is_some() && !line.is_missed()).collect();
     let also = if certain.is_empty() { words::MISSED_HERE } else { words::ALSO_MISSED };
-    for (name, lines) in [(words::CERTAIN_BUT_WRONG, certain), (also, others)] {
+    for (name, lines) in [(words::CERTAIN_BUT_WRONG, certain), (also, others), (words::RIGHT, &right)] {
         if lines.is_empty() {
             continue;
         }
         pen.el("section", "report rule", |pen| {
             pen.say(heading(model, 1), "h", name);
-            pen.el("ul", "", |pen| {
-                for line in lines {
-                    pen.el("li", "", |pen| match summary::route(line.target).filter(|_| model.is_app()) {
-                        Some(route) => pen.titled_link(&route.to_string(), subject(model, line.target)),
-                        None => pen.title(subject(model, line.target)),
-                    });
-                }
-            });
+            for line in lines {
+                pen.el("details", "more", |pen| {
+                    pen.el("summary", "", |pen| pen.title(subject(model, line.target)));
+                    answer::answer(pen, model, interview, line.number - 1);
+                });
+            }
         });
     }
-    let how = if missed.is_empty() { say::NOTHING_MISSED } else { say::SENT };
-    pen.el("div", "pad", |pen| pen.say("p", "note", how));
+    if report.answered > 0 {
+        let how = if missed.is_empty() { say::NOTHING_MISSED } else { say::SENT };
+        pen.el("div", "pad", |pen| pen.say("p", "note", how));
+    }
 }
 
 fn each(pen: &mut Pen, model: &Model, report: &Report) {
@@ -132,16 +135,19 @@ fn row(pen: &mut Pen, model: &Model, line: &Line) {
             pen.attr("scope", "row");
             pen.text(&format!("{} ", line.number));
             pen.title(subject(model, line.target));
+            if line.flagged {
+                icon::icon(pen, icon::FLAG);
+                pen.say("span", "sr", say::FLAGGED);
+            }
         });
         let aloud = matches!(line.target, Target::Card { .. });
         let result = line.score.map_or(say::NOT_ANSWERED.into(), |score| match aloud {
-            true => words::of(score.got.into(), score.of.into()),
+            true => words::of(line.said, score.of.into()),
             false => say::result(score.got, score.of),
         });
         pen.say("td", "", &result);
         pen.say("td", "", line.confidence.map_or("", insight::confidence));
-        pen.say("td", "num", &say::clock(line.took));
-        pen.say("td", "num", &say::clock(line.budget));
+        pen.say("td", "num", &format!("{} / {}", say::clock(line.took), say::clock(line.budget)));
     });
 }
 

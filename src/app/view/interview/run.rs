@@ -61,12 +61,16 @@ fn bar(pen: &mut Pen, interview: &Interview) {
         pen.el("div", "clock num", |pen| {
             pen.slot(|pen| {
                 if !interview.clock_hidden {
-                    let over = interview.clock.left().0 == 0;
-                    pen.say("span", "left", if over { say::OVER } else { say::LEFT });
+                    let over = interview.clock.over();
+                    let (word, time) = match over.0 {
+                        0 => (say::LEFT, interview.clock.left()),
+                        _ => (say::OVER, over),
+                    };
+                    pen.say("span", "left", word);
                     pen.el("strong", "", |pen| {
                         pen.attr("role", "timer");
                         pen.attr("aria-live", "off");
-                        pen.text(&say::clock(interview.clock.left()));
+                        pen.text(&say::clock(time));
                     });
                 }
             });
@@ -200,10 +204,11 @@ fn list(pen: &mut Pen, model: &Model, interview: &Interview) {
                 pen.el("li", "", |pen| {
                     pen.press("", told(InterviewEvent::Turned(at)), |pen| {
                         let standing = interview.standing(at);
+                        let done = interview.places.get(at).is_some_and(|place| place.done);
                         pen.attr_if("aria-current", (standing == Standing::Now).then_some("step"));
                         pen.say("span", "", &(at + 1).to_string());
                         pen.el("span", "", |pen| pen.title(subject(model, &entry.target)));
-                        state(pen, standing);
+                        state(pen, standing, done);
                     });
                 });
             }
@@ -216,7 +221,7 @@ fn list(pen: &mut Pen, model: &Model, interview: &Interview) {
     });
 }
 
-fn state(pen: &mut Pen, standing: Standing) {
+fn state(pen: &mut Pen, standing: Standing, done: bool) {
     let (sign, word) = match standing {
         Standing::Now => (None, say::NOW),
         Standing::Flagged => (Some(icon::FLAG), say::FLAGGED),
@@ -229,5 +234,9 @@ fn state(pen: &mut Pen, standing: Standing) {
             icon::icon(pen, sign);
         }
         pen.text(word);
+        if done && standing != Standing::Done {
+            icon::icon(pen, icon::CHECK);
+            pen.say("span", "sr", say::DONE);
+        }
     });
 }

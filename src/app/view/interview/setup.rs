@@ -128,7 +128,8 @@ fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
                     let report = Report::of(interview);
                     say::found(report.right, report.answered)
                 }
-                Stage::Running | Stage::Marking => words::of(interview.done(), interview.places.len()),
+                Stage::Running => say::RUNNING.into(),
+                Stage::Marking => say::NOT_COMPARED.into(),
             };
             pen.say("span", "", &how);
         });

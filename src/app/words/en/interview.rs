@@ -62,10 +62,12 @@ pub(crate) const YOUR_NOTES: &str = "Your notes";
 pub(crate) const NO_NOTES: &str = "You wrote nothing down.";
 pub(crate) const TO_REPORT: &str = "To the report";
 
+pub(crate) const RUNNING: &str = "Still running";
+pub(crate) const NOT_COMPARED: &str = "Not compared yet";
 pub(crate) const ANSWERED: &str = "Answered";
 pub(crate) const POINTS: &str = "Points said";
 pub(crate) const EACH: &str = "Question by question";
-pub(crate) const EACH_HEADS: [&str; 5] = ["Question", "Result", "You said", "Time", "Budget"];
+pub(crate) const EACH_HEADS: [&str; 4] = ["Question", "Result", "You said", "Time of budget"];
 pub(crate) const NOT_ANSWERED: &str = "not answered";
 pub(crate) const OWN_MARKS: &str = "Your own marks";
 pub(crate) const OWN_MARKS_HOW: &str =
@@ -105,14 +107,19 @@ pub(crate) fn extra(extra: Extra) -> &'static str {
     }
 }
 
+/// `2× time`, where there was extra time.
+pub(crate) fn extra_time(extra: Extra) -> Option<String> {
+    (extra != Extra::None).then(|| format!("{} time", self::extra(extra)))
+}
+
 /// What the paper is: `9 questions. No hints, no verdicts until the end.`
 pub(crate) fn paper(questions: usize) -> String {
     format!("{}. No hints, no verdicts until the end.", many(questions, "question"))
 }
 
-/// `End with 4 questions open?`
+/// `End with 4 questions not handed in?`
 pub(crate) fn end_with(open: usize) -> String {
-    format!("End with {} open?", many(open, "question"))
+    format!("End with {} not handed in?", many(open, "question"))
 }
 
 /// `18:42`
@@ -123,7 +130,7 @@ pub(crate) fn clock(left: Millis) -> String {
 
 /// What the live region says when half the time, five minutes or one minute are left.
 pub(crate) fn time_left(minutes: u32) -> String {
-    format!("{} left.", many(minutes as usize, "minute"))
+    if minutes == 0 { "Time is up.".into() } else { format!("{} left.", many(minutes as usize, "minute")) }
 }
 
 /// How long the clock ran while nobody could answer.
@@ -133,13 +140,16 @@ pub(crate) fn away(time: Millis) -> String {
 }
 
 /// What became of the conditions: nothing is said of an interview that kept them.
-pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool) -> Option<String> {
+pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
     let mut why = Vec::new();
     if pauses > 0 {
         why.push(if pauses == 1 { "it was paused once".into() } else { format!("it was paused {pauses} times") });
     }
     if over_time {
         why.push("it went on over time".into());
+    }
+    if away {
+        why.push("it was left in between".into());
     }
     if set_back {
         why.push("the clock of this machine was set back".into());

@@ -63,10 +63,12 @@ pub(crate) const YOUR_NOTES: &str = "Tus notas";
 pub(crate) const NO_NOTES: &str = "No anotaste nada.";
 pub(crate) const TO_REPORT: &str = "Al informe";
 
+pub(crate) const RUNNING: &str = "En marcha";
+pub(crate) const NOT_COMPARED: &str = "Sin comparar";
 pub(crate) const ANSWERED: &str = "Respondidas";
 pub(crate) const POINTS: &str = "Puntos dichos";
 pub(crate) const EACH: &str = "Pregunta por pregunta";
-pub(crate) const EACH_HEADS: [&str; 5] = ["Pregunta", "Resultado", "Dijiste", "Tiempo", "Previsto"];
+pub(crate) const EACH_HEADS: [&str; 4] = ["Pregunta", "Resultado", "Dijiste", "Tiempo del previsto"];
 pub(crate) const NOT_ANSWERED: &str = "sin responder";
 pub(crate) const OWN_MARKS: &str = "Tu propia valoración";
 pub(crate) const OWN_MARKS_HOW: &str =
@@ -102,15 +104,19 @@ pub(crate) fn extra(extra: Extra) -> &'static str {
     }
 }
 
+/// `2× time`, where there was extra time.
+pub(crate) fn extra_time(extra: Extra) -> Option<String> {
+    (extra != Extra::None).then(|| format!("tiempo {}", self::extra(extra)))
+}
+
 /// What the paper is: `9 preguntas. Sin pistas ni veredictos hasta el final.`
 pub(crate) fn paper(questions: usize) -> String {
     format!("{}. Sin pistas ni veredictos hasta el final.", many(questions, "pregunta"))
 }
 
-/// `¿Terminar con 4 preguntas abiertas?`
+/// `¿Terminar con 4 preguntas sin entregar?`
 pub(crate) fn end_with(open: usize) -> String {
-    let end = if open == 1 { "abierta" } else { "abiertas" };
-    format!("¿Terminar con {} {end}?", many(open, "pregunta"))
+    format!("¿Terminar con {} sin entregar?", many(open, "pregunta"))
 }
 
 /// `18:42`
@@ -121,7 +127,11 @@ pub(crate) fn clock(left: Millis) -> String {
 
 /// What the live region says when half the time, five minutes or one minute are left.
 pub(crate) fn time_left(minutes: u32) -> String {
-    if minutes == 1 { "Queda 1 minuto.".into() } else { format!("Quedan {minutes} minutos.") }
+    match minutes {
+        0 => "Se acabó el tiempo.".into(),
+        1 => "Queda 1 minuto.".into(),
+        minutes => format!("Quedan {minutes} minutos."),
+    }
 }
 
 /// How long the clock ran while nobody could answer.
@@ -131,13 +141,16 @@ pub(crate) fn away(time: Millis) -> String {
 }
 
 /// What became of the conditions: nothing is said of an interview that kept them.
-pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool) -> Option<String> {
+pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
     let mut why: Vec<String> = Vec::new();
     if pauses > 0 {
         why.push(if pauses == 1 { "hubo una pausa".into() } else { format!("hubo {pauses} pausas") });
     }
     if over_time {
         why.push("siguió fuera de tiempo".into());
+    }
+    if away {
+        why.push("se dejó entretanto".into());
     }
     if set_back {
         why.push("el reloj de este equipo se atrasó".into());

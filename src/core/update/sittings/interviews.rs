@@ -4,6 +4,7 @@ use alloc::format;
 
 use super::*;
 use crate::deck::Chunk;
+use crate::effect::Spot;
 use crate::event::InterviewEvent;
 use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Report, Stage, Tag};
 use crate::library::{INDEX, concept_file};
@@ -85,7 +86,7 @@ fn the_end_scores_items_then_what_was_said_is_ticked_and_then_there_is_a_report(
     let attempts = sitting.model.progress.attempts();
     assert!(attempts.iter().all(|attempt| attempt.mode == Mode::Interview));
     let report = Report::of(sitting.run());
-    assert_eq!((report.answered, report.right, report.points), (4, 2, (1, 2)));
+    assert_eq!((report.answered, report.right, report.points), (4, 2, (1, 2)), "a core point was not said");
     let missed = report.missed();
     assert_eq!(missed[0].confidence, Some(Confidence::Certain), "a confident error stands first");
     assert_eq!(missed[1].confidence, None);
@@ -128,6 +129,15 @@ fn a_question_can_be_flagged_skipped_and_come_back_to() {
 }
 
 #[test]
+fn an_answer_that_is_changed_after_it_was_handed_in_is_open_again() {
+    let mut sitting = begun();
+    sitting.answer("right");
+    sitting.interview(InterviewEvent::Turned(0));
+    sitting.pick("wrong");
+    assert_eq!((sitting.run().places[0].done, sitting.run().places[0].confidence), (false, None));
+}
+
+#[test]
 fn keys_answer_without_a_mouse() {
     let mut sitting = begun();
     sitting.tell(Event::KeyPressed('a'));
@@ -159,15 +169,20 @@ fn when_the_time_is_up_answers_stand_and_it_can_go_on_under_another_name() {
     let mut sitting = begun();
     sitting.pick("right");
     sitting.now += 60 * 60_000;
-    sitting.interview(InterviewEvent::Ticked);
+    let told = sitting.interview(InterviewEvent::Ticked);
     assert!(sitting.run().clock.is_up());
+    assert!(told.contains(&Effect::Focus(Spot::Question)), "{told:?}");
+    assert!(matches!(sitting.model.spoken, Some((_, Spoken::TimeLeft(0)))));
     let before = sitting.run().session.clone();
     sitting.pick("wrong");
     assert_eq!(sitting.run().session, before, "the time is up");
     sitting.interview(InterviewEvent::WentOver);
     sitting.pick("wrong");
     assert_ne!(sitting.run().session, before);
-    assert!(!sitting.run().clock.under_conditions());
+    assert!(sitting.run().clock.over_time);
+    sitting.now += 60_000;
+    sitting.interview(InterviewEvent::Ticked);
+    assert!(sitting.run().clock.over().0 > 60_000);
 }
 
 #[test]
@@ -207,6 +222,7 @@ fn the_same_link_gives_somebody_else_the_same_paper_and_another_deck_is_noticed(
         sitting.model.is_of_another_deck(link)
     };
     assert!(link("seed=3&deck=12345678"));
+    assert!(!link("seed=3"), "nothing says that it was made for another");
     let sitting = opened("#/mock");
     let Desk::Setup { paper, .. } = sitting.model.interviews.desk else { panic!("it is set up") };
     let outlines: Vec<_> = sitting.model.library.outlines().collect();
@@ -268,6 +284,11 @@ fn in_a_post_it_runs_without_addresses() {
     let begun = sitting.interview(InterviewEvent::Begun);
     assert!(!begun.iter().any(|effect| matches!(effect, Effect::Go(_))), "{begun:?}");
     assert_eq!(sitting.run().places.len(), 4);
+    let mut again = Sitting::of(Selection::default(), ElementMode::Mock);
+    again.tell(Event::Started(None));
+    again.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    again.interview(InterviewEvent::Recalled(vec![sitting.run().clone()]));
+    assert_eq!(again.run(), sitting.run(), "a reload goes on with it");
     sitting.interview(InterviewEvent::Another);
     sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
     assert!(matches!(sitting.model.interviews.desk, Desk::Setup { .. }));
