@@ -36,12 +36,17 @@ pub fn write(root: &Path, dist: &Path) -> Result<PathBuf> {
     let frame = names.iter().find(|name| name.starts_with("page-"));
     let frame = frame.with_context(|| format!("{} holds no style for pages", dist.display()))?;
     put(&format!("viva-{VERSION}.html"), page(frame).as_bytes())?;
-    let wasm = names.iter().find(|name| name.starts_with("embed-") && name.ends_with(".wasm"));
-    let wasm = wasm.with_context(|| format!("{} holds no program", dist.display()))?;
+    let wasm = first_wasm(&names).with_context(|| format!("{} holds no program", dist.display()))?;
     put("README.txt", readme(&place, &integrity(dist)?, wasm).as_bytes())?;
     put("components.cdx.json", crate::supply::components()?.as_bytes())?;
     archive.finish()?;
     Ok(path)
+}
+
+/// The program of a post that is fetched first: its later parts have a name behind the hash.
+fn first_wasm(names: &[String]) -> Option<&str> {
+    let hash = |name: &str| Some(name.strip_prefix("embed-")?.strip_suffix(".wasm")?.to_string());
+    names.iter().map(String::as_str).find(|name| hash(name).is_some_and(|hash| !hash.contains('-')))
 }
 
 /// The value for `integrity` in a snippet.
@@ -100,6 +105,14 @@ fn readme(place: &str, integrity: &str, wasm: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::first_wasm;
+
+    #[test]
+    fn what_is_preloaded_is_the_program_and_no_part_of_it() {
+        let names = ["embed-0a-3.wasm", "embed-0a-rooms.wasm", "embed-0a.js", "embed-0a.wasm"].map(String::from);
+        assert_eq!(first_wasm(&names), Some("embed-0a.wasm"));
+    }
+
     #[test]
     fn the_readme_has_ten_lines() {
         assert_eq!(super::readme("viva", "sha384-x", "embed-1.wasm").lines().count(), 10);

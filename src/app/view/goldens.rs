@@ -7,7 +7,7 @@ use std::path::Path;
 use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
 use viva_core::deck::{Chunk, Concept, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
-use viva_core::library::{LoadFailure, table_file, topic_file};
+use viva_core::library::{Library, LoadFailure, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Confidence, Progress, Rating};
@@ -275,7 +275,10 @@ fn a_summary_puts_what_was_given_beside_what_is_right() {
     while sitting.model.session.as_ref().is_some_and(|session| !session.is_finished()) {
         sitting = sitting.tell(Event::SkipAsked);
     }
-    sitting.check("summary-missed");
+    let mut reloaded = sitting.check("summary-missed");
+    // What was answered is stored; what was asked comes again.
+    reloaded.model.library = Library::default();
+    reloaded.check("summary-comes");
     let missed = |sitting: Sitting| sitting.submit(Confidence::Certain).tell(Event::NextAsked);
     let order = missed(Sitting::items(&["order", "bug"]).give(Gesture::LineLeftOut("clear".into())));
     let bug = missed(order.give(Gesture::LinePicked(2)));

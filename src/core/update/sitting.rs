@@ -13,7 +13,7 @@ use crate::model::{Model, Screen};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
-use crate::session::{Draft, Phase, Session};
+use crate::session::{Draft, Entry, Phase, Session};
 
 /// How many entries ahead content is fetched.
 const AHEAD: usize = 3;
@@ -67,11 +67,14 @@ impl Model {
         out.push(Effect::KeepSession);
     }
 
-    /// Shows the current entry if its content is here, and fetches what comes next.
+    /// Shows the current entry if its content is here, and fetches what comes next; at the end, what the summary lists.
     pub(super) fn enter(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         let ahead = session.entries.iter().skip(session.at).take(AHEAD);
-        let files: Vec<_> = ahead.filter_map(|entry| entry.target.file()).collect();
+        // One that was taken up again knows its answers, but not what was asked.
+        let missed = |entry: &&Entry| entry.outcome().is_some_and(|outcome| !outcome.score.is_full());
+        let listed = session.entries.iter().filter(|entry| session.is_finished() && missed(entry));
+        let files: Vec<_> = ahead.chain(listed).filter_map(|entry| entry.target.file()).collect();
         self.load(files, out);
         let Some(session) = &self.session else { return };
         let Some(entry) = session.current() else { return };

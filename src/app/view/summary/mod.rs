@@ -228,14 +228,14 @@ fn misses(pen: &mut Pen, model: &Model, title: &str, note: Option<&str>, missed:
     });
 }
 
-/// What was missed, once its file has come.
+/// What was missed; as long as its file has not come, by its name.
 fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
     let concept = target.concept().and_then(|id| model.library.concept(id));
     let item = model.item(target);
     let stem = match (&item, concept) {
         (Some(item), _) => &item.stem,
         (None, Some(concept)) if matches!(target, Target::Card { .. }) => &concept.card.question,
-        (None, _) => return,
+        (None, _) => return on_its_way(pen, model, target),
     };
     let title = concept.map_or_else(|| stem.words(), |concept| concept.title.clone());
     let link = route(target).filter(|_| model.is_app());
@@ -255,6 +255,21 @@ fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
                 pen.text(words::LOOK_AGAIN);
             });
         }
+    });
+}
+
+/// What was missed by the title of its concept, while its file has not come; nothing where the deck no longer has it.
+fn on_its_way(pen: &mut Pen, model: &Model, target: &Target) {
+    let Some(file) = target.file().filter(|file| !model.library.has(file)) else { return };
+    let outline = target.concept().and_then(|id| model.library.outline(id));
+    pen.el("li", "", |pen| {
+        pen.el("p", "", |pen| {
+            if let Some(outline) = outline {
+                pen.title(&outline.title);
+                pen.text(": ");
+            }
+            pen.text(model.library.failure(&file).map_or(words::LOADING, |failure| words::failure(failure).0));
+        });
     });
 }
 

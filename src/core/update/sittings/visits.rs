@@ -325,3 +325,25 @@ fn a_note_is_kept_at_a_pause_and_stands_there_meanwhile() {
     assert!(!saved(&sitting.tell(Event::NotePaused)));
     assert_eq!(sitting.model.note("story", "one"), "A story");
 }
+
+#[test]
+fn a_finished_session_that_is_taken_up_again_orders_the_files_of_all_it_missed() {
+    let link = "#/session?items=gil.a+asyncio.a+lists.a+dicts.a&seed=11";
+    let mut before = opened(link);
+    for id in CONCEPTS {
+        before.tell(came(id));
+    }
+    for wrong in [true, false, true, true] {
+        before.answer(if wrong { "wrong" } else { "right" });
+        before.tell(Event::NextAsked);
+    }
+    before.tell(Event::FinishAsked);
+    for address in [link, "#/"] {
+        let mut after = Sitting::of(Selection::default(), ElementMode::App);
+        after.model.parked = before.model.session.iter().cloned().collect();
+        let ordered = after.tell(Event::Started(Some(Route::parse(address))));
+        for (id, wanted) in [("gil", true), ("asyncio", false), ("lists", true), ("dicts", true)] {
+            assert_eq!(ordered.contains(&Effect::Load(concept_file(id))), wanted, "{address} {id} {ordered:?}");
+        }
+    }
+}
