@@ -69,6 +69,9 @@ async fn large_text(stage: &Stage) {
 }
 
 async fn whole_words(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        skip("WebKitGTK breaks names within lines of code, also where it could break before them");
+    }
     let nested = first(|item| {
         matches!(&item.interaction, Interaction::Order(order)
             if order.lines.iter().any(|line| line.text.source().starts_with("                raise PermissionError(")))
