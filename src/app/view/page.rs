@@ -218,7 +218,7 @@ fn other_tables(pen: &mut Pen, model: &Model, shown: &str) {
     if tables.iter().all(|table| table.id == shown) {
         return;
     }
-    section(pen, model, "others", pages::OTHER_TABLES, &|_| {}, &|pen| {
+    section(pen, model, "other-tables", pages::OTHER_TABLES, &|_| {}, &|pen| {
         rows::tables(pen, &mut tables.iter().filter(|table| table.id != shown));
     });
 }

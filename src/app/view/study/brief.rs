@@ -11,6 +11,7 @@ use viva_core::text::Rich;
 
 use super::super::pen::Pen;
 use super::super::{advice, heading, icon, notices, page, rich, share, summary};
+use super::program;
 use crate::words::{self, mistakes as say};
 
 /// The page.
@@ -87,6 +88,7 @@ fn missed(pen: &mut Pen, model: &Model, mistake: &Mistake) {
         pen.el("p", "", |pen| {
             summary::question(pen, model, mistake.target);
         });
+        program(pen, model, mistake.target);
         // What a card left out stands below among its core points.
         if !matches!(mistake.target, Target::Card { .. }) {
             summary::said(pen, model, mistake.target, &mistake.said.response);

@@ -15,7 +15,7 @@ use viva_core::time::Date;
 
 use super::super::pen::Pen;
 use super::super::{icon, page, share, summary};
-use super::listed;
+use super::{listed, program};
 use crate::words::{self, mistakes as say, pages, study};
 
 /// A sitting that fits between two other things.
@@ -122,6 +122,7 @@ fn entry(pen: &mut Pen, model: &Model, shown: &Shown, mistake: &Mistake) {
         pen.text(": ");
         question(pen, model, mistake.target);
     });
+    program(pen, model, mistake.target);
     // Of very many answers the older keep their result alone.
     let is_item = matches!(mistake.target, Target::Item { .. });
     if !is_item || !mistake.said.response.is_empty() {

@@ -14,8 +14,9 @@ use viva_core::progress::Target;
 use viva_core::route::Study;
 use viva_core::selection::Selection;
 
-use super::notices;
 use super::pen::Pen;
+use super::{notices, worksheet};
+use crate::words::mistakes as say;
 
 pub(crate) use aside::{aside, ways};
 pub(crate) use leech::leech;
@@ -35,6 +36,16 @@ pub(super) fn study(pen: &mut Pen, model: &Model, study: Study) {
     }
     // In a post it stands in a frame of its own, as a question does.
     pen.el("div", "card study", page);
+}
+
+/// The code that a question is about, folded on a screen and open on paper: without it its words ask nothing.
+fn program(pen: &mut Pen, model: &Model, target: &Target) {
+    let item = model.item(target);
+    let Some(code) = item.as_ref().and_then(|item| item.listing.as_ref()) else { return };
+    pen.el("details", "more program", |pen| {
+        pen.say("summary", "", say::CODE);
+        worksheet::numbered(pen, code);
+    });
 }
 
 /// A session of these and nothing else, in this order.

@@ -10,6 +10,8 @@ use viva_core::model::{Model, Paper, Worksheet};
 use viva_core::progress::Target;
 use viva_core::route::Route;
 
+pub(super) use question::numbered;
+
 use super::pen::Pen;
 use super::{control, heading, icon, notices, page, share};
 use crate::words::{self, worksheet as said};

@@ -49,7 +49,7 @@ pub(super) fn question(pen: &mut Pen, model: &Model, target: &Target, seed: u64)
 }
 
 /// A listing with numbers and nothing else around it.
-pub(super) fn numbered(pen: &mut Pen, code: &Listing) {
+pub(crate) fn numbered(pen: &mut Pen, code: &Listing) {
     pen.el("figure", "paper-code", |pen| {
         pen.el("pre", "", |pen| {
             pen.as_code();

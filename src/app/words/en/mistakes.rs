@@ -20,6 +20,7 @@ pub(crate) const GONE_HOW: &str = "These were retired, or belong to another vers
 pub(crate) const LEFT_OUT: &str = "Left out ";
 pub(crate) const IN_ONE_BREATH: &str = "In one breath: ";
 
+pub(crate) const CODE: &str = "The code";
 pub(crate) const BRIEF: &str = "Brief for tomorrow";
 pub(crate) const BRIEF_HOW: &str = "What you missed, with the answers, to read once in about a quarter of an hour.";
 pub(crate) const BRIEF_NEW: &str =

@@ -20,6 +20,7 @@ pub(crate) const GONE_HOW: &str = "Estas preguntas se retiraron o son de otra ve
 pub(crate) const LEFT_OUT: &str = "Faltó ";
 pub(crate) const IN_ONE_BREATH: &str = "En una frase: ";
 
+pub(crate) const CODE: &str = "El código";
 pub(crate) const BRIEF: &str = "Resumen para mañana";
 pub(crate) const BRIEF_HOW: &str =
     "Lo que fallaste, con las respuestas, para leerlo una vez en un cuarto de hora, más o menos.";
