@@ -2,9 +2,8 @@
 //! Does not know what a word should be called.
 
 use alloc::collections::BTreeMap;
-use core::cmp::Ordering;
 
-use super::{Share, day};
+use super::{Gap, Share, day};
 use crate::progress::{Confidence, Progress, Target};
 use crate::time::Day;
 
@@ -35,7 +34,9 @@ pub enum Meaning {
     Few,
     /// What they say.
     Fair,
-    /// Answers under this word are right less often than it says.
+    /// Answers under this word are right far less often than it says.
+    MuchLess(Confidence),
+    /// Less often.
     Less(Confidence),
     /// More often.
     More(Confidence),
@@ -63,9 +64,10 @@ pub fn meaning(said: &[Said; 3]) -> Meaning {
         return Meaning::Few;
     }
     let differs = |said: &Said| match said.right.against(said.fair()) {
-        Ordering::Less => Some(Meaning::Less(said.confidence)),
-        Ordering::Equal => None,
-        Ordering::Greater => Some(Meaning::More(said.confidence)),
+        Gap::MuchLess => Some(Meaning::MuchLess(said.confidence)),
+        Gap::Less => Some(Meaning::Less(said.confidence)),
+        Gap::None => None,
+        Gap::More => Some(Meaning::More(said.confidence)),
     };
     said.iter().rev().find_map(differs).unwrap_or(Meaning::Fair)
 }
@@ -112,7 +114,8 @@ mod tests {
     fn the_surest_word_that_means_something_else_is_told() {
         let check = |shares, expected| assert_eq!(meaning(&said(shares)), expected, "{shares:?}");
         check([(3, 7), (0, 0), (0, 7)], Meaning::Few);
-        check([(14, 34), (38, 58), (58, 71)], Meaning::Less(Confidence::Certain));
+        check([(14, 34), (38, 58), (64, 71)], Meaning::Less(Confidence::Certain));
+        check([(14, 34), (38, 58), (38, 71)], Meaning::MuchLess(Confidence::Certain));
         check([(14, 34), (38, 58), (67, 71)], Meaning::Fair);
         check([(30, 34), (38, 58), (67, 71)], Meaning::More(Confidence::Guess));
         check([(30, 34), (57, 58), (0, 7)], Meaning::More(Confidence::FairlySure));

@@ -10,8 +10,8 @@ mod topics;
 
 pub use activity::{Activity, WEEKS, Week, Weekdays};
 pub use calibration::{Meaning, Said, calibration, meaning};
-pub use recall::{Recalled, Span, recalled};
-pub use share::{FEW, Share};
+pub use recall::{Recalled, Span, recalled, telling};
+pub use share::{FEW, Gap, Share};
 pub use topics::{TopicShare, topics};
 
 use crate::progress::{Attempt, Target};

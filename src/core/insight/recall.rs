@@ -54,6 +54,12 @@ pub fn recalled(progress: &Progress, today: Day) -> [Recalled; 3] {
     spans
 }
 
+/// The share that tells most of now: the latest month's or, before it has enough, that of all days; none where both are few.
+pub fn telling(recalled: &[Recalled; 3]) -> Option<Share> {
+    let [_, month, all] = recalled.each_ref().map(|recalled| recalled.share);
+    [month, all].into_iter().find(|share| !share.is_few())
+}
+
 impl Span {
     fn holds(self, day: Day, today: Day) -> bool {
         let within = |days| day > today.before(days) && day <= today;

@@ -1,10 +1,24 @@
 //! So many of so many, and whether that differs from what was expected.
 //! Does not know what is counted.
 
-use core::cmp::Ordering;
-
 /// Below so many there are too few to tell anything.
 pub const FEW: u32 = 8;
+
+/// A share that is so many points below what was expected is much less.
+const MUCH: u32 = 10;
+
+/// How a share stands to what was expected of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Less, by more than ten points.
+    MuchLess,
+    /// Less.
+    Less,
+    /// As expected, as far as can be told.
+    None,
+    /// More.
+    More,
+}
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,13 +48,15 @@ impl Share {
 
     /// Whether it is less or more than `expected` per cent by more than chance explains: nine times in ten, chance alone
     /// stays nearer (the normal approximation of the binomial distribution, 1.64² = 2.7). Few are always as expected.
-    pub fn against(self, expected: u32) -> Ordering {
+    pub fn against(self, expected: u32) -> Gap {
         let [n, of, expected] = [self.n, self.of, expected].map(i64::from);
         let gap = 100 * n - expected * of;
         let by_chance = 27 * expected * (100 - expected) * of;
         match 10 * gap * gap > by_chance && !self.is_few() {
-            true => gap.cmp(&0),
-            false => Ordering::Equal,
+            false => Gap::None,
+            true if gap > 0 => Gap::More,
+            true if gap < -i64::from(MUCH) * of => Gap::MuchLess,
+            true => Gap::Less,
         }
     }
 }
@@ -58,15 +74,21 @@ mod tests {
     #[test]
     fn a_share_differs_when_chance_does_not_explain_it() {
         let against = |n, of| Share { n, of }.against(95);
-        assert_eq!(against(58, 71), Ordering::Less);
-        assert_eq!(against(66, 71), Ordering::Equal);
-        assert_eq!(against(200, 200), Ordering::Greater);
+        assert_eq!(against(64, 71), Gap::Less);
+        assert_eq!(against(66, 71), Gap::None);
+        assert_eq!(against(200, 200), Gap::More);
+    }
+
+    #[test]
+    fn a_share_is_much_less_beyond_ten_points() {
+        let against = |n, of| Share { n, of }.against(90);
+        assert_eq!([against(80, 100), against(79, 100), against(4, 10)], [Gap::Less, Gap::MuchLess, Gap::MuchLess]);
     }
 
     #[test]
     fn below_eight_there_are_too_few_to_tell() {
         let none_of = |of| Share { n: 0, of };
-        assert_eq!((none_of(7).is_few(), none_of(7).against(95)), (true, Ordering::Equal));
-        assert_eq!((none_of(8).is_few(), none_of(8).against(95)), (false, Ordering::Less));
+        assert_eq!((none_of(7).is_few(), none_of(7).against(95)), (true, Gap::None));
+        assert_eq!((none_of(8).is_few(), none_of(8).against(95)), (false, Gap::MuchLess));
     }
 }

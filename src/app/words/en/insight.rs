@@ -1,7 +1,7 @@
 //! Words of the page that shows progress: what each chart found, how to read it, and its text for those who do not see it.
 //! Does not know how anything is drawn or derived.
 
-use viva_core::insight::{Meaning, Share, Span, Weekdays};
+use viva_core::insight::{Gap, Meaning, Share, Span, Weekdays};
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
@@ -100,7 +100,9 @@ pub(crate) fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Fair => "Your words mean what they say",
         Meaning::Less(Confidence::Certain) => "Certain is a little too certain",
         Meaning::Less(Confidence::FairlySure) => "Fairly sure is a little too sure",
-        Meaning::Less(Confidence::Guess) => "Your guesses are truly guesses",
+        Meaning::MuchLess(Confidence::Certain) => "Certain is far too certain",
+        Meaning::MuchLess(Confidence::FairlySure) => "Fairly sure is far too sure",
+        Meaning::Less(Confidence::Guess) | Meaning::MuchLess(Confidence::Guess) => "Your guesses are truly guesses",
         Meaning::More(Confidence::Certain) => "When you are certain, you are right",
         Meaning::More(Confidence::FairlySure) => "Fairly sure could be surer",
         Meaning::More(Confidence::Guess) => "Your guesses know more than you think",
@@ -156,12 +158,13 @@ pub(crate) fn recall_how(desired: u32) -> String {
 }
 
 /// What true retention shows beside the desired one; nothing where there are too few reviews.
-pub(crate) fn recall_found(found: Option<std::cmp::Ordering>) -> &'static str {
+pub(crate) fn recall_found(found: Option<Gap>) -> &'static str {
     match found {
         None => "Too few reviews to tell how much stays",
-        Some(std::cmp::Ordering::Less) => "A little less stays than you wanted",
-        Some(std::cmp::Ordering::Equal) => "About as much stays as you wanted",
-        Some(std::cmp::Ordering::Greater) => "More stays than you wanted",
+        Some(Gap::MuchLess) => "Much less stays than you wanted",
+        Some(Gap::Less) => "A little less stays than you wanted",
+        Some(Gap::None) => "About as much stays as you wanted",
+        Some(Gap::More) => "More stays than you wanted",
     }
 }
 
@@ -179,9 +182,11 @@ pub(crate) const OUTLOOK_HEADS: [&str; 3] = ["When", "Review", "Stop"];
 pub(crate) const REVIEW: &str = "Review";
 pub(crate) const STOP: &str = "Stop";
 
-/// What reviews do within thirty days.
-pub(crate) fn outlook_found(with_reviews: u32, without: u32) -> String {
-    if with_reviews > without + 2 {
+/// What reviews do within thirty days; who recalls far less than averages foretell is told whose they are.
+pub(crate) fn outlook_found(with_reviews: u32, without: u32, is_average: bool) -> String {
+    if !is_average {
+        format!("For most people reviews hold recall near {}", percent(with_reviews))
+    } else if with_reviews > without + 2 {
         format!("Reviews hold recall near {}", percent(with_reviews))
     } else {
         "What you know fades slowly".into()
@@ -189,8 +194,10 @@ pub(crate) fn outlook_found(with_reviews: u32, without: u32) -> String {
 }
 
 /// What is predicted, and of how much.
-pub(crate) fn outlook_how(concepts: usize) -> String {
-    format!("Average chance of recall of the {} you have seen, an estimate.", many(concepts, "concept"))
+pub(crate) fn outlook_how(concepts: usize, is_average: bool) -> String {
+    let how = format!("Average chance of recall of the {} you have seen, an estimate.", many(concepts, "concept"));
+    let averages = "It rests on averages of many learners, not on you: so far you have recalled far less.";
+    if is_average { how } else { format!("{how} {averages}") }
 }
 
 /// The outlook as text.
@@ -206,4 +213,17 @@ pub(crate) fn outlook_summary(now: u32, with_reviews: u32, without: u32) -> Stri
 /// `15 days`
 pub(crate) fn in_days(days: usize) -> String {
     if days == 0 { TODAY.into() } else { many(days, "day") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_recalls_far_less_than_foretold_is_told_that_it_is_an_average() {
+        assert_eq!(outlook_found(93, 60, true), "Reviews hold recall near 93 %");
+        assert_eq!(outlook_found(93, 60, false), "For most people reviews hold recall near 93 %");
+        assert!(outlook_how(9, false).ends_with("not on you: so far you have recalled far less."));
+        assert!(!outlook_how(9, true).contains("you: "));
+    }
 }

@@ -1,7 +1,7 @@
 //! Words of the page that shows progress: what each chart found, how to read it, and its text for those who do not see it.
 //! Does not know how anything is drawn or derived.
 
-use viva_core::insight::{Meaning, Share, Span, Weekdays};
+use viva_core::insight::{Gap, Meaning, Share, Span, Weekdays};
 use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
@@ -102,7 +102,11 @@ pub(crate) fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Fair => "Tus palabras significan lo que dicen",
         Meaning::Less(Confidence::Certain) => "Dices «seguro» con demasiada seguridad",
         Meaning::Less(Confidence::FairlySure) => "Dices «probablemente» con demasiada seguridad",
-        Meaning::Less(Confidence::Guess) => "Cuando respondes al azar, es de verdad al azar",
+        Meaning::MuchLess(Confidence::Certain) => "Dices «seguro» con muchísima más seguridad de la debida",
+        Meaning::MuchLess(Confidence::FairlySure) => "Dices «probablemente» con muchísima más seguridad de la debida",
+        Meaning::Less(Confidence::Guess) | Meaning::MuchLess(Confidence::Guess) => {
+            "Cuando respondes al azar, es de verdad al azar"
+        }
         Meaning::More(Confidence::Certain) => "Cuando dices «seguro», aciertas",
         Meaning::More(Confidence::FairlySure) => "Tu «probablemente» podría ser más firme",
         Meaning::More(Confidence::Guess) => "Tu azar sabe más de lo que crees",
@@ -159,12 +163,13 @@ pub(crate) fn recall_how(desired: u32) -> String {
 }
 
 /// What true retention shows beside the desired one; nothing where there are too few reviews.
-pub(crate) fn recall_found(found: Option<std::cmp::Ordering>) -> &'static str {
+pub(crate) fn recall_found(found: Option<Gap>) -> &'static str {
     match found {
         None => "Muy pocos repasos para saber cuánto queda",
-        Some(std::cmp::Ordering::Less) => "Queda un poco menos de lo que querías",
-        Some(std::cmp::Ordering::Equal) => "Queda más o menos lo que querías",
-        Some(std::cmp::Ordering::Greater) => "Queda más de lo que querías",
+        Some(Gap::MuchLess) => "Queda mucho menos de lo que querías",
+        Some(Gap::Less) => "Queda un poco menos de lo que querías",
+        Some(Gap::None) => "Queda más o menos lo que querías",
+        Some(Gap::More) => "Queda más de lo que querías",
     }
 }
 
@@ -182,9 +187,11 @@ pub(crate) const OUTLOOK_HEADS: [&str; 3] = ["Cuándo", "Repasar", "Parar"];
 pub(crate) const REVIEW: &str = "Repasar";
 pub(crate) const STOP: &str = "Parar";
 
-/// What reviews do within thirty days.
-pub(crate) fn outlook_found(with_reviews: u32, without: u32) -> String {
-    if with_reviews > without + 2 {
+/// What reviews do within thirty days; who recalls far less than averages foretell is told whose they are.
+pub(crate) fn outlook_found(with_reviews: u32, without: u32, is_average: bool) -> String {
+    if !is_average {
+        format!("A la mayoría, con repasos, el recuerdo se le mantiene cerca del {}", percent(with_reviews))
+    } else if with_reviews > without + 2 {
         format!("Con repasos, el recuerdo se mantiene cerca del {}", percent(with_reviews))
     } else {
         "Lo que sabes se olvida despacio".into()
@@ -192,9 +199,11 @@ pub(crate) fn outlook_found(with_reviews: u32, without: u32) -> String {
 }
 
 /// What is predicted, and of how much.
-pub(crate) fn outlook_how(concepts: usize) -> String {
+pub(crate) fn outlook_how(concepts: usize, is_average: bool) -> String {
     let seen = if concepts == 1 { "del concepto que has visto" } else { "de los {} conceptos que has visto" };
-    format!("Probabilidad media de recordar, estimada, {}.", seen.replace("{}", &concepts.to_string()))
+    let how = format!("Probabilidad media de recordar, estimada, {}.", seen.replace("{}", &concepts.to_string()));
+    let averages = "Se basa en promedios de muchas personas, no en ti: hasta ahora has recordado mucho menos.";
+    if is_average { how } else { format!("{how} {averages}") }
 }
 
 /// The outlook as text.

@@ -1,7 +1,7 @@
 //! What reviews are worth: predicted recall with them and without.
 //! Does not know how it is predicted.
 
-use viva_core::insight::FEW;
+use viva_core::insight::{FEW, Gap, recalled, telling};
 use viva_core::model::Model;
 use viva_core::review::{Memories, outlook as foretold};
 
@@ -23,9 +23,13 @@ pub(super) fn outlook(pen: &mut Pen, model: &Model, memories: &Memories) {
     let (kept, left) = (outlook.with_reviews.map(u32::from), outlook.without.map(u32::from));
     let last = kept.len() - 1;
     let percent = |per_mille: u32| (per_mille + 5) / 10;
+    // Reviews come when the chance is as desired; who recalls far less then is not whom the averages describe.
+    let desired = model.settings.wishes.retention.into();
+    let share = telling(&recalled(&model.progress, model.today));
+    let is_average = share.is_none_or(|share| share.against(desired) != Gap::MuchLess);
     let chart = Chart {
-        finding: &insight::outlook_found(percent(kept[last]), percent(left[last])),
-        how: &insight::outlook_how(memories.iter().len()),
+        finding: &insight::outlook_found(percent(kept[last]), percent(left[last]), is_average),
+        how: &insight::outlook_how(memories.iter().len(), is_average),
         summary: &insight::outlook_summary(percent(kept[0]), percent(kept[last]), percent(left[last])),
         height: 160,
     };

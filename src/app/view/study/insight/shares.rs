@@ -1,7 +1,7 @@
 //! Shares beside what they should be: calibration, and true retention beside the desired one.
 //! Does not know what makes them differ.
 
-use viva_core::insight::{Share, calibration as said, meaning, recalled};
+use viva_core::insight::{Share, calibration as said, meaning, recalled, telling};
 use viva_core::model::Model;
 use viva_core::review::Wishes;
 
@@ -89,11 +89,8 @@ pub(super) fn recall(pen: &mut Pen, model: &Model) {
     let recalled = recalled(&model.progress, model.today);
     let wishes: &Wishes = &model.settings.wishes;
     let desired = u32::from(wishes.retention);
-    // The latest month tells most of now; before it has enough, all days do.
-    let [_, month, all] = recalled.each_ref().map(|recalled| recalled.share);
-    let telling = [month, all].into_iter().find(|share| !share.is_few());
     let shares = Shares {
-        finding: insight::recall_found(telling.map(|share| share.against(desired))),
+        finding: insight::recall_found(telling(&recalled).map(|share| share.against(desired))),
         marks: recalled.map(|one| Mark { name: insight::span(one.span).into(), share: one.share, wanted: desired }),
         how: &insight::recall_how(desired),
         summary: insight::RECALL_SUMMARY,
