@@ -16,6 +16,8 @@ use super::samples;
 #[test]
 fn review() {
     page(Route::Study(Study::Review)).check("review-new");
+    let soon = Wishes { interview: Some(Day(20_779)), ..Wishes::default() };
+    page(Route::Study(Study::Review)).on_day(20_776).tell(Event::WishesChanged(soon)).check("review-late");
     let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
     let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");

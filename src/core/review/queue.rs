@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::form::next_form;
 use super::{Memories, Wishes};
-use crate::deck::{ConceptOutline, Level};
+use crate::deck::{Asks, ConceptOutline};
 use crate::progress::{Progress, Target};
 use crate::time::Day;
 
@@ -14,8 +14,10 @@ use crate::time::Day;
 pub struct Queue {
     /// What is due, least likely recalled first.
     pub due: Vec<Due>,
-    /// What was never seen, by level, then in the order of the deck.
+    /// What was never seen, by level, then in the order of the deck; advice for candidates after all else.
     pub new: Vec<Target>,
+    /// What would be new today but for the week before an interview: for those who begin it all the same.
+    pub late: Vec<Target>,
     /// What more is due, and kept back by the limit of today, in the same order.
     pub held_back: Vec<Due>,
     /// How many memories have answers that are dated after today: a clock was set back.
@@ -45,6 +47,8 @@ pub fn queue(
     today: Day,
     seed: u64,
 ) -> Queue {
+    let usual = wishes.new_per_day;
+    let is_late = wishes.days_to_begin(today) == Some(0) && wishes.interview > Some(today);
     let wishes = wishes.on(today);
     let latest = progress.latest();
     let asides = progress.asides(today);
@@ -72,10 +76,13 @@ pub fn queue(
     }
     let held_back = due.split_off(due.len().min(left(wishes.reviews_per_day, reviewed)));
 
-    let of_level = |level| unseen.iter().filter(move |outline| outline.level == level);
-    let by_level = [Level::Beginner, Level::Intermediate, Level::Advanced].into_iter().flat_map(of_level);
-    let new = by_level.take(left(wishes.new_per_day, begun)).map(|outline| next_form(outline, None, &latest, seed));
-    Queue { due, new: new.collect(), held_back, ahead }
+    unseen.sort_by_key(|outline| (outline.asks == Asks::Advice, outline.level));
+    let first = |limit| {
+        let begins = unseen.iter().take(left(limit, begun));
+        begins.map(|outline| next_form(outline, None, &latest, seed)).collect()
+    };
+    let late = if is_late { first(usual) } else { Vec::new() };
+    Queue { due, new: first(wishes.new_per_day), late, held_back, ahead }
 }
 
 /// What a limit leaves after so many.

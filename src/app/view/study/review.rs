@@ -135,7 +135,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
             if let Some(day) = model.settings.wishes.coming(model.today) {
                 pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
             } else if let Some(day) = model.settings.wishes.interview {
-                pen.say("p", "note", &study::interview_was(day.date()));
+                pen.say("p", "note", &study::interview_was(model.today.since(day), day.date()));
             }
         });
     });
@@ -180,7 +180,8 @@ fn pace(pen: &mut Pen, model: &Model, standing: &Standing) {
     let is_used = wishes.new_per_day > 0 && standing.queue.new.is_empty();
     let days = days.saturating_sub(is_used.into());
     if days == 0 {
-        return pen.say("p", "note", &study::stays_unseen(standing.unseen));
+        pen.say("p", "note", &study::stays_unseen(standing.unseen));
+        return late(pen, &standing.queue.late);
     }
     let needed = u16::try_from(standing.unseen.div_ceil(days as usize)).unwrap_or(u16::MAX);
     let is_enough = wishes.new_per_day >= needed;
@@ -189,6 +190,15 @@ fn pace(pen: &mut Pen, model: &Model, standing: &Standing) {
         let wishes = Wishes { new_per_day: needed, ..wishes };
         pen.el("p", "row", |pen| pen.button("btn", Event::WishesChanged(wishes), &study::set_pace(needed)));
     }
+}
+
+/// New concepts for those who begin them all the same in the last week.
+fn late(pen: &mut Pen, late: &[Target]) {
+    if late.is_empty() {
+        return;
+    }
+    pen.say("p", "note", study::LATE);
+    pen.el("p", "row", |pen| pen.button("btn", Event::SessionAsked(listed(late)), &study::learn_new(late.len())));
 }
 
 /// The open cards of these.

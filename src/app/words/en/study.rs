@@ -22,7 +22,7 @@ pub(crate) const START: &str = "Start review";
 pub(crate) const FLASHCARDS: &str = "Flashcards";
 pub(crate) const HOW: &str = "How review goes";
 pub(crate) const INTERVIEW: &str = "Interview date";
-pub(crate) const INTERVIEW_HOW: &str = "Everything you have seen comes back once in the seven days before it, spread over them. Then no limit holds, and nothing new begins.";
+pub(crate) const INTERVIEW_HOW: &str = "Everything you have seen comes back once in the seven days before it, spread over them. Then no limit holds, and nothing new comes by itself.";
 pub(crate) const INTERVIEW_PAST: &str = "This day is over, so it changes nothing. Choose another one, or clear it.";
 pub(crate) const RETENTION: &str = "Desired retention";
 pub(crate) const RETENTION_HOW: &str =
@@ -187,8 +187,11 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
 }
 
 /// An interview that is over.
-pub(crate) fn interview_was(day: Date) -> String {
-    format!("Your interview on {} is over, so review goes on without a date. Choose the next one below.", date(day))
+pub(crate) fn interview_was(days: u32, day: Date) -> String {
+    format!(
+        "Your interview on {} is over, so review goes on without a date. Choose the next one below.",
+        far(days, day)
+    )
 }
 
 /// What it takes to begin all that is new: `62 new concepts and 5 days to begin them, before a last week that only repeats:
@@ -207,12 +210,21 @@ pub(crate) fn set_pace(needed: u16) -> String {
 /// In the last week.
 pub(crate) fn stays_unseen(new: usize) -> String {
     let stay = if new == 1 { "stays" } else { "stay" };
-    format!("Until the interview you only repeat; {} {stay} unseen.", many(new, "concept"))
+    format!("Until the interview review only repeats; {} {stay} unseen.", many(new, "concept"))
 }
+
+pub(crate) const LATE: &str = "Only a few days left: begin new ones all the same?";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_interview_of_another_year_is_said_with_its_year() {
+        let day = Date { year: 2020, month: 0, day: 5, weekday: 6 };
+        assert!(interview_was(5, day).contains("on Sun 5 Jan is over"));
+        assert!(interview_was(2500, day).contains("2020"));
+    }
 
     #[test]
     fn a_wait_is_said_in_days_then_months_then_years() {

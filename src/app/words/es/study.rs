@@ -22,7 +22,7 @@ pub(crate) const START: &str = "Empezar el repaso";
 pub(crate) const FLASHCARDS: &str = "Tarjetas";
 pub(crate) const HOW: &str = "Cómo va el repaso";
 pub(crate) const INTERVIEW: &str = "Fecha de la entrevista";
-pub(crate) const INTERVIEW_HOW: &str = "Todo lo que has visto vuelve una vez en los siete días anteriores, repartido entre ellos. En esos días no rige ningún límite y no empieza nada nuevo.";
+pub(crate) const INTERVIEW_HOW: &str = "Todo lo que has visto vuelve una vez en los siete días anteriores, repartido entre ellos. En esos días no rige ningún límite y nada nuevo llega por sí solo.";
 pub(crate) const INTERVIEW_PAST: &str = "Ese día ya pasó, así que no cambia nada. Elige otro o bórralo.";
 pub(crate) const RETENTION: &str = "Retención deseada";
 pub(crate) const RETENTION_HOW: &str =
@@ -192,8 +192,11 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
 }
 
 /// An interview that is over.
-pub(crate) fn interview_was(day: Date) -> String {
-    format!("Tu entrevista del {} ya pasó, así que el repaso sigue sin fecha. Elige la próxima más abajo.", date(day))
+pub(crate) fn interview_was(days: u32, day: Date) -> String {
+    format!(
+        "Tu entrevista del {} ya pasó, así que el repaso sigue sin fecha. Elige la próxima más abajo.",
+        far(days, day)
+    )
 }
 
 /// What it takes to begin all that is new.
@@ -214,8 +217,10 @@ pub(crate) fn set_pace(needed: u16) -> String {
 /// In the last week.
 pub(crate) fn stays_unseen(new: usize) -> String {
     let stay = if new == 1 { "queda" } else { "quedan" };
-    format!("Hasta la entrevista solo repasas; {stay} {} sin ver.", many(new, "concepto"))
+    format!("Hasta la entrevista el repaso solo repite; {stay} {} sin ver.", many(new, "concepto"))
 }
+
+pub(crate) const LATE: &str = "Quedan pocos días: ¿empezar nuevos de todos modos?";
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::outline;
-use crate::deck::{ConceptOutline, Level};
+use crate::deck::{Asks, ConceptOutline, Level};
 use crate::interaction::Response;
 use crate::progress::{Aside, Attempt, Progress, Rating, Target};
 use crate::review::{Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
@@ -76,6 +76,28 @@ fn what_is_new_comes_by_level_and_then_in_the_order_of_the_deck() {
     sitting.deck[0].level = Level::Advanced;
     sitting.deck[2].level = Level::Intermediate;
     assert_eq!(sitting.begun(0), ["b", "d", "e", "c", "a"]);
+}
+
+#[test]
+fn advice_for_candidates_comes_after_all_else_that_is_new() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.deck[0].asks = Asks::Advice;
+    sitting.deck[4].level = Level::Advanced;
+    assert_eq!(sitting.begun(0), ["b", "c", "d", "e", "a"]);
+    sitting.deck.truncate(1);
+    assert_eq!(sitting.begun(0), ["a"]);
+}
+
+#[test]
+fn in_the_week_before_an_interview_new_concepts_are_there_for_those_who_ask_and_not_in_the_queue() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.wishes = Wishes { new_per_day: 2, interview: Some(Day(10)), ..Wishes::default() };
+    let late = |sitting: &Sitting, day| (sitting.queue(day).new.len(), sitting.queue(day).late.len());
+    assert_eq!([2, 3, 9, 10, 11].map(|day| late(&sitting, day)), [(2, 0), (0, 2), (0, 2), (0, 0), (2, 0)]);
+    sitting.answer(9, "card:a", Rating::Good);
+    assert_eq!(late(&sitting, 9), (0, 1));
+    sitting.wishes.new_per_day = 0;
+    assert_eq!(late(&sitting, 9), (0, 0));
 }
 
 #[test]
