@@ -63,6 +63,8 @@ pub enum ElementMode {
     Study(Study),
     /// A mock interview; it too is in the build of the full page alone.
     Mock,
+    /// Interviewing somebody else, without the window for the candidate, which needs an address.
+    Interviewer,
     /// The full page.
     App,
 }
@@ -116,6 +118,7 @@ impl Config {
             "compare" => Some(ElementMode::Compare),
             "app" => Some(ElementMode::App),
             "mock" => Some(ElementMode::Mock),
+            "interview" => Some(ElementMode::Interviewer),
             // The loader gives these to the build of the full page; a brief is a whole page and no element.
             word => named(&STUDIES, word).filter(|study| *study != Study::Brief).map(ElementMode::Study),
         });

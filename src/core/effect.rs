@@ -44,6 +44,16 @@ pub enum Effect {
     KeepInterview(Timestamp),
     /// Drop the stored interview that began then.
     DropInterview(Timestamp),
+    /// Read the stored screenings.
+    RecallScreenings,
+    /// Store the screening that began then.
+    KeepScreening(Timestamp),
+    /// Drop the stored screening that began then.
+    DropScreening(Timestamp),
+    /// Tell when the key that began a note is done: it would write itself into the field that takes the focus.
+    AwaitKey,
+    /// Offer the screening that began then as a file.
+    SaveScreening(Timestamp, Form),
     /// Tell when the clock of an interview shows another second.
     Wake,
     /// Fetch the integrity of the script, for a snippet.
@@ -62,6 +72,15 @@ pub enum Effect {
     OfferAside,
     /// Tell the host page.
     Tell(HostEvent),
+}
+
+/// The form of a file for people or for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// To read, in the language of the interface.
+    Markdown,
+    /// For programs.
+    Json,
 }
 
 /// A text for the clipboard.

@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 
 use crate::deck::Chunk;
 #[cfg(feature = "app")]
+use crate::effect::Form;
+#[cfg(feature = "app")]
 use crate::interview::{self, Band, Dimension, Doubt, Extra, Interview, Tag};
 use crate::library::LoadFailure;
 #[cfg(feature = "app")]
@@ -16,6 +18,8 @@ use crate::part::Part;
 use crate::progress::Aside;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
+#[cfg(feature = "app")]
+use crate::screening::{Desk, Screening};
 use crate::selection::Selection;
 #[cfg(feature = "app")]
 use crate::session::Session;
@@ -181,6 +185,9 @@ pub enum Event {
     /// Something happened to a mock interview.
     #[cfg(feature = "app")]
     Interview(InterviewEvent),
+    /// Something happened while somebody else is interviewed.
+    #[cfg(feature = "app")]
+    Screening(ScreeningEvent),
 }
 
 #[cfg(feature = "app")]
@@ -237,6 +244,56 @@ pub enum InterviewEvent {
     Recalled(Vec<Interview>),
     /// Setting up another was asked for.
     Another,
+}
+
+/// What the person who asks does; going on and back is told as in a session.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScreeningEvent {
+    /// The paper was changed while it is set up.
+    PaperChosen(interview::Paper),
+    /// Extra time was chosen.
+    ExtraChosen(Extra),
+    /// The clock was started.
+    Begun,
+    /// The next candidate is to be asked the same.
+    NextCandidate,
+    /// Something else is to be shown, where there are no addresses.
+    Shown(Desk),
+    /// It was said that the candidate agrees to notes, or no longer.
+    ConsentSwitched,
+    /// The candidate was given a label.
+    Named(String),
+    /// The clock was stopped, or goes on.
+    Paused,
+    /// What only the one who asks may see was hidden, or is shown again.
+    RubricSwitched,
+    /// A point was said, or was not after all.
+    PointHeard(String),
+    /// The red flag at this place was seen, or was not after all.
+    FlagSeen(usize),
+    /// So many nudges were given.
+    NudgesGiven(usize),
+    /// A note was begun.
+    NoteBegun,
+    /// The field of the note can take the focus.
+    NoteReady,
+    /// The note at this place was written.
+    Noted(usize, String),
+    /// Evidence for a dimension was written.
+    EvidenceWritten(Dimension, String),
+    /// A dimension was given a band.
+    BandSet(Dimension, Band),
+    /// The whole was given a band.
+    OverallSet(Band),
+    /// A file was asked for.
+    SaveAsked(Form),
+    /// The screening is to be deleted, or not after all.
+    Doubted(bool),
+    /// It is to be deleted for good.
+    Dropped,
+    /// The screenings that are stored.
+    Recalled(Vec<Screening>),
 }
 
 /// A change of the response.

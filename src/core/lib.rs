@@ -36,6 +36,8 @@ pub mod review;
 pub mod route;
 #[cfg(test)]
 mod samples;
+#[cfg(feature = "app")]
+pub mod screening;
 pub mod selection;
 pub mod session;
 pub mod settings;

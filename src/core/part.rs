@@ -38,7 +38,8 @@ impl Part {
             | Screen::Settings
             | Screen::Tables
             | Screen::Study(_)
-            | Screen::Mock(_) => Some(Part::Rooms),
+            | Screen::Mock(_)
+            | Screen::Interviewer(_) => Some(Part::Rooms),
             Screen::AuthorError(_) => Some(Part::Feedback),
             Screen::Session | Screen::Home(_) | Screen::Unknown(_) | Screen::Empty(_) => None,
         }

@@ -47,6 +47,8 @@ pub enum Route {
     Study(Study),
     /// `#/mock`, `#/mock?…` or `#/mock/…`: a mock interview is set up, from a link, or run; what follows the word.
     Mock(String),
+    /// `#/interviewer` and what follows the word: a paper is set up, by a link, or asked; see [`crate::screening::Desk`].
+    Interviewer(String),
     /// Anything else.
     Unknown(String),
 }
@@ -82,8 +84,13 @@ impl Route {
     /// Reads a fragment, with or without its `#`.
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
-        if let Some(rest) = path.strip_prefix("mock").filter(|rest| rest.is_empty() || rest.starts_with(['?', '/'])) {
+        let after =
+            |word| path.strip_prefix(word).filter(|rest: &&str| rest.is_empty() || rest.starts_with(['?', '/']));
+        if let Some(rest) = after("mock") {
             return Route::Mock(rest.to_string());
+        }
+        if let Some(rest) = after("interviewer") {
+            return Route::Interviewer(rest.to_string());
         }
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let mut parts = path.split('/').filter(|part| !part.is_empty());
@@ -171,6 +178,7 @@ impl fmt::Display for Route {
             Route::Tables => f.write_str("#/tables"),
             Route::Study(study) => write!(f, "#/{}", name(&STUDIES, study)),
             Route::Mock(rest) => write!(f, "#/mock{rest}"),
+            Route::Interviewer(rest) => write!(f, "#/interviewer{rest}"),
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
     }
@@ -245,6 +253,9 @@ mod tests {
             Route::Mock("".into()),
             Route::Mock("?seed=3".into()),
             Route::Mock("/17".into()),
+            Route::Interviewer("".into()),
+            Route::Interviewer("?seed=3".into()),
+            Route::Interviewer("/17/candidate".into()),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -12,7 +12,7 @@ const PATIENCE = 3e4
 const beside = name => new URL(name, import.meta.url).href
 const mode = host => host.getAttribute('mode')
 // Which of the two builds serves an element: how the names of its files begin, and the pieces of its parts.
-const build = host => BUILD[/^(app|review|mistakes|insight|mock)$/.test(mode(host)) ? 'app' : 'embed']
+const build = host => BUILD[/^(app|review|mistakes|insight|mock|interview)$/.test(mode(host)) ? 'app' : 'embed']
 
 // A failure whose message is a whole sentence for people.
 class Refusal extends Error {}

@@ -8,6 +8,7 @@ mod fallback;
 mod first_screen;
 mod found;
 mod host;
+mod interviewer;
 mod loader;
 mod looks;
 mod mistakes;
@@ -43,6 +44,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         found::scripts(),
         first_screen::scripts(),
         host::scripts(),
+        interviewer::scripts(),
         loader::scripts(),
         looks::scripts(),
         mistakes::scripts(),

@@ -157,9 +157,9 @@ const OWN_RULES: &str = "const roots = [document, ...[...document.querySelectorA
             for (const id of one.getAttribute(name).split(/\\s+/).filter(id => id && !ids.includes(id))) wrong.push(`${name}=${id} names nothing`)
         }
         for (const one of root.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button]')) {
-            // A link may be drawn out over all of its row.
+            // A link may be drawn out over all of its row; what is out of sight has none.
             const { content, position } = getComputedStyle(one, '::after')
-            const target = one.closest('label') ?? (position === 'absolute' && content !== 'none' ? one.offsetParent : one)
+            const target = one.closest('label') ?? (position === 'absolute' && content !== 'none' ? one.offsetParent ?? one : one)
             const { width, height } = target.getBoundingClientRect()
             const inline = one.localName === 'a' && getComputedStyle(one).display === 'inline'
             const seen = one.checkVisibility?.() ?? width > 1
@@ -293,6 +293,7 @@ async fn pages(stage: &Stage) {
         judge(stage, name).await;
     }
     interview(stage).await;
+    interviewer(stage).await;
     dialogs(stage, widget).await;
 }
 
@@ -316,6 +317,30 @@ async fn interview(stage: &Stage) {
     widget.press("To the report").await;
     widget.shows(".band").await;
     judge(stage, "mock-report").await;
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.shows("#topics").await;
+}
+
+/// The other side of the table: both windows, and the candidates side by side.
+async fn interviewer(stage: &Stage) {
+    let widget = stage.widget();
+    widget.script("location.hash = '#/interviewer?minutes=15&seed=1'", &[]).await;
+    widget.shows(".setup").await;
+    judge(stage, "interviewer-setup").await;
+    widget.press("Start with a candidate").await;
+    widget.shows(".run #screening").await;
+    judge(stage, "interviewer-before-consent").await;
+    widget.click(".consent input").await;
+    widget.press("Note at").await;
+    widget.shows("#note-0").await;
+    judge(stage, "interviewer").await;
+    let asked = widget.script("return location.hash", &[]).await;
+    widget.press("Candidates side by side").await;
+    widget.shows(".sheet").await;
+    judge(stage, "interviewer-sheet").await;
+    widget.script("location.hash = arguments[1] + '/candidate'", &[asked]).await;
+    widget.shows(".candidate #screening").await;
+    judge(stage, "interviewer-candidate").await;
     widget.script("location.hash = '#/'", &[]).await;
     widget.shows("#topics").await;
 }

@@ -41,9 +41,14 @@ pub(crate) fn save(host: &HtmlElement, name: &str, entries: &[(String, String)])
     Reflect::set(&file, &"viva".into(), &viva_core::vault::EXPORT_VERSION.into())?;
     Reflect::set(&file, &"entries".into(), &all)?;
     let text = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &2.into())?;
+    offer(host, name, "application/json", &text.into())
+}
+
+/// Offers a text as a file named `name`.
+pub(crate) fn offer(host: &HtmlElement, name: &str, kind: &str, text: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text), &options)?;
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(text), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = host.owner_document().ok_or("the element has no document")?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -2,11 +2,15 @@
 
 #[cfg(feature = "app")]
 use gloo::timers::callback::Timeout;
+#[cfg(feature = "app")]
+use viva_core::effect::Form;
 use viva_core::effect::{CopyText, Effect, HostEvent};
 use viva_core::event::Event;
 #[cfg(feature = "app")]
-use viva_core::event::InterviewEvent;
+use viva_core::event::{InterviewEvent, ScreeningEvent};
 use viva_core::settings::Theme;
+#[cfg(feature = "app")]
+use viva_core::time::Timestamp;
 #[cfg(feature = "app")]
 use viva_core::vault::{self, page_session};
 use web_sys::HtmlElement;
@@ -19,6 +23,8 @@ use crate::hearing;
 use crate::platform::storage;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
+#[cfg(feature = "app")]
+use crate::view::interviewer::markdown;
 use crate::{naming, parts};
 
 #[cfg(feature = "app")]
@@ -28,6 +34,10 @@ use super::{Shell, later};
 /// How long a clock shows the same number, in milliseconds.
 #[cfg(feature = "app")]
 const SECOND: u32 = 1000;
+
+/// How long a key may take from its press to the letter that it writes, in milliseconds.
+#[cfg(feature = "app")]
+const KEY: u32 = 50;
 
 /// Tells what the browser says of keeping what is stored.
 #[cfg(feature = "app")]
@@ -93,6 +103,11 @@ impl Shell {
             | Effect::RecallInterviews
             | Effect::KeepInterview(_)
             | Effect::DropInterview(_)
+            | Effect::RecallScreenings
+            | Effect::KeepScreening(_)
+            | Effect::DropScreening(_)
+            | Effect::SaveScreening(..)
+            | Effect::AwaitKey
             | Effect::Wake
             | Effect::AskToKeep => {}
         }
@@ -156,6 +171,24 @@ impl Shell {
                 }
             }
             Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
+            Effect::RecallScreenings => {
+                let stored = self.vault.screenings(&mut LocalStore);
+                self.tell(ctx, Event::Screening(ScreeningEvent::Recalled(stored)));
+            }
+            Effect::KeepScreening(started) => {
+                let kept = self.model.screenings.all.iter().find(|screening| screening.started == started);
+                if let Some(screening) = kept {
+                    self.vault.keep_screening(&mut LocalStore, screening);
+                    self.report(ctx);
+                }
+            }
+            Effect::DropScreening(started) => self.vault.drop_screening(&mut LocalStore, started),
+            Effect::AwaitKey => {
+                let link = ctx.link().clone();
+                let done = move || link.send_message(Fact::Told(Event::Screening(ScreeningEvent::NoteReady)));
+                Timeout::new(KEY, done).forget();
+            }
+            Effect::SaveScreening(started, form) => self.save_screening(ctx, started, form),
             Effect::Wake => {
                 let link = ctx.link().clone();
                 let ticked = move || link.send_message(Fact::Told(Event::Interview(InterviewEvent::Ticked)));
@@ -167,6 +200,21 @@ impl Shell {
             }
             // These were performed without the part.
             _ => {}
+        }
+    }
+
+    /// Offers a screening as a file.
+    #[cfg(feature = "app")]
+    fn save_screening(&mut self, ctx: &Context<Shell>, started: Timestamp, form: Form) {
+        let saved = self.model.screenings.all.iter().find(|screening| screening.started == started);
+        let Some(screening) = saved else { return };
+        let (end, kind, text) = match form {
+            Form::Markdown => ("md", "text/markdown", markdown(&self.model, screening)),
+            Form::Json => ("json", "application/json", screening.json()),
+        };
+        let name = format!("viva-candidate-{}-{}.{end}", screening.number, started.0);
+        if exchange::offer(&ctx.props().host, &name, kind, &text.into()).is_err() {
+            self.tell(ctx, Event::SavingRefused);
         }
     }
 

@@ -247,7 +247,7 @@ pub(super) fn point_text(pen: &mut Pen, point: &Point) {
     rich::inline(pen, &point.text);
 }
 
-fn bullets(pen: &mut Pen, tag: &'static str, title: &str, class: &str, texts: &[Rich]) {
+pub(super) fn bullets(pen: &mut Pen, tag: &'static str, title: &str, class: &str, texts: &[Rich]) {
     if texts.is_empty() {
         return;
     }
@@ -261,7 +261,7 @@ fn bullets(pen: &mut Pen, tag: &'static str, title: &str, class: &str, texts: &[
     });
 }
 
-fn fold(pen: &mut Pen, summary: &dyn Fn(&mut Pen), text: &Rich) {
+pub(super) fn fold(pen: &mut Pen, summary: &dyn Fn(&mut Pen), text: &Rich) {
     pen.el("details", "more", |pen| {
         pen.el("summary", "", |pen| pen.el("span", "", summary));
         rich::block(pen, "prose note", text);

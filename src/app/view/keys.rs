@@ -8,7 +8,7 @@ use viva_core::session::Session;
 
 use super::heading;
 use super::pen::Pen;
-use crate::words::{self, keys, study};
+use crate::words::{self, keys, screening, study};
 
 /// Keys, and what they do.
 type Key = (&'static [&'static str], &'static str);
@@ -25,6 +25,7 @@ const PROGRAM: [Key; 3] =
     [(&[keys::TAB], keys::INDENT), (&[keys::SHIFT_TAB], keys::DEDENT), (&[keys::ESC], keys::LEAVE)];
 const SEARCH: [Key; 3] =
     [(&[keys::ENTER], keys::OPEN_FIRST), (&["↑", "↓"], keys::INTO_FINDS), (&[keys::ESC], keys::CLEAR)];
+const INTERVIEWER: [Key; 3] = [(&["T"], screening::NOTE_KEY), NEXT, (&["P"], screening::BACK_KEY)];
 const ANYWHERE: [Key; 2] = [(&["?"], keys::THESE), (&[keys::ESC], keys::CLOSE_BOX)];
 
 /// What has keys of its own on a screen.
@@ -41,6 +42,10 @@ struct Asked {
 pub(super) fn keys(pen: &mut Pen, model: &Model) {
     if !model.settings.shortcuts {
         pen.say("p", "note", keys::OFF);
+    }
+    if matches!(model.screen, Screen::Interviewer(_)) {
+        group(pen, model, screening::INTERVIEWER, INTERVIEWER.iter());
+        return group(pen, model, keys::ANYWHERE, ANYWHERE.iter());
     }
     let asked = asked(model);
     if asked.question {

@@ -31,6 +31,10 @@ mod interview;
 #[cfg(all(test, feature = "app"))]
 mod interview_goldens;
 #[cfg(feature = "app")]
+pub(crate) mod interviewer;
+#[cfg(all(test, feature = "app"))]
+mod interviewer_goldens;
+#[cfg(feature = "app")]
 mod keys;
 mod listing;
 mod notices;
@@ -117,7 +121,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Settings
         | Screen::Tables
         | Screen::Study(_)
-        | Screen::Mock(_) => parts::run(parts::room(pen, model)),
+        | Screen::Mock(_)
+        | Screen::Interviewer(_) => parts::run(parts::room(pen, model)),
         // The small build serves elements in posts, which have no routes.
         #[cfg(not(feature = "app"))]
         Screen::Home(_)
@@ -129,7 +134,8 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Settings
         | Screen::Tables
         | Screen::Study(_)
-        | Screen::Mock(_) => {
+        | Screen::Mock(_)
+        | Screen::Interviewer(_) => {
             session::session(pen, model);
         }
         Screen::Unknown(_) => notices::unknown(pen, model),
@@ -151,6 +157,7 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Tables => page::tables(pen, model),
         Screen::Study(study) => study::study(pen, model, *study),
         Screen::Mock(_) => interview::interview(pen, model),
+        Screen::Interviewer(_) => interviewer::interviewer(pen, model),
         // These are drawn elsewhere.
         Screen::Session
         | Screen::Table(_)

@@ -12,8 +12,8 @@ use viva_core::route::Study;
 
 #[cfg(any(target_arch = "wasm32", test))]
 use super::{
-    CHOOSE_TITLE, HOME_TITLE, NOTHING_HERE, insight, interview, mistakes, question_title, session_title, study,
-    summary_title, worksheet,
+    CHOOSE_TITLE, HOME_TITLE, NOTHING_HERE, insight, interview, mistakes, question_title, screening, session_title,
+    study, summary_title, worksheet,
 };
 use super::{CHOSEN_QUESTIONS, MISSED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages};
 
@@ -36,6 +36,8 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Study(Study::Brief) => mistakes::BRIEF.into(),
         Screen::Study(Study::Insight) => insight::PROGRESS.into(),
         Screen::Mock(_) => interview::MOCK.into(),
+        // What the candidate sees in the name of the window gives nothing away either.
+        Screen::Interviewer(_) => screening::INTERVIEWER.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => NOTHING_HERE.into(),
     };
     format!("{name} · {}", pages::NAME)

@@ -19,6 +19,8 @@ use crate::library::Library;
 use crate::part::Part;
 use crate::progress::{AttemptId, Progress, Target};
 use crate::route::Study;
+#[cfg(feature = "app")]
+use crate::screening::Screenings;
 use crate::selection::{Selection, cells, choose};
 use crate::session::{Phase, Session};
 use crate::settings::Settings;
@@ -75,6 +77,9 @@ pub struct Model {
     /// What is being written and not yet kept.
     #[cfg(feature = "app")]
     pub note: Option<Note>,
+    /// Candidates who were asked, and the one who is.
+    #[cfg(feature = "app")]
+    pub screenings: Screenings,
     /// The session as it was before each of the last grades, and the attempt that recorded it.
     #[cfg(feature = "app")]
     pub undo: Vec<(Session, AttemptId)>,
@@ -167,6 +172,8 @@ pub enum Screen {
     Study(Study),
     /// A mock interview, by what follows its word in the address.
     Mock(String),
+    /// Interviewing somebody else, likewise.
+    Interviewer(String),
     /// A link to something that the deck does not have.
     Unknown(String),
     /// Nothing in the deck fits the attributes or the filters.
@@ -203,6 +210,8 @@ impl Model {
             #[cfg(feature = "app")]
             note: None,
             #[cfg(feature = "app")]
+            screenings: Screenings::default(),
+            #[cfg(feature = "app")]
             undo: Vec::new(),
             next_attempt: AttemptId { journal, sequence: 1 },
         }
@@ -235,9 +244,12 @@ impl Model {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
-            Screen::Topic(_) | Screen::Worksheet(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) => {
-                self.library.index().is_some()
-            }
+            Screen::Topic(_)
+            | Screen::Worksheet(_)
+            | Screen::Choose(_)
+            | Screen::Tables
+            | Screen::Study(_)
+            | Screen::Interviewer(_) => self.library.index().is_some(),
             #[cfg(feature = "app")]
             Screen::Mock(_) => self.library.index().is_some() && !self.interviews.is_waiting(),
             #[cfg(not(feature = "app"))]

@@ -96,7 +96,7 @@ impl Model {
     }
 
     /// A paper for the interview that is prepared for.
-    fn wished_paper(&self) -> Paper {
+    pub(super) fn wished_paper(&self) -> Paper {
         let wished = self.settings.preset.selection();
         let level = wished.levels.last().copied().unwrap_or(Paper::default().level);
         Paper { level, audience: wished.audience, ..Paper::default() }

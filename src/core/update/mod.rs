@@ -19,6 +19,8 @@ mod pages;
 mod parts;
 #[cfg(feature = "app")]
 mod program;
+#[cfg(feature = "app")]
+mod screening;
 mod sitting;
 #[cfg(test)]
 mod sittings;
@@ -58,7 +60,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     let mut effects = Vec::new();
     follow(model, ctx, event, late, &mut effects);
     #[cfg(feature = "app")]
-    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_) | Screen::Mock(_))
+    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_) | Screen::Mock(_) | Screen::Interviewer(_))
         && model.lacks_part_of_screen().is_none()
     {
         model.follow_late(ctx, Event::StudyShown, late, &mut effects);
@@ -71,7 +73,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
 fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
     // What happens to a question of an interview stays there.
     #[cfg(feature = "app")]
-    if matches!(model.screen, Screen::Mock(_)) && event.is_of_question() {
+    if matches!(model.screen, Screen::Mock(_) | Screen::Interviewer(_)) && event.is_of_question() {
         return model.follow_late(ctx, event, late, out);
     }
     match event {
@@ -127,6 +129,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             #[cfg(feature = "app")]
             {
                 model.interviews.read = false;
+                model.screenings.read = false;
             }
         }
         Event::ForgottenElsewhere => model.progress = Progress::default(),
@@ -168,6 +171,10 @@ impl Model {
             ElementMode::Mock => {
                 self.load([INDEX.into()], out);
                 self.screen = Screen::Mock(String::new());
+            }
+            ElementMode::Interviewer => {
+                self.load([INDEX.into()], out);
+                self.screen = Screen::Interviewer(String::new());
             }
             ElementMode::Practice | ElementMode::Cards => {
                 self.screen = Screen::Session;
@@ -236,7 +243,7 @@ fn told(target: &Target, outcome: &Outcome) -> Effect {
 }
 
 /// Puts an id in, or takes it out if it is there.
-fn toggle(ids: &mut Vec<String>, id: String) {
+fn toggle<T: PartialEq>(ids: &mut Vec<T>, id: T) {
     match ids.iter().position(|known| *known == id) {
         Some(at) => {
             ids.remove(at);

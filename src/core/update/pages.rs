@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
-use crate::event::{Ctx, Event};
+use crate::event::{Ctx, Event, InterviewEvent};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
 use crate::model::{Dialog, Home, Model, Paper, Screen, Spoken, StorageState, Worksheet};
 use crate::progress::Target;
@@ -19,6 +19,9 @@ impl Model {
     /// What only the full page has to do with; the rest went elsewhere.
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
         if matches!(self.screen, Screen::Mock(_)) && self.mock_event(ctx, &event, out) {
+            return;
+        }
+        if matches!(self.screen, Screen::Interviewer(_)) && self.screening_event(ctx, &event, out) {
             return;
         }
         match event {
@@ -64,6 +67,8 @@ impl Model {
             Event::PutAside(aside) => self.put_aside(ctx, aside, out),
             Event::BroughtBack(concept) => self.bring_back(ctx, &concept, out),
             Event::PrintAsked => out.push(Effect::Print),
+            // The clock of an interview that was left wakes anew where it is shown again.
+            Event::Interview(InterviewEvent::Ticked) => self.interviews.ticking = false,
             _ => {}
         }
     }
@@ -73,7 +78,7 @@ impl Model {
         self.undo.clear();
         self.hush();
         self.show(ctx, route, out);
-        let question = matches!(self.screen, Screen::Session | Screen::Mock(_));
+        let question = matches!(self.screen, Screen::Session | Screen::Mock(_) | Screen::Interviewer(_));
         out.push(Effect::Focus(if question { Spot::Question } else { Spot::Page }));
     }
 
@@ -135,6 +140,7 @@ impl Model {
             }
             Route::Study(study) => self.screen = Screen::Study(study),
             Route::Mock(rest) => self.screen = Screen::Mock(rest),
+            Route::Interviewer(rest) => self.screen = Screen::Interviewer(rest),
             Route::Unknown(path) => self.screen = Screen::Unknown(path),
         }
     }
@@ -313,6 +319,7 @@ impl Model {
             | Route::Settings
             | Route::Study(_)
             | Route::Mock(_)
+            | Route::Interviewer(_)
             | Route::Unknown(_) => true,
         }
     }
@@ -342,6 +349,7 @@ impl Model {
             Screen::Tables => Route::Tables,
             Screen::Study(study) => Route::Study(*study),
             Screen::Mock(rest) => Route::Mock(rest.clone()),
+            Screen::Interviewer(rest) => Route::Interviewer(rest.clone()),
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
                 let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);

@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, StoreFault, Vault, open, seal};
@@ -21,7 +22,22 @@ impl Vault {
     /// Keeps an interview. Unlike a place in a queue, it holds answers and notes, so a lack of room is told.
     pub fn keep_interview(&mut self, store: &mut impl Store, interview: &Interview) {
         let value = seal(0, &StoredInterview::V1(interview.clone()));
-        match store.write(&self.interview_key(interview.started()), &value) {
+        self.keep_apart(store, &interview_name(interview.started()), &value);
+    }
+
+    /// Drops the interview that began then.
+    pub fn drop_interview(&mut self, store: &mut impl Store, started: Timestamp) {
+        self.drop_apart(store, &interview_name(started));
+    }
+
+    /// The interviews that can be read, in no order.
+    pub fn interviews(&self, store: &mut impl Store) -> Vec<Interview> {
+        self.apart(store, "i/").into_iter().map(|StoredInterview::V1(interview)| interview).collect()
+    }
+
+    /// Keeps a value that stands for itself.
+    pub(super) fn keep_apart(&mut self, store: &mut impl Store, name: &str, value: &str) {
+        match store.write(&self.key(name), value) {
             Ok(()) => {
                 if self.state == StorageState::Full && self.saved == self.own.len() {
                     self.state = StorageState::Kept;
@@ -32,24 +48,28 @@ impl Vault {
         }
     }
 
-    /// Drops the interview that began then.
-    pub fn drop_interview(&mut self, store: &mut impl Store, started: Timestamp) {
-        if store.remove(&self.interview_key(started)).is_err() {
+    /// Drops such a value.
+    pub(super) fn drop_apart(&mut self, store: &mut impl Store, name: &str) {
+        if store.remove(&self.key(name)).is_err() {
             self.state = StorageState::Denied;
         }
     }
 
-    /// The interviews that can be read, in no order.
-    pub fn interviews(&self, store: &mut impl Store) -> Vec<Interview> {
-        let prefix = format!("{}i/", self.prefix);
+    /// The values whose names begin so and that can be read, in no order.
+    pub(super) fn apart<T: DeserializeOwned>(&self, store: &mut impl Store, kind: &str) -> Vec<T> {
+        let prefix = self.key(kind);
         let values = self.values(store).unwrap_or_default();
         let kept = values.iter().filter(|(key, _)| key.starts_with(&prefix));
-        kept.filter_map(|(_, value)| open(value).ok()).map(|StoredInterview::V1(interview)| interview).collect()
+        kept.filter_map(|(_, value)| open(value).ok()).collect()
     }
 
-    fn interview_key(&self, started: Timestamp) -> String {
-        format!("{}i/{}", self.prefix, started.0)
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
     }
+}
+
+fn interview_name(started: Timestamp) -> String {
+    format!("i/{}", started.0)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! Does not know a browser: a [`Store`] is given, and so is the time.
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
-//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table and `i/<start>` a mock interview; `set` the settings.
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table, `i/<start>`
+//! a mock interview and `v/<start>` a candidate who was asked; `set` the settings.
 
 mod exchange;
 #[cfg(test)]
@@ -10,6 +11,8 @@ mod fake;
 #[cfg(feature = "app")]
 mod interviews;
 mod open;
+#[cfg(feature = "app")]
+mod screenings;
 mod sealed;
 #[cfg(feature = "app")]
 mod settings;

@@ -13,6 +13,7 @@ use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
 
+pub(super) use self::setup::choices;
 use super::pen::Pen;
 use super::{heading, notices};
 use crate::words::{self, interview as say};

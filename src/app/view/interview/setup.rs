@@ -30,7 +30,8 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
                     pen.say("p", "note", if other { say::OTHER_DECK } else { say::FROM_LINK });
                 }
             });
-            choices(pen, paper, extra);
+            let chosen = |paper| Event::Interview(InterviewEvent::PaperChosen(paper));
+            choices(pen, paper, extra, &chosen, &|extra| Event::Interview(InterviewEvent::ExtraChosen(extra)));
         });
         pen.el("div", "foot", |pen| {
             pen.say("p", "note", &if count > 0 { say::paper(count) } else { say::NO_QUESTION.into() });
@@ -43,6 +44,7 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
     });
     pen.el("div", "tools", |pen| {
         if model.is_app() {
+            pen.link("tool", &Route::Interviewer(String::new()).to_string(), words::screening::SET_UP);
             let link = Route::Mock(format!("?{}", paper.query(mark(&outlines))));
             tool(pen, icon::LINK, say::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
         }
@@ -52,8 +54,14 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
     });
 }
 
-fn choices(pen: &mut Pen, paper: Paper, extra: Extra) {
-    let chosen = |paper| Event::Interview(InterviewEvent::PaperChosen(paper));
+/// What a paper can be, for either side of the table.
+pub(in crate::view) fn choices(
+    pen: &mut Pen,
+    paper: Paper,
+    extra: Extra,
+    chosen: &dyn Fn(Paper) -> Event,
+    given: &dyn Fn(Extra) -> Event,
+) {
     group(pen, say::LENGTH, &|pen| {
         for length in Length::ALL {
             let event = chosen(Paper { length, ..paper });
@@ -74,8 +82,7 @@ fn choices(pen: &mut Pen, paper: Paper, extra: Extra) {
     });
     group(pen, say::EXTRA, &|pen| {
         for one in Extra::ALL {
-            let event = Event::Interview(InterviewEvent::ExtraChosen(one));
-            control::choice(pen, "seg", "radio", say::EXTRA, say::extra(one), one == extra, event);
+            control::choice(pen, "seg", "radio", say::EXTRA, say::extra(one), one == extra, given(one));
         }
     });
     pen.el("fieldset", "field", |pen| {

@@ -13,7 +13,7 @@ use crate::view::{listing, rich};
 use crate::words::{pages, worksheet as said};
 
 /// The key of a target, whose options were mixed by `seed`.
-pub(super) fn key(pen: &mut Pen, model: &Model, target: &Target, seed: u64) {
+pub(in crate::view) fn key(pen: &mut Pen, model: &Model, target: &Target, seed: u64) {
     if let Target::Card { concept } = target {
         let Some(concept) = model.library.concept(concept) else { return };
         rich::block(pen, "prose", &concept.card.answer);

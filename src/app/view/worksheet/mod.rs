@@ -10,8 +10,8 @@ use viva_core::model::{Model, Paper, Worksheet};
 use viva_core::progress::Target;
 use viva_core::route::Route;
 
-pub(super) use question::numbered;
-
+pub(super) use self::key::key;
+pub(super) use self::question::{numbered, task};
 use super::pen::Pen;
 use super::{control, heading, icon, notices, page, share};
 use crate::words::{self, worksheet as said};
@@ -49,7 +49,7 @@ pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
             });
             pen.el("ol", "paper", |pen| {
                 for target in &targets {
-                    pen.el("li", "", |pen| key::key(pen, model, target, sheet.seed_of(target)));
+                    pen.el("li", "", |pen| key(pen, model, target, sheet.seed_of(target)));
                 }
             });
         });

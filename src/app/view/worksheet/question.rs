@@ -1,6 +1,7 @@
 //! One question on paper, with room to answer it by hand.
 //! Does not know the key.
 
+use viva_core::deck::Item;
 use viva_core::interaction::{ChoiceOption, Interaction, Match, Order};
 use viva_core::listing::Listing;
 use viva_core::model::Model;
@@ -24,6 +25,11 @@ pub(super) fn question(pen: &mut Pen, model: &Model, target: &Target, seed: u64)
     if let Some(code) = &item.listing {
         numbered(pen, code);
     }
+    task(pen, &item, seed);
+}
+
+/// What there is to choose from under the code, mixed by `seed`, and room for the rest.
+pub(in crate::view) fn task(pen: &mut Pen, item: &Item, seed: u64) {
     match &item.interaction {
         Interaction::Choice(choice) => {
             options(pen, said::ONE, &shown_options(&choice.options, choice.shuffle, seed));

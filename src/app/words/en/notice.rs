@@ -34,7 +34,8 @@ pub(crate) const STORAGE_ASIDE: Notice =
 
 pub(crate) const FOR_THE_AUTHOR: &str = "For the author of this page";
 
-pub(crate) const WRITE_MODE: &str = "Write practice, cards, compare, review, mistakes, insight, mock or app.";
+pub(crate) const WRITE_MODE: &str =
+    "Write practice, cards, compare, review, mistakes, insight, mock, interview or app.";
 pub(crate) const WRITE_LEVEL: &str = "Write beginner, intermediate or advanced, or several with a space between.";
 pub(crate) const WRITE_ITEMS: &str = "Write CONCEPT.ITEM, or several with a space between.";
 pub(crate) const WRITE_COUNT: &str = "Write a whole number from 1 to 65535.";

@@ -20,6 +20,8 @@ pub(crate) mod pages;
 #[cfg(feature = "app")]
 mod program;
 mod question;
+#[cfg(feature = "app")]
+pub(crate) mod screening;
 #[cfg(feature = "ssr")]
 pub mod shipped;
 #[cfg(feature = "app")]

@@ -36,7 +36,8 @@ pub(crate) const STORAGE_ASIDE: Notice = (
 
 pub(crate) const FOR_THE_AUTHOR: &str = "Para quien escribió esta página";
 
-pub(crate) const WRITE_MODE: &str = "Escribe practice, cards, compare, review, mistakes, insight, mock o app.";
+pub(crate) const WRITE_MODE: &str =
+    "Escribe practice, cards, compare, review, mistakes, insight, mock, interview o app.";
 pub(crate) const WRITE_LEVEL: &str = "Escribe beginner, intermediate o advanced, o varios separados por espacios.";
 pub(crate) const WRITE_ITEMS: &str = "Escribe CONCEPTO.PREGUNTA, o varias separadas por espacios.";
 pub(crate) const WRITE_COUNT: &str = "Escribe un número entero de 1 a 65535.";

@@ -11,6 +11,8 @@ mod keeping;
 mod programs;
 #[cfg(feature = "app")]
 mod reviews;
+#[cfg(feature = "app")]
+mod screenings;
 mod tables;
 #[cfg(feature = "app")]
 mod visits;

@@ -1,0 +1,102 @@
+//! What is thought of a candidate: a band beside its evidence in each dimension, then the whole.
+//! Does not know which band is right: nothing here is computed.
+
+use viva_core::event::{Event, ScreeningEvent};
+use viva_core::interview::{Band, Dimension};
+use viva_core::model::Model;
+use viva_core::screening::{Mark, Screening};
+
+use super::super::pen::Pen;
+use super::super::{control, heading};
+use super::told;
+use crate::words::{interview, screening as say};
+
+pub(super) fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
+    pen.el("section", "card judged", |pen| {
+        pen.key("marks");
+        pen.attr("aria-labelledby", "marks");
+        pen.el(heading(model, 1), "h", |pen| {
+            pen.attr("id", "marks");
+            pen.text(say::MARKS);
+        });
+        pen.say("p", "note", say::MARKS_HOW);
+        for dimension in Dimension::ALL {
+            let mark = &screening.marks[dimension as usize];
+            pen.el("div", "band", |pen| band(pen, model, screening, dimension, mark));
+        }
+        pen.el("div", "band", |pen| overall(pen, model, screening));
+    });
+}
+
+fn band(pen: &mut Pen, model: &Model, screening: &Screening, dimension: Dimension, mark: &Mark) {
+    /// As much as one writes about one dimension.
+    const LONGEST: &str = "2000";
+    let name = interview::dimension(dimension);
+    let id = format!("evidence-{}", dimension as u8);
+    pen.say(heading(model, 2), "h", name);
+    pen.el("div", "field", |pen| {
+        control::label(pen, "label", &id, say::EVIDENCE);
+        pen.el("textarea", "textarea", |pen| {
+            pen.attr("id", &id);
+            pen.attr("name", &id);
+            pen.attr("rows", "3");
+            pen.attr("maxlength", LONGEST);
+            pen.flag("disabled", !screening.consent);
+            pen.value(&mark.evidence);
+            pen.on_typed(move |text| told(ScreeningEvent::EvidenceWritten(dimension, text)));
+        });
+    });
+    let why = (!mark.has_evidence()).then_some(if screening.consent { say::NEEDS_EVIDENCE } else { say::CONSENT_HOW });
+    let event = |band| told(ScreeningEvent::BandSet(dimension, band));
+    choices(pen, name, mark.band, why, &event, &|band| interview::sign(dimension, band));
+}
+
+fn overall(pen: &mut Pen, model: &Model, screening: &Screening) {
+    pen.say(heading(model, 2), "h", say::OVERALL);
+    pen.say("p", "note", say::OVERALL_HOW);
+    let why = (!screening.is_judged()).then_some(say::NEEDS_ALL);
+    let event = |band| told(ScreeningEvent::OverallSet(band));
+    choices(pen, say::OVERALL, screening.overall, why, &event, &|_| "");
+}
+
+/// Four bands with what one observes in each; `why` says why none can be set yet.
+fn choices(
+    pen: &mut Pen,
+    name: &str,
+    set: Option<Band>,
+    why: Option<&str>,
+    event: &dyn Fn(Band) -> Event,
+    sign: &dyn Fn(Band) -> &'static str,
+) {
+    pen.el("fieldset", "field", |pen| {
+        pen.flag("disabled", why.is_some());
+        pen.say("legend", "sr", name);
+        pen.el("div", "segs", |pen| {
+            for band in Band::ALL {
+                control::choice(pen, "seg", "radio", name, interview::band(band), set == Some(band), event(band));
+            }
+        });
+        pen.slot(|pen| {
+            if let Some(why) = why {
+                pen.say("p", "note", why);
+            }
+        });
+        pen.slot(|pen| signs(pen, set, sign));
+    });
+}
+
+fn signs(pen: &mut Pen, set: Option<Band>, sign: &dyn Fn(Band) -> &'static str) {
+    if sign(Band::NotYet).is_empty() {
+        return;
+    }
+    pen.el("ul", "note dash", |pen| {
+        for band in Band::ALL {
+            pen.el("li", "", |pen| {
+                pen.attr_if("data-on", (set == Some(band)).then_some("yes"));
+                pen.say("strong", "", interview::band(band));
+                pen.text(": ");
+                pen.text(sign(band));
+            });
+        }
+    });
+}

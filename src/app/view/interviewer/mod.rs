@@ -1,0 +1,139 @@
+//! Interviewing somebody else: a paper, the window of the one who asks, that of the candidate, and all candidates side by side.
+//! Does not know how the clock is kept, nor how two windows stay in step.
+
+mod candidate;
+mod heard;
+#[cfg(any(target_arch = "wasm32", test))]
+mod markdown;
+mod marks;
+mod rubric;
+mod setup;
+mod sheet;
+mod window;
+
+use viva_core::deck::{Concept, Item};
+use viva_core::event::{Event, ScreeningEvent};
+use viva_core::library::INDEX;
+use viva_core::listing::Lang;
+use viva_core::model::Model;
+use viva_core::progress::Target;
+use viva_core::route::Route;
+use viva_core::screening::{Desk, Place, Screening, Window};
+
+use super::pen::Pen;
+use super::worksheet::task;
+use super::{heading, listing, notices, rich};
+use crate::words::{self, screening as say};
+
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) use self::markdown::markdown;
+
+/// The page of the person who asks.
+pub(super) fn interviewer(pen: &mut Pen, model: &Model) {
+    if model.library.index().is_none() {
+        return notices::waiting(pen, model, Some(INDEX.into()));
+    }
+    match (model.screenings.desk, model.screenings.current()) {
+        (Desk::Setup { paper, extra, link }, _) => setup::setup(pen, model, paper, extra, link),
+        (Desk::Open(_, window), None) => missing(pen, model, window),
+        (Desk::Open(_, Window::Interviewer), Some(screening)) => window::window(pen, model, screening),
+        (Desk::Open(_, Window::Candidate), Some(screening)) => candidate::candidate(pen, model, screening),
+        (Desk::Open(_, Window::Sheet), Some(screening)) => sheet::sheet(pen, model, screening),
+    }
+}
+
+/// An address of a screening that is not here.
+fn missing(pen: &mut Pen, model: &Model, window: Window) {
+    card(pen, say::NEW, "", &|pen| {
+        pen.el("div", "empty", |pen| {
+            title(pen, model, "h-lg", say::MISSING);
+            let candidate = window == Window::Candidate;
+            pen.say("p", "", if candidate { say::MISSING_CANDIDATE } else { say::MISSING_HOW });
+            pen.el("div", "row", |pen| way(pen, model, "btn", Desk::default(), say::SET_UP));
+        });
+    });
+}
+
+fn told(event: ScreeningEvent) -> Event {
+    Event::Screening(event)
+}
+
+/// The card of a page that is no window of the interview itself.
+fn card(pen: &mut Pen, what: &str, when: &str, inside: &dyn Fn(&mut Pen)) {
+    pen.el("article", "card", |pen| {
+        pen.key(what);
+        pen.attr("aria-labelledby", "screening");
+        pen.el("header", "head", |pen| {
+            pen.el("p", "crumb", |pen| {
+                pen.say("strong", "", say::INTERVIEWER);
+                pen.say("span", "", what);
+            });
+            pen.say("p", "count", when);
+        });
+        inside(pen);
+    });
+}
+
+/// The heading of a page, which takes the focus when it is new.
+fn title(pen: &mut Pen, model: &Model, class: &str, text: &str) {
+    pen.el(heading(model, 0), class, |pen| {
+        pen.attr("id", "screening");
+        pen.attr("tabindex", "-1");
+        pen.attr("data-spot", "question");
+        pen.say("span", "", text);
+    });
+}
+
+/// A way to another page of this mode: a link where there are addresses, else a button.
+fn way(pen: &mut Pen, model: &Model, class: &str, desk: Desk, text: &str) {
+    if !model.is_app() {
+        return pen.button(class, told(ScreeningEvent::Shown(desk)), text);
+    }
+    let address = match desk {
+        Desk::Setup { .. } => String::new(),
+        Desk::Open(started, window) => window.address(started),
+    };
+    pen.link(class, &Route::Interviewer(address).to_string(), text);
+}
+
+/// What the candidate is called here.
+fn name(screening: &Screening) -> String {
+    match screening.label.trim() {
+        "" => say::candidate(screening.number),
+        label => label.into(),
+    }
+}
+
+/// The concept of a question, once it is here.
+fn concept_of<'a>(model: &'a Model, place: &Place) -> Option<&'a Concept> {
+    model.library.concept(place.target.concept()?)
+}
+
+/// The title of the concept that is asked about.
+fn subject<'a>(model: &'a Model, target: &'a Target) -> &'a str {
+    let id = target.concept().unwrap_or_default();
+    model.library.outline(id).map_or(id, |outline| &outline.title)
+}
+
+/// What the candidate sees of a question: its text, its code, and what there is to choose from.
+fn prompt(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
+    let item = model.item(&place.target);
+    pen.el(heading(model, 0), "stem", |pen| {
+        pen.attr("id", "screening");
+        pen.attr("tabindex", "-1");
+        pen.attr("data-spot", "question");
+        let text = item.as_ref().map_or(&concept.card.question, |item| &item.stem);
+        pen.el("span", "", |pen| rich::inline(pen, text));
+    });
+    if let Some(item) = item {
+        pen.slot(|pen| code(pen, &item));
+        pen.el("div", "pad task", |pen| task(pen, &item, screening.seed_of(&place.target)));
+    }
+}
+
+fn code(pen: &mut Pen, item: &Item) {
+    let Some(code) = &item.listing else { return };
+    let lines = code.lines();
+    let label = words::code_label(code.lang == Lang::Python, lines.len());
+    listing::framed(pen, None, &label, |pen| listing::numbered(pen, &lines), |_| {});
+}

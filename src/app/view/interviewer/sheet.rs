@@ -1,0 +1,97 @@
+//! The candidates of one paper side by side: what was recorded of each, question by question.
+//! Does not know who of them is better; it adds up and averages nothing but what was counted.
+
+use viva_core::event::Event;
+use viva_core::interview::Dimension;
+use viva_core::model::Model;
+use viva_core::screening::{Desk, Screening, Window};
+
+use super::super::icon;
+use super::super::pen::Pen;
+use super::super::share::tool;
+use super::{card, concept_of, name, subject, title, way};
+use crate::words::{self, interview, screening as say};
+
+pub(super) fn sheet(pen: &mut Pen, model: &Model, screening: &Screening) {
+    let all: Vec<&Screening> = model.screenings.like(screening).collect();
+    let about = format!("{}, {}", words::level(screening.paper.level), interview::length(screening.paper.length));
+    card(pen, &about, "", &|pen| {
+        title(pen, model, "stem tight", say::SHEET);
+        pen.el("div", "report", |pen| {
+            pen.el("div", "scroll", |pen| {
+                pen.attr("tabindex", "0");
+                pen.attr("role", "region");
+                pen.attr("aria-label", say::SHEET);
+                table(pen, model, screening, &all);
+            });
+        });
+        pen.el("div", "foot", |pen| {
+            let back = Desk::Open(screening.started, Window::Interviewer);
+            way(pen, model, "btn", back, &say::back_to(&name(screening)));
+            pen.el("div", "tools", |pen| tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked));
+        });
+    });
+}
+
+fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]) {
+    pen.el("table", "data sheet", |pen| {
+        pen.el("thead", "", |pen| {
+            row(pen, &|pen| pen.text(interview::EACH), &|pen| {
+                for one in all {
+                    pen.el("th", "", |pen| {
+                        pen.attr("scope", "col");
+                        way(pen, model, "", Desk::Open(one.started, Window::Interviewer), &name(one));
+                        pen.say("p", "note", &words::date(one.started.day(model.offset).date()));
+                    });
+                }
+            });
+        });
+        pen.el("tbody", "", |pen| {
+            for (at, place) in screening.places.iter().enumerate() {
+                let points = concept_of(model, place).map(|concept| concept.card.points.len());
+                let head = |pen: &mut Pen| {
+                    pen.text(&format!("{} ", at + 1));
+                    pen.title(subject(model, &place.target));
+                };
+                row(pen, &head, &|pen| {
+                    for place in all.iter().filter_map(|one| one.places.get(at)) {
+                        cell(pen, &say::heard(place.said.len(), points, place.flags.len(), place.nudges));
+                    }
+                });
+            }
+        });
+        pen.el("tbody", "", |pen| sums(pen, all));
+    });
+}
+
+/// What was counted over all questions, then what was judged.
+fn sums(pen: &mut Pen, all: &[&Screening]) {
+    let mut each = |head: &str, of: &dyn Fn(&Screening) -> String| {
+        row(pen, &|pen| pen.text(head), &|pen| all.iter().for_each(|one| cell(pen, &of(one))));
+    };
+    each(interview::POINTS, &|one| one.total().said.to_string());
+    each(words::RED_FLAGS, &|one| one.total().flags.to_string());
+    each(say::NUDGES, &|one| one.total().nudges.to_string());
+    each(words::TIME, &|one| interview::clock(one.clock.used));
+    each(interview::EXTRA, &|one| interview::extra(one.extra).into());
+    for dimension in Dimension::ALL {
+        each(interview::dimension(dimension), &|one| {
+            one.marks[dimension as usize].band.map_or(say::NOT_SET, interview::band).into()
+        });
+    }
+    each(say::OVERALL, &|one| one.overall.map_or(say::NOT_SET, interview::band).into());
+}
+
+fn row(pen: &mut Pen, head: &dyn Fn(&mut Pen), cells: &dyn Fn(&mut Pen)) {
+    pen.el("tr", "", |pen| {
+        pen.el("th", "", |pen| {
+            pen.attr("scope", "row");
+            head(pen);
+        });
+        cells(pen);
+    });
+}
+
+fn cell(pen: &mut Pen, text: &str) {
+    pen.say("td", "", text);
+}

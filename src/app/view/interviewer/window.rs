@@ -1,0 +1,144 @@
+//! The interviewer's window: the clock, the question with what only the one who asks may see, notes and marks.
+//! Does not know what the points of a question are worth.
+
+use viva_core::deck::Concept;
+use viva_core::effect::Form;
+use viva_core::event::{Event, ScreeningEvent};
+use viva_core::interview::mark;
+use viva_core::model::Model;
+use viva_core::screening::{Desk, Place, Screening, Window};
+
+use super::super::pen::Pen;
+use super::super::share::tool;
+use super::super::{icon, notices};
+use super::{concept_of, heard, marks, name, prompt, rubric, told, way};
+use crate::words::{self, interview, screening as say};
+
+pub(super) fn window(pen: &mut Pen, model: &Model, screening: &Screening) {
+    let Some(place) = screening.place() else { return };
+    pen.el("article", "card", |pen| {
+        pen.key("window");
+        pen.attr("aria-labelledby", "screening");
+        bar(pen, model, screening, place);
+        pen.slot(|pen| notices(pen, model, screening));
+        heard::consent(pen, screening);
+        pen.el("div", "run asking", |pen| {
+            pen.el("div", "run-main", |pen| {
+                pen.key(&screening.at.to_string());
+                match concept_of(model, place) {
+                    Some(concept) => question(pen, model, screening, place, concept),
+                    None => notices::waiting(pen, model, place.target.file()),
+                }
+            });
+            heard::heard(pen, model, screening, place);
+        });
+        foot(pen, screening);
+    });
+    marks::marks(pen, model, screening);
+    ways(pen, model, screening);
+}
+
+fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
+    pen.el("div", "run-bar", |pen| {
+        pen.el("p", "crumb", |pen| {
+            pen.say("strong", "", &name(screening));
+            let outline = place.target.concept().and_then(|id| model.library.outline(id));
+            if let Some(outline) = outline {
+                let topic = model.library.topic_title(&outline.topic).unwrap_or_default();
+                pen.el("span", "", |pen| pen.title(topic));
+                pen.say("span", "", words::level(outline.level));
+            }
+        });
+        pen.el("div", "clock num", |pen| {
+            pen.el("strong", "", |pen| {
+                pen.attr("role", "timer");
+                pen.attr("aria-live", "off");
+                pen.text(&interview::clock(place.took));
+            });
+            pen.say("span", "", &say::of_time(screening.budget()));
+            let hidden = model.screenings.rubric_hidden;
+            let word = if hidden { say::SHOW_RUBRIC } else { say::HIDE_RUBRIC };
+            pen.button("tool", told(ScreeningEvent::RubricSwitched), word);
+            let word = if screening.clock.paused { say::GO_ON } else { say::STOP };
+            pen.button("tool", told(ScreeningEvent::Paused), word);
+        });
+    });
+}
+
+/// What went otherwise than one would think.
+fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
+    let outlines: Vec<_> = model.library.outlines().collect();
+    let clock = &screening.clock;
+    let said = [
+        (clock.paused, say::STOPPED),
+        (clock.set_back, say::SET_BACK),
+        (mark(&outlines) != screening.deck, say::OTHER_DECK),
+    ];
+    for (_, text) in said.into_iter().filter(|(so, _)| *so) {
+        pen.say("p", "note told", text);
+    }
+}
+
+fn question(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
+    pen.say("p", "label", say::READ_ALOUD);
+    prompt(pen, model, screening, place, concept);
+    pen.slot(|pen| {
+        if !model.screenings.rubric_hidden {
+            rubric::rubric(pen, model, screening, place, concept);
+        }
+    });
+}
+
+fn foot(pen: &mut Pen, screening: &Screening) {
+    let last = screening.at + 1 == screening.places.len();
+    pen.el("div", "foot", |pen| {
+        pen.el("button", "btn", |pen| {
+            pen.attr("type", "button");
+            pen.flag("disabled", screening.at == 0);
+            pen.on_press(Event::BackAsked);
+            pen.text(say::PREVIOUS);
+        });
+        let clock = &screening.clock;
+        let place = format!("{}{}", interview::QUESTION, words::of(screening.at + 1, screening.places.len()));
+        pen.say("p", "note num", &format!("{place} · {}", say::passed(clock.used, clock.limit)));
+        pen.el("button", "btn primary", |pen| {
+            pen.attr("type", "button");
+            pen.flag("disabled", last);
+            pen.on_press(Event::NextAsked);
+            pen.text(interview::NEXT);
+        });
+    });
+}
+
+/// What to do with what was recorded.
+fn ways(pen: &mut Pen, model: &Model, screening: &Screening) {
+    if model.screenings.doubt {
+        return pen.el("div", "foot", |pen| {
+            pen.el("p", "note", |pen| {
+                pen.attr("tabindex", "-1");
+                pen.attr("data-spot", "verdict");
+                pen.text(say::DROP_HOW);
+            });
+            pen.el("div", "row", |pen| {
+                pen.button("btn primary", told(ScreeningEvent::Doubted(false)), interview::KEEP);
+                pen.button("btn", told(ScreeningEvent::Dropped), say::DROP);
+            });
+        });
+    }
+    pen.el("div", "", |pen| onward(pen, model, screening));
+}
+
+fn onward(pen: &mut Pen, model: &Model, screening: &Screening) {
+    pen.el("div", "row", |pen| {
+        pen.button("btn primary", told(ScreeningEvent::NextCandidate), say::NEXT_CANDIDATE);
+        way(pen, model, "btn", Desk::Open(screening.started, Window::Sheet), say::SHEET);
+        way(pen, model, "btn", Desk::default(), say::SET_UP);
+    });
+    pen.el("div", "tools", |pen| {
+        tool(pen, icon::SAVE, say::MARKDOWN, told(ScreeningEvent::SaveAsked(Form::Markdown)));
+        tool(pen, icon::SAVE, say::JSON, told(ScreeningEvent::SaveAsked(Form::Json)));
+        tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
+        tool(pen, icon::CROSS, say::DROP, told(ScreeningEvent::Doubted(true)));
+    });
+    pen.say("p", "note", say::LOCAL);
+}

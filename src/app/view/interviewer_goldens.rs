@@ -1,0 +1,99 @@
+//! Interviewing somebody else, compared with `src/app/goldens/` as the questions are.
+
+use viva_core::deck::{Chunk, Concept};
+use viva_core::event::{Event, ScreeningEvent};
+use viva_core::interview::{Band, Dimension, Length, Paper};
+use viva_core::library::{INDEX, concept_file};
+use viva_core::route::Route;
+use viva_core::screening::Window;
+
+use super::goldens::Sitting;
+use super::interviewer::markdown;
+use super::page_goldens::{index, opened, slots};
+use super::samples;
+
+/// The page with a deck that has a question for each of two items, and one that is only answered aloud.
+fn at(address: &str) -> Sitting {
+    let story = Concept { id: "story".into(), title: "A story".into(), items: vec![], ..samples::concept() };
+    let mut index = index();
+    index.topics[0].concepts.push(story.outline());
+    let came = |concept: Concept| Event::ChunkArrived(concept_file(&concept.id), Chunk::Concept(concept));
+    let route = Route::Interviewer(address.into());
+    let here = opened(route).tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index)));
+    here.tell(came(samples::concept())).tell(came(slots())).tell(came(story)).on_day(20_785)
+}
+
+impl Sitting {
+    fn screening(self, event: ScreeningEvent) -> Sitting {
+        self.tell(Event::Screening(event))
+    }
+
+    fn window(self, window: Window) -> Sitting {
+        let started = self.model.screenings.all[0].started;
+        self.tell(Event::RouteChanged(Route::Interviewer(window.address(started))))
+    }
+}
+
+/// A candidate in front of the first of three questions: two items, then a card.
+fn begun() -> Sitting {
+    let chosen = Paper { length: Length::Short, seed: 4, ..Paper::default() };
+    let set_up = at("").screening(ScreeningEvent::PaperChosen(chosen));
+    set_up.screening(ScreeningEvent::Begun).window(Window::Interviewer)
+}
+
+/// The same, agreed, with something heard at the card, and judged.
+fn judged() -> Sitting {
+    let agreed = begun().screening(ScreeningEvent::ConsentSwitched).tell(Event::NextAsked).tell(Event::NextAsked);
+    let heard = agreed.screening(ScreeningEvent::PointHeard("once".into())).screening(ScreeningEvent::FlagSeen(0));
+    let nudged = heard.screening(ScreeningEvent::NudgesGiven(1)).a_minute_later().tell(Event::KeyPressed('t'));
+    let noted = nudged.screening(ScreeningEvent::Noted(0, "Traced it aloud.\n# Named `def`".into()));
+    Dimension::ALL.into_iter().fold(noted, |sitting, dimension| {
+        let written = sitting.screening(ScreeningEvent::EvidenceWritten(dimension, "Said so".into()));
+        written.screening(ScreeningEvent::BandSet(dimension, Band::Ready))
+    })
+}
+
+#[test]
+fn a_paper_is_set_up_for_candidates() {
+    at("").check("interviewer-setup");
+    at("?level=advanced&deck=1").check("interviewer-other-deck");
+    at("/5").check("interviewer-missing");
+    at("/5/candidate").check("interviewer-missing-candidate");
+}
+
+#[test]
+fn nothing_is_recorded_before_consent() {
+    begun().check("interviewer-item").tell(Event::KeysAsked).check("interviewer-keys");
+}
+
+#[test]
+fn what_is_heard_stands_beside_the_question() {
+    judged().check("interviewer-card");
+    judged().screening(ScreeningEvent::RubricSwitched).check("interviewer-hidden");
+    judged().screening(ScreeningEvent::Doubted(true)).check("interviewer-drop");
+}
+
+#[test]
+fn the_candidate_sees_the_question_alone() {
+    let item = begun().window(Window::Candidate).check("interviewer-candidate-item");
+    let html = item.html();
+    for secret in ["rubric", "Must cover", "Key", "What you observed"] {
+        assert!(!html.contains(secret), "{secret} is in the candidate's window");
+    }
+    judged().window(Window::Candidate).check("interviewer-candidate-card");
+}
+
+#[test]
+fn candidates_stand_side_by_side() {
+    let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).screening(ScreeningEvent::NextCandidate);
+    second.window(Window::Sheet).check("interviewer-sheet");
+}
+
+#[test]
+fn what_was_written_is_no_heading_of_the_file() {
+    let sitting = judged();
+    let written = markdown(&sitting.model, &sitting.model.screenings.all[0]);
+    assert!(written.contains("Traced it aloud. # Named `def`"), "{written}");
+    assert_eq!(written.matches("\n## ").count(), 4, "{written}");
+    assert!(written.contains("\n- [x] "), "{written}");
+}

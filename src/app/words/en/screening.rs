@@ -1,0 +1,117 @@
+//! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
+//! Does not know what is asked.
+
+use viva_core::time::Millis;
+
+use super::interview::clock;
+use super::{many, of};
+
+pub(crate) const INTERVIEWER: &str = "Interviewer";
+pub(crate) const NEW: &str = "Not found";
+pub(crate) const SET_UP: &str = "Interview somebody";
+pub(crate) const SET_UP_HOW: &str = "Every candidate gets the same questions. You see what a good answer covers, they see \
+    the question alone, in a window of its own.";
+pub(crate) const START: &str = "Start with a candidate";
+pub(crate) const EARLIER: &str = "Candidates";
+pub(crate) const KEPT: &str = "Kept in this browser alone, until you delete them.";
+pub(crate) const MISSING: &str = "This interview is not on this device";
+pub(crate) const MISSING_HOW: &str =
+    "What was recorded stays in the browser it was written in. A link shares the questions only.";
+pub(crate) const MISSING_CANDIDATE: &str = "The candidate's window shows what the interviewer's window of the same browser \
+    shows, so both have to be open here, and the browser has to be allowed to store.";
+
+pub(crate) const READ_ALOUD: &str = "Read aloud";
+pub(crate) const KEY: &str = "Key";
+pub(crate) const THEN_ASK: &str = "Then ask";
+pub(crate) const MUST_COVER: &str = "Must cover";
+pub(crate) const LOOK_FOR: &str = "Look for";
+pub(crate) const NUDGES: &str = "Nudges given";
+pub(crate) const HIDE_RUBRIC: &str = "Hide rubric";
+pub(crate) const SHOW_RUBRIC: &str = "Show rubric";
+pub(crate) const STOP: &str = "Stop clock";
+pub(crate) const GO_ON: &str = "Start clock";
+pub(crate) const STOPPED: &str = "The clock is stopped.";
+pub(crate) const SET_BACK: &str =
+    "The clock of this machine was set back meanwhile. Nothing is lost, but times of notes may be off.";
+pub(crate) const OTHER_DECK: &str =
+    "The deck has changed since this candidate began, so points and red flags may differ from those that were ticked.";
+pub(crate) const PREVIOUS: &str = "Previous";
+
+pub(crate) const CONSENT: &str = "The candidate knows that notes are taken, and agrees.";
+pub(crate) const CONSENT_HOW: &str = "Nothing can be recorded before the candidate agrees.";
+pub(crate) const NOTES: &str = "Notes";
+pub(crate) const NOTE_KEY: &str = "Begin a note with its time";
+pub(crate) const BACK_KEY: &str = "Back to the question before";
+pub(crate) const WINDOW: &str = "Open the candidate's window";
+pub(crate) const WINDOW_HOW: &str =
+    "It shows the question on this screen, without its answer. If it was closed, open it again: nothing is lost.";
+pub(crate) const NO_WINDOW: &str =
+    "Here is no window for the candidate: read the question aloud. The full page has one.";
+pub(crate) const LABEL: &str = "Label (no name needed)";
+
+pub(crate) const MARKS: &str = "Marks";
+pub(crate) const MARKS_HOW: &str = "First what you observed, then the band it speaks for.";
+pub(crate) const EVIDENCE: &str = "What you observed";
+pub(crate) const NEEDS_EVIDENCE: &str = "Write what you observed first; a band stands on evidence.";
+pub(crate) const OVERALL: &str = "Overall";
+pub(crate) const OVERALL_HOW: &str = "Your judgement of the whole. It is not an average.";
+pub(crate) const NEEDS_ALL: &str = "Set all four bands first.";
+pub(crate) const NOT_SET: &str = "not set";
+
+pub(crate) const NEXT_CANDIDATE: &str = "Next candidate";
+pub(crate) const SHEET: &str = "Candidates side by side";
+pub(crate) const MARKDOWN: &str = "Save as Markdown";
+pub(crate) const JSON: &str = "Save as JSON";
+pub(crate) const LOCAL: &str = "Files go to this device. Nothing is sent anywhere.";
+pub(crate) const DROP: &str = "Delete this candidate";
+pub(crate) const DROP_HOW: &str = "All that was recorded of this candidate is deleted and cannot be brought back.";
+
+/// `Candidate 2`
+pub(crate) fn candidate(number: u32) -> String {
+    format!("Candidate {number}")
+}
+
+/// `9 questions, the same for everybody.`
+pub(crate) fn paper(questions: usize) -> String {
+    format!("{}, the same for everybody.", many(questions, "question"))
+}
+
+/// `of 8:00`, after a time
+pub(crate) fn of_time(time: Millis) -> String {
+    format!("of {}", clock(time))
+}
+
+/// `12:40 of 30:00 in all`
+pub(crate) fn passed(used: Millis, limit: Millis) -> String {
+    format!("{} of {} in all", clock(used), clock(limit))
+}
+
+/// `Note at 3:12`
+pub(crate) fn note_now(time: Millis) -> String {
+    format!("Note at {}", clock(time))
+}
+
+/// `Nudges, ticked as given: 1 of 3`
+pub(crate) fn nudges(given: usize, all: usize) -> String {
+    format!("Nudges, ticked as given: {}", of(given, all))
+}
+
+/// What was heard at a question: `3 of 4 points, 1 red flag, 2 nudges`
+pub(crate) fn heard(said: usize, points: Option<usize>, flags: usize, nudges: usize) -> String {
+    let mut parts = vec![match points {
+        Some(points) => format!("{} points", of(said, points)),
+        None => many(said, "point"),
+    }];
+    if flags > 0 {
+        parts.push(many(flags, "red flag"));
+    }
+    if nudges > 0 {
+        parts.push(many(nudges, "nudge"));
+    }
+    parts.join(", ")
+}
+
+/// `Back to Candidate 2`
+pub(crate) fn back_to(candidate: &str) -> String {
+    format!("Back to {candidate}")
+}

@@ -1,0 +1,116 @@
+//! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
+//! Does not know what is asked.
+
+use viva_core::time::Millis;
+
+use super::interview::clock;
+use super::{many, of};
+
+pub(crate) const INTERVIEWER: &str = "Quien entrevista";
+pub(crate) const NEW: &str = "No encontrada";
+pub(crate) const SET_UP: &str = "Entrevistar a alguien";
+pub(crate) const SET_UP_HOW: &str = "Todas las personas reciben las mismas preguntas. Tú ves lo que cubre una buena \
+    respuesta; la otra persona ve solo la pregunta, en una ventana aparte.";
+pub(crate) const START: &str = "Empezar con una persona";
+pub(crate) const EARLIER: &str = "Personas entrevistadas";
+pub(crate) const KEPT: &str = "Se guardan solo en este navegador, hasta que las borres.";
+pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
+pub(crate) const MISSING_HOW: &str =
+    "Lo anotado se queda en el navegador en que se escribió. Un enlace comparte solo las preguntas.";
+pub(crate) const MISSING_CANDIDATE: &str = "Esta ventana muestra la pregunta que está en la ventana de quien entrevista en \
+    el mismo navegador: las dos tienen que estar abiertas aquí, y el navegador tiene que poder guardar.";
+
+pub(crate) const READ_ALOUD: &str = "Léelo en voz alta";
+pub(crate) const KEY: &str = "Solución";
+pub(crate) const THEN_ASK: &str = "Después pregunta";
+pub(crate) const MUST_COVER: &str = "Tiene que decirse";
+pub(crate) const LOOK_FOR: &str = "Fíjate en";
+pub(crate) const NUDGES: &str = "Ayudas dadas";
+pub(crate) const HIDE_RUBRIC: &str = "Ocultar la pauta";
+pub(crate) const SHOW_RUBRIC: &str = "Mostrar la pauta";
+pub(crate) const STOP: &str = "Parar el reloj";
+pub(crate) const GO_ON: &str = "Poner el reloj";
+pub(crate) const STOPPED: &str = "El reloj está parado.";
+pub(crate) const SET_BACK: &str = "Entretanto se atrasó el reloj de este equipo. No se pierde nada, pero las horas de las notas pueden no ser exactas.";
+pub(crate) const OTHER_DECK: &str =
+    "El mazo ha cambiado desde que empezó esta entrevista: los puntos y las señales pueden no ser los que marcaste.";
+pub(crate) const PREVIOUS: &str = "Anterior";
+
+pub(crate) const CONSENT: &str = "La otra persona sabe que se toman notas y está de acuerdo.";
+pub(crate) const CONSENT_HOW: &str = "No se puede anotar nada antes de que esté de acuerdo.";
+pub(crate) const NOTES: &str = "Notas";
+pub(crate) const NOTE_KEY: &str = "Empezar una nota con su hora";
+pub(crate) const BACK_KEY: &str = "Volver a la pregunta anterior";
+pub(crate) const WINDOW: &str = "Abrir la ventana para la otra persona";
+pub(crate) const WINDOW_HOW: &str =
+    "Muestra la pregunta de esta pantalla, sin la respuesta. Si se cerró, ábrela de nuevo: no se pierde nada.";
+pub(crate) const NO_WINDOW: &str =
+    "Aquí no hay ventana para la otra persona: lee la pregunta en voz alta. La página completa sí la tiene.";
+pub(crate) const LABEL: &str = "Etiqueta (no hace falta un nombre)";
+
+pub(crate) const MARKS: &str = "Valoración";
+pub(crate) const MARKS_HOW: &str = "Primero lo que observaste, después el nivel que eso muestra.";
+pub(crate) const EVIDENCE: &str = "Lo que observaste";
+pub(crate) const NEEDS_EVIDENCE: &str = "Escribe primero lo que observaste; un nivel se apoya en hechos.";
+pub(crate) const OVERALL: &str = "En conjunto";
+pub(crate) const OVERALL_HOW: &str = "Tu juicio sobre el conjunto. No es una media.";
+pub(crate) const NEEDS_ALL: &str = "Pon primero los cuatro niveles.";
+pub(crate) const NOT_SET: &str = "sin poner";
+
+pub(crate) const NEXT_CANDIDATE: &str = "Siguiente persona";
+pub(crate) const SHEET: &str = "Personas, lado a lado";
+pub(crate) const MARKDOWN: &str = "Guardar como Markdown";
+pub(crate) const JSON: &str = "Guardar como JSON";
+pub(crate) const LOCAL: &str = "Los archivos van a este dispositivo. No se envía nada a ninguna parte.";
+pub(crate) const DROP: &str = "Borrar esta entrevista";
+pub(crate) const DROP_HOW: &str = "Se borra todo lo anotado en esta entrevista y no se puede recuperar.";
+
+/// `Persona 2`
+pub(crate) fn candidate(number: u32) -> String {
+    format!("Persona {number}")
+}
+
+/// `9 preguntas, las mismas para todas las personas.`
+pub(crate) fn paper(questions: usize) -> String {
+    format!("{}, las mismas para todas las personas.", many(questions, "pregunta"))
+}
+
+/// `de 8:00`, after a time
+pub(crate) fn of_time(time: Millis) -> String {
+    format!("de {}", clock(time))
+}
+
+/// `12:40 de 30:00 en total`
+pub(crate) fn passed(used: Millis, limit: Millis) -> String {
+    format!("{} de {} en total", clock(used), clock(limit))
+}
+
+/// `Nota en 3:12`
+pub(crate) fn note_now(time: Millis) -> String {
+    format!("Nota en {}", clock(time))
+}
+
+/// `Ayudas, marcadas al darlas: 1 de 3`
+pub(crate) fn nudges(given: usize, all: usize) -> String {
+    format!("Ayudas, marcadas al darlas: {}", of(given, all))
+}
+
+/// What was heard at a question: `3 de 4 puntos, 1 señal de alarma, 2 ayudas`
+pub(crate) fn heard(said: usize, points: Option<usize>, flags: usize, nudges: usize) -> String {
+    let mut parts = vec![match points {
+        Some(points) => format!("{} puntos", of(said, points)),
+        None => many(said, "punto"),
+    }];
+    if flags > 0 {
+        parts.push(if flags == 1 { "1 señal de alarma".into() } else { format!("{flags} señales de alarma") });
+    }
+    if nudges > 0 {
+        parts.push(many(nudges, "ayuda"));
+    }
+    parts.join(", ")
+}
+
+/// `Volver a Persona 2`
+pub(crate) fn back_to(candidate: &str) -> String {
+    format!("Volver a {candidate}")
+}

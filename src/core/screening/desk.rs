@@ -1,0 +1,177 @@
+//! What the page of the person who asks shows: a paper that is set up, or one of the candidates who were asked.
+//! Does not know the questions.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::Screening;
+use crate::interview::{Extra, Paper};
+use crate::time::Timestamp;
+
+/// The screenings that this page knows of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Screenings {
+    /// The earliest first.
+    pub all: Vec<Screening>,
+    /// Whether what is stored was read and not changed elsewhere since.
+    pub read: bool,
+    /// What is shown.
+    pub desk: Desk,
+    /// Whether what only the one who asks may see is out of sight.
+    pub rubric_hidden: bool,
+    /// Whether it was pressed that the screening goes, which cannot be taken back.
+    pub doubt: bool,
+    /// The end of the address that [`Screenings::desk`] follows from.
+    pub(crate) address: Option<String>,
+    /// Whether the question on screen has yet to come.
+    pub(crate) awaited: bool,
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// A paper is set up.
+    Setup {
+        /// What it will ask.
+        paper: Paper,
+        /// How much more time is given.
+        extra: Extra,
+        /// The mark of the deck for which a link was made; none if no link led here.
+        link: Option<Option<u32>>,
+    },
+    /// The screening that began then, in one of its windows.
+    Open(Timestamp, Window),
+}
+
+/// What is shown of a screening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Everything, for the one who asks.
+    Interviewer,
+    /// The question alone, for the one who is asked.
+    Candidate,
+    /// The candidates of the same paper side by side.
+    Sheet,
+}
+
+impl Default for Desk {
+    fn default() -> Desk {
+        Desk::Setup { paper: Paper::default(), extra: Extra::None, link: None }
+    }
+}
+
+/// The names of windows in addresses.
+const WINDOWS: [(&str, Window); 3] =
+    [("", Window::Interviewer), ("/candidate", Window::Candidate), ("/sheet", Window::Sheet)];
+
+impl Window {
+    /// What follows the word in the address of this window of the screening that began then.
+    pub fn address(self, started: Timestamp) -> String {
+        let name = WINDOWS.iter().find(|(_, window)| *window == self).map_or("", |(name, _)| name);
+        format!("/{}{name}", started.0)
+    }
+}
+
+impl Desk {
+    /// What an address shows, or the part of it that cannot be read; `drawn` is the paper of an address that names none.
+    pub(crate) fn read(address: &str, drawn: Paper) -> Result<Desk, String> {
+        let setup = |paper, link| Desk::Setup { paper, extra: Extra::None, link };
+        if let Some(query) = address.strip_prefix('?').filter(|query| !query.is_empty()) {
+            return Paper::parse(query).map(|(paper, deck)| setup(paper, Some(deck)));
+        }
+        let rest = address.trim_start_matches(['?', '/']);
+        if rest.is_empty() {
+            return Ok(setup(drawn, None));
+        }
+        let number = rest.find('/').unwrap_or(rest.len());
+        let (started, name) = rest.split_at(number);
+        let window = WINDOWS.iter().find(|(known, _)| *known == name).map(|(_, window)| *window);
+        let open = started.parse().ok().zip(window).map(|(started, window)| Desk::Open(Timestamp(started), window));
+        open.ok_or_else(|| rest.to_string())
+    }
+}
+
+impl Screenings {
+    /// The screening on screen.
+    pub fn current(&self) -> Option<&Screening> {
+        let Desk::Open(started, _) = self.desk else { return None };
+        self.all.iter().find(|screening| screening.started == started)
+    }
+
+    pub(crate) fn current_mut(&mut self) -> Option<&mut Screening> {
+        let Desk::Open(started, _) = self.desk else { return None };
+        self.all.iter_mut().find(|screening| screening.started == started)
+    }
+
+    /// All candidates who were asked the same questions, the first one first.
+    pub fn like(&self, screening: &Screening) -> impl Iterator<Item = &Screening> {
+        self.all.iter().filter(move |other| other.is_like(screening))
+    }
+
+    /// Takes in what is stored; of each screening the later state counts.
+    pub(crate) fn recall(&mut self, stored: Vec<Screening>) {
+        for screening in stored {
+            match self.all.iter_mut().find(|known| known.started == screening.started) {
+                Some(known) => {
+                    if (screening.changes, screening.clock.seen) > (known.changes, known.clock.seen) {
+                        *known = screening;
+                    }
+                }
+                None => self.all.push(screening),
+            }
+        }
+        self.all.sort_by_key(|screening| screening.started);
+        self.read = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::screening;
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_it_was_written_and_a_bad_one_is_named() {
+        for window in [Window::Interviewer, Window::Candidate, Window::Sheet] {
+            let address = window.address(Timestamp(17));
+            assert_eq!(Desk::read(&address, Paper::default()), Ok(Desk::Open(Timestamp(17), window)));
+        }
+        let drawn = Paper { seed: 9, ..Paper::default() };
+        for empty in ["", "/", "?"] {
+            assert_eq!(
+                Desk::read(empty, drawn),
+                Ok(Desk::Setup { paper: drawn, extra: Extra::None, link: None }),
+                "{empty:?}"
+            );
+        }
+        for (bad, part) in [("/soon", "soon"), ("/17/answers", "17/answers"), ("?mix=hard", "mix=hard")] {
+            assert_eq!(Desk::read(bad, drawn), Err(part.into()));
+        }
+    }
+
+    #[test]
+    fn of_two_windows_the_later_change_counts_and_nothing_goes() {
+        let mut here = Screenings::default();
+        here.recall([screening(5), screening(3)].into());
+        assert_eq!(here.all.iter().map(|one| one.started.0).collect::<Vec<_>>(), [3, 5]);
+        let mut changed = screening(5);
+        (changed.at, changed.changes) = (1, 1);
+        here.recall([changed.clone()].into());
+        assert_eq!(here.all[1], changed);
+        here.recall([screening(5)].into());
+        assert_eq!(here.all[1], changed, "an earlier state takes nothing back");
+        here.recall(Vec::new());
+        assert_eq!(here.all.len(), 2, "where nothing can be stored, what is here stays");
+    }
+
+    #[test]
+    fn a_window_whose_clock_ran_on_still_takes_up_a_change_made_elsewhere() {
+        let mut here = Screenings::default();
+        here.recall([screening(5)].into());
+        here.all[0].advance(Timestamp(9_000));
+        let changed = Screening { at: 1, changes: 1, ..screening(5) };
+        here.recall([changed].into());
+        assert_eq!(here.all[0].at, 1);
+    }
+}

@@ -1,0 +1,120 @@
+//! A screening as JSON, for other programs: ids and what was recorded, in the words of this format alone.
+//! Does not know the texts of the deck.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Place, Screening};
+use crate::interview::{Band, Dimension};
+
+/// The names of bands.
+const BANDS: [(Band, &str); 4] =
+    [(Band::NotYet, "not yet"), (Band::Nearly, "nearly"), (Band::Ready, "ready"), (Band::Strong, "strong")];
+
+/// The names of dimensions.
+const DIMENSIONS: [(Dimension, &str); 4] = [
+    (Dimension::Communication, "communication"),
+    (Dimension::ProblemSolving, "problem solving"),
+    (Dimension::TechnicalDepth, "technical depth"),
+    (Dimension::Testing, "testing"),
+];
+
+impl Screening {
+    /// The screening as JSON; times are in milliseconds, `started` counts from 1970.
+    pub fn json(&self) -> String {
+        let marks = DIMENSIONS.iter().map(|(dimension, name)| {
+            let mark = &self.marks[*dimension as usize];
+            object(&[("dimension", text(name)), ("band", band(mark.band)), ("evidence", text(&mark.evidence))])
+        });
+        object(&[
+            ("format", text("viva-screening-1")),
+            ("paper", text(&self.paper.query(self.deck))),
+            ("started", self.started.0.to_string()),
+            ("number", self.number.to_string()),
+            ("label", text(&self.label)),
+            ("consent", self.consent.to_string()),
+            ("limit", self.clock.limit.0.to_string()),
+            ("used", self.clock.used.0.to_string()),
+            ("pauses", self.clock.pauses.to_string()),
+            ("clock_set_back", self.clock.set_back.to_string()),
+            ("questions", list(self.places.iter().map(place))),
+            ("marks", list(marks)),
+            ("overall", band(self.overall)),
+        ])
+    }
+}
+
+fn place(place: &Place) -> String {
+    let notes = place.notes.iter().map(|note| object(&[("at", note.at.0.to_string()), ("text", text(&note.text))]));
+    object(&[
+        ("question", text(&place.target.to_string())),
+        ("budget", place.budget.0.to_string()),
+        ("took", place.took.0.to_string()),
+        ("said", list(place.said.iter().map(|id| text(id)))),
+        ("red_flags", list(place.flags.iter().map(ToString::to_string))),
+        ("nudges", place.nudges.to_string()),
+        ("notes", list(notes)),
+    ])
+}
+
+fn band(band: Option<Band>) -> String {
+    let name = band.and_then(|band| BANDS.iter().find(|(known, _)| *known == band));
+    name.map_or("null".into(), |(_, name)| text(name))
+}
+
+fn object(fields: &[(&str, String)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{{}}}", fields.join(", "))
+}
+
+fn list(values: impl Iterator<Item = String>) -> String {
+    format!("[{}]", values.collect::<Vec<_>>().join(", "))
+}
+
+/// A string literal.
+fn text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::screening;
+    use super::*;
+    use crate::screening::Note;
+    use crate::time::Millis;
+
+    #[test]
+    fn whatever_was_written_stays_one_literal() {
+        assert_eq!(text("a \"b\" \\ \n é \u{7f} 🦀"), "\"a \\\"b\\\" \\\\ \\u000a é \u{7f} 🦀\"");
+    }
+
+    #[test]
+    fn a_screening_is_written_whole() {
+        let mut screening = screening(5);
+        screening.label = "A \"quick\" one".into();
+        screening.places[0].said.push("lock".into());
+        screening.places[0].flags.push(1);
+        screening.places[0].notes.push(Note { at: Millis(3000), text: "one\ntwo".into() });
+        screening.marks[3].band = Some(Band::Nearly);
+        let json = screening.json();
+        for part in [
+            r#""label": "A \"quick\" one""#,
+            r#""question": "card:gil", "budget": 60000, "took": 0, "said": ["lock"], "red_flags": [1], "nudges": 0"#,
+            r#""notes": [{"at": 3000, "text": "one\u000atwo"}]"#,
+            r#"{"dimension": "testing", "band": "nearly", "evidence": ""}"#,
+            r#""overall": null}"#,
+        ] {
+            assert!(json.contains(part), "{part} is not in {json}");
+        }
+    }
+}

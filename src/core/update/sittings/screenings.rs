@@ -1,0 +1,220 @@
+//! Candidates who are asked one after another, from the paper to the marks.
+
+use alloc::format;
+
+use super::*;
+use crate::deck::Chunk;
+use crate::effect::Spot;
+use crate::event::{InterviewEvent, ScreeningEvent};
+use crate::interview::{Band, Dimension, Extra, Paper};
+use crate::library::INDEX;
+use crate::model::Screen;
+use crate::route::Route;
+use crate::samples::{concept, index};
+use crate::screening::{Desk, Screening, Window};
+
+const IDS: [&str; 4] = ["a", "b", "c", "d"];
+
+fn opened(route: &str) -> Sitting {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.tell(Event::Started(Some(Route::parse(route))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    sitting
+}
+
+/// The interviewer's window in front of a candidate who agreed to notes.
+fn begun() -> Sitting {
+    let mut sitting = opened("#/interviewer?seed=3");
+    sitting.follow(ScreeningEvent::Begun);
+    sitting.screen(ScreeningEvent::ConsentSwitched);
+    sitting
+}
+
+/// Another window of the same browser, at the end of this address.
+fn other(sitting: &Sitting, window: Window) -> Sitting {
+    let mut other = opened(&format!("#/interviewer{}", window.address(sitting.asked().started)));
+    other.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
+    other
+}
+
+impl Sitting {
+    fn screen(&mut self, event: ScreeningEvent) -> Vec<Effect> {
+        self.tell(Event::Screening(event))
+    }
+
+    /// Goes where the answer to an event leads.
+    fn follow(&mut self, event: ScreeningEvent) {
+        let told = self.screen(event);
+        let address = told.iter().find_map(|effect| if let Effect::Go(route) = effect { Some(route) } else { None });
+        self.tell(Event::RouteChanged(address.unwrap().clone()));
+    }
+
+    fn asked(&self) -> &Screening {
+        self.model.screenings.current().unwrap()
+    }
+}
+
+#[test]
+fn every_candidate_is_asked_the_same_and_the_clock_of_the_one_before_stops() {
+    let mut sitting = begun();
+    let first = sitting.asked().clone();
+    sitting.follow(ScreeningEvent::NextCandidate);
+    let second = sitting.asked();
+    assert!(second.is_like(&first));
+    assert_eq!((second.number, second.consent), (2, false), "consent is asked anew");
+    assert!(sitting.model.screenings.all[0].clock.paused);
+    let link = first.paper.query(first.deck);
+    let mut elsewhere = opened(&format!("#/interviewer?{link}"));
+    elsewhere.follow(ScreeningEvent::Begun);
+    assert!(elsewhere.asked().is_like(&first), "the same link gives somebody else the same questions");
+}
+
+#[test]
+fn both_windows_show_the_same_question_and_the_one_of_the_candidate_turns_nothing() {
+    let mut sitting = begun();
+    let mut candidate = other(&sitting, Window::Candidate);
+    assert_eq!(candidate.asked().at, 0);
+    candidate.tell(Event::KeyPressed('n'));
+    candidate.tell(Event::NextAsked);
+    assert_eq!(candidate.asked().at, 0);
+    assert!(!candidate.model.interviews.ticking, "no clock is shown there");
+    let turned = sitting.tell(Event::NextAsked);
+    assert!(turned.contains(&Effect::KeepScreening(sitting.asked().started)), "{turned:?}");
+    let told = candidate.tell(Event::ProgressArrived(vec![]));
+    assert!(told.contains(&Effect::RecallScreenings), "{told:?}");
+    candidate.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
+    assert_eq!(candidate.asked().at, 1);
+}
+
+#[test]
+fn a_question_that_comes_late_takes_the_focus_when_it_is_there() {
+    let mut sitting = begun();
+    let file = sitting.asked().places[0].target.file().unwrap();
+    let id = sitting.asked().places[0].target.concept().unwrap().to_string();
+    let came = sitting.tell(Event::ChunkArrived(file, Chunk::Concept(concept(&id))));
+    assert!(came.contains(&Effect::Focus(Spot::Question)), "{came:?}");
+    assert!(!sitting.screen(ScreeningEvent::RubricSwitched).contains(&Effect::Focus(Spot::Question)));
+}
+
+#[test]
+fn what_is_heard_is_kept_at_its_question_and_only_with_consent() {
+    let mut sitting = begun();
+    sitting.screen(ScreeningEvent::PointHeard("one".into()));
+    sitting.screen(ScreeningEvent::FlagSeen(1));
+    sitting.screen(ScreeningEvent::NudgesGiven(2));
+    sitting.tell(Event::KeyPressed('t'));
+    let kept = sitting.screen(ScreeningEvent::Noted(0, "traced it aloud".into()));
+    assert!(kept.contains(&Effect::KeepScreening(sitting.asked().started)));
+    let place = &sitting.asked().places[0];
+    assert_eq!((place.said.len(), &place.flags[..], place.nudges), (1, &[1][..], 2));
+    assert_eq!(place.notes[0].text, "traced it aloud");
+    assert!(place.notes[0].at.0 > 0);
+    sitting.screen(ScreeningEvent::ConsentSwitched);
+    let before = sitting.asked().places.clone();
+    sitting.screen(ScreeningEvent::PointHeard("two".into()));
+    sitting.screen(ScreeningEvent::NoteBegun);
+    sitting.screen(ScreeningEvent::Noted(0, "more".into()));
+    let after = &sitting.asked().places;
+    assert_eq!((&after[0].said, &after[0].notes), (&before[0].said, &before[0].notes));
+}
+
+#[test]
+fn an_empty_note_goes_with_its_question_and_a_written_one_stays() {
+    let mut sitting = begun();
+    sitting.tell(Event::KeyPressed('t'));
+    sitting.screen(ScreeningEvent::Noted(0, "named the lock".into()));
+    sitting.tell(Event::KeyPressed('T'));
+    sitting.tell(Event::KeyPressed('n'));
+    assert_eq!((sitting.asked().at, sitting.asked().places[0].notes.len()), (1, 1));
+    sitting.tell(Event::KeyPressed('p'));
+    sitting.tell(Event::KeyPressed('p'));
+    assert_eq!(sitting.asked().at, 0);
+}
+
+#[test]
+fn the_whole_needs_all_four_bands_and_each_its_evidence() {
+    let mut sitting = begun();
+    for dimension in Dimension::ALL {
+        sitting.screen(ScreeningEvent::BandSet(dimension, Band::Ready));
+        assert_eq!(sitting.asked().marks[dimension as usize].band, None);
+        sitting.screen(ScreeningEvent::EvidenceWritten(dimension, "said so".into()));
+        sitting.screen(ScreeningEvent::OverallSet(Band::Strong));
+        assert_eq!(sitting.asked().overall, None);
+        sitting.screen(ScreeningEvent::BandSet(dimension, Band::Ready));
+    }
+    sitting.screen(ScreeningEvent::OverallSet(Band::Nearly));
+    assert_eq!(sitting.asked().overall, Some(Band::Nearly));
+}
+
+#[test]
+fn the_clock_wakes_once_a_second_until_it_stops_and_again_after_another_page() {
+    let mut sitting = begun();
+    let tick = || Event::Interview(InterviewEvent::Ticked);
+    assert!(sitting.model.interviews.ticking);
+    assert!(sitting.tell(tick()).contains(&Effect::Wake));
+    sitting.screen(ScreeningEvent::Paused);
+    assert!(!sitting.tell(tick()).contains(&Effect::Wake), "a stopped clock wakes nobody");
+    assert!(sitting.screen(ScreeningEvent::Paused).contains(&Effect::Wake));
+    let back = Route::Interviewer(Window::Interviewer.address(sitting.asked().started));
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    sitting.tell(tick());
+    assert!(sitting.tell(Event::RouteChanged(back)).contains(&Effect::Wake));
+}
+
+#[test]
+fn extra_time_is_chosen_before_or_while_somebody_is_asked() {
+    let mut sitting = opened("#/interviewer");
+    sitting.screen(ScreeningEvent::ExtraChosen(Extra::Double));
+    sitting.follow(ScreeningEvent::Begun);
+    assert_eq!(sitting.asked().clock.limit.0, 60 * 60_000);
+    sitting.screen(ScreeningEvent::ExtraChosen(Extra::None));
+    assert_eq!(sitting.asked().clock.limit.0, 30 * 60_000);
+}
+
+#[test]
+fn a_clock_set_back_is_noticed_and_nothing_is_lost() {
+    let mut sitting = begun();
+    sitting.tell(Event::KeyPressed('t'));
+    sitting.now -= 3_600_000;
+    sitting.screen(ScreeningEvent::Noted(0, "still here".into()));
+    assert!(sitting.asked().clock.set_back);
+    assert_eq!(sitting.asked().places[0].notes[0].text, "still here");
+}
+
+#[test]
+fn what_cannot_be_taken_back_is_asked_and_anything_else_is_a_no() {
+    let mut sitting = begun();
+    let started = sitting.asked().started;
+    sitting.screen(ScreeningEvent::Doubted(true));
+    assert!(sitting.model.screenings.doubt);
+    sitting.screen(ScreeningEvent::RubricSwitched);
+    assert!(!sitting.model.screenings.doubt);
+    let dropped = sitting.screen(ScreeningEvent::Dropped);
+    assert!(dropped.contains(&Effect::DropScreening(started)), "{dropped:?}");
+    assert!(sitting.model.screenings.all.is_empty());
+}
+
+#[test]
+fn a_link_that_cannot_be_read_names_the_part_and_another_deck_is_noticed() {
+    let screen = |route: &str| opened(route).model.screen;
+    assert_eq!(screen("#/interviewer?mix=hard"), Screen::Unknown("interviewer?mix=hard".into()));
+    assert_eq!(screen("#/interviewer/17/answers"), Screen::Unknown("interviewer?17/answers".into()));
+    let sitting = opened("#/interviewer?seed=3&deck=12345678");
+    let Desk::Setup { link, .. } = sitting.model.screenings.desk else { panic!("it is set up") };
+    assert!(sitting.model.is_of_another_deck(link));
+}
+
+#[test]
+fn in_a_post_it_runs_without_addresses() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::Interviewer);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    let chosen = Paper { seed: 4, ..Paper::default() };
+    sitting.screen(ScreeningEvent::PaperChosen(chosen));
+    let begun = sitting.screen(ScreeningEvent::Begun);
+    assert!(!begun.iter().any(|effect| matches!(effect, Effect::Go(_))), "{begun:?}");
+    assert_eq!(sitting.asked().paper, chosen);
+    sitting.screen(ScreeningEvent::Shown(Desk::Open(sitting.asked().started, Window::Sheet)));
+    sitting.screen(ScreeningEvent::RubricSwitched);
+    assert!(matches!(sitting.model.screenings.desk, Desk::Open(_, Window::Sheet)));
+}

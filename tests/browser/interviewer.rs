@@ -1,0 +1,148 @@
+//! The other side of the table, with the deck itself: two windows of one browser.
+
+use serde_json::{Value, json};
+use viva_core::deck::{Concept, ConceptOutline, Level};
+use viva_core::interview::{Length, Mix, Paper, mark};
+
+use crate::learner::{ENTER, deck};
+use crate::playing::{Script, script};
+use crate::stage::{Stage, quiz};
+use crate::widget::Widget;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("interviewer: an interview by keyboard alone, from consent to the whole", by_keyboard),
+        script("interviewer: the candidate's window shows the question alone and follows", two_windows),
+        script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
+        script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
+        script("interviewer: links that cannot be read or lead to another browser are named", bad_links),
+    ]
+}
+
+const PAPER: Paper =
+    Paper { length: Length::Short, mix: Mix::Talking, level: Level::Beginner, audience: None, seed: 7 };
+
+/// The link to the paper, and how many questions it has.
+fn paper() -> (String, usize) {
+    let outlines: Vec<ConceptOutline> = deck().parts().concepts.iter().map(Concept::outline).collect();
+    let outlines: Vec<&ConceptOutline> = outlines.iter().collect();
+    (format!("/#/interviewer?{}", PAPER.query(mark(&outlines))), PAPER.questions(&outlines).len())
+}
+
+async fn begin(widget: Widget<'_>) {
+    widget.says(".setup", "From a link").await;
+    widget.press("Start with a candidate").await;
+    widget.shows(".run #screening").await;
+}
+
+async fn by_keyboard(stage: &Stage) {
+    let (link, count) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    widget.says(".setup", "From a link").await;
+    widget.tab_to(".foot .btn.primary").await;
+    stage.keys(ENTER).await;
+    widget.says(".foot", &format!("Question 1 of {count}")).await;
+    widget.focus_is_on("[data-spot=question]").await;
+    // A note before consent leads to what is missing.
+    stage.keys("t").await;
+    widget.focus_is_on(".consent input").await;
+    stage.keys(" ").await;
+    stage.keys("t").await;
+    widget.focus_is_on("#note-0").await;
+    stage.keys("traced it aloud").await;
+    widget.tab_to("[name^=point]").await;
+    stage.keys(" ").await;
+    widget.tab_to("[name=nudge-0]").await;
+    stage.keys(" ").await;
+    for n in 0..4 {
+        widget.tab_to(&format!("#evidence-{n}")).await;
+        stage.keys("said so").await;
+        widget.tab_to(&format!("#evidence-{n}")).await;
+        widget.tab_to(&format!(".band:has(#evidence-{n}) .seg input")).await;
+        stage.keys(" ").await;
+    }
+    widget.tab_to(".band:last-child .seg input").await;
+    stage.keys(" ").await;
+    stage.reload().await;
+    widget.says(".foot", &format!("Question 1 of {count}")).await;
+    widget.shows(".band:last-child .seg input:checked").await;
+    widget.shows("[name^=point]:checked").await;
+    let kept = "return [root.querySelector('#note-0').value, root.querySelectorAll('[name^=point]:checked').length,
+        root.querySelectorAll('.band :checked').length, root.querySelectorAll('[name^=nudge]:checked').length]";
+    assert_eq!(widget.script(kept, &[]).await, json!(["traced it aloud", 1, 5, 1]));
+    widget.tab_to(".foot .btn.primary").await;
+    stage.keys(ENTER).await;
+    widget.says(".foot", &format!("Question 2 of {count}")).await;
+}
+
+async fn two_windows(stage: &Stage) {
+    let (link, _) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    let way = "return root.querySelector('a[target=_blank][href$=candidate]').getAttribute('href')";
+    let address = widget.script(way, &[]).await;
+    let prompt = "return root.querySelector('#screening').textContent";
+    let first = widget.script(prompt, &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    stage.open(&server.url(&format!("/{}", address.as_str().expect("an address is text")))).await;
+    widget.shows(".candidate #screening").await;
+    assert_eq!(widget.script(prompt, &[]).await, first);
+    assert_eq!(widget.count(".candidate :is(.rubric, .key, .run-side, textarea, input)").await, 0);
+    let bar = "return getComputedStyle(root.querySelector('.app-bar')).display";
+    assert_eq!(widget.script(bar, &[]).await, json!("none"));
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.press("Next").await;
+    widget.says(".foot", "Question 2").await;
+    let second = widget.script(prompt, &[]).await;
+    assert_ne!(first, second);
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    widget.until("return root.querySelector('#screening').textContent === arguments[1]", &[second]).await;
+    // Closed, it takes nothing with it.
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    widget.press("Next").await;
+    widget.says(".foot", "Question 3").await;
+}
+
+async fn side_by_side(stage: &Stage) {
+    let (link, count) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    let prompt = "return root.querySelector('#screening').textContent";
+    let first: Value = widget.script(prompt, &[]).await;
+    widget.click(".consent input").await;
+    widget.click("[name^=point]").await;
+    widget.press("Next candidate").await;
+    widget.says(".run-bar", "Candidate 2").await;
+    assert_eq!(widget.script(prompt, &[]).await, first);
+    widget.shows(".consent input:not(:checked)").await;
+    widget.press("Candidates side by side").await;
+    widget.says(".sheet thead", "Candidate 2").await;
+    widget.says(".sheet tbody tr:first-child td", "1 of").await;
+    assert_eq!(widget.count(".sheet tbody:first-of-type tr").await, count);
+}
+
+async fn in_a_post(stage: &Stage) {
+    let _server = stage.host(&quiz("mode='interview'")).await;
+    let widget = stage.widget();
+    widget.press("Start with a candidate").await;
+    widget.shows(".run #screening").await;
+    widget.says(".run-side", "no window for the candidate").await;
+    widget.press("Candidates side by side").await;
+    widget.shows(".sheet").await;
+    let outside = "return [location.hash, all('a[href^=\"#\"]').length]";
+    assert_eq!(widget.script(outside, &[]).await, json!(["", 0]), "a post has no addresses of ours");
+}
+
+async fn bad_links(stage: &Stage) {
+    let _server = stage.visit("/#/interviewer?minutes=20&seed=1").await;
+    let widget = stage.widget();
+    widget.says(".empty code", "interviewer?minutes=20").await;
+    widget.script("location.hash = '#/interviewer/17/candidate'", &[]).await;
+    widget.says(".empty", "both have to be open here").await;
+}
