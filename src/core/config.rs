@@ -89,6 +89,8 @@ pub enum Flaw {
     Unknown,
     /// It needs a table, and none is named.
     NeedsTable,
+    /// With the others that are named, it leaves no question.
+    FitsNothing,
     /// There is none of the name that stands as its value; this one was meant.
     Misspelt,
 }

@@ -105,6 +105,9 @@ pub enum Spot {
     Option(usize),
     /// The heading of the page.
     Page,
+    /// The field of the search whose finds are listed.
+    #[cfg(feature = "app")]
+    Search,
     /// A revealed or marked cell, by (aspect, subject).
     Cell(String, String),
     /// The hint that was opened last.

@@ -25,7 +25,7 @@ use crate::selection::Selection;
 use crate::session::Session;
 use crate::settings::{Preset, Theme, Wishes};
 use crate::time::{Timestamp, UtcOffset};
-use crate::vault::Imported;
+use crate::vault::{Foreign, Imported};
 
 /// What the world is like at the moment of an event.
 #[derive(Clone, Copy, Debug)]
@@ -146,8 +146,8 @@ pub enum Event {
     AsideAsked,
     /// The browser refused to offer a file.
     SavingRefused,
-    /// A file was chosen and read. None: it is no export.
-    ImportRead(Option<Imported>),
+    /// A file was chosen and read.
+    ImportRead(Result<Imported, Foreign>),
     /// It was chosen whether an import takes the settings of its file over.
     #[cfg(feature = "app")]
     SettingsTaken(bool),

@@ -1,5 +1,7 @@
 //! Clipboard, files to save, files to read.
 
+#[cfg(feature = "app")]
+use viva_core::vault::Foreign;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, JSON, Object, Reflect};
@@ -64,14 +66,19 @@ pub(crate) fn offer(host: &HtmlElement, name: &str, kind: &str, text: &JsValue) 
 #[cfg(feature = "app")]
 const LARGEST: f64 = 20_000_000.0;
 
-/// The version and the entries of a file that was exported, or nothing if it is something else.
+/// The version and the entries of a file that was exported, or what it is instead.
 #[cfg(feature = "app")]
-pub(crate) async fn entries(file: web_sys::File) -> Option<(u32, Vec<(String, String)>)> {
+pub(crate) async fn entries(file: web_sys::File) -> Result<(u32, Vec<(String, String)>), Foreign> {
     if file.size() > LARGEST {
-        return None;
+        return Err(Foreign::NoExport);
     }
-    let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
-    let value = JSON::parse(&text).ok()?;
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    parsed(&text).ok_or_else(|| Foreign::of(&text))
+}
+
+#[cfg(feature = "app")]
+fn parsed(text: &str) -> Option<(u32, Vec<(String, String)>)> {
+    let value = JSON::parse(text).ok()?;
     let version = Reflect::get(&value, &"viva".into()).ok()?.as_f64()? as u32;
     let entries = Reflect::get(&value, &"entries".into()).ok()?.dyn_into::<Object>().ok()?;
     let pair = |pair: JsValue| {

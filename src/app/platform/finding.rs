@@ -1,4 +1,5 @@
-//! The keys of a search: Enter opens the first find, the arrows go through the finds, Escape clears the field.
+//! The keys of a search: Enter opens the first find, the arrows go through the finds, Escape leads from
+//! them to the field and clears it.
 //! Does not know what is found.
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,7 +31,7 @@ pub(crate) fn key(at: &HtmlElement, event: &KeyboardEvent) {
         ("Escape", Some(field), _) if !field.value().is_empty() => return drop(clear(field, event)),
         ("ArrowDown", Some(_), _) => finds.first(),
         ("ArrowDown", None, Some(here)) => finds.get(here + 1),
-        ("ArrowUp", None, Some(0)) => return to_field(&section, event),
+        ("ArrowUp", None, Some(0)) | ("Escape", None, Some(_)) => return to_field(&section, event),
         ("ArrowUp", None, Some(here)) => finds.get(here - 1),
         _ => None,
     };

@@ -17,6 +17,8 @@ pub(crate) fn mark(spot: &Spot) -> String {
         Spot::Response | Spot::Option(0) => "response".into(),
         Spot::Option(at) => format!("option:{at}"),
         Spot::Page => "page".into(),
+        #[cfg(feature = "app")]
+        Spot::Search => "search".into(),
         Spot::Hint => "hint".into(),
         Spot::Dialog => "dialog".into(),
         Spot::Cell(aspect, subject) => format!("cell:{aspect}:{subject}"),

@@ -27,6 +27,7 @@ pub(super) fn search(pen: &mut Pen, id: &str, placeholder: &str, query: &str, hi
             pen.attr("id", id);
             pen.attr("name", id);
             pen.attr("type", "search");
+            pen.attr("data-spot", "search");
             pen.attr("placeholder", placeholder);
             pen.attr("autocomplete", "off");
             pen.attr("spellcheck", "false");

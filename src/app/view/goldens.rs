@@ -302,8 +302,9 @@ fn what_stands_in_place_of_a_question() {
         sitting
     };
     let bad = BadAttribute { name: "level", value: "expert".into(), flaw: Flaw::Unreadable };
+    let apart = BadAttribute { name: "concept", value: "gil".into(), flaw: Flaw::FitsNothing };
     let misspelt = BadAttribute { name: "topic", value: "topics".into(), flaw: Flaw::Misspelt };
-    shown(Screen::AuthorError(vec![bad, misspelt])).check("author-error");
+    shown(Screen::AuthorError(vec![bad, misspelt, apart])).check("author-error");
     shown(Screen::Empty(Selection { only: Only::Missed, ..Selection::default() })).check("empty");
     shown(Screen::Unknown("nowhere".into())).check("unknown");
     Sitting::item("bug").tell(Event::StorageReported(StorageState::Denied, 0, 0)).check("storage-denied");

@@ -13,7 +13,7 @@ use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::{Preset, Settings, Theme, Wishes};
 use viva_core::time::Day;
-use viva_core::vault::Imported;
+use viva_core::vault::{Foreign, Imported};
 
 use super::goldens::Sitting;
 use super::samples;
@@ -235,7 +235,8 @@ fn settings() {
     let open = shown.tell(Event::KeepingReported(Keeping::Unpromised)).check("settings-unpromised");
     let kept = open.tell(Event::KeepingReported(Keeping::Promised)).check("settings-promised");
     let dark = kept.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
-    let refused = dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(None));
+    let refused =
+        dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(Err(Foreign::NoExport)));
     refused.check("settings-troubled");
 }
 
@@ -269,10 +270,10 @@ fn boxes_in_front() {
     let own = missed.model.progress.attempts().to_vec();
     let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
     let read = |attempts: &[Attempt], damaged, newer| {
-        Event::ImportRead(Some(Imported { attempts: attempts.to_vec(), damaged, newer, ..Imported::default() }))
+        Event::ImportRead(Ok(Imported { attempts: attempts.to_vec(), damaged, newer, ..Imported::default() }))
     };
     // What was said of a file before is not said of the next box.
-    let missed = missed.tell(Event::ImportRead(None)).tell(Event::ForgetAsked).check("forget");
+    let missed = missed.tell(Event::ImportRead(Err(Foreign::NoExport))).tell(Event::ForgetAsked).check("forget");
     let missed = missed.tell(Event::DialogClosed).tell(read(&own, 0, 0)).check("import-nothing");
     let missed = missed.tell(Event::DialogClosed).tell(read(&[], 0, 3)).check("import-newer");
     let missed = missed.tell(Event::DialogClosed);
@@ -280,7 +281,7 @@ fn boxes_in_front() {
     let wishes = Wishes { interview: Some(Day(20_800)), new_per_day: 5, ..Wishes::default() };
     let settings = Some(Settings { wishes, preset: Preset::Web, ..Settings::default() });
     let both = Imported { attempts: own, settings, ..Imported::default() };
-    after_a_miss(Route::Settings).tell(Event::ImportRead(Some(both))).check("import-settings");
+    after_a_miss(Route::Settings).tell(Event::ImportRead(Ok(both))).check("import-settings");
 }
 
 #[test]

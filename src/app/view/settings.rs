@@ -35,7 +35,8 @@ pub(super) fn settings(pen: &mut Pen, model: &Model) {
 /// What the last import or forgetting came to; a refusal stands where the file was chosen, since the focus stays there. The
 /// live region of the widget speaks it.
 fn said(pen: &mut Pen, model: &Model, refused: bool) {
-    let Some((_, spoken)) = model.spoken.filter(|(_, spoken)| refused == (*spoken == Spoken::ImportRefused)) else {
+    let Some((_, spoken)) = model.spoken.filter(|(_, spoken)| refused == matches!(spoken, Spoken::ImportRefused(_)))
+    else {
         return;
     };
     let Some(said) = pages::outcome(spoken) else { return };

@@ -10,6 +10,7 @@ use crate::progress::Aside;
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
 use crate::settings::Settings;
+use crate::vault::Foreign;
 
 /// A box in front of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +78,8 @@ pub enum Spoken {
     Imported(usize),
     /// The browser refused to offer a file.
     NotOffered,
-    /// A file is not an export of Viva.
-    ImportRefused,
+    /// A file cannot be imported.
+    ImportRefused(Foreign),
     /// Everything is forgotten.
     Forgotten,
     /// A line was moved to this place, of so many.

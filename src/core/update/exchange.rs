@@ -8,13 +8,13 @@ use crate::effect::{Effect, Spot};
 use crate::model::{Dialog, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
 use crate::settings::Settings;
-use crate::vault::Imported;
+use crate::vault::{Foreign, Imported};
 
 impl Model {
-    pub(super) fn preview_import(&mut self, read: Option<Imported>, out: &mut Vec<Effect>) {
-        let Some(Imported { attempts, damaged, newer, others, settings }) = read else {
-            self.say(Spoken::ImportRefused);
-            return;
+    pub(super) fn preview_import(&mut self, read: Result<Imported, Foreign>, out: &mut Vec<Effect>) {
+        let Imported { attempts, damaged, newer, others, settings } = match read {
+            Ok(imported) => imported,
+            Err(foreign) => return self.say(Spoken::ImportRefused(foreign)),
         };
         let known: BTreeSet<AttemptId> = self.progress.attempts().iter().map(|attempt| attempt.id).collect();
         let incoming = Progress::of(attempts);
@@ -110,7 +110,7 @@ mod tests {
 
     fn import(sitting: &mut Sitting, taken: Option<bool>) -> Vec<Effect> {
         let attempts = [attempt(7, 1, "item:gil.a", true, 5)].into();
-        sitting.tell(Event::ImportRead(Some(Imported { attempts, settings: Some(THERE), ..Imported::default() })));
+        sitting.tell(Event::ImportRead(Ok(Imported { attempts, settings: Some(THERE), ..Imported::default() })));
         if let Some(taken) = taken {
             sitting.tell(Event::SettingsTaken(taken));
         }

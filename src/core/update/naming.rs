@@ -1,9 +1,11 @@
 //! Attributes that name something which the deck does not have: an author's error, told once the deck is known.
 //! Does not know attributes that cannot be read; see [`crate::config`].
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Flaw};
+use crate::deck::names::{LEVELS, name};
 use crate::effect::{Effect, HostEvent};
 use crate::library::INDEX;
 use crate::model::{Model, Screen};
@@ -26,6 +28,26 @@ impl Model {
         self.screen = Screen::AuthorError(bad);
         self.tell_author(out);
         true
+    }
+
+    /// Tells the author that no question fits all that the attributes choose by.
+    pub(super) fn refuse_choice(&mut self, out: &mut Vec<Effect>) {
+        let chosen = &self.config.selection;
+        let levels: Vec<&str> = chosen.levels.iter().map(|level| name(&LEVELS, level)).collect();
+        let ids = |ids: &[String]| ids.join(" ");
+        let table = chosen.table.clone().unwrap_or_default();
+        let set = [
+            ("topic", ids(&chosen.topics)),
+            ("concept", ids(&chosen.concepts)),
+            ("items", ids(&chosen.items)),
+            ("level", levels.join(" ")),
+            ("table", table),
+        ];
+        let set = set.iter().filter(|(_, value)| !value.is_empty());
+        let bad: Vec<_> = set.map(|(name, value)| BadAttribute::new(name, value, Flaw::FitsNothing)).collect();
+        // A deck without questions is the fault of no attribute.
+        self.screen = if bad.is_empty() { Screen::Empty(chosen.clone()) } else { Screen::AuthorError(bad) };
+        self.tell_author(out);
     }
 
     /// Tells the host page of attributes that cannot be used, once the part is here that has the words.

@@ -78,8 +78,12 @@ impl Model {
         self.undo.clear();
         self.hush();
         self.show(ctx, route, out);
-        let question = matches!(self.screen, Screen::Session | Screen::Mock(_) | Screen::Interviewer(_));
-        out.push(Effect::Focus(if question { Spot::Question } else { Spot::Page }));
+        out.push(Effect::Focus(match &self.screen {
+            Screen::Session | Screen::Mock(_) | Screen::Interviewer(_) => Spot::Question,
+            // On the way back from a find, the others are near.
+            Screen::Home(home) if home.is_searched() => Spot::Search,
+            _ => Spot::Page,
+        }));
     }
 
     pub(super) fn show(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {

@@ -59,7 +59,12 @@ impl Model {
     fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) {
         let targets = self.targets(&selection, seed);
         if targets.is_empty() {
-            self.screen = Screen::Empty(selection);
+            // In a post, the attributes alone choose: whoever wrote them can mend it, and no reader.
+            if self.is_app() || selection != self.config.selection {
+                self.screen = Screen::Empty(selection);
+            } else {
+                self.refuse_choice(out);
+            }
             return;
         }
         self.session = Some(Session::new(selection, seed, targets, ctx.now));

@@ -26,6 +26,23 @@ pub struct Imported {
     pub settings: Option<Settings>,
 }
 
+/// Why a file cannot be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// It is no export of Viva.
+    NoExport,
+    /// It begins as one and does not end as one.
+    Cut,
+}
+
+impl Foreign {
+    /// What a file is that is not read as an export: one of ours names itself at once.
+    pub fn of(text: &str) -> Foreign {
+        let inside = text.trim_start().strip_prefix('{').map(str::trim_start);
+        if inside.is_some_and(|inside| inside.starts_with("\"viva\"")) { Foreign::Cut } else { Foreign::NoExport }
+    }
+}
+
 /// What the entries of an export of this version hold for the deck `deck`, of whatever scope.
 pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Imported {
     let mut imported = Imported::default();
@@ -64,4 +81,18 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
     let epoch = held.iter().map(|(epoch, _)| *epoch).max().unwrap_or(0);
     held.into_iter().filter(|(of, _)| *of == epoch).for_each(|(_, some)| imported.attempts.extend(some));
     imported
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Foreign;
+
+    #[test]
+    fn an_export_that_was_cut_short_is_told_from_what_is_none() {
+        let cut = "{\n  \"viva\": 1,\n  \"entries\": {\n    \"viva/1/default/python/a\": \"abc";
+        assert_eq!(Foreign::of(cut), Foreign::Cut);
+        for other in ["", "{", "{\"a\": 1}", "<html>viva", "[{\"viva\": 1}]"] {
+            assert_eq!(Foreign::of(other), Foreign::NoExport, "{other}");
+        }
+    }
 }

@@ -37,7 +37,7 @@ use crate::progress::{Attempt, Record};
 use crate::session::Session;
 use crate::settings::{Settings, StoredSettings};
 
-pub use exchange::{EXPORT_VERSION, Imported, imported};
+pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
 pub use open::{page_session, page_table};
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};

@@ -4,6 +4,7 @@
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
+use viva_core::vault::Foreign;
 
 use super::{many, missing};
 
@@ -47,6 +48,7 @@ pub(crate) const WRITE_DECK: &str =
     "Write the address of a file deck.viva: a path on this site, or all of it from https:// on.";
 pub(crate) const ASKS_PROGRAM: &str =
     "asks for a program, and a post has no place to write one: link to the full page.";
+pub(crate) const FITS_NOTHING: &str = "fits no question together with what else is set: take one of them away.";
 pub(crate) const NEEDS_TABLE: &str = "needs a table: add table=\"…\" with the id of one.";
 
 /// A value that cannot be read, and what may stand there.
@@ -143,7 +145,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),
         Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
-        Spoken::ImportRefused => "This file is not an export of Viva.".into(),
+        Spoken::ImportRefused(Foreign::Cut) => {
+            "This file is damaged or incomplete: an export of Viva that was cut short.".into()
+        }
+        Spoken::ImportRefused(Foreign::NoExport) => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),
         Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
         Spoken::Found(0) => "Nothing found.".into(),

@@ -4,6 +4,7 @@
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
+use viva_core::vault::Foreign;
 
 use super::missing;
 
@@ -49,6 +50,7 @@ pub(crate) const WRITE_DECK: &str =
     "Escribe la dirección de un archivo deck.viva: una ruta de este sitio, o la dirección entera desde https://.";
 pub(crate) const ASKS_PROGRAM: &str =
     "pide un programa, y en un artículo no hay dónde escribirlo: enlaza la página completa.";
+pub(crate) const FITS_NOTHING: &str = "no deja ninguna pregunta junto con lo demás: quita uno de ellos.";
 pub(crate) const NEEDS_TABLE: &str = "necesita una tabla: añade table=\"…\" con el id de una.";
 
 /// A value that cannot be read, and what may stand there.
@@ -149,7 +151,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),
         Spoken::Imported(n) => format!("Se añadieron {n} respuestas."),
         Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
-        Spoken::ImportRefused => "Este archivo no es una exportación de Viva.".into(),
+        Spoken::ImportRefused(Foreign::Cut) => {
+            "Este archivo está dañado o incompleto: es una exportación de Viva a la que le falta el final.".into()
+        }
+        Spoken::ImportRefused(Foreign::NoExport) => "Este archivo no es una exportación de Viva.".into(),
         Spoken::Forgotten => "Todo está olvidado.".into(),
         Spoken::LineMoved(to, of) => format!("Ahora es la línea {to} de {of}."),
         Spoken::Found(0) => "No se encontró nada.".into(),

@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Sitting;
-use crate::config::ElementMode;
+use crate::config::{BadAttribute, ElementMode, Flaw};
 use crate::deck::{Chunk, Level};
 use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Event;
@@ -140,8 +140,11 @@ fn attributes_that_nothing_fits_are_said() {
     let selection = Selection { topics: vec!["oop".into()], levels: vec![Level::Advanced], ..Selection::default() };
     let mut sitting = Sitting::of(selection, ElementMode::Practice);
     sitting.tell(Event::Started(None));
-    sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
-    assert!(matches!(sitting.model.screen, Screen::Empty(_)));
+    let told = sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
+    let bad = |name, value: &str| BadAttribute { name, value: value.into(), flaw: Flaw::FitsNothing };
+    let named = Screen::AuthorError(vec![bad("topic", "oop"), bad("level", "advanced")]);
+    assert_eq!(sitting.model.screen, named, "it is its author who can mend it");
+    assert!(told.contains(&Effect::Tell(HostEvent::AttributesRefused)), "{told:?}");
 }
 
 #[test]

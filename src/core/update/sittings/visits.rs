@@ -8,7 +8,7 @@ use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::Chunk;
 use crate::deck::Level;
-use crate::effect::Effect;
+use crate::effect::{Effect, Spot};
 use crate::event::Event;
 use crate::interaction::Response;
 use crate::library::{INDEX, concept_file};
@@ -244,8 +244,9 @@ fn a_search_on_the_home_is_found_as_it_was_left() {
     sitting.tell(Event::FilterChanged(Selection { levels: vec![Level::Advanced], ..Selection::default() }));
     let Screen::Home(left) = sitting.model.screen.clone() else { panic!("no home") };
     sitting.tell(Event::RouteChanged(Route::Settings));
-    sitting.tell(Event::RouteChanged(Route::Home));
+    let back = sitting.tell(Event::RouteChanged(Route::Home));
     assert_eq!(sitting.model.screen, Screen::Home(left));
+    assert!(back.contains(&Effect::Focus(Spot::Search)), "the heading is far above: {back:?}");
 }
 
 #[test]

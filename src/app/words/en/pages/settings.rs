@@ -70,7 +70,7 @@ pub(crate) fn aside(n: usize) -> String {
 
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused | Spoken::Forgotten).then(|| spoken(said))
+    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused(_) | Spoken::Forgotten).then(|| spoken(said))
 }
 
 #[cfg(test)]
