@@ -57,6 +57,7 @@ async fn sessions(stage: &Stage) {
     miss_all(widget, &known).await;
     stage.reload().await;
     widget.shows("[part=summary]").await;
+    widget.until("return all('.misses li a').length === 3", &[]).await;
     widget.press("Practise the 3 missed").await;
     widget.says(".count", "1 of 3").await;
     miss(widget, &known).await;
