@@ -130,6 +130,13 @@ async fn search_by_keys(stage: &Stage) {
     widget.shows(".found + .rows > li:first-child > a[href='#/topic/functions-and-closures']").await;
     stage.keys(ENTER).await;
     stage.until("return location.hash === '#/topic/functions-and-closures'", &[]).await;
+    stage.client.back().await.expect("there is a way back");
+    widget.focus_is_on("#find").await;
+    stage.keys(DOWN).await;
+    widget.focus_is_on(".found + .rows > li:first-child a").await;
+    stage.keys(ESCAPE).await;
+    widget.focus_is_on("#find").await;
+    assert_eq!(widget.script("return root.querySelector('#find').value", &[]).await, "closure");
 }
 
 async fn keys(stage: &Stage) {

@@ -137,6 +137,9 @@ async fn bad_attribute(stage: &Stage) {
     widget.shows("[part=question]").await;
     widget.script("host.setAttribute('topics', 'oop'); host.level = ''", &[]).await;
     widget.says("[part=notice]", "Write topic.").await;
+    widget.script("host.removeAttribute('topics'); host.topic = 'oop'; host.concept = 'list-vs-tuple'", &[]).await;
+    widget.says("[part=notice]", "concept=\"list-vs-tuple\" fits no question").await;
+    assert_eq!(widget.script("return host.offsetHeight < 400", &[]).await, true);
 }
 
 async fn moved(stage: &Stage) {
