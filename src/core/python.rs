@@ -171,7 +171,7 @@ fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 /// The length of the string literal at the start of `text`, prefix and quotes included; an open one ends with its line.
 fn string(text: &str) -> Option<usize> {
     let prefix = text.find(['"', '\''])?;
-    if prefix > 2 || !text[..prefix].chars().all(|c| "rRbBfFuUtT".contains(c)) {
+    if prefix > 2 || !text.bytes().take(prefix).all(|byte| b"rRbBfFuUtT".contains(&byte)) {
         return None;
     }
     let quote = &text[prefix..=prefix];

@@ -44,7 +44,7 @@ impl Kind {
     fn of(c: char) -> Kind {
         if is_letter(c) || c == '_' {
             Kind::Letter
-        } else if "=!<>:-*/%@&|^~+".contains(c) {
+        } else if "=!<>:-*/%@&|^~+".chars().any(|sign| sign == c) {
             Kind::Sign
         } else {
             Kind::Space

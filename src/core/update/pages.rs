@@ -366,5 +366,6 @@ impl Model {
 /// What stands after the `#/`, without filters.
 fn path(route: &Route) -> String {
     let address = route.to_string();
-    address.trim_start_matches("#/").split('?').next().unwrap_or_default().to_string()
+    let inside = address.split('?').next().unwrap_or_default();
+    inside.strip_prefix("#/").unwrap_or(inside).to_string()
 }
