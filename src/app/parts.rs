@@ -5,7 +5,6 @@
 use std::pin::pin;
 use std::task::{self, Poll, Waker};
 
-use viva_core::config::BadAttribute;
 #[cfg(feature = "app")]
 use viva_core::interaction::Code;
 use viva_core::model::{Compare, Model};
@@ -14,7 +13,6 @@ use viva_core::session::{Outcome, Phase, Session};
 use viva_core::{
     effect::{Effect, HostEvent},
     event::{Ctx, Event},
-    model::Screen,
     update::{self, Late},
     vault::Vault,
 };
@@ -69,19 +67,17 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
 
 /// Attributes that cannot be used.
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
-pub(crate) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
-    view::author_error(pen, model, bad);
+pub(crate) fn author_error(pen: &mut Pen, model: &Model) {
+    view::author_error(pen, model, &model.refused());
 }
 
 /// What the host page is told about them.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
 pub(crate) fn refused(host: &HtmlElement, model: &Model) {
-    if let Screen::AuthorError(bad) = &model.screen {
-        let told = HostEvent::Error(words::author_error(model, bad));
-        // Without an element there is nobody to tell.
-        drop(host::tell(host, &told));
-    }
+    let told = HostEvent::Error(words::author_error(model, &model.refused()));
+    // Without an element there is nobody to tell.
+    drop(host::tell(host, &told));
 }
 
 /// A table.

@@ -91,6 +91,8 @@ pub enum Flaw {
     NeedsTable,
     /// With the others that are named, it leaves no question.
     FitsNothing,
+    /// The deck it names has no question to ask.
+    NoQuestion,
     /// There is none of the name that stands as its value; this one was meant.
     Misspelt,
 }

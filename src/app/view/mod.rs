@@ -140,7 +140,7 @@ fn screen(pen: &mut Pen, model: &Model) {
         }
         Screen::Unknown(_) => notices::unknown(pen, model),
         Screen::Empty(selection) => notices::empty(pen, model, selection),
-        Screen::AuthorError(bad) => parts::run(parts::author_error(pen, model, bad)),
+        Screen::AuthorError(_) => parts::run(parts::author_error(pen, model)),
     }
 }
 

@@ -178,7 +178,7 @@ pub enum Screen {
     Unknown(String),
     /// Nothing in the deck fits the attributes or the filters.
     Empty(Selection),
-    /// Attributes that cannot be read.
+    /// Attributes that cannot be used; none: all that choose, which leave no question together.
     AuthorError(Vec<BadAttribute>),
 }
 

@@ -1,7 +1,7 @@
 //! Attributes that name something which the deck does not have: an author's error, told once the deck is known.
 //! Does not know attributes that cannot be read; see [`crate::config`].
 
-use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Flaw};
@@ -30,31 +30,36 @@ impl Model {
         true
     }
 
-    /// Tells the author that no question fits all that the attributes choose by.
-    pub(super) fn refuse_choice(&mut self, out: &mut Vec<Effect>) {
-        let chosen = &self.config.selection;
-        let levels: Vec<&str> = chosen.levels.iter().map(|level| name(&LEVELS, level)).collect();
-        let ids = |ids: &[String]| ids.join(" ");
-        let table = chosen.table.clone().unwrap_or_default();
-        let set = [
-            ("topic", ids(&chosen.topics)),
-            ("concept", ids(&chosen.concepts)),
-            ("items", ids(&chosen.items)),
-            ("level", levels.join(" ")),
-            ("table", table),
-        ];
-        let set = set.iter().filter(|(_, value)| !value.is_empty());
-        let bad: Vec<_> = set.map(|(name, value)| BadAttribute::new(name, value, Flaw::FitsNothing)).collect();
-        // A deck without questions is the fault of no attribute.
-        self.screen = if bad.is_empty() { Screen::Empty(chosen.clone()) } else { Screen::AuthorError(bad) };
-        self.tell_author(out);
-    }
-
     /// Tells the host page of attributes that cannot be used, once the part is here that has the words.
     pub(super) fn tell_author(&self, out: &mut Vec<Effect>) {
         if matches!(self.screen, Screen::AuthorError(_)) && !self.library.lacks(Part::Feedback) {
             out.push(Effect::Tell(HostEvent::AttributesRefused));
         }
+    }
+
+    /// What the author is told of on a [`Screen::AuthorError`].
+    pub fn refused(&self) -> Vec<BadAttribute> {
+        match &self.screen {
+            Screen::AuthorError(bad) if bad.is_empty() => self.choosing_attributes(),
+            Screen::AuthorError(bad) => bad.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All attributes that choose, where together they leave no question.
+    fn choosing_attributes(&self) -> Vec<BadAttribute> {
+        let chosen = &self.config.selection;
+        let levels: Vec<&str> = chosen.levels.iter().map(|level| name(&LEVELS, level)).collect();
+        let set = [
+            ("topic", chosen.topics.join(" ")),
+            ("concept", chosen.concepts.join(" ")),
+            ("items", chosen.items.join(" ")),
+            ("level", levels.join(" ")),
+            ("table", chosen.table.clone().unwrap_or_default()),
+        ];
+        let set = set.iter().filter(|(_, value)| !value.is_empty());
+        let bad: Vec<_> = set.map(|(name, value)| BadAttribute::new(name, value, Flaw::FitsNothing)).collect();
+        if bad.is_empty() { vec![BadAttribute::new("deck", "", Flaw::NoQuestion)] } else { bad }
     }
 
     fn unknown_names(&self) -> Vec<BadAttribute> {
@@ -89,8 +94,6 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec;
-
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;

@@ -60,12 +60,9 @@ impl Model {
         let targets = self.targets(&selection, seed);
         if targets.is_empty() {
             // In a post, the attributes alone choose: whoever wrote them can mend it, and no reader.
-            if self.is_app() || selection != self.config.selection {
-                self.screen = Screen::Empty(selection);
-            } else {
-                self.refuse_choice(out);
-            }
-            return;
+            let chosen_by_author = !self.is_app() && selection == self.config.selection;
+            self.screen = if chosen_by_author { Screen::AuthorError(Vec::new()) } else { Screen::Empty(selection) };
+            return self.tell_author(out);
         }
         self.session = Some(Session::new(selection, seed, targets, ctx.now));
         self.enter(ctx, out);

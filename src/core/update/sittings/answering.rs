@@ -1,6 +1,6 @@
 //! Sittings over questions and cards: what is answered, judged, passed over and comes back.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -10,9 +10,10 @@ use crate::deck::{Chunk, Level};
 use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Event;
 use crate::interaction::{Missing, Response};
-use crate::model::{Screen, Spoken};
+use crate::library::INDEX;
+use crate::model::Spoken;
 use crate::progress::{Confidence, Rating};
-use crate::samples::{concept, topic};
+use crate::samples::{concept, index, topic};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
 use crate::time::Millis;
@@ -142,9 +143,18 @@ fn attributes_that_nothing_fits_are_said() {
     sitting.tell(Event::Started(None));
     let told = sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
     let bad = |name, value: &str| BadAttribute { name, value: value.into(), flaw: Flaw::FitsNothing };
-    let named = Screen::AuthorError(vec![bad("topic", "oop"), bad("level", "advanced")]);
-    assert_eq!(sitting.model.screen, named, "it is its author who can mend it");
+    let named = [bad("topic", "oop"), bad("level", "advanced")];
+    assert_eq!(sitting.model.refused(), named, "it is its author who can mend it");
     assert!(told.contains(&Effect::Tell(HostEvent::AttributesRefused)), "{told:?}");
+}
+
+#[test]
+fn a_deck_without_questions_is_said() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::Practice);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&[])));
+    let bad = BadAttribute { name: "deck", value: String::new(), flaw: Flaw::NoQuestion };
+    assert_eq!(sitting.model.refused(), [bad]);
 }
 
 #[test]
