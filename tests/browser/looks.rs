@@ -28,7 +28,9 @@ const BROKEN: &str = "const broken = (css, most) => all(css).flatMap(one => {
                 const range = document.createRange()
                 range.setStart(texts.currentNode, index)
                 range.setEnd(texts.currentNode, index + word.length)
-                if (word.length <= most && new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word)
+                // WebKit gives a word that begins a line a box without width at the end of the line before.
+                const boxes = [...range.getClientRects()].filter(box => box.width > 0)
+                if (word.length <= most && new Set(boxes.map(box => Math.round(box.top))).size > 1) found.push(word)
             }
             return found
         })
@@ -69,9 +71,6 @@ async fn large_text(stage: &Stage) {
 }
 
 async fn whole_words(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        skip("WebKitGTK breaks names within lines of code, also where it could break before them");
-    }
     let nested = first(|item| {
         matches!(&item.interaction, Interaction::Order(order)
             if order.lines.iter().any(|line| line.text.source().starts_with("                raise PermissionError(")))
