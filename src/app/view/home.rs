@@ -114,6 +114,7 @@ fn new_session(pen: &mut Pen, model: &Model, index: &Index) {
             });
             pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
             pen.link("btn", "#/mock", words::interview::MOCK);
+            pen.link("btn", "#/interviewer", words::screening::SET_UP);
         });
     });
 }
