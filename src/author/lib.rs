@@ -11,7 +11,7 @@ pub mod preview;
 pub mod problem;
 pub mod prove;
 pub mod report;
-mod rich;
+pub mod rich;
 pub mod skeleton;
 pub mod source;
 mod starter;

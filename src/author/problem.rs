@@ -105,6 +105,8 @@ pub fn count(number: usize, thing: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Problems {
     found: RefCell<Vec<Problem>>,
+    /// Which of them stand at a place, so that a thousand take no longer each than ten.
+    places: RefCell<HashMap<Place, Vec<usize>>>,
 }
 
 impl Problems {
@@ -147,19 +149,23 @@ impl Problems {
     }
 
     pub(crate) fn at_line(&self, place: Place, line: usize, text: String) {
-        self.found.borrow_mut().push(Problem { severity: Severity::Error, place, line: Some(line), text });
+        self.note(Problem { severity: Severity::Error, place, line: Some(line), text });
     }
 
     fn push(&self, severity: Severity, place: Place, text: String) {
+        self.note(Problem { severity, place, line: None, text });
+    }
+
+    fn note(&self, problem: Problem) {
         let mut found = self.found.borrow_mut();
+        let mut places = self.places.borrow_mut();
+        let here = places.entry(problem.place.clone()).or_default();
         // A field that is missing or of the wrong type is one problem, not also one of each lint.
-        if found
-            .iter()
-            .any(|known| known.place == place && (known.text == text || known.text.starts_with("is missing")))
-        {
-            return;
+        let told = |at: &usize| found[*at].text == problem.text || found[*at].text.starts_with("is missing");
+        if !here.iter().any(told) {
+            here.push(found.len());
+            found.push(problem);
         }
-        found.push(Problem { severity, place, line: None, text });
     }
 }
 

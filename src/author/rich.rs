@@ -9,7 +9,7 @@ use viva_core::text::{Mark, Rich, Span};
 /// The marks of a text, and what in it is not allowed.
 ///
 /// A text of one paragraph has no paragraph mark, so that it can stand inside a heading or a button.
-pub(crate) fn rich(markdown: &str) -> (Rich, Vec<String>) {
+pub fn rich(markdown: &str) -> (Rich, Vec<String>) {
     let mut reader = Reader::default();
     for event in Parser::new(markdown) {
         reader.take(event);
@@ -19,12 +19,22 @@ pub(crate) fn rich(markdown: &str) -> (Rich, Vec<String>) {
     }
     let mut marks = reader.marks;
     if let [Mark::Start(Span::Paragraph), inner @ .., Mark::End] = &marks[..]
-        && !inner.contains(&Mark::Start(Span::Paragraph))
+        && is_closed(inner)
     {
         marks = inner.to_vec();
     }
     reader.complaints.dedup();
     (Rich(marks), reader.complaints)
+}
+
+/// Whether what these marks open they close, and nothing else: then what stands around them is one span.
+fn is_closed(marks: &[Mark]) -> bool {
+    let depth = |open: usize, mark: &Mark| match mark {
+        Mark::Start(_) => Some(open + 1),
+        Mark::End => open.checked_sub(1),
+        Mark::Text(_) | Mark::Code(_) | Mark::Listing(_) => Some(open),
+    };
+    marks.iter().try_fold(0, depth) == Some(0)
 }
 
 /// A piece of code as it is shown.
@@ -172,6 +182,24 @@ mod tests {
                 Mark::End,
                 Mark::End,
                 Mark::Listing(Listing::text("x < y")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_paragraph_before_a_list_without_gaps_keeps_its_mark() {
+        let start = Mark::Start;
+        check(
+            "One:\n\n- a",
+            &[
+                start(Span::Paragraph),
+                text("One:"),
+                Mark::End,
+                start(Span::Bullets),
+                start(Span::Entry),
+                text("a"),
+                Mark::End,
+                Mark::End,
             ],
         );
     }

@@ -15,19 +15,19 @@ use viva_core::vault::{EXPORT_VERSION, imported, open};
 
 /// Says in the form that is counted at the end of all checks how many cases were tried; cargo keeps what tests print, so
 /// it goes past that.
-fn tried(cases: usize, what: &str) {
+pub(crate) fn tried(cases: usize, what: &str) {
     writeln!(std::io::stdout(), "corpora: {cases} cases: {what}").expect("there is an output");
 }
 
 /// What a file of the collections holds; where there are none that is said, and nothing is shown.
-fn cases(file: &str) -> Vec<Value> {
+pub(crate) fn cases(file: &str) -> Vec<Value> {
     corpora::cases(file).unwrap_or_else(|| {
         writeln!(std::io::stdout(), "THERE ARE NO CORPORA: {file} was not tried").expect("there is an output");
         Vec::new()
     })
 }
 
-fn bytes(case: &Value) -> Vec<u8> {
+pub(crate) fn bytes(case: &Value) -> Vec<u8> {
     let text = case["b64"].as_str().expect("a case has bytes");
     base64::engine::general_purpose::STANDARD.decode(text).expect("written as base64")
 }

@@ -1,5 +1,7 @@
 //! Builds, serves and measures what is published. Knows nothing of questions or views.
 
+#[cfg(test)]
+mod authored;
 pub mod checks;
 pub mod corpora;
 pub mod dist;
@@ -8,6 +10,8 @@ mod docs;
 pub mod engines;
 #[cfg(test)]
 mod foreign;
+#[cfg(test)]
+mod growth;
 mod held;
 mod joints;
 pub mod offline;

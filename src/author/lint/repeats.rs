@@ -15,9 +15,7 @@ pub(super) fn lint(source: &Source, problems: &Problems) {
     sentences(source, problems);
     let shown: Vec<Shown> = items(source).map(|(_, item)| Shown::of(item)).collect();
     for (i, one) in shown.iter().enumerate() {
-        for other in &shown[..i] {
-            compare(one, other, problems);
-        }
+        compare(one, &shown[..i], problems);
     }
 }
 
@@ -44,14 +42,22 @@ impl Shown<'_> {
     }
 }
 
-fn compare(one: &Shown<'_>, other: &Shown<'_>, problems: &Problems) {
-    let (place, there) = (&one.item.place, &other.item.place);
-    if !one.code.is_empty() && one.code == other.code {
-        let field = if one.item.code.is_some() { "code" } else { "lines" };
-        problems.error(place.step(field), format!("is the code of {there}; show other code"));
-    } else if one.code.is_empty() && other.code.is_empty() && one.stem == other.stem {
-        problems.error(place.step("stem"), format!("is the stem of {there}; ask something else"));
-    } else if alike(&one.triples, &other.triples) {
+/// Compares an item with those before it. One that it repeats is enough to say: a hundred equal ones are no five thousand
+/// problems.
+fn compare(one: &Shown<'_>, earlier: &[Shown<'_>], problems: &Problems) {
+    let place = &one.item.place;
+    let shows_code = !one.code.is_empty();
+    let the_same = |other: &&Shown<'_>| one.code == other.code && (shows_code || one.stem == other.stem);
+    if let Some(other) = earlier.iter().find(the_same) {
+        let there = &other.item.place;
+        if shows_code {
+            let field = if one.item.code.is_some() { "code" } else { "lines" };
+            problems.error(place.step(field), format!("is the code of {there}; show other code"));
+        } else {
+            problems.error(place.step("stem"), format!("is the stem of {there}; ask something else"));
+        }
+    } else if let Some(other) = earlier.iter().find(|other| alike(&one.triples, &other.triples)) {
+        let there = &other.item.place;
         let text = format!("asks much like {there}, stem and code together; ask from another side");
         problems.warning(place.step("stem"), text);
     }

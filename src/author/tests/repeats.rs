@@ -81,3 +81,12 @@ fn without_code_a_stem_may_stand_once() {
     let stem = "Which of the two containers keeps the order in which its entries came?";
     repeats(&item("one", stem, ""), &item("two", &stem.replace("came", "arrived"), ""), "warning: ", "asks much like");
 }
+
+#[test]
+fn many_items_that_ask_the_same_are_one_problem_each_t11() {
+    let small = Small::new();
+    let items: String = (0..60).map(|n| item(&format!("item-{n}"), "Which container keeps its order?", "")).collect();
+    small.write(&items);
+    let problems = small.check(&Wanted { no_run: true, ..Wanted::default() }).problems;
+    assert_eq!(problems.iter().filter(|problem| problem.text.contains("is the stem of")).count(), 59);
+}

@@ -191,6 +191,9 @@ impl<'a> Fields<'a> {
 fn kind_of(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
+        DeValue::Integer(int) if i64::from_str_radix(int.as_str(), int.radix()).is_err() => {
+            "no number that can be read"
+        }
         DeValue::Integer(_) => "a whole number",
         DeValue::Float(_) => "a decimal number",
         DeValue::Boolean(_) => "true or false",
