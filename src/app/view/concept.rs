@@ -11,7 +11,7 @@ use viva_core::selection::{Form, Selection};
 use viva_core::text::{Mark, Rich, Span};
 
 use super::pen::Pen;
-use super::{feedback, heading, notices, page, rich, rows, share, standing, study};
+use super::{feedback, grades, heading, notices, page, rich, rows, share, standing, study};
 use crate::words::{self, pages};
 
 /// The concept of this id.
@@ -48,6 +48,7 @@ fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
         let paper = Selection { concepts: vec![concept.id.clone()], form: Form::Both, ..Selection::default() };
         share::share(pen, Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()), Some(paper));
         pen.slot(|pen| study::leech(pen, model, &concept.id));
+        pen.slot(|pen| grades::when(pen, model, &concept.id));
         pen.el("div", "tools", |pen| study::ways(pen, model, &concept.id));
     });
 }

@@ -1,5 +1,5 @@
 //! The four grades of a card whose answer is revealed, each with the time until it comes back; and when a concept comes
-//! back after an answer.
+//! back.
 //! Does not know what a grade does to a memory.
 
 use viva_core::event::Event;
@@ -16,6 +16,7 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
     let wishes = &model.settings.wishes;
     let memories = memories(&model.progress, wishes, model.today);
     let days = intervals(memories.get(concept), concept, model.today, wishes);
+    let returns = model.session.as_ref().is_some_and(Session::returns);
     pen.el("div", "grades", |pen| {
         pen.attr("role", "group");
         pen.attr("aria-label", study::GRADE);
@@ -25,7 +26,11 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
                 pen.attr_if("aria-describedby", (rating == suggested).then_some("fair"));
                 pen.attr("part", "submit");
                 pen.text(words::rating(rating));
-                pen.say("small", "", &study::in_days(days));
+                if rating == Rating::Again && returns {
+                    pen.say("small", "", study::THIS_SESSION);
+                } else {
+                    pen.say("small", "", &study::in_days(days));
+                }
             });
         }
     });
@@ -33,15 +38,24 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
 
 /// When the concept of the answered entry comes back.
 pub(super) fn comes_back(pen: &mut Pen, model: &Model, session: &Session) {
-    let concept = session.current().and_then(|entry| entry.target.concept());
+    if let Some(concept) = session.current().and_then(|entry| entry.target.concept()) {
+        when(pen, model, concept);
+    }
+}
+
+/// When a concept comes back that was answered before.
+pub(super) fn when(pen: &mut Pen, model: &Model, concept: &str) {
     let memories = memories(&model.progress, &model.settings.wishes, model.today);
-    let Some((concept, memory)) = concept.and_then(|concept| Some((concept, memories.get(concept)?))) else { return };
+    let Some(memory) = memories.get(concept) else { return };
     // What is put aside comes back when that ends, which stands below.
     if model.progress.asides(model.today).contains_key(concept) {
         return;
     }
     let days = memory.due.since(model.today);
     pen.el("p", "when", |pen| {
+        if days == 0 {
+            return pen.say("strong", "", study::DUE_TODAY);
+        }
         pen.say("span", "", study::COMES_BACK);
         pen.text(" ");
         pen.say("strong", "", &study::on_day(days, memory.due.date()));

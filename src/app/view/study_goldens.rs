@@ -51,7 +51,10 @@ fn what_keeps_slipping() {
     slips(Route::Concept("slots".into())).check("concept-slipping");
     slips(Route::Study(Study::Mistakes)).check("mistakes-slipping");
     let again = slips(Route::Item { concept: "slots".into(), item: "choice".into() });
-    again.tell(Event::KeyPressed('a')).tell(Event::Submitted(Confidence::Certain)).check("page-slipping");
+    let verdict = again.tell(Event::KeyPressed('a')).tell(Event::Submitted(Confidence::Certain)).check("page-slipping");
+    verdict.tell(Event::NextAsked).check("page-summary-slipping");
+    let due = slips(Route::Study(Study::Review)).on_day(20_772).tell(Event::ProgressArrived(vec![]));
+    due.check("review-slipping");
 }
 
 /// A right answer at noon of a day.

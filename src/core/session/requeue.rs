@@ -8,19 +8,19 @@ use crate::random;
 const RETURNS: u8 = 2;
 
 impl Session {
+    /// Whether the entry on screen comes once more in this session if it is missed. With nothing in between, the answer
+    /// would still be on screen: the summary offers the missed ones.
+    pub fn returns(&self) -> bool {
+        self.current().is_some_and(|entry| entry.again < RETURNS) && self.left() > 1
+    }
+
     /// Puts the entry that was just missed into the queue once more, if it has not come back too often.
     pub(crate) fn requeue(&mut self) {
-        let Some(missed) = self.current() else { return };
-        if missed.again >= RETURNS {
-            return;
-        }
+        let Some(missed) = self.current().filter(|_| self.returns()) else { return };
         let again = Entry { target: missed.target.clone(), again: missed.again + 1, phase: Phase::Waiting };
         let mut state = random::seed_for(self.seed, &alloc::format!("{} {}", again.target, again.again));
         let others = 3 + usize::try_from(random::next(&mut state) % 3).unwrap_or(0);
         let place = (self.at + 1 + others).min(self.entries.len());
-        // With nothing in between, the answer is still on screen: the summary offers the missed ones.
-        if place > self.at + 1 {
-            self.entries.insert(place, again);
-        }
+        self.entries.insert(place, again);
     }
 }

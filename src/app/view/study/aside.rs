@@ -2,23 +2,35 @@
 //! Does not know what is due.
 
 use viva_core::event::Event;
-use viva_core::model::Model;
-use viva_core::progress::Aside;
+use viva_core::model::{Model, Screen};
+use viva_core::progress::{Aside, Target};
 use viva_core::route::Route;
 use viva_core::session::{Phase, Session};
 
 use super::super::pen::Pen;
 use super::super::{icon, page};
-use super::leech;
+use super::{leech, leeches};
 use crate::words::study;
 
 const MOON: &str = "M19 14.5A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z";
 const PAUSE: &str = "M9 6v12M15 6v12";
 
-/// Not today, and not until I say so, under the question on screen; or that this was said, with the way back.
+/// Not today, and not until I say so, under the question on screen; or that this was said, with the way back. At the end,
+/// what of the missed keeps slipping.
 pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
     // Somebody new has nothing yet to choose among.
-    let Some(entry) = session.current().filter(|_| !model.progress.attempts().is_empty()) else { return };
+    if model.progress.attempts().is_empty() {
+        return;
+    }
+    let Some(entry) = session.current() else {
+        let mut missed: Vec<&str> = Vec::new();
+        for concept in session.missed_targets().into_iter().filter_map(Target::concept) {
+            if !missed.contains(&concept) {
+                missed.push(concept);
+            }
+        }
+        return leeches(pen, model, &missed);
+    };
     let Some(concept) = entry.target.concept() else { return };
     // Before the answer it would be a hint.
     if matches!(entry.phase, Phase::Revealed { .. } | Phase::Answered(_)) {
@@ -29,7 +41,7 @@ pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
 
 /// The same for any concept.
 pub(crate) fn ways(pen: &mut Pen, model: &Model, concept: &str) {
-    let keys = model.settings.shortcuts && model.session.is_some();
+    let keys = model.settings.shortcuts && matches!(model.screen, Screen::Session | Screen::Home(_));
     match model.progress.asides(model.today).get(concept) {
         Some(aside) => {
             pen.say("span", "note", study::is_aside(*aside));
@@ -47,6 +59,12 @@ pub(crate) fn ways(pen: &mut Pen, model: &Model, concept: &str) {
                     pen.attr_if("aria-keyshortcuts", keys.then_some(key));
                     icon::icon(pen, sign);
                     pen.say("span", "", word);
+                    if keys {
+                        pen.el("span", "keys", |pen| {
+                            pen.attr("aria-hidden", "true");
+                            pen.say("kbd", "", key);
+                        });
+                    }
                 });
             }
         }

@@ -1,8 +1,8 @@
-//! What to do with a concept that was forgotten again and again.
+//! What to do with concepts that were forgotten again and again.
 //! Does not know from when on it counts as one; see `viva_core::review`.
 
 use viva_core::model::{Model, Screen};
-use viva_core::review::memories;
+use viva_core::review::{Memory, memories};
 use viva_core::route::Route;
 
 use super::super::pen::Pen;
@@ -28,6 +28,37 @@ pub(crate) fn leech(pen: &mut Pen, model: &Model, id: &str) {
                 }
                 for table in &concept.tables {
                     pen.el("li", "", |pen| pen.titled_link(&Route::Table(table.id.clone()).to_string(), &table.title));
+                }
+            });
+        });
+    });
+}
+
+/// Those of some concepts that are ones, each with the way to read it; nothing where none is.
+pub(crate) fn leeches(pen: &mut Pen, model: &Model, concepts: &[&str]) {
+    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let asides = model.progress.asides(model.today);
+    let is_leech = |id: &&&str| memories.get(id).is_some_and(Memory::is_leech) && !asides.contains_key(**id);
+    let leeches: Vec<&&str> = concepts.iter().filter(is_leech).collect();
+    if leeches.is_empty() {
+        return;
+    }
+    pen.el("div", "notice", |pen| {
+        pen.attr("role", "note");
+        icon::icon(pen, icon::INFO);
+        pen.el("div", "", |pen| {
+            pen.say("p", "h", &study::leeches(leeches.len()));
+            pen.say("p", "note", study::LEECHES_HOW);
+            pen.el("ul", "sources", |pen| {
+                for id in leeches {
+                    let title = model.library.outline(id).map_or(*id, |outline| &outline.title);
+                    pen.el("li", "", |pen| {
+                        if model.is_app() {
+                            pen.titled_link(&Route::Concept((*id).into()).to_string(), title);
+                        } else {
+                            pen.title(title);
+                        }
+                    });
                 }
             });
         });

@@ -13,7 +13,7 @@ use viva_core::time::Day;
 use super::super::pen::Pen;
 use super::super::settings::setting;
 use super::super::{control, heading, page, preset};
-use super::{aside, listed};
+use super::{aside, leeches, listed};
 use crate::words::{self, mistakes, pages, study};
 
 /// A review takes about so many seconds: what an item with its feedback takes most people.
@@ -145,6 +145,10 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         if !standing.queue.held_back.is_empty() && !standing.queue.due.is_empty() {
             pen.say("p", "note", &study::held_back(standing.queue.held_back.len()));
         }
+        pen.slot(|pen| {
+            let due: Vec<&str> = standing.due().into_iter().filter_map(Target::concept).collect();
+            leeches(pen, model, &due);
+        });
         pace(pen, model, &standing);
         let [today, suspended] = standing.asides;
         if today + suspended > 0 {

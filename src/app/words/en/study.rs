@@ -14,6 +14,7 @@ pub(crate) const KEY_REVEAL: &str = "reveal";
 pub(crate) const KEY_GRADE: &str = " grade";
 pub(crate) const KEY_UNDO: &str = "take back";
 pub(crate) const GRADE: &str = "Grade your answer";
+pub(crate) const THIS_SESSION: &str = "this session";
 pub(crate) const TAKE_BACK: &str = "Take back";
 pub(crate) const COMES_BACK: &str = "Back in review";
 pub(crate) const REVIEW: &str = "Review";
@@ -66,6 +67,14 @@ pub(crate) const PUT_ASIDE: &str = "Put aside";
 pub(crate) const KEY_NOT_TODAY: &str = "put it aside for today";
 pub(crate) const KEY_SUSPEND: &str = "suspend it until you bring it back";
 pub(crate) const LEECH: &str = "This one keeps slipping";
+
+pub(crate) const LEECHES_HOW: &str =
+    "Asking once more rarely helps. Reading and comparing may, and suspending leaves time for others.";
+
+/// How many of what was asked, or will be, are forgotten again and again.
+pub(crate) fn leeches(n: usize) -> String {
+    if n == 1 { "One of these keeps slipping".into() } else { format!("{n} of these keep slipping") }
+}
 
 /// How long something that was put aside stays away.
 pub(crate) fn is_aside(aside: Aside) -> &'static str {

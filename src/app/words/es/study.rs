@@ -14,6 +14,7 @@ pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
 pub(crate) const KEY_GRADE: &str = " nota";
 pub(crate) const KEY_UNDO: &str = "deshacer";
 pub(crate) const GRADE: &str = "Pon nota a tu respuesta";
+pub(crate) const THIS_SESSION: &str = "en esta sesión";
 pub(crate) const TAKE_BACK: &str = "Deshacer";
 pub(crate) const COMES_BACK: &str = "Vuelve al repaso";
 pub(crate) const REVIEW: &str = "Repaso";
@@ -65,6 +66,18 @@ pub(crate) const PUT_ASIDE: &str = "Apartado";
 pub(crate) const KEY_NOT_TODAY: &str = "apartarla por hoy";
 pub(crate) const KEY_SUSPEND: &str = "suspenderla hasta que la recuperes";
 pub(crate) const LEECH: &str = "Este se te escapa una y otra vez";
+
+pub(crate) const LEECHES_HOW: &str =
+    "Preguntar otra vez rara vez ayuda. Leer y comparar sí puede, y suspender deja tiempo para otros.";
+
+/// How many of what was asked, or will be, are forgotten again and again.
+pub(crate) fn leeches(n: usize) -> String {
+    if n == 1 {
+        "Uno de estos se te escapa una y otra vez".into()
+    } else {
+        format!("{n} de estos se te escapan una y otra vez")
+    }
+}
 
 /// How long something that was put aside stays away.
 pub(crate) fn is_aside(aside: Aside) -> &'static str {

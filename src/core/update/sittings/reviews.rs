@@ -69,6 +69,18 @@ fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
 }
 
 #[test]
+fn a_card_graded_again_returns_in_this_session_where_something_comes_in_between() {
+    let mut sitting = revealed();
+    let returns = |sitting: &Sitting| sitting.model.session.as_ref().unwrap().returns();
+    assert!(returns(&sitting));
+    sitting.tell(Event::KeyPressed('3'));
+    sitting.tell(Event::KeyPressed(' '));
+    assert!(!returns(&sitting), "it is the last");
+    sitting.tell(Event::KeyPressed('1'));
+    assert!(sitting.model.session.as_ref().unwrap().is_finished());
+}
+
+#[test]
 fn without_shortcuts_no_key_grades() {
     let mut sitting = revealed();
     sitting.tell(Event::ShortcutsSwitched(false));
