@@ -6,6 +6,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use viva_core::event::Event;
 #[cfg(feature = "app")]
+use viva_core::event::InterviewEvent;
+#[cfg(feature = "app")]
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "app")]
@@ -70,6 +72,16 @@ pub(crate) fn pause(ctx: &Context<Shell>) -> Pause {
         }
     }
     Pause { _timeout: timeout, _listeners: listeners }
+}
+
+/// Tells when the page goes out of sight and comes back; ends when it is dropped.
+#[cfg(feature = "app")]
+pub(crate) fn sight(ctx: &Context<Shell>) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    Some(hear(ctx, &document, "visibilitychange", |event| {
+        let document = event.target()?.dyn_into::<web_sys::Document>().ok()?;
+        Some(Fact::Told(Event::Interview(InterviewEvent::Hidden(document.hidden()))))
+    }))
 }
 
 /// Listens to `name`; `fact` says what it comes to, if anything.

@@ -224,6 +224,8 @@ pub enum InterviewEvent {
     ClockSwitched,
     /// The clock was stopped, or goes on.
     Paused,
+    /// The page went out of sight, or came back.
+    Hidden(bool),
     /// It goes on although the time is up.
     WentOver,
     /// Something was pressed that cannot be taken back, or none of it after all.

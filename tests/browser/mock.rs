@@ -15,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("mock: an interview by keyboard alone, without a verdict, to its report", by_keyboard),
         script("mock: a reload and a second tab go on where it was left, and the clock did not stop", gone_on),
         script("mock: the time runs out over a night, and nothing is lost (A5 F15)", run_out),
+        script("mock: keys flag and stop the clock, and a page out of sight is noted", noted),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
     ]
@@ -130,6 +131,32 @@ async fn run_out(stage: &Stage) {
     widget.press("End and see how it went").await;
     widget.says("#mock", "1 of 1 wholly right").await;
     widget.says(".factrow", "machine slept").await;
+}
+
+async fn noted(stage: &Stage) {
+    let (link, questions) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    stage.keys("m").await;
+    widget.shows(".run-main [aria-pressed=true]").await;
+    stage.keys("p").await;
+    widget.says("#mock", "The clock is stopped").await;
+    stage.keys("p").await;
+    widget.shows(".run-main .stem").await;
+    stage.keys("?").await;
+    widget.says("dialog[open] .key-list", "flag the question").await;
+    widget.press("Close").await;
+    // No driver hides a tab in each engine, so the page is told that it is hidden.
+    let sight = "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true })
+        document.dispatchEvent(new Event('visibilitychange'))";
+    for hidden in [true, false] {
+        stage.script(sight, &[hidden.into()]).await;
+    }
+    widget.press("End early").await;
+    widget.press("End and see how it went").await;
+    widget.says(".factrow", "paused once").await;
+    widget.says(".factrow", "Away from the page once").await;
 }
 
 async fn in_a_post(stage: &Stage) {

@@ -191,7 +191,12 @@ impl Shell {
             Effect::SaveScreening(started, form) => self.save_screening(ctx, started, form),
             Effect::Wake => {
                 let link = ctx.link().clone();
-                let ticked = move || link.send_message(Fact::Told(Event::Interview(InterviewEvent::Ticked)));
+                let sight = hearing::sight(ctx);
+                let ticked = move || {
+                    link.send_message(Fact::Told(Event::Interview(InterviewEvent::Ticked)));
+                    // The next tick has a listener of its own.
+                    drop(sight);
+                };
                 Timeout::new(SECOND, ticked).forget();
             }
             Effect::LoadIntegrity => {

@@ -53,6 +53,7 @@ fn an_interview_runs() {
     let asked = begun().check("mock-item").tell(Event::Submitted(Confidence::Guess)).check("mock-item-missing");
     asked.interview(InterviewEvent::Turned(2)).interview(InterviewEvent::Flagged).minute().check("mock-card");
     begun().interview(InterviewEvent::Paused).check("mock-paused");
+    begun().tell(Event::KeysAsked).check("keys-mock");
     begun().interview(InterviewEvent::Doubted(Some(Doubt::End))).check("mock-end-early");
     begun().a_week_later().interview(InterviewEvent::Ticked).check("mock-time-up");
     begun().interview(InterviewEvent::ClockSwitched).check("mock-clock-hidden");
@@ -61,7 +62,8 @@ fn an_interview_runs() {
 #[test]
 fn an_interview_is_reported() {
     let answered = begun().minute().give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
-    let second = answered.minute().give(Gesture::OptionPicked("shared".into())).submit(Confidence::FairlySure);
+    let back = answered.interview(InterviewEvent::Hidden(true)).minute().interview(InterviewEvent::Hidden(false));
+    let second = back.give(Gesture::OptionPicked("shared".into())).submit(Confidence::FairlySure);
     let said = second.interview(InterviewEvent::Noted("Once, at def.".into()));
     let done = said.minute().tell(Event::NextAsked).check("mock-all-done");
     let compared = done.interview(InterviewEvent::Ended).check("mock-compare");

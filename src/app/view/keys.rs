@@ -14,7 +14,8 @@ use crate::words::{self, keys, screening, study};
 type Key = (&'static [&'static str], &'static str);
 
 const CHOICE: Key = (&["A", "F"], keys::CHOOSE);
-const QUESTION: [Key; 5] = [(&["1", "3"], keys::SUBMIT), HINT, NEXT, NOT_TODAY, SUSPEND];
+const SUBMIT: Key = (&["1", "3"], keys::SUBMIT);
+const QUESTION: [Key; 5] = [SUBMIT, HINT, NEXT, NOT_TODAY, SUSPEND];
 const NOT_TODAY: Key = (&["-"], study::KEY_NOT_TODAY);
 const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
 const HINT: Key = (&["H"], keys::HINT);
@@ -28,12 +29,15 @@ const SEARCH: [Key; 3] =
 const INTERVIEWER: [Key; 3] = [(&["T"], screening::NOTE_KEY), NEXT, (&["P"], screening::BACK_KEY)];
 const ANYWHERE: [Key; 2] = [(&["?"], keys::THESE), (&[keys::ESC], keys::CLOSE_BOX)];
 
+const INTERVIEW: [Key; 5] = [CHOICE, SUBMIT, (&["N"], keys::HAND_IN), (&["M"], keys::FLAG), (&["P"], keys::PAUSE)];
+
 /// What has keys of its own on a screen.
 #[derive(Default)]
 struct Asked {
     choice: bool,
     question: bool,
     card: bool,
+    interview: bool,
     program: bool,
     search: bool,
 }
@@ -55,6 +59,9 @@ pub(super) fn keys(pen: &mut Pen, model: &Model) {
     if asked.card {
         group(pen, model, keys::CARD, CARD.iter());
     }
+    if asked.interview {
+        group(pen, model, keys::INTERVIEW, INTERVIEW.iter());
+    }
     if asked.program {
         group(pen, model, keys::PROGRAM, PROGRAM.iter());
     }
@@ -65,9 +72,12 @@ pub(super) fn keys(pen: &mut Pen, model: &Model) {
 }
 
 fn asked(model: &Model) -> Asked {
+    if matches!(model.screen, Screen::Mock(_)) {
+        return Asked { interview: true, ..Asked::default() };
+    }
     let home = matches!(model.screen, Screen::Home(_));
     if !home && model.screen != Screen::Session {
-        return Asked { choice: true, question: true, card: true, program: true, search: true };
+        return Asked { choice: true, question: true, card: true, interview: true, program: true, search: true };
     }
     let mut asked = Asked { search: home, ..Asked::default() };
     match model.session.as_ref().and_then(Session::current).map(|entry| &entry.target) {

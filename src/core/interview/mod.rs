@@ -3,6 +3,7 @@
 
 mod clock;
 mod desk;
+mod hidden;
 mod paper;
 mod report;
 
@@ -19,6 +20,7 @@ use crate::time::{Millis, Timestamp};
 
 pub use clock::{Clock, Extra};
 pub use desk::{Desk, Doubt, Interviews};
+pub use hidden::Hidden;
 pub use paper::{Length, Mix, Paper, Question, mark};
 pub use report::{Line, Report};
 
@@ -41,6 +43,9 @@ pub struct Interview {
     pub stage: Stage,
     /// What the learner thinks of it.
     pub marks: Marks,
+    /// How long its page was out of sight; stored beside it, since the first format has no place for it.
+    #[serde(skip)]
+    pub hidden: Hidden,
 }
 
 /// How far an interview is.
@@ -168,6 +173,7 @@ impl Interview {
             clock_hidden: false,
             stage: Stage::Running,
             marks: Marks::default(),
+            hidden: Hidden::default(),
         }
     }
 

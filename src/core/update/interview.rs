@@ -29,11 +29,11 @@ impl Model {
         match event {
             Event::StudyShown => self.show_interview(ctx, out),
             Event::Interview(event) => self.interview_event(ctx, event.clone(), out),
-            Event::KeyPressed(key) => {
-                if let Some(meant) = self.key_in_interview(*key) {
-                    self.question_event(ctx, meant, out);
-                }
-            }
+            Event::KeyPressed(key) => match self.key_in_interview(*key) {
+                Some(Event::Interview(meant)) => self.interview_event(ctx, meant, out),
+                Some(meant) => self.question_event(ctx, meant, out),
+                None => {}
+            },
             question if question.is_of_question() => self.question_event(ctx, question.clone(), out),
             _ => return false,
         }
@@ -103,7 +103,7 @@ impl Model {
     }
 
     fn interview_event(&mut self, ctx: Ctx, event: InterviewEvent, out: &mut Vec<Effect>) {
-        if !matches!(event, InterviewEvent::Ticked | InterviewEvent::Recalled(_)) {
+        if !matches!(event, InterviewEvent::Ticked | InterviewEvent::Recalled(_) | InterviewEvent::Hidden(_)) {
             self.interviews.doubt = None;
         }
         match event {
@@ -177,6 +177,12 @@ impl Model {
                 interview.clock.paused = !interview.clock.paused;
                 interview.clock.pauses += u16::from(interview.clock.paused);
                 out.push(Effect::Focus(Spot::Question));
+            }
+            InterviewEvent::Hidden(hidden) if running && !interview.clock.paused => {
+                // Whoever has used up the time may go.
+                if !hidden || !interview.clock.is_up() {
+                    interview.hidden.turn(hidden, &interview.clock);
+                }
             }
             InterviewEvent::WentOver => {
                 interview.clock.over_time = true;
@@ -279,12 +285,26 @@ impl Model {
             '2' => Some(Event::Submitted(Confidence::FairlySure)),
             '3' => Some(Event::Submitted(Confidence::Certain)),
             'n' => Some(Event::NextAsked),
+            // F is the sixth option.
+            'm' => self.is_answering().then_some(Event::Interview(InterviewEvent::Flagged)),
+            'p' => self.can_pause().then_some(Event::Interview(InterviewEvent::Paused)),
             letter @ 'a'..='f' => {
                 let session = &self.interviews.current()?.session;
                 self.lettered(session, letter).map(Event::Gave)
             }
             _ => None,
         }
+    }
+
+    /// Whether the clock of the interview on screen can be stopped, or goes on.
+    fn can_pause(&self) -> bool {
+        let running = self.interviews.current().filter(|interview| interview.stage == Stage::Running);
+        self.interviews.doubt.is_none() && running.is_some_and(|interview| !interview.clock.is_up())
+    }
+
+    /// Whether a question of it is on screen.
+    fn is_answering(&self) -> bool {
+        self.can_pause() && self.interviews.current().is_some_and(|interview| !interview.clock.paused)
     }
 
     /// Counts the clock, and says how much is left where that is due; whether the time ran out just now.
@@ -346,6 +366,8 @@ impl Model {
             self.settle(ctx, at, outcome, None, out);
         }
         let Some(interview) = self.interviews.current_mut() else { return };
+        // Whoever came back after the time was up has been away until now.
+        interview.hidden.turn(false, &interview.clock);
         interview.clock.paused = false;
         let aloud = interview.aloud().any(|(_, _, place)| place.done || !place.notes.is_empty());
         interview.stage = if aloud { Stage::Marking } else { Stage::Reported };

@@ -9,20 +9,25 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, StoreFault, Vault, open, seal};
-use crate::interview::Interview;
+use crate::interview::{Hidden, Interview};
 use crate::model::StorageState;
 use crate::time::Timestamp;
 
 #[derive(Serialize, Deserialize)]
 enum StoredInterview {
     V1(Interview),
+    V2(Interview, Hidden),
 }
 
 impl Vault {
     /// Keeps an interview. Unlike a place in a queue, it holds answers and notes, so a lack of room is told.
     pub fn keep_interview(&mut self, store: &mut impl Store, interview: &Interview) {
-        let value = seal(0, &StoredInterview::V1(interview.clone()));
-        self.keep_apart(store, &interview_name(interview.started()), &value);
+        // What has nothing more to say, older versions can read.
+        let value = match &interview.hidden {
+            hidden if hidden.times == 0 => StoredInterview::V1(interview.clone()),
+            hidden => StoredInterview::V2(interview.clone(), hidden.clone()),
+        };
+        self.keep_apart(store, &interview_name(interview.started()), &seal(0, &value));
     }
 
     /// Drops the interview that began then.
@@ -32,7 +37,11 @@ impl Vault {
 
     /// The interviews that can be read, in no order.
     pub fn interviews(&self, store: &mut impl Store) -> Vec<Interview> {
-        self.apart(store, "i/").into_iter().map(|StoredInterview::V1(interview)| interview).collect()
+        let whole = |stored| match stored {
+            StoredInterview::V1(interview) => interview,
+            StoredInterview::V2(interview, hidden) => Interview { hidden, ..interview },
+        };
+        self.apart(store, "i/").into_iter().map(whole).collect()
     }
 
     /// Keeps a value that stands for itself.
@@ -100,6 +109,16 @@ mod tests {
         assert_eq!(vault.interviews(&mut store).len(), 2);
         vault.drop_interview(&mut store, Timestamp(9));
         assert_eq!(vault.interviews(&mut store), [interview(7)]);
+    }
+
+    #[test]
+    fn how_long_it_was_out_of_sight_is_kept_with_it() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let mut kept = interview(7);
+        (kept.hidden.times, kept.hidden.time) = (2, Millis(70_000));
+        vault.keep_interview(&mut store, &kept);
+        assert_eq!(vault.interviews(&mut store), [kept]);
     }
 
     #[test]

@@ -51,6 +51,9 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
         if clock.away.0 > 0 {
             notes.push(say::away(clock.away));
         }
+        if interview.hidden.times > 0 {
+            notes.push(say::hidden(interview.hidden.times, interview.hidden.time));
+        }
         notes.extend(topics(model, report));
         if let Some(before) = model.interviews.before(interview) {
             let earlier = Report::of(before);

@@ -18,7 +18,7 @@ pub(super) fn run(pen: &mut Pen, model: &Model, interview: &Interview) {
     pen.el("article", "card", |pen| {
         pen.key("run");
         pen.attr("aria-label", say::MOCK);
-        bar(pen, interview);
+        bar(pen, model, interview);
         if interview.clock.is_up() {
             return stopped(pen, model, say::TIME_UP, &time_up(&interview.clock), &|pen| {
                 pen.button("btn primary", told(InterviewEvent::Ended), say::END);
@@ -52,7 +52,7 @@ fn told(event: InterviewEvent) -> Event {
 }
 
 /// The number of the question and the clock; that ticks for the eye alone, what is left is announced thrice.
-fn bar(pen: &mut Pen, interview: &Interview) {
+fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
     pen.el("div", "run-bar", |pen| {
         pen.el("p", "note num", |pen| {
             pen.say("span", "long", say::QUESTION);
@@ -78,7 +78,10 @@ fn bar(pen: &mut Pen, interview: &Interview) {
             pen.button("tool", told(InterviewEvent::ClockSwitched), word);
             pen.slot(|pen| {
                 if !interview.clock.paused && !interview.clock.is_up() {
-                    pen.button("tool", told(InterviewEvent::Paused), say::PAUSE);
+                    pen.press("tool", told(InterviewEvent::Paused), |pen| {
+                        pen.attr_if("aria-keyshortcuts", model.settings.shortcuts.then_some("P"));
+                        pen.text(say::PAUSE);
+                    });
                 }
             });
         });
@@ -140,7 +143,7 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft, interview: &Interview,
     pen.slot(|pen| interaction::fields(pen, asked, draft));
     confidence::confidence(pen, ready, draft.complaint);
     pen.el("div", "row between", |pen| {
-        aside(pen, interview, place);
+        aside(pen, asked.model, interview, place);
     });
 }
 
@@ -163,7 +166,7 @@ fn aloud(pen: &mut Pen, model: &Model, interview: &Interview, place: &Place, con
         });
     });
     pen.el("div", "row between", |pen| {
-        aside(pen, interview, place);
+        aside(pen, model, interview, place);
         pen.slot(|pen| {
             if interview.done() < interview.places.len() {
                 pen.button("btn primary", Event::NextAsked, say::NEXT);
@@ -173,10 +176,11 @@ fn aloud(pen: &mut Pen, model: &Model, interview: &Interview, place: &Place, con
 }
 
 /// Flag and skip, and what became of the question so far.
-fn aside(pen: &mut Pen, interview: &Interview, place: &Place) {
+fn aside(pen: &mut Pen, model: &Model, interview: &Interview, place: &Place) {
     pen.el("div", "row", |pen| {
         pen.press("btn", told(InterviewEvent::Flagged), |pen| {
             pen.attr("aria-pressed", if place.flagged { "true" } else { "false" });
+            pen.attr_if("aria-keyshortcuts", model.settings.shortcuts.then_some("M"));
             icon::icon(pen, icon::FLAG);
             pen.say("span", "", say::FLAG);
         });

@@ -139,6 +139,14 @@ pub(crate) fn away(time: Millis) -> String {
     format!("The clock ran on for {minutes} while this page was closed or the machine slept.")
 }
 
+/// How often and how long the page was out of sight.
+pub(crate) fn hidden(times: u16, in_all: Millis) -> String {
+    match times {
+        1 => format!("Away from the page once, for {}.", time(in_all)),
+        _ => format!("Away from the page {times} times, {} in all.", time(in_all)),
+    }
+}
+
 /// What became of the conditions: nothing is said of an interview that kept them.
 pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
     let mut why = Vec::new();

@@ -17,6 +17,11 @@ pub(crate) const REVEAL: &str = "reveal the answer";
 pub(crate) const GRADE: &str = "grade it, from Again to Easy";
 pub(crate) const UNDO: &str = "take back the last grade, or what you put aside";
 
+pub(crate) const INTERVIEW: &str = "In a mock interview";
+pub(crate) const HAND_IN: &str = "hand in what you said aloud, and go on";
+pub(crate) const FLAG: &str = "flag the question, or take the flag off";
+pub(crate) const PAUSE: &str = "stop the clock, or let it go on";
+
 pub(crate) const PROGRAM: &str = "In the editor of a program";
 pub(crate) const TAB: &str = "Tab";
 pub(crate) const SHIFT_TAB: &str = "Shift + Tab";

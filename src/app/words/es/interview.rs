@@ -140,6 +140,14 @@ pub(crate) fn away(time: Millis) -> String {
     format!("El reloj siguió {minutes} mientras esta página estaba cerrada o el equipo dormía.")
 }
 
+/// How often and how long the page was out of sight.
+pub(crate) fn hidden(times: u16, in_all: Millis) -> String {
+    match times {
+        1 => format!("Fuera de la página una vez, durante {}.", time(in_all)),
+        _ => format!("Fuera de la página {times} veces, {} en total.", time(in_all)),
+    }
+}
+
 /// What became of the conditions: nothing is said of an interview that kept them.
 pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
     let mut why: Vec<String> = Vec::new();

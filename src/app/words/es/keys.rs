@@ -17,6 +17,11 @@ pub(crate) const REVEAL: &str = "ver la respuesta";
 pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
 pub(crate) const UNDO: &str = "deshacer la última nota, o lo apartado";
 
+pub(crate) const INTERVIEW: &str = "En un simulacro de entrevista";
+pub(crate) const HAND_IN: &str = "entregar lo dicho en voz alta y seguir";
+pub(crate) const FLAG: &str = "marcar la pregunta o quitarle la marca";
+pub(crate) const PAUSE: &str = "parar el reloj o dejarlo seguir";
+
 pub(crate) const PROGRAM: &str = "En el editor de un programa";
 pub(crate) const TAB: &str = "Tab";
 pub(crate) const SHIFT_TAB: &str = "Mayús + Tab";

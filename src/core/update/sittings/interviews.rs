@@ -293,3 +293,42 @@ fn in_a_post_it_runs_without_addresses() {
     sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
     assert!(matches!(sitting.model.interviews.desk, Desk::Setup { .. }));
 }
+
+#[test]
+fn keys_flag_a_question_and_stop_the_clock_where_shortcuts_are_on() {
+    let mut sitting = begun();
+    sitting.tell(Event::KeyPressed('m'));
+    assert!(sitting.run().places[0].flagged);
+    sitting.tell(Event::KeyPressed('p'));
+    assert!(sitting.run().clock.paused);
+    sitting.tell(Event::KeyPressed('m'));
+    assert!(sitting.run().places[0].flagged, "the question is covered");
+    sitting.tell(Event::KeyPressed('p'));
+    assert!(!sitting.run().clock.paused);
+    sitting.interview(InterviewEvent::Doubted(Some(Doubt::End)));
+    sitting.tell(Event::KeyPressed('p'));
+    assert_eq!((sitting.run().clock.pauses, sitting.model.interviews.doubt), (1, Some(Doubt::End)));
+    sitting.interview(InterviewEvent::Doubted(None));
+    sitting.tell(Event::ShortcutsSwitched(false));
+    sitting.tell(Event::KeyPressed('m'));
+    sitting.tell(Event::KeyPressed('p'));
+    assert!(sitting.run().places[0].flagged && !sitting.run().clock.paused);
+}
+
+#[test]
+fn a_page_out_of_sight_is_noted_when_it_comes_back_and_not_while_the_clock_stands() {
+    let mut sitting = begun();
+    sitting.interview(InterviewEvent::Hidden(true));
+    assert_eq!(sitting.run().hidden.times, 0, "a page that is closed does not come back");
+    let back = sitting.interview(InterviewEvent::Hidden(false));
+    assert!(back.iter().any(|effect| matches!(effect, Effect::KeepInterview(_))), "{back:?}");
+    assert_eq!((sitting.run().hidden.times, sitting.run().hidden.time.0), (1, 1000));
+    sitting.interview(InterviewEvent::Paused);
+    sitting.interview(InterviewEvent::Hidden(true));
+    sitting.interview(InterviewEvent::Hidden(false));
+    sitting.interview(InterviewEvent::Paused);
+    assert_eq!(sitting.run().hidden.times, 1);
+    sitting.interview(InterviewEvent::Hidden(true));
+    sitting.interview(InterviewEvent::Ended);
+    assert_eq!((sitting.run().hidden.times, sitting.run().hidden.time.0), (2, 2000));
+}
