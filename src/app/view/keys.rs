@@ -26,10 +26,9 @@ const PROGRAM: [Key; 3] =
     [(&[keys::TAB], keys::INDENT), (&[keys::SHIFT_TAB], keys::DEDENT), (&[keys::ESC], keys::LEAVE)];
 const SEARCH: [Key; 3] =
     [(&[keys::ENTER], keys::OPEN_FIRST), (&["↑", "↓"], keys::INTO_FINDS), (&[keys::ESC], keys::CLEAR)];
+const INTERVIEW: [Key; 5] = [CHOICE, SUBMIT, (&["N"], keys::HAND_IN), (&["M"], keys::FLAG), (&["P"], keys::PAUSE)];
 const INTERVIEWER: [Key; 3] = [(&["T"], screening::NOTE_KEY), NEXT, (&["P"], screening::BACK_KEY)];
 const ANYWHERE: [Key; 2] = [(&["?"], keys::THESE), (&[keys::ESC], keys::CLOSE_BOX)];
-
-const INTERVIEW: [Key; 5] = [CHOICE, SUBMIT, (&["N"], keys::HAND_IN), (&["M"], keys::FLAG), (&["P"], keys::PAUSE)];
 
 /// What has keys of its own on a screen.
 #[derive(Default)]
