@@ -181,7 +181,7 @@ fn twice_as_many_answers_are_kept_read_exported_and_imported_with_twice_the_work
         (model, imported(EXPORT_VERSION, &file(count), "python"))
     };
     grows_evenly("an import", 500, opened, |(mut model, read)| {
-        for event in [Event::ImportRead(Some(read)), Event::ImportConfirmed] {
+        for event in [Event::ImportRead(Ok(read)), Event::ImportConfirmed] {
             let ctx = Ctx { now: Timestamp(1), offset: UtcOffset(0), seed: 1 };
             drop(update(&mut model, ctx, event, Late::WHOLE));
         }
