@@ -170,8 +170,9 @@ fn span(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 
 /// The length of the string literal at the start of `text`, prefix and quotes included; an open one ends with its line.
 fn string(text: &str) -> Option<usize> {
-    let prefix = text.find(['"', '\''])?;
-    if prefix > 2 || !text.bytes().take(prefix).all(|byte| b"rRbBfFuUtT".contains(&byte)) {
+    // No further than a prefix is long: else each word would be a search through all that follows.
+    let prefix = text.bytes().take(3).position(|byte| matches!(byte, b'"' | b'\''))?;
+    if !text.bytes().take(prefix).all(|byte| b"rRbBfFuUtT".contains(&byte)) {
         return None;
     }
     let quote = &text[prefix..=prefix];
