@@ -6,7 +6,7 @@ use crate::engines::{self, Engine};
 use crate::held::Seen;
 use crate::runs::{Outcome, Run, played, tests};
 use crate::wasm::{self, cargo};
-use crate::{size, words};
+use crate::{pythons, size, words};
 use anyhow::{Result, ensure};
 use std::collections::VecDeque;
 use std::path::Path;
@@ -35,6 +35,7 @@ pub fn run(all: bool) -> Result<()> {
     let mut tally = Tally::default();
     if all {
         tally.check("set up", || engines::install().map(|()| ONE));
+        pythons::install().iter().for_each(|lacks| tally.skip(&format!("content proofs on {lacks}")));
     }
     tally.check("format", || step(cargo().args(["fmt", "--all", "--check"])));
     let clippy = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--all-features"];

@@ -99,7 +99,7 @@ fn tools() -> PathBuf {
 }
 
 /// Debian's packages, each with whether what it brings is here.
-fn packages() -> [(&'static str, bool); 8] {
+fn packages() -> [(&'static str, bool); 10] {
     [
         ("chromium", on_path("chromium").is_some()),
         ("chromium-driver", on_path("chromedriver").is_some()),
@@ -109,6 +109,9 @@ fn packages() -> [(&'static str, bool); 8] {
         ("nodejs", on_path("node").is_some()),
         ("npm", on_path("npm").is_some()),
         ("python3", on_path("python3").is_some()),
+        // For newer ones.
+        ("gpgv", on_path("gpgv").is_some()),
+        ("patchelf", on_path("patchelf").is_some()),
     ]
 }
 

@@ -20,6 +20,7 @@ pub mod package;
 pub mod pages;
 mod parts;
 pub mod plain;
+pub mod pythons;
 pub mod reading;
 mod runs;
 pub mod size;

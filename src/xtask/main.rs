@@ -1,6 +1,6 @@
 //! `cargo xtask`: the commands of the workspace. Knows only how they are called.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand};
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use viva_app::prerender::LANGUAGE;
 use viva_host::{Server, Site};
 use xtask::dist::{self, Order};
 use xtask::wasm::{self, Speed};
-use xtask::{checks, package, size, words};
+use xtask::{checks, package, pythons, size, words};
 
 /// Builds, serves and measures Viva.
 #[derive(Parser)]
@@ -59,6 +59,8 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// Install the CPythons of newer Debian releases, to prove content on (as root on Debian)
+    Pythons,
     /// Build, then measure loading and answering in Chromium
     Bench,
     /// Weigh dist/ and fail where it is too heavy
@@ -79,7 +81,9 @@ impl Command {
             Command::Build { spoken, .. } | Command::Serve { spoken, .. } | Command::Package { spoken } => {
                 &spoken.language
             }
-            Command::Dev { .. } | Command::Test { .. } | Command::Bench | Command::Size => words::USUAL,
+            Command::Dev { .. } | Command::Test { .. } | Command::Pythons | Command::Bench | Command::Size => {
+                words::USUAL
+            }
         }
     }
 }
@@ -123,6 +127,10 @@ fn perform(command: &Command) -> Result<()> {
             println!("viva-{}.js has integrity {}", dist::VERSION, package::integrity(&dist)?);
         }
         Command::Test { all } => checks::run(all)?,
+        Command::Pythons => {
+            let lacking = pythons::install();
+            ensure!(lacking.is_empty(), "{}", lacking.join("\n"));
+        }
         Command::Bench => {
             dist::build(Order::PUBLISHED)?;
             wasm::run(wasm::cargo().args(["run", "--quiet", "--package", "viva-tests", "--", "--bench"]))?;
