@@ -3,15 +3,23 @@
 
 use crate::corpora;
 use crate::dist;
+use crate::fuzzed;
 use base64::Engine;
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
-use viva_core::config::Config;
 use viva_core::deck::{Chunk, LIMITS, Refusal, decode, encode};
-use viva_core::progress::Target;
-use viva_core::route::Route;
 use viva_core::vault::{EXPORT_VERSION, imported, open};
+
+/// The fuzz targets by the names of their folders.
+const TARGETS: [(&str, fn(&[u8])); 6] = [
+    ("attributes", fuzzed::attributes),
+    ("deck", fuzzed::deck),
+    ("files", fuzzed::files),
+    ("fragment", fuzzed::fragment),
+    ("markdown", fuzzed::markdown),
+    ("progress", fuzzed::progress),
+];
 
 /// Says in the form that is counted at the end of all checks how many cases were tried; cargo keeps what tests print, so
 /// it goes past that.
@@ -53,21 +61,12 @@ fn hostile_texts_are_routes_targets_and_attributes_that_read_back_or_are_refused
     let collected = all.len();
     all.extend(["__proto__", "constructor", "toString"].map(str::to_owned));
     for text in &all {
-        for before in ["#/", "#/concept/", "#/item/", "#/session?topic=", "#/session?items=", "#/worksheet?seed=", "#"]
+        for before in
+            ["", "#/", "#/concept/", "#/item/", "#/session?topic=", "#/session?items=", "#/worksheet?seed=", "#"]
         {
-            let route = Route::parse(&format!("{before}{text}"));
-            if !matches!(route, Route::Unknown(_)) {
-                assert_eq!(Route::parse(&route.to_string()), route, "{before}{text:?}");
-            }
+            fuzzed::fragment(format!("{before}{text}").as_bytes());
         }
-        if let Some(target) = Target::parse(text) {
-            assert_eq!(target.to_string(), *text);
-        }
-        for name in ["topic", "concept", "items", "level", "count", "mode", "table", "seed", "scope", "heading-level"] {
-            if let Err(bad) = Config::read(&[], |asked| (asked == name).then(|| text.clone())) {
-                assert!(bad.iter().all(|one| one.name == name || name == "mode" || name == "table"), "{name}={text:?}");
-            }
-        }
+        fuzzed::attributes(text.as_bytes());
     }
     tried(collected, "hostile texts as addresses, targets and attributes");
 }
@@ -108,12 +107,24 @@ fn spoiled_files_of_a_deck_are_refused_or_are_what_they_were_f25_t11() {
             assert!(encode(&chunk) == *file, "{name} was read as something else");
         }
         // Behind a checksum that fits, whatever it is: the reader itself must bear it.
-        let body = &bytes[bytes.len().min(9)..];
-        let sealed = [b"VIVA\x01".as_slice(), &viva_core::checksum::crc32(body).to_le_bytes(), body].concat();
-        if let Ok(chunk) = decode(&sealed) {
-            let again = encode(&chunk);
-            assert!(matches!(decode(&again), Ok(same) if encode(&same) == again), "{name} does not read back");
-        }
+        fuzzed::deck(&bytes[bytes.len().min(9)..]);
+    }
+}
+
+/// Every file that was kept for a fuzz target, ours all of them.
+fn kept(target: &str) -> Vec<Vec<u8>> {
+    let folder = dist::root().join("tests/fuzz/corpus").join(target);
+    let files = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = files.map(|file| file.expect("the tree can be read").path());
+    paths.map(|path| std::fs::read(path).expect("a file of ours")).collect()
+}
+
+#[test]
+fn what_was_kept_for_the_fuzz_targets_holds_in_all_of_them_t11() {
+    for (name, target) in TARGETS {
+        let kept = kept(name);
+        assert!(kept.len() >= 5, "only {} are kept for {name}", kept.len());
+        kept.iter().for_each(|bytes| target(bytes));
     }
 }
 

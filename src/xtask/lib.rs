@@ -11,6 +11,10 @@ pub mod engines;
 #[cfg(test)]
 mod foreign;
 #[cfg(test)]
+#[path = "../../tests/fuzz/lib.rs"]
+#[expect(unreachable_pub, reason = "the fuzz targets are programs of their own")]
+mod fuzzed;
+#[cfg(test)]
 mod growth;
 mod held;
 mod joints;
