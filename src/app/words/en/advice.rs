@@ -10,9 +10,7 @@ pub(crate) fn how(kind: PageKind) -> Option<&'static str> {
     match kind {
         PageKind::RedFlags => Some("Tick what you notice in yourself. Ticks stay on this device, and in your export."),
         PageKind::Traits => Some("Tick what you saw or heard. Ticks stay on this device, and in your export."),
-        PageKind::Story => {
-            Some("What you write is kept on this device when you leave the field, and goes into your export.")
-        }
+        PageKind::Story => Some("What you write is kept on this device as you go, and is part of your export."),
         _ => None,
     }
 }
@@ -35,7 +33,7 @@ pub(crate) fn minutes(n: &str) -> String {
 pub(crate) const SAY: &str = "Say";
 pub(crate) const LOOK_FOR: &str = "Look for";
 pub(crate) const BANDS: &str = "Bands, from 1 to 4";
-pub(crate) const SAMPLE: &str = "A sample";
+pub(crate) const SAMPLE: &str = "An example";
 pub(crate) const OF_THIS_KIND: &str = "Practise this kind";
 pub(crate) const IN_THIS_ORDER: &str = "Practise in this order";
 pub(crate) const LEFT_OVER: &str = "Kept from before";

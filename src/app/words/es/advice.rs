@@ -14,9 +14,9 @@ pub(crate) fn how(kind: PageKind) -> Option<&'static str> {
         PageKind::Traits => {
             Some("Marca lo que viste u oíste. Las marcas se quedan en este dispositivo y en tu exportación.")
         }
-        PageKind::Story => Some(
-            "Lo que escribas se guarda en este dispositivo cuando sales del campo, y forma parte de tu exportación.",
-        ),
+        PageKind::Story => {
+            Some("Lo que escribas se guarda en este dispositivo sobre la marcha, y forma parte de tu exportación.")
+        }
         _ => None,
     }
 }
