@@ -158,7 +158,7 @@ pub(super) fn sitting(pen: &mut Pen, model: &Model) {
 
 /// How many questions of a link the deck does not have.
 pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
-    let lacking = model.lacking(session);
+    let lacking = model.lacking(&session.selection, session.count());
     if lacking > 0 {
         pen.say("p", "note", &pages::lacking(lacking, session.selection.items.len()));
     }

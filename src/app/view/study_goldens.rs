@@ -145,6 +145,7 @@ fn worksheets() {
     let questions = sheet.tell(Event::PaperChosen(Paper::Questions)).check("worksheet-questions");
     questions.tell(Event::PaperChosen(Paper::Key)).check("worksheet-key");
     page(link("topic=oop&level=beginner")).check("worksheet-nothing");
+    page(link("items=slots.gone+slots.choice+nowhere.one")).check("worksheet-lacking");
 }
 
 #[test]

@@ -341,12 +341,12 @@ impl Model {
         latest.into_iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
     }
 
-    /// How many of the questions that a session lists the deck does not have.
+    /// How many of the questions that a selection lists the deck does not have, where `asked` follow from it.
     #[cfg(feature = "app")]
-    pub fn lacking(&self, session: &Session) -> usize {
-        let listed = &session.selection.items;
-        if session.selection.table.is_some() {
-            return listed.len().saturating_sub(session.count());
+    pub fn lacking(&self, selection: &Selection, asked: usize) -> usize {
+        let listed = &selection.items;
+        if selection.table.is_some() {
+            return listed.len().saturating_sub(asked);
         }
         let has = |id: &String| {
             let (concept, item) =

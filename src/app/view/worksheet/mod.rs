@@ -14,7 +14,7 @@ pub(super) use self::key::key;
 pub(super) use self::question::{numbered, task};
 use super::pen::Pen;
 use super::{control, heading, icon, notices, page, share};
-use crate::words::{self, worksheet as said};
+use crate::words::{self, pages, worksheet as said};
 
 /// The worksheet.
 pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
@@ -61,6 +61,10 @@ fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &d
         pen.el("p", "note", source);
         page::title(pen, model, "title", &|pen| pen.text(&said::title(about)));
         pen.say("p", "note num", &said::holds(count, Worksheet::MOST.into()));
+        let lacking = model.lacking(&sheet.selection, count);
+        if lacking > 0 {
+            pen.el("div", "row", |pen| pen.say("p", "note", &pages::lacking(lacking, sheet.selection.items.len())));
+        }
         pen.el("fieldset", "field", |pen| {
             pen.say("legend", "label", said::PAPER);
             pen.el("div", "segs", |pen| {

@@ -172,7 +172,7 @@ fn a_concept_put_aside_leaves_the_session_and_the_next_question_stands_there() {
         assert_eq!(asides(&sitting), [("lists", aside)]);
         let session = sitting.model.session.as_ref().unwrap();
         assert!(session.entries.iter().all(|entry| entry.target.concept() == Some("gil")));
-        assert_eq!(sitting.model.lacking(session), 0);
+        assert_eq!(sitting.model.lacking(&session.selection, session.count()), 0);
         sitting.tell(Event::KeyPressed('u'));
         assert_eq!((sitting.current().as_str(), asides(&sitting)), ("item:lists.a", Vec::new()));
     }
