@@ -26,7 +26,7 @@ const DEFAULT: Paper =
     Paper { length: Length::Medium, mix: Mix::Balanced, level: Level::Intermediate, audience: None, seed: 1 };
 
 /// The link to the paper, and its questions: an item, or none where it is answered aloud.
-fn paper() -> (String, Vec<Option<&'static Item>>) {
+pub(super) fn paper() -> (String, Vec<Option<&'static Item>>) {
     let outlines: Vec<ConceptOutline> = deck().parts().concepts.iter().map(Concept::outline).collect();
     let outlines: Vec<&ConceptOutline> = outlines.iter().collect();
     let item = |target: &Target| {
@@ -39,7 +39,8 @@ fn paper() -> (String, Vec<Option<&'static Item>>) {
     (format!("/#/mock?{}", PAPER.query(mark(&outlines))), items)
 }
 
-async fn begin(widget: Widget<'_>, count: usize) {
+/// Starts the clock of the paper that a link led to.
+pub(super) async fn begin(widget: Widget<'_>, count: usize) {
     widget.says(".setup .note", "From a link").await;
     widget.says(".foot .note", &format!("{count} questions")).await;
     widget.press("Start the clock").await;

@@ -14,6 +14,7 @@ mod looks;
 mod mistakes;
 mod mock;
 mod offline;
+mod paper;
 mod parts;
 mod preview;
 mod program;
@@ -50,6 +51,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         mistakes::scripts(),
         mock::scripts(),
         offline::scripts(),
+        paper::scripts(),
         parts::scripts(),
         preview::scripts(),
         program::scripts(),

@@ -1,7 +1,4 @@
-//! Worksheets: the way to one, what of it is printed, and how it stands on paper.
-
-use serde_json::json;
-use xtask::engines::Engine;
+//! Worksheets: the way to one, and what of it is printed.
 
 use crate::playing::{Script, script};
 use crate::stage::Stage;
@@ -10,7 +7,6 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("worksheet: a topic leads to ten questions and their key, and a reload keeps them", kept),
         script("worksheet: it asks what the session of the same seed asks", same_as_the_session),
-        script("worksheet: on paper the key begins a page, and nothing can be pressed (F32)", on_paper),
     ]
 }
 
@@ -39,20 +35,4 @@ async fn same_as_the_session(stage: &Stage) {
     let first = widget.text(".paper > li > .prose").await;
     widget.click("a[href^='#/session']").await;
     widget.says("[part=question] .stem", &first).await;
-}
-
-async fn on_paper(stage: &Stage) {
-    let _server = stage.visit("/#/worksheet?topic=errors&count=3&seed=4").await;
-    let widget = stage.widget();
-    widget.shows(".paper-key").await;
-    // The other engines have no command that shows a page as paper does.
-    if stage.engine != Engine::Chromium {
-        return;
-    }
-    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    let key = widget.script("return getComputedStyle(root.querySelector('.paper-key')).breakBefore", &[]).await;
-    assert_eq!(key, "page");
-    let left = "return [...root.querySelectorAll('button, input, .app a')].filter(one => one.checkVisibility()).length";
-    assert_eq!(widget.script(left, &[]).await, 0);
-    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
 }

@@ -1,0 +1,153 @@
+//! Pages as paper shows them: what is there, what is not, and how the sheets lie. Only Chromium has commands for it.
+
+use serde_json::{Value, json};
+use viva_core::deck::Item;
+use viva_core::interaction::Interaction;
+use xtask::engines::Engine;
+
+use super::mock;
+use crate::learner::{answer, deck};
+use crate::playing::{Script, script, skip};
+use crate::stage::Stage;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script("paper: the key of a worksheet begins a page, and a question may flow over one (F32)", worksheet),
+        script("paper: mistakes and brief are whole, with the code they ask about (F32)", mistakes),
+        script("paper: a wide table lies on its side, with all columns and no blank sheet (F32)", table),
+        script("paper: the report of an interview and progress are open, and nothing covers them (F32)", opened),
+        script("paper: a notebook has what was written, or room for it (F32)", notebook),
+    ]
+}
+
+/// Shows the page as paper does, checks that nothing on it could be pressed, and that each of these is there with its words.
+async fn shows(stage: &Stage, named: &[(&str, &str)]) {
+    let widget = stage.widget();
+    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let seen = "return all(arguments[1]).some(one => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })
+        && one.getBoundingClientRect().height > 1 && words(one).includes(arguments[2]))";
+    for (css, said) in named {
+        assert_eq!(widget.script(seen, &[(*css).into(), (*said).into()]).await, true, "{css} {said:?} is not on paper");
+    }
+    let left = "return all('button, select, nav').filter(one => one.checkVisibility()).map(words)";
+    assert_eq!(widget.script(left, &[]).await, json!([]), "this cannot be pressed on paper");
+}
+
+async fn on_screen(stage: &Stage) {
+    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+}
+
+/// Whether each sheet of the printed page lies on its side.
+async fn sheets(stage: &Stage) -> Value {
+    let printed = stage.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await;
+    let boxes = r"return [...atob(arguments[0]).matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(box => +box[1] > +box[2])";
+    stage.script(boxes, &[printed["data"].clone()]).await
+}
+
+/// Leaves the script in engines that cannot be asked.
+fn prints(stage: &Stage) {
+    if stage.engine != Engine::Chromium {
+        skip("only Chromium has commands that show a page as paper does");
+    }
+}
+
+async fn worksheet(stage: &Stage) {
+    prints(stage);
+    let _server = stage.visit("/#/worksheet?topic=errors&count=12&seed=4&form=both").await;
+    let widget = stage.widget();
+    widget.shows(".paper-key").await;
+    let named = [("h1", "Worksheet"), (".paper > li", ""), (".write > span", ""), (".box", ""), (".paper-key", "Key")];
+    shows(stage, &named).await;
+    let breaks = "return [getComputedStyle(all('.paper-key')[0]).breakBefore,
+        ...['.paper > li', '.paper-code', '.paper > li > .prose'].map(css => getComputedStyle(all(css)[0]).breakInside)]";
+    assert_eq!(widget.script(breaks, &[]).await, json!(["page", "auto", "avoid", "avoid"]));
+    on_screen(stage).await;
+}
+
+async fn mistakes(stage: &Stage) {
+    prints(stage);
+    let prints = |item: &&Item| matches!(item.interaction, Interaction::Output(_)) && item.listing.is_some();
+    let concepts = deck().parts().concepts.iter();
+    let known: Vec<String> = concepts
+        .filter_map(|concept| Some(format!("{}.{}", concept.id, concept.items.iter().find(prints)?.id)))
+        .take(2)
+        .collect();
+    let _server = stage.visit(&format!("/#/session?items={}&seed=3", known.join("+"))).await;
+    let widget = stage.widget();
+    for (n, sure) in [(1, "Certain"), (2, "Guess")] {
+        widget.says(".count", &format!("{n} of 2")).await;
+        widget.write("textarea", "nothing of it").await;
+        widget.press(sure).await;
+        widget.shows(".verdict").await;
+        stage.keys("n").await;
+    }
+    widget.script("location.hash = '#/mistakes'", &[]).await;
+    widget.until("return all('.misses .program').length === 2", &[]).await;
+    let named =
+        [("h2", "Certain, but wrong"), ("h2", "Also missed"), (".program .ln", ""), (".misses .note", "Missed once")];
+    shows(stage, &named).await;
+    assert_eq!(widget.script(CODES, &[]).await, 2, "the code of each is open");
+    on_screen(stage).await;
+    widget.script("location.hash = '#/brief'", &[]).await;
+    widget.says(".chapter .check", "closing the books").await;
+    let named = [
+        ("h1", "Brief"),
+        (".chapter .h", "A full answer covers"),
+        (".misses .note", "In one breath"),
+        (".check", "closing the books"),
+    ];
+    shows(stage, &named).await;
+    assert_eq!(widget.script(CODES, &[]).await, 2, "the code of each is open");
+    on_screen(stage).await;
+}
+
+/// How many programs are open.
+const CODES: &str =
+    "return all('.program .paper-code').filter(one => one.checkVisibility({ contentVisibilityAuto: true })).length";
+
+async fn table(stage: &Stage) {
+    prints(stage);
+    let _server = stage.visit("/#/table/four-containers").await;
+    stage.widget().shows(".cmp").await;
+    let heads = ["list", "tuple", "set", "dict"].map(|head| (".cmp thead th", head));
+    shows(stage, &heads).await;
+    on_screen(stage).await;
+    let sheets = sheets(stage).await;
+    assert!(sheets.as_array().is_some_and(|all| all.len() > 1 && all.iter().all(|wide| wide == true)), "{sheets}");
+}
+
+async fn opened(stage: &Stage) {
+    prints(stage);
+    let (link, questions) = mock::paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    mock::begin(widget, questions.len()).await;
+    answer(widget, questions[0].expect("it begins with an item")).await;
+    widget.says(".run-bar", "2 of").await;
+    widget.press("End early").await;
+    widget.press("End and see how it went").await;
+    widget.says("#mock", "1 of 1 wholly right").await;
+    let named = [("#mock", "1 of 1"), (".facts", "Time"), (".report details > :not(summary)", ""), ("table th", "")];
+    shows(stage, &named).await;
+    on_screen(stage).await;
+    widget.script("location.hash = '#/insight'", &[]).await;
+    widget.shows(".chart").await;
+    shows(stage, &[("h1", "Progress"), (".chart h2", ""), (".chart .data td", "")]).await;
+    on_screen(stage).await;
+}
+
+async fn notebook(stage: &Stage) {
+    prints(stage);
+    let _server = stage.visit("/#/page/story-notebook").await;
+    let widget = stage.widget();
+    widget.write("textarea", &"A stale cache cost us a day. ".repeat(40)).await;
+    shows(stage, &[("h1", "Notebook"), ("textarea", "")]).await;
+    let fields = "return [all('textarea')[0].scrollHeight <= all('textarea')[0].clientHeight + 1,
+        all('textarea')[1].clientHeight > 80, all('.more').some(one => one.checkVisibility())]";
+    assert_eq!(
+        widget.script(fields, &[]).await,
+        json!([true, true, false]),
+        "all of it, room for the rest, no examples"
+    );
+    on_screen(stage).await;
+}
