@@ -149,6 +149,13 @@ impl Stage {
         answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
     }
 
+    /// Kills the process that draws the page in this window of Chromium; nothing can be asked of the window any more.
+    pub(crate) async fn crash(&self) {
+        let crash = DevTools { command: "Page.crash", parameters: serde_json::json!({}) };
+        let answer = tokio::time::timeout(PATIENCE, self.client.issue_cmd(crash)).await;
+        assert!(!matches!(answer, Ok(Ok(_))), "a page that was killed answers");
+    }
+
     /// Fails where the page scrolls sideways, or cuts off at its end what nobody can scroll to.
     pub(crate) async fn stays_within(&self, name: &str) {
         let over = "const rtl = document.dir === 'rtl', seen = one => one.getBoundingClientRect(), scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowX)

@@ -2,7 +2,7 @@
 //! Every screen by axe-core is in `screens.rs`.
 
 use crate::browser::found::choices;
-use crate::engine::PHONE;
+use crate::engine::{DESK, PHONE};
 use crate::learner::{DOWN, SHIFT, TAB, answer, first, items, one_of_each_kind};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
@@ -19,6 +19,10 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("access: code is a named place that keys can scroll, and is not translated (A22)", named_code),
         script("access: more space between letters, words and lines loses nothing (A12)", text_spacing).seen(PHONE),
         script("access: who asks for less motion sees none (A14)", no_motion),
+        script("access: the focus has a ring of two pixels that stands out from what is around it (A9)", ring),
+        script("access: the focus has a ring of two pixels that stands out from what is around it (A9)", ring)
+            .seen(DESK.dark()),
+        script("access: a clock that ticks says nothing, and can be put out of sight (A6)", silent_clock),
     ]
 }
 
@@ -163,4 +167,83 @@ async fn no_motion(stage: &Stage) {
         root.adoptedStyleSheets.forEach(sheet => walk(sheet.cssRules, false))
         return off || !texts.length";
     assert_eq!(widget.script(rules, &[]).await, true);
+}
+
+/// What is wrong with the ring of the focus where it is now, and whether it is in the widget at all.
+const RING: &str = "const now = root?.activeElement
+    if (!now) return 'away'
+    const ground = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    const paint = (under, colour) => {
+        ground.fillStyle = under; ground.fillRect(0, 0, 1, 1)
+        ground.fillStyle = colour; ground.fillRect(0, 0, 1, 1)
+        return [...ground.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    }
+    const up = one => one.parentElement ?? one.getRootNode().host
+    const below = one => {
+        const layers = []
+        for (; one; one = up(one)) layers.unshift(getComputedStyle(one).backgroundColor)
+        return layers.reduce((under, colour) => `rgb(${paint(under, colour)})`, 'Canvas')
+    }
+    const light = ([r, g, b]) => [[r, .2126], [g, .7152], [b, .0722]].reduce((sum, [part, weight]) =>
+        sum + weight * ((part /= 255) <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4), 0)
+    const contrast = (one, other) => { const [low, high] = [light(one), light(other)].sort((a, b) => a - b); return (high + .05) / (low + .05) }
+    // A field or a box may have its ring around what holds it.
+    let ring = now
+    for (let left = 4; left && parseFloat(getComputedStyle(ring).outlineWidth) * (getComputedStyle(ring).outlineStyle !== 'none') < 2; left--) ring = up(ring)
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ring)
+    const what = `${now.localName}.${now.className} ${words(now).slice(0, 30)}`
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `${what}: no ring`
+    const around = below(up(ring)), far = contrast(paint(around, outlineColor), paint(around, around))
+    return far < 3 ? `${what}: ${far.toFixed(2)} to 1` : ''";
+
+/// Goes through a page by Tab and judges the ring at each stop.
+async fn rings(stage: &Stage, name: &str, most: usize) {
+    let widget = stage.widget();
+    let mut stops = 0;
+    for _ in 0..most {
+        stage.keys(TAB).await;
+        match widget.script(RING, &[]).await.as_str() {
+            Some("away") => {}
+            Some("") => stops += 1,
+            wrong => panic!("{name}: {wrong:?}"),
+        }
+    }
+    assert!(stops > 2, "{name}: only {stops} stops were seen");
+}
+
+async fn ring(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.host(&quiz(&format!("items='{}' seed='1'", items(&known)))).await;
+    let widget = stage.widget();
+    for (one, number) in known.iter().zip(1..) {
+        widget.says(".count", &format!("{number} of 7")).await;
+        rings(stage, &one.id, 8).await;
+        widget.press("Skip this one").await;
+    }
+    let server = stage.visit("/#/settings").await;
+    widget.shows(".setting").await;
+    rings(stage, "settings", 14).await;
+    for (address, sign) in [("/#/table/four-containers", "[part=table]"), ("/#/choose", "#choose")] {
+        stage.open(&server.url(address)).await;
+        widget.shows(sign).await;
+        rings(stage, address, 14).await;
+    }
+}
+
+async fn silent_clock(stage: &Stage) {
+    let _server = stage.host(&quiz("mode='mock'")).await;
+    let widget = stage.widget();
+    widget.press("Start the clock").await;
+    widget.shows(".clock strong").await;
+    let watch = "const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]'
+        window.said = []
+        for (const one of root.querySelectorAll(live)) new MutationObserver(() => one.matches(live) && said.push(one.textContent)).observe(one, { childList: true, subtree: true, characterData: true })
+        return [root.querySelectorAll(live).length > 0, !root.querySelector('.clock').closest(live)]";
+    assert_eq!(widget.script(watch, &[]).await, json!([true, true]));
+    let time = "return root.querySelector('.clock strong').textContent";
+    let first = widget.script(time, &[]).await;
+    widget.until(&time.replace("return", "return arguments[1] !=="), &[first]).await;
+    assert_eq!(stage.script("return said.filter(Boolean)", &[]).await, json!([]));
+    widget.press("Hide clock").await;
+    widget.hides(".clock strong").await;
 }

@@ -15,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("host: built-ins that a page has patched change nothing (F34)", patched),
         script("host: what only https gives is done without (F37)", plain_http),
         script("host: the way back finds the question and the draft (F29)", way_back),
+        script("host: in whatever order attributes, properties and script come, the same is asked (F31)", any_order),
         script("host: a hundred times in and out of the page leaves nothing behind (F30)", in_and_out),
     ]
 }
@@ -133,4 +134,31 @@ async fn in_and_out(stage: &Stage) {
     assert_eq!(stage.script(left, &[]).await, json!([]));
     assert_eq!(widget.count("[part=question]").await, 1);
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn any_order(stage: &Stage) {
+    let page = "<!doctype html><html lang='en'><meta charset='utf-8'><title>A post</title><main><h1>A post</h1>\
+                <viva-quiz seed='1'><p>Light</p></viva-quiz></main>";
+    let server = serve(stage.site().page("/late.html", page).csp(None));
+    let steps = [
+        "host.setAttribute('topic', 'errors')",
+        "host.count = 3",
+        "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/viva.js' })); await customElements.whenDefined('viva-quiz')",
+    ];
+    let mut asked = Vec::new();
+    for order in [[0, 1, 2], [1, 0, 2], [0, 2, 1], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        stage.open(&server.url("/late.html")).await;
+        let act = order.map(|step| steps[step]).join("\n");
+        stage
+            .script(
+                &format!("const host = document.querySelector('viva-quiz')\nreturn (async () => {{ {act} }})()"),
+                &[],
+            )
+            .await;
+        let widget = stage.widget();
+        widget.says(".count", "1 of 3").await;
+        asked.push(widget.text("[data-spot=question]").await);
+    }
+    asked.dedup();
+    assert_eq!(asked.len(), 1, "{asked:?}");
 }

@@ -6,9 +6,10 @@ use viva_core::interaction::Interaction;
 use xtask::engines::Engine;
 
 use super::mock;
-use crate::learner::{answer, deck};
+use crate::browser::found::choices;
+use crate::learner::{answer, deck, items};
 use crate::playing::{Script, script, skip};
-use crate::stage::Stage;
+use crate::stage::{Stage, quiz, serve};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -17,6 +18,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("paper: a wide table lies on its side, with all columns and no blank sheet (F32)", table),
         script("paper: the report of an interview and progress are open, and nothing covers them (F32)", opened),
         script("paper: a notebook has what was written, or room for it (F32)", notebook),
+        script("paper: a post is whole, asked, answered and summed up (F32)", of_a_post),
+        script("paper: pages to look things up are whole (F32)", looked_up),
     ]
 }
 
@@ -150,4 +153,73 @@ async fn notebook(stage: &Stage) {
         "all of it, room for the rest, no examples"
     );
     on_screen(stage).await;
+}
+
+/// The width of a sheet between its margins, in CSS pixels.
+const SHEET: u32 = 700;
+
+/// Shows the window as a sheet of paper does; no other engine's driver can.
+async fn turn_to_paper(stage: &Stage, on: bool) {
+    let width = if on { SHEET } else { stage.look.width };
+    let size = json!({ "width": width, "height": stage.look.height, "deviceScaleFactor": 1, "mobile": false });
+    stage.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": if on { "print" } else { "" } })).await;
+}
+
+/// What of the widget would be cut on paper, would stand over the same place of each sheet, or asks to be pressed.
+const WRONG: &str = "const seen = [...root.querySelectorAll('*')].filter(one => one.checkVisibility() && one.getClientRects().length && one.textContent.trim())
+    const box = one => one.getBoundingClientRect(), style = one => getComputedStyle(one)
+    const named = (what, one) => `${what}: ${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`
+    const hidden = one => box(one).width <= 1 || style(one).clipPath !== 'none'
+    return [
+        ...seen.filter(one => /fixed|sticky/.test(style(one).position)).map(one => named('stands', one)),
+        ...seen.filter(one => !hidden(one) && box(one).right > innerWidth + 1).map(one => named('cut', one)),
+        ...seen.filter(one => !hidden(one) && style(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1).map(one => named('scrolls', one)),
+        ...seen.filter(one => one.matches('button') && !hidden(one)).map(one => named('button', one)),
+    ]";
+
+async fn prints_whole(stage: &Stage, name: &str) {
+    turn_to_paper(stage, true).await;
+    let wrong = stage.widget().script(WRONG, &[]).await;
+    turn_to_paper(stage, false).await;
+    assert_eq!(wrong, json!([]), "{name} on paper");
+}
+
+async fn of_a_post(stage: &Stage) {
+    prints(stage);
+    let known = choices(1);
+    let widget = stage.widget();
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    widget.shows("[part=question]").await;
+    prints_whole(stage, "a question").await;
+    answer(widget, known[0].item).await;
+    widget.shows(".verdict").await;
+    prints_whole(stage, "a verdict").await;
+    widget.click("[part=next]").await;
+    widget.shows("[part=summary]").await;
+    prints_whole(stage, "a summary").await;
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    widget.shows("[part=table]").await;
+    prints_whole(stage, "a table").await;
+    let _server = stage.host(&quiz("mode='cards' topic='errors' count='1'")).await;
+    widget.press("Reveal the answer").await;
+    widget.shows(".rubric").await;
+    prints_whole(stage, "a card").await;
+}
+
+async fn looked_up(stage: &Stage) {
+    prints(stage);
+    let server = serve(stage.site());
+    let widget = stage.widget();
+    for (address, sign) in [
+        ("/", "#topics"),
+        ("/#/topic/errors", "#concepts"),
+        ("/#/concept/mutable-default-argument", "#questions"),
+        ("/#/table/pythonic-rewrites", "[part=table]"),
+        ("/#/page/day-before", ".advice"),
+    ] {
+        stage.open(&server.url(address)).await;
+        widget.shows(sign).await;
+        prints_whole(stage, address).await;
+    }
 }

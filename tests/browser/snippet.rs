@@ -20,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "snippet: what a page that opens with it asks for early comes once, from here and from elsewhere",
             early,
         ),
+        script("snippet: a script that was changed on its way is not run, and the content stays (T13)", changed_script),
         script("snippet: without that, a post asks for two files until its reader comes near", only_near),
     ]
 }
@@ -138,4 +139,19 @@ async fn only_near(stage: &Stage) {
     let mut ours: Vec<String> = server.take_log().into_iter().filter(|path| !path.contains("favicon")).collect();
     ours.sort();
     assert_eq!(json!(ours), json!(["/pages/watch.js", "/post.html", "/viva.js"]));
+}
+
+async fn changed_script(stage: &Stage) {
+    let loader = std::fs::read(stage.dist.join("viva.js")).expect("the published script");
+    let site = model::Site { integrity: Some(xtask::pack::integrity(&loader)), ..site() };
+    let page = post("", &made(&site, &[("topic", "errors"), ("count", "3")]), "");
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().shows("[part=question]").await;
+    let changed = [loader.as_slice(), b" "].concat();
+    server.set_faults(vec![Fault { path: "viva.js".into(), kind: FaultKind::Bytes(changed) }]);
+    stage.open(&server.url("/post.html")).await;
+    let light = "const host = document.querySelector('viva-quiz')
+        return [!!customElements.get('viva-quiz'), !!host.shadowRoot, host.querySelector('details').getClientRects().length > 0]";
+    assert_eq!(stage.script(light, &[]).await, json!([false, false, true]));
 }

@@ -3,7 +3,7 @@
 
 use crate::browser::found::choices;
 use crate::learner::{Known, answer, first, items, on_screen, option};
-use crate::playing::{Script, script};
+use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::{Value, json};
 use viva_core::interaction::Interaction;
@@ -19,6 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("storage: what another tab clears is written anew, and nothing of others is touched (F18)", cleared),
         script("storage: a newer version's data stays as it is (F7)", newer),
         script("storage: a damaged snapshot is offered, and stays where it is (F5)", damaged),
+        script("storage: a page that is killed loses no answer that was shown as recorded (F13)", killed),
         script("storage: odd characters and a very long answer are there again after a reload (F38)", odd),
     ]
 }
@@ -252,4 +253,31 @@ async fn odd(stage: &Stage) {
     stage.reload().await;
     widget.shows(".verdict[data-is=wrong]").await;
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn killed(stage: &Stage) {
+    if stage.engine != Engine::Chromium {
+        skip("no other driver can kill what draws a page");
+    }
+    let known = choices(3);
+    let server = serve(stage.site().page("/post.html", post(&quiz(&format!("items='{}'", items(&known))))));
+    let here = stage.client.window().await.expect("there is a window");
+    for recorded in 1..=2 {
+        let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+        stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+        stage.open(&server.url("/post.html")).await;
+        let widget = stage.widget();
+        if recorded > 1 {
+            // The verdict is there again as well.
+            widget.shows(".verdict").await;
+            widget.click("[part=next]").await;
+        }
+        widget.says(".count", &format!("{recorded} of 3")).await;
+        answer(widget, on_screen(widget, &known).await.item).await;
+        widget.shows(".verdict").await;
+        stage.crash().await;
+        stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+        stage.open(&server.url("/pages/host.css")).await;
+        assert_eq!(stored(stage).await.len(), recorded, "of {recorded} answers");
+    }
 }
