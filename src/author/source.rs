@@ -26,6 +26,7 @@ pub use outline::{Outline, PlannedConcept, Topic};
 pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
 pub use part::Part;
 pub(crate) use part::covers;
+pub(crate) use places::{line_at, line_starts};
 pub use table::{Aspect, Cell, Cells, Distractor, Row, Subject, Table};
 pub use versions::Versions;
 

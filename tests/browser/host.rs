@@ -2,10 +2,13 @@
 //! Policies and missing files are in `fallback.rs`.
 
 use crate::browser::found::choices;
-use crate::learner::{answer, items, on_screen};
+use crate::learner::{answer, first, items, on_screen};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::json;
+use viva_core::deck::Deck;
+use viva_core::interaction::Interaction;
+use viva_core::python;
 use viva_host::Server;
 use xtask::engines::Engine;
 
@@ -16,6 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("host: what only https gives is done without (F37)", plain_http),
         script("host: the way back finds the question and the draft (F29)", way_back),
         script("host: in whatever order attributes, properties and script come, the same is asked (F31)", any_order),
+        script("host: what turns text in a stranger's code turns only its own piece (T20)", turned_code),
         script("host: a hundred times in and out of the page leaves nothing behind (F30)", in_and_out),
     ]
 }
@@ -161,4 +165,25 @@ async fn any_order(stage: &Stage) {
     }
     asked.dedup();
     assert_eq!(asked.len(), 1, "{asked:?}");
+}
+
+async fn turned_code(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)) && item.listing.is_some());
+    let mut parts = crate::learner::deck().parts().clone();
+    let all = parts.concepts.iter_mut().flat_map(|concept| &mut concept.items);
+    for item in all.filter(|item| item.id == known.item.id) {
+        item.listing = Some(python::listing("role = 'user\u{202E} # only' + 'admin' # is it 1 or 2"));
+    }
+    let deck = Deck::check(parts).expect("ours but for one listing");
+    let page = post(&quiz(&format!("deck='/strange/deck.viva' items='{}'", items(&[known]))));
+    let files = viva_author::files(&deck).into_iter();
+    let site = files.fold(stage.site(), |site, (name, bytes)| site.data(&format!("/strange/{name}"), bytes));
+    let server = serve(site.page("/post.html", page));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("[part=code]").await;
+    let order =
+        "const places = [...root.querySelectorAll('[part=code] .ln > span')].map(one => one.getBoundingClientRect())
+        return [places.length, places.every((place, at) => !at || place.left >= places[at - 1].right - 1)]";
+    assert_eq!(widget.script(order, &[]).await, json!([3, true]), "strings and comment stand in another order");
 }

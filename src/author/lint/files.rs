@@ -1,8 +1,11 @@
 //! What no file may contain, whatever field it stands in.
-//! Knows characters and lines only.
+//! Knows characters, lines and texts only.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use crate::problem::{Place, Problems};
-use crate::source::Source;
+use crate::source::{Source, line_at, line_starts};
 
 /// Beginnings of paths that name somebody's machine.
 const MACHINE_PATHS: [&str; 3] = ["/home/", "/Users/", "C:\\Users"];
@@ -14,7 +17,32 @@ pub(super) fn lint(source: &Source, problems: &Problems) {
                 problems.at_line(Place::clone(place), i + 1, complaint);
             }
         }
+        let (table, _) = DeTable::parse_recoverable(text);
+        // What stands there as it is was told above.
+        let escaped = table.get_ref().values().find_map(turning).filter(|(sign, _)| !text.contains(*sign));
+        if let Some((sign, at)) = escaped {
+            let line = line_at(&line_starts(text), at);
+            problems.at_line(
+                place.clone(),
+                line,
+                format!("{}; put it between ''' to show the escape itself", invisible(sign)),
+            );
+        }
     }
+}
+
+/// The first sign in a value that turns text, with where the text begins.
+fn turning(value: &Spanned<DeValue<'_>>) -> Option<(char, usize)> {
+    match value.get_ref() {
+        DeValue::String(text) => text.chars().find(|sign| turns(*sign)).map(|sign| (sign, value.span().start)),
+        DeValue::Array(values) => values.iter().find_map(turning),
+        DeValue::Table(table) => table.values().find_map(turning),
+        _ => None,
+    }
+}
+
+fn invisible(sign: char) -> String {
+    format!("holds the invisible sign U+{:04X}, which shows text in another order", u32::from(sign))
 }
 
 fn complaints(line: &str) -> Vec<String> {
@@ -29,10 +57,7 @@ fn complaints(line: &str) -> Vec<String> {
         found.push(format!("names a place on somebody's machine ({path}…); use a made-up relative path"));
     }
     if let Some(sign) = line.chars().find(|sign| turns(*sign)) {
-        let code = u32::from(sign);
-        found.push(format!(
-            "holds the invisible sign U+{code:04X}, which shows text in another order; write it as an escape"
-        ));
+        found.push(format!("{}; write it as an escape", invisible(sign)));
     }
     if line.split(|c: char| !is_address(c)).any(is_email) {
         found.push("holds an e-mail address; leave it out".to_owned());

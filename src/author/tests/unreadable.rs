@@ -63,6 +63,19 @@ fn a_letter_that_is_not_utf_8_is_named_and_hides_nothing() {
 }
 
 #[test]
+fn what_turns_text_around_is_found_behind_an_escape_too_t20() {
+    let small = given_out();
+    small.replace("Guesses.", r"Guesses\u202E.");
+    check(
+        &small,
+        &[
+            "error: basics/one.toml:33: holds the invisible sign U+202E, which shows text in another order; put it between \
+           ''' to show the escape itself",
+        ],
+    );
+}
+
+#[test]
 fn a_lock_that_is_not_utf_8_is_named() {
     let small = given_out();
     for name in ["ids.lock", "proofs.lock"] {
