@@ -4,6 +4,7 @@
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::{Aside, Target};
+use viva_core::review::memories;
 use viva_core::route::Route;
 use viva_core::session::{Phase, Session};
 
@@ -29,7 +30,9 @@ pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
                 missed.push(concept);
             }
         }
-        return leeches(pen, model, &missed);
+        let memories = memories(&model.progress, &model.settings.wishes, model.today);
+        let coming = memories.coming(&model.progress.asides(model.today), model.today);
+        return leeches(pen, model, &coming, &missed);
     };
     let Some(concept) = entry.target.concept() else { return };
     // Before the answer it would be a hint.

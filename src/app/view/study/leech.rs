@@ -2,7 +2,7 @@
 //! Does not know from when on it counts as one; see `viva_core::review`.
 
 use viva_core::model::{Model, Screen};
-use viva_core::review::{Memory, memories};
+use viva_core::review::{Memories, Memory, memories};
 use viva_core::route::Route;
 
 use super::super::pen::Pen;
@@ -35,10 +35,8 @@ pub(crate) fn leech(pen: &mut Pen, model: &Model, id: &str) {
 }
 
 /// Those of some concepts that are ones, each with the way to read it; nothing where none is.
-pub(crate) fn leeches(pen: &mut Pen, model: &Model, concepts: &[&str]) {
-    let memories = memories(&model.progress, &model.settings.wishes, model.today);
-    let asides = model.progress.asides(model.today);
-    let is_leech = |id: &&&str| memories.get(id).is_some_and(Memory::is_leech) && !asides.contains_key(**id);
+pub(super) fn leeches(pen: &mut Pen, model: &Model, memories: &Memories, concepts: &[&str]) {
+    let is_leech = |id: &&&str| memories.get(id).is_some_and(Memory::is_leech);
     let leeches: Vec<&&str> = concepts.iter().filter(is_leech).collect();
     if leeches.is_empty() {
         return;

@@ -19,7 +19,8 @@ use super::{notices, worksheet};
 use crate::words::mistakes as say;
 
 pub(crate) use aside::{aside, ways};
-pub(crate) use leech::{leech, leeches};
+pub(crate) use leech::leech;
+use leech::leeches;
 pub(crate) use review::today;
 
 /// The page of this name.

@@ -147,7 +147,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         }
         pen.slot(|pen| {
             let due: Vec<&str> = standing.due().into_iter().filter_map(Target::concept).collect();
-            leeches(pen, model, &due);
+            leeches(pen, model, &standing.memories, &due);
         });
         pace(pen, model, &standing);
         let [today, suspended] = standing.asides;
