@@ -1,10 +1,14 @@
 //! Orders that leave the model.
 //! Does not know who carries them out.
 
+#[cfg(feature = "app")]
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::progress::Attempt;
+#[cfg(feature = "app")]
+use crate::progress::AttemptId;
 use crate::route::Route;
 use crate::time::Timestamp;
 
@@ -28,6 +32,9 @@ pub enum Effect {
     KeepSettings,
     /// Store attempts that were imported.
     Import(Vec<Attempt>),
+    /// Take these attempts, which were imported, out again.
+    #[cfg(feature = "app")]
+    Withdraw(BTreeSet<AttemptId>),
     /// Forget everything in this scope.
     Forget,
     /// Move the focus after the next drawing.

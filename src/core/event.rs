@@ -153,6 +153,8 @@ pub enum Event {
     SettingsTaken(bool),
     /// The import was confirmed.
     ImportConfirmed,
+    /// What the last import did is taken back.
+    ImportUndoAsked,
     /// Forgetting was asked for.
     ForgetAsked,
     /// Forgetting was confirmed.

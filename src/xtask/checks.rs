@@ -43,6 +43,7 @@ pub fn run(all: bool) -> Result<()> {
     let native = ["test", "--locked", "--workspace", "--exclude", "viva-tests"];
     tally.tests("native tests", "native", cargo().args(native));
     tally.check("the embed's core", embed_core);
+    supply(&mut tally);
     languages(&mut tally);
     content(&mut tally, all);
     let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
@@ -98,6 +99,22 @@ fn embed_core() -> Result<Outcome> {
     let half = ["--quiet", "--locked", "--package", "viva-core", "--no-default-features"];
     step(cargo().arg("clippy").args(half).args(["--all-targets", "--", "--deny", "warnings"]))?;
     tests(cargo().arg("test").args(half), |_| false)
+}
+
+/// What `cargo deny` says of licences and origins, and of faults that are known of these crates.
+fn supply(tally: &mut Tally) {
+    let answers = |words: &[&str]| cargo().arg("deny").args(words).output().is_ok_and(|said| said.status.success());
+    if !answers(&["--version"]) {
+        tally.skip("advisories, and a second look at licences: cargo install cargo-deny --locked");
+        return;
+    }
+    let check = ["deny", "--locked", "check"];
+    tally.check("licences, bans and sources", || step(cargo().args(check).args(["licenses", "bans", "sources"])));
+    if answers(&["fetch", "db"]) {
+        tally.check("advisories", || step(cargo().args(check).arg("advisories")));
+    } else {
+        tally.skip("advisories: their database cannot be reached");
+    }
 }
 
 /// Lints always; proofs only where there is an interpreter to run them.

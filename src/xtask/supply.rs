@@ -1,5 +1,5 @@
 //! What the program is made of that others wrote: licences, origins, and a list of it for whoever passes it on.
-//! Knows nothing of faults in these crates: their database lies on the network, which no check asks.
+//! Knows nothing of faults in these crates: their database lies on the network (`deny.toml`, `checks.rs`).
 
 use crate::wasm::cargo;
 use anyhow::{Context, Result, ensure};

@@ -273,7 +273,10 @@ async fn export_and_import(stage: &Stage) {
     widget.press("Add").await;
     widget.hides("dialog[open]").await;
     widget
-        .until("return all('.setting p').map(words).find(text => /answer/.test(text)) === arguments[1]", &[before])
+        .until(
+            "return all('.setting p').map(words).find(text => /answer/.test(text)) === arguments[1]",
+            &[before.clone()],
+        )
         .await;
     // Once more adds nothing.
     widget.script(import, &[file]).await;
@@ -281,6 +284,10 @@ async fn export_and_import(stage: &Stage) {
     assert_eq!(widget.count("dialog .primary").await, 0);
     widget.press("Close").await;
     widget.hides("dialog[open]").await;
+    widget.press("Undo the import").await;
+    widget.says("p.note", "The import is undone: 1 answer taken out again.").await;
+    stage.reload().await;
+    assert_ne!(stored(stage).await, before);
 }
 
 async fn settings(stage: &Stage) {

@@ -147,6 +147,13 @@ impl Shell {
                 tell_others(ctx.props().id, &self.vault_name, &attempts);
                 self.report(ctx);
             }
+            Effect::Withdraw(ids) => {
+                self.vault.withdraw(&mut LocalStore, &ids);
+                // What another page has gathered meanwhile is still there, and so is shown.
+                let (left, _) = self.vault.reread(&mut LocalStore);
+                self.tell(ctx, Event::ProgressArrived(left));
+                self.report(ctx);
+            }
             Effect::KeepSettings => {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
                 self.apply_theme(&ctx.props().host);

@@ -277,7 +277,13 @@ fn boxes_in_front() {
     let missed = missed.tell(Event::DialogClosed).tell(read(&own, 0, 0)).check("import-nothing");
     let missed = missed.tell(Event::DialogClosed).tell(read(&[], 0, 3)).check("import-newer");
     let missed = missed.tell(Event::DialogClosed);
-    missed.tell(read(&[own[0].clone(), other], 2, 1)).check("import").tell(Event::ImportConfirmed).check("imported");
+    missed
+        .tell(read(&[own[0].clone(), other], 2, 1))
+        .check("import")
+        .tell(Event::ImportConfirmed)
+        .check("imported")
+        .tell(Event::ImportUndoAsked)
+        .check("import-undone");
     let wishes = Wishes { interview: Some(Day(20_800)), new_per_day: 5, ..Wishes::default() };
     let settings = Some(Settings { wishes, preset: Preset::Web, ..Settings::default() });
     let both = Imported { attempts: own, settings, ..Imported::default() };

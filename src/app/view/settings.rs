@@ -138,6 +138,9 @@ fn along(pen: &mut Pen, model: &Model) {
                     pen.attr("accept", ".json,application/json");
                 });
             });
+            if model.imported.is_some() {
+                pen.button("btn", Event::ImportUndoAsked, pages::UNDO_IMPORT);
+            }
         });
         pen.el("div", "whole", |pen| said(pen, model, true));
     });

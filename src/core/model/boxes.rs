@@ -1,12 +1,14 @@
 //! What stands in front of a screen, and what is only heard.
 //! Does not know the words.
 
+#[cfg(feature = "app")]
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
 #[cfg(feature = "app")]
-use crate::progress::Aside;
+use crate::progress::{Aside, AttemptId};
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
 use crate::settings::Settings;
@@ -53,6 +55,16 @@ pub struct ImportPreview {
     pub takes_settings: bool,
 }
 
+/// What an import did, so that it can be undone until the page is left.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportDone {
+    /// The attempts that it added.
+    pub adds: BTreeSet<AttemptId>,
+    /// The settings before it.
+    pub before: Settings,
+}
+
 /// What the live region says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spoken {
@@ -76,6 +88,9 @@ pub enum Spoken {
     NotCopied,
     /// So many answers were added.
     Imported(usize),
+    /// So many answers of an import were taken out again.
+    #[cfg(feature = "app")]
+    ImportUndone(usize),
     /// The browser refused to offer a file.
     NotOffered,
     /// A file cannot be imported.

@@ -27,6 +27,8 @@ use crate::settings::Settings;
 #[cfg(feature = "app")]
 use crate::time::{Day, UtcOffset};
 
+#[cfg(feature = "app")]
+pub use boxes::ImportDone;
 pub use boxes::{Dialog, ImportPreview, Spoken};
 #[cfg(feature = "app")]
 pub use screens::Note;
@@ -83,6 +85,9 @@ pub struct Model {
     /// The session as it was before each of the last grades, and the attempt that recorded it.
     #[cfg(feature = "app")]
     pub undo: Vec<(Session, AttemptId)>,
+    /// What the last import did.
+    #[cfg(feature = "app")]
+    pub imported: Option<ImportDone>,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
 }
@@ -213,6 +218,8 @@ impl Model {
             screenings: Screenings::default(),
             #[cfg(feature = "app")]
             undo: Vec::new(),
+            #[cfg(feature = "app")]
+            imported: None,
             next_attempt: AttemptId { journal, sequence: 1 },
         }
     }

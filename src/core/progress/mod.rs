@@ -10,6 +10,8 @@ mod mistakes;
 mod target;
 
 use alloc::collections::BTreeMap;
+#[cfg(feature = "app")]
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 #[cfg(feature = "app")]
@@ -64,6 +66,13 @@ impl Progress {
             }
             Ok(_) => {}
         }
+    }
+
+    /// Takes out attempts that were imported by mistake.
+    #[cfg(feature = "app")]
+    pub fn withdraw(&mut self, ids: &BTreeSet<AttemptId>) {
+        let attempts = core::mem::take(&mut self.attempts);
+        *self = Progress::of(attempts.into_iter().filter(|attempt| !ids.contains(&attempt.id)));
     }
 
     /// All attempts, retracted ones too.

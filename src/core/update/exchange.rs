@@ -5,7 +5,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::effect::{Effect, Spot};
-use crate::model::{Dialog, ImportPreview, Model, Spoken};
+use crate::model::{Dialog, ImportDone, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
 use crate::settings::Settings;
 use crate::vault::{Foreign, Imported};
@@ -45,6 +45,8 @@ impl Model {
 
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
         let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
+        let adds = preview.adds.iter().map(|attempt| attempt.id).collect();
+        self.imported = Some(ImportDone { adds, before: self.settings });
         let added = self.progress.merge(preview.adds.iter().cloned());
         if added > 0 {
             out.push(Effect::Import(preview.adds));
@@ -55,6 +57,18 @@ impl Model {
         }
         self.say(Spoken::Imported(added));
         out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
+    }
+
+    /// Takes out what the last import added, and nothing that was answered since.
+    pub(super) fn undo_import(&mut self, out: &mut Vec<Effect>) {
+        let Some(ImportDone { adds, before }) = self.imported.take() else { return };
+        self.progress.withdraw(&adds);
+        if (self.settings.wishes, self.settings.preset) != (before.wishes, before.preset) {
+            self.settings.wishes = before.wishes;
+            self.choose_preset(before.preset, out);
+        }
+        self.say(Spoken::ImportUndone(adds.len()));
+        out.extend([Effect::Withdraw(adds), Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
@@ -74,6 +88,7 @@ impl Model {
         }
         self.dialog = None;
         self.progress = Progress::default();
+        self.imported = None;
         self.session = None;
         self.parked.clear();
         self.tables.clear();
@@ -127,6 +142,20 @@ mod tests {
         let before = sitting.model.progress.clone();
         assert!(!import(&mut sitting, None).contains(&Effect::KeepSettings));
         assert_eq!((sitting.model.settings, &sitting.model.progress), (expected, &before));
+    }
+
+    #[test]
+    fn an_import_is_undone_as_if_it_had_not_been_and_what_was_answered_since_stays_f36() {
+        let here = Settings { theme: Theme::Light, ..Settings::default() };
+        let (mut sitting, _) = imported(here, None);
+        sitting.model.progress.merge([attempt(9, 1, "item:gil.b", true, 6)]);
+        let effects = sitting.tell(Event::ImportUndoAsked);
+        assert!(effects.contains(&Effect::Withdraw([AttemptId { journal: 7, sequence: 1 }].into())), "{effects:?}");
+        assert!(effects.contains(&Effect::KeepSettings) && sitting.model.settings == here);
+        assert_eq!(sitting.model.progress.attempts(), [attempt(9, 1, "item:gil.b", true, 6)]);
+        assert_eq!(sitting.tell(Event::ImportUndoAsked), []);
+        import(&mut sitting, None);
+        assert_eq!(sitting.model.progress.attempts().len(), 2, "it can be imported again");
     }
 
     #[test]

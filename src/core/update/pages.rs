@@ -40,6 +40,7 @@ impl Model {
             Event::ImportRead(read) => self.preview_import(read, out),
             Event::SettingsTaken(taken) => self.choose_settings(taken),
             Event::ImportConfirmed => self.import(out),
+            Event::ImportUndoAsked => self.undo_import(out),
             Event::ForgetAsked => self.ask_to_forget(out),
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,

@@ -23,6 +23,8 @@ mod tests;
 #[cfg(feature = "app")]
 mod thin;
 
+#[cfg(feature = "app")]
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -32,6 +34,8 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "app")]
 use crate::model::Compare;
 use crate::model::StorageState;
+#[cfg(feature = "app")]
+use crate::progress::AttemptId;
 use crate::progress::{Attempt, Record};
 #[cfg(feature = "app")]
 use crate::session::Session;
@@ -159,6 +163,15 @@ impl Vault {
     /// Adds attempts that were imported; they keep their own ids.
     pub fn import(&mut self, store: &mut impl Store, attempts: &[Attempt]) {
         self.own.extend(attempts.iter().cloned().map(Record::V1));
+        self.write_journal(store);
+    }
+
+    /// Takes attempts that were imported here out again. What another page has gathered into the snapshot meanwhile stays.
+    #[cfg(feature = "app")]
+    pub fn withdraw(&mut self, store: &mut impl Store, ids: &BTreeSet<AttemptId>) {
+        self.own.retain(|Record::V1(attempt)| !ids.contains(&attempt.id));
+        // Until the rest is written, nothing of it counts as stored.
+        self.saved = 0;
         self.write_journal(store);
     }
 

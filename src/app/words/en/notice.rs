@@ -145,6 +145,8 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
         Spoken::Imported(n) => format!("{} added.", many(n, "answer")),
+        #[cfg(feature = "app")]
+        Spoken::ImportUndone(n) => format!("The import is undone: {} taken out again.", many(n, "answer")),
         Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "This file is damaged or incomplete: an export of Viva that was cut short.".into()

@@ -6,6 +6,8 @@ use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 use viva_core::vault::Foreign;
 
+#[cfg(feature = "app")]
+use super::many;
 use super::missing;
 
 /// A heading and a sentence.
@@ -151,6 +153,8 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
         Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),
         Spoken::Imported(n) => format!("Se añadieron {n} respuestas."),
+        #[cfg(feature = "app")]
+        Spoken::ImportUndone(n) => format!("Se deshizo la importación: {} menos.", many(n, "respuesta")),
         Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "Este archivo está dañado o incompleto: es una exportación de Viva a la que le falta el final.".into()

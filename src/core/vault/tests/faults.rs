@@ -57,6 +57,25 @@ fn whatever_call_fails_during_an_import_all_of_it_is_there_or_told_as_unsaved_f2
     });
 }
 
+#[cfg(feature = "app")]
+#[test]
+fn whatever_call_fails_while_an_import_is_undone_no_other_answer_is_lost_f2_f36() {
+    let incoming: Vec<Attempt> = (1..=40).map(|sequence| attempt(7, sequence, 5)).collect();
+    let ids = incoming.iter().map(|attempt| attempt.id).collect();
+    whatever_call_fails(&used(2), 4, |store, when| {
+        let (mut vault, _) = start(store, 50, 0);
+        vault.append(store, &attempt(50, 1, 0));
+        let own = usize::from(vault.report().1 == 0);
+        vault.import(store, &incoming);
+        vault.withdraw(store, &ids);
+        let stored = attempts_in(store);
+        let left = sequences(&stored, 7).len();
+        let told = vault.report();
+        assert!(left == 0 || told.1 > 0, "{when}: {left} of the import are left, {told:?}");
+        assert!(stored.len() - left >= 4 + own, "{when}: {told:?}");
+    });
+}
+
 #[test]
 fn whatever_call_fails_while_forgetting_nothing_comes_back_that_was_told_as_forgotten_f2() {
     whatever_call_fails(&used(3), 8, |store, when| {

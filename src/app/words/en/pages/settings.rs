@@ -24,6 +24,7 @@ pub(crate) const TAKE_ALONG: &str = "Take it with you";
 pub(crate) const TAKE_ALONG_HOW: &str =
     "One file with all answers. Importing shows first what it would add; nothing is overwritten.";
 pub(crate) const IMPORT: &str = "Import…";
+pub(crate) const UNDO_IMPORT: &str = "Undo the import";
 pub(crate) const ASIDE: &str = "Set aside";
 pub(crate) const FORGET: &str = "Forget everything";
 pub(crate) const FORGET_HOW: &str =
@@ -70,7 +71,9 @@ pub(crate) fn aside(n: usize) -> String {
 
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused(_) | Spoken::Forgotten).then(|| spoken(said))
+    let here =
+        matches!(said, Spoken::Imported(_) | Spoken::ImportUndone(_) | Spoken::ImportRefused(_) | Spoken::Forgotten);
+    here.then(|| spoken(said))
 }
 
 #[cfg(test)]

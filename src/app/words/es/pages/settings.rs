@@ -24,6 +24,7 @@ pub(crate) const TAKE_ALONG: &str = "Llévatelo";
 pub(crate) const TAKE_ALONG_HOW: &str =
     "Un archivo con todas las respuestas. Al importar se muestra antes qué añadiría; nada se sobrescribe.";
 pub(crate) const IMPORT: &str = "Importar…";
+pub(crate) const UNDO_IMPORT: &str = "Deshacer la importación";
 pub(crate) const ASIDE: &str = "Apartado";
 pub(crate) const FORGET: &str = "Olvidar todo";
 pub(crate) const FORGET_HOW: &str =
@@ -79,5 +80,7 @@ pub(crate) fn aside(n: usize) -> String {
 
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Imported(_) | Spoken::ImportRefused(_) | Spoken::Forgotten).then(|| spoken(said))
+    let here =
+        matches!(said, Spoken::Imported(_) | Spoken::ImportUndone(_) | Spoken::ImportRefused(_) | Spoken::Forgotten);
+    here.then(|| spoken(said))
 }
