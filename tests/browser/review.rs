@@ -38,6 +38,7 @@ async fn graded(stage: &Stage) {
     press(stage, "u").await;
     widget.says(".count", "1 of 2").await;
     widget.shows(".rubric").await;
+    widget.says(".grades button", "this session").await;
     press(stage, "1").await;
     widget.says(".count", "2 of 2").await;
     press(stage, " ").await;
