@@ -30,6 +30,14 @@ fn every_path_in_the_documents_exists() {
 }
 
 #[test]
+fn the_readme_says_that_this_is_no_exam_and_that_a_browser_may_delete_answers_f19_t7() {
+    let readme = std::fs::read_to_string(dist::root().join("README.md")).expect("README.md");
+    for said in ["practice and not an exam", "A browser may delete what a site stored"] {
+        assert!(readme.contains(said), "README.md no longer says {said:?}");
+    }
+}
+
+#[test]
 fn paths_are_found_in_all_three_forms() {
     let document = "see `src/core/lib.rs` and [x](docs/a.png)\nstyles/  the looks\n`cargo xtask` `src/<crate>`";
     assert_eq!(paths(document), ["src/core/lib.rs", "docs/a.png", "styles/"]);
