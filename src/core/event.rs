@@ -19,7 +19,7 @@ use crate::progress::Aside;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
 #[cfg(feature = "app")]
-use crate::screening::{Desk, Screening};
+use crate::screening::{Answer, Desk, Screening};
 use crate::selection::Selection;
 #[cfg(feature = "app")]
 use crate::session::Session;
@@ -260,16 +260,20 @@ pub enum ScreeningEvent {
     ExtraChosen(Extra),
     /// The clock was started.
     Begun,
-    /// The next candidate is to be asked the same.
-    NextCandidate,
+    /// The next candidate is to be asked the same as the one who began then.
+    NextCandidate(Timestamp),
     /// Something else is to be shown, where there are no addresses.
     Shown(Desk),
     /// It was said that the candidate agrees to notes, or no longer.
     ConsentSwitched,
     /// The candidate was given a label.
     Named(String),
-    /// The clock was stopped, or goes on.
-    Paused,
+    /// The clock was started, or stopped.
+    ClockSwitched,
+    /// The interview is over.
+    Ended,
+    /// The candidate is to see what is asked after an item, or no longer.
+    ThenSwitched,
     /// What only the one who asks may see was hidden, or is shown again.
     RubricSwitched,
     /// A point was said, or was not after all.
@@ -278,6 +282,8 @@ pub enum ScreeningEvent {
     FlagSeen(usize),
     /// So many nudges were given.
     NudgesGiven(usize),
+    /// It was judged how an item was answered.
+    AnswerHeard(Answer),
     /// A note was begun.
     NoteBegun,
     /// The field of the note can take the focus.

@@ -14,6 +14,9 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: an interview by keyboard alone, from consent to the whole", by_keyboard),
         script("interviewer: the candidate's window shows the question alone and follows", two_windows),
         script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
+        script("interviewer: a paper in use goes on, and the candidate's window with it", paper_in_use),
+        script("interviewer: the clock starts with consent, stands on other pages and ends", the_clock),
+        script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
         script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
         script("interviewer: links that cannot be read or lead to another browser are named", bad_links),
     ]
@@ -125,6 +128,111 @@ async fn side_by_side(stage: &Stage) {
     widget.says(".sheet thead", "Candidate 2").await;
     widget.says(".sheet tbody tr:first-child td", "1 of").await;
     assert_eq!(widget.count(".sheet tbody:first-of-type tr").await, count);
+}
+
+/// The window of the candidate in a tab of its own, which is then on screen.
+async fn candidates_window(stage: &Stage, url: &dyn Fn(&str) -> String) {
+    let way = "return root.querySelector('a[target=_blank][href$=candidate]').getAttribute('href')";
+    let address = stage.widget().script(way, &[]).await;
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(&url(&format!("/{}", address.as_str().expect("an address is text")))).await;
+    stage.widget().shows(".candidate #screening").await;
+}
+
+async fn paper_in_use(stage: &Stage) {
+    let (link, _) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    let prompt = "return root.querySelector('#screening').textContent";
+    let first = widget.script(prompt, &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    candidates_window(stage, &|path| server.url(path)).await;
+    let there = stage.client.window().await.expect("there is a window");
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.press("Show this to the candidate").await;
+    let then = widget.script("return root.querySelector('.then').textContent.trim()", &[]).await;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.until("return root.querySelector('#screening').textContent.trim() === arguments[1]", &[then]).await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.press("Next").await;
+    widget.says(".foot", "Question 2").await;
+    widget.press("End interview").await;
+    widget.focus_is_on("[data-spot=verdict]").await;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.says(".candidate", "This interview is over").await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.script("location.hash = '#/interviewer'", &[]).await;
+    widget.says(".first .card", "Beginner").await;
+    widget.press("Next candidate of this paper").await;
+    widget.says(".run-bar", "Candidate 2").await;
+    assert_eq!(widget.script(prompt, &[]).await, first);
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.until(&format!("{prompt} === arguments[1]"), &[first]).await;
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    widget.press("Delete this candidate").await;
+    widget.press("Delete this candidate").await;
+    widget.says(".first .card", "Next candidate of this paper").await;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    widget.says(".candidate", "This interview is over").await;
+}
+
+async fn the_clock(stage: &Stage) {
+    let (link, _) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.says(".card", "The clock starts when the candidate agrees").await;
+    widget.says(".foot .num", "0:00 of 15:00").await;
+    widget.click(".consent input").await;
+    widget.says(".foot .num", "0:02 of 15:00").await;
+    widget.press("Candidates side by side").await;
+    widget.says(".sheet thead", "Candidate 1").await;
+    let row = "return all('.sheet tr').find(row => row.textContent.startsWith('Time')).textContent.slice(4)";
+    let stood = widget.script(row, &[]).await;
+    widget.script("location.hash = '#/settings'", &[]).await;
+    widget.shows(".settings, #theme, [name=theme]").await;
+    widget.script("history.go(-2)", &[]).await;
+    widget.shows(".run #screening").await;
+    stage.reload().await;
+    widget.shows(".run #screening").await;
+    widget.press("End interview").await;
+    widget.says(".card", "its clock stands").await;
+    widget.press("Candidates side by side").await;
+    widget.shows(".sheet").await;
+    let seconds = |value: Value| {
+        let text = value.as_str().map(str::to_owned).expect("it is text");
+        let (minutes, seconds) = text.trim().split_once(':').expect("it is a time");
+        minutes.parse::<u32>().expect("a number") * 60 + seconds.parse::<u32>().expect("a number")
+    };
+    let ended = seconds(widget.script(row, &[]).await);
+    assert!(ended >= seconds(stood), "{ended}");
+    let record = "return root.querySelector('.sheet').textContent";
+    let before = widget.script(record, &[]).await;
+    stage.reload().await;
+    widget.shows(".sheet").await;
+    assert_eq!(widget.script(record, &[]).await, before, "what is over stays as it was");
+}
+
+async fn cut_and_pasted(stage: &Stage) {
+    let (link, _) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.click(".consent input").await;
+    let write = "const field = root.querySelector('#evidence-0'); field.value = arguments[1];
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    let first = ".band:has(#evidence-0)";
+    widget.script(write, &[json!("said so")]).await;
+    widget.shows(&format!("{first} fieldset:not(:disabled)")).await;
+    widget.click(&format!("{first} .seg input")).await;
+    widget.shows(&format!("{first} .seg input:checked")).await;
+    widget.script(write, &[json!("")]).await;
+    widget.says(first, "is kept, and counts for nothing").await;
+    widget.shows(&format!("{first} fieldset:disabled .seg input:checked")).await;
+    widget.script(write, &[json!("said so, twice")]).await;
+    widget.shows(&format!("{first} fieldset:not(:disabled) .seg input:checked")).await;
 }
 
 async fn in_a_post(stage: &Stage) {

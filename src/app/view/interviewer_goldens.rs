@@ -1,16 +1,17 @@
 //! Interviewing somebody else, compared with `src/app/goldens/` as the questions are.
 
 use viva_core::deck::{Chunk, Concept};
-use viva_core::event::{Event, ScreeningEvent};
+use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::route::Route;
-use viva_core::screening::Window;
+use viva_core::screening::{Answer, Window, kept_free};
 
 use super::goldens::Sitting;
 use super::interviewer::markdown;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
+use crate::words::{interview, screening as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn at(address: &str) -> Sitting {
@@ -26,6 +27,12 @@ fn at(address: &str) -> Sitting {
 impl Sitting {
     fn screening(self, event: ScreeningEvent) -> Sitting {
         self.tell(Event::Screening(event))
+    }
+
+    /// The next candidate of the same paper.
+    fn next(self) -> Sitting {
+        let started = self.model.screenings.current().map(|screening| screening.started);
+        started.into_iter().fold(self, |sitting, started| sitting.screening(ScreeningEvent::NextCandidate(started)))
     }
 
     fn window(self, window: Window) -> Sitting {
@@ -84,8 +91,44 @@ fn the_candidate_sees_the_question_alone() {
 }
 
 #[test]
+fn the_candidate_sees_what_is_asked_next_and_that_it_is_over() {
+    let then = begun().screening(ScreeningEvent::ThenSwitched).window(Window::Candidate);
+    then.check("interviewer-candidate-then");
+    let ended = judged().screening(ScreeningEvent::Ended).window(Window::Candidate);
+    ended.check("interviewer-candidate-over");
+}
+
+#[test]
+fn a_paper_in_use_goes_on_before_another_one_is_made() {
+    let setup = || Event::RouteChanged(Route::Interviewer(String::new()));
+    judged().tell(setup()).check("interviewer-in-use");
+    let other = judged().tell(Event::RouteChanged(Route::Interviewer("?minutes=15&level=advanced&seed=9".into())));
+    other.screening(ScreeningEvent::Begun).tell(setup()).check("interviewer-two-papers");
+}
+
+#[test]
+fn a_band_without_evidence_is_kept_and_counts_for_nothing() {
+    let whole = judged().screening(ScreeningEvent::OverallSet(Band::Ready)).screening(ScreeningEvent::Ended);
+    let cut = whole.screening(ScreeningEvent::EvidenceWritten(Dimension::Testing, String::new()));
+    let written = markdown(&cut.model, &cut.model.screenings.all[0]);
+    let bands = [interview::band(Band::Ready), say::NOT_SET].map(|band| written.matches(&format!(": {band}")).count());
+    assert_eq!(bands, [3, 2], "{written}");
+    cut.check("interviewer-evidence-cut");
+}
+
+#[test]
+fn the_end_is_told_in_time() {
+    let agreed = (0..11).fold(begun().screening(ScreeningEvent::ConsentSwitched), |sitting, _| {
+        sitting.a_minute_later().tell(Event::Interview(InterviewEvent::Ticked))
+    });
+    assert!(agreed.html().contains(&say::nearly_over(kept_free(Length::Short))), "{}", agreed.html());
+    let heard = agreed.screening(ScreeningEvent::AnswerHeard(Answer::NotRight));
+    heard.tell(Event::NextAsked).window(Window::Sheet).check("interviewer-sheet-begun");
+}
+
+#[test]
 fn candidates_stand_side_by_side() {
-    let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).screening(ScreeningEvent::NextCandidate);
+    let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).next();
     second.window(Window::Sheet).check("interviewer-sheet");
 }
 

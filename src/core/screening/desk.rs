@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::Screening;
+use super::{Screening, Stage};
 use crate::interview::{Extra, Paper};
 use crate::time::Timestamp;
 
@@ -26,6 +26,10 @@ pub struct Screenings {
     pub(crate) address: Option<String>,
     /// Whether the question on screen has yet to come.
     pub(crate) awaited: bool,
+    /// Whose clock runs while this page shows the window of the one who asks.
+    pub(crate) running: Option<Timestamp>,
+    /// What the candidate's window showed before it was deleted.
+    pub gone: Option<Screening>,
 }
 
 /// What is shown.
@@ -109,8 +113,38 @@ impl Screenings {
         self.all.iter().filter(move |other| other.is_like(screening))
     }
 
+    /// Which candidate of its paper the next one will be.
+    pub fn next_number(&self, screening: &Screening) -> u32 {
+        1 + self.like(screening).map(|other| other.number).max().unwrap_or(0)
+    }
+
+    /// The latest candidate of each paper, the paper used last first.
+    pub fn papers(&self) -> Vec<&Screening> {
+        let mut papers: Vec<&Screening> = Vec::new();
+        for screening in self.all.iter().rev() {
+            if !papers.iter().any(|known| known.is_like(screening)) {
+                papers.push(screening);
+            }
+        }
+        papers
+    }
+
+    /// When the one began whom the candidate's window turns to: the next one of its paper, once its own interview is over.
+    pub(crate) fn follower(&self) -> Option<Timestamp> {
+        let Desk::Open(_, Window::Candidate) = self.desk else { return None };
+        let over = self.current().filter(|screening| screening.stage == Stage::Ended).or(self.gone.as_ref())?;
+        self.like(over).map(|other| other.started).find(|started| *started > over.started)
+    }
+
     /// Takes in what is stored; of each screening the later state counts.
     pub(crate) fn recall(&mut self, stored: Vec<Screening>) {
+        // The candidate's window has nothing of its own: what was deleted elsewhere goes from its sight.
+        if let Desk::Open(started, Window::Candidate) = self.desk {
+            let kept = |known: &Screening| stored.iter().any(|one| one.started == known.started);
+            let gone = self.all.iter().find(|known| known.started == started && !kept(known)).cloned();
+            self.gone = gone.or(self.gone.take());
+            self.all.retain(kept);
+        }
         for screening in stored {
             match self.all.iter_mut().find(|known| known.started == screening.started) {
                 Some(known) => {
@@ -166,9 +200,38 @@ mod tests {
     }
 
     #[test]
+    fn papers_stand_by_their_latest_candidate() {
+        let mut here = Screenings::default();
+        let other = Screening { paper: Paper { seed: 9, ..Paper::default() }, ..screening(4) };
+        here.recall([screening(3), other, screening(5)].into());
+        assert_eq!(here.papers().iter().map(|one| one.started.0).collect::<Vec<_>>(), [5, 4]);
+    }
+
+    #[test]
+    fn the_window_of_the_candidate_follows_to_the_next_one_when_its_own_interview_is_over_or_gone() {
+        let at = |started| Screenings { desk: Desk::Open(Timestamp(started), Window::Candidate), ..Default::default() };
+        let mut here = at(3);
+        here.recall([screening(3), screening(5)].into());
+        assert_eq!(here.follower(), None, "it is not over");
+        let mut ended = Screening { changes: 1, ..screening(3) };
+        ended.end(Timestamp(9));
+        here.recall([ended.clone()].into());
+        assert_eq!((here.follower(), here.all.len()), (None, 1), "who was deleted is nobody's next");
+        here.recall([ended, screening(5)].into());
+        assert_eq!(here.follower(), Some(Timestamp(5)));
+        let mut here = at(3);
+        here.recall([screening(3)].into());
+        here.recall([].into());
+        assert_eq!(here.gone, Some(screening(3)));
+        here.recall([screening(5)].into());
+        assert_eq!(here.follower(), Some(Timestamp(5)));
+    }
+
+    #[test]
     fn a_window_whose_clock_ran_on_still_takes_up_a_change_made_elsewhere() {
         let mut here = Screenings::default();
         here.recall([screening(5)].into());
+        here.all[0].switch_clock();
         here.all[0].advance(Timestamp(9_000));
         let changed = Screening { at: 1, changes: 1, ..screening(5) };
         here.recall([changed].into());

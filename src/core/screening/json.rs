@@ -5,12 +5,16 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Place, Screening};
+use super::{Answer, Place, Screening, Stage};
 use crate::interview::{Band, Dimension};
 
 /// The names of bands.
 const BANDS: [(Band, &str); 4] =
     [(Band::NotYet, "not yet"), (Band::Nearly, "nearly"), (Band::Ready, "ready"), (Band::Strong, "strong")];
+
+/// The names of answers.
+const ANSWERS: [(Answer, &str); 3] =
+    [(Answer::Right, "right"), (Answer::NotRight, "not right"), (Answer::Missing, "no answer")];
 
 /// The names of dimensions.
 const DIMENSIONS: [(Dimension, &str); 4] = [
@@ -25,7 +29,7 @@ impl Screening {
     pub fn json(&self) -> String {
         let marks = DIMENSIONS.iter().map(|(dimension, name)| {
             let mark = &self.marks[*dimension as usize];
-            object(&[("dimension", text(name)), ("band", band(mark.band)), ("evidence", text(&mark.evidence))])
+            object(&[("dimension", text(name)), ("band", band(mark.counted())), ("evidence", text(&mark.evidence))])
         });
         object(&[
             ("format", text("viva-screening-1")),
@@ -34,13 +38,14 @@ impl Screening {
             ("number", self.number.to_string()),
             ("label", text(&self.label)),
             ("consent", self.consent.to_string()),
+            ("ended", (self.stage == Stage::Ended).to_string()),
             ("limit", self.clock.limit.0.to_string()),
             ("used", self.clock.used.0.to_string()),
             ("pauses", self.clock.pauses.to_string()),
             ("clock_set_back", self.clock.set_back.to_string()),
             ("questions", list(self.places.iter().map(place))),
             ("marks", list(marks)),
-            ("overall", band(self.overall)),
+            ("overall", band(self.counted())),
         ])
     }
 }
@@ -51,11 +56,18 @@ fn place(place: &Place) -> String {
         ("question", text(&place.target.to_string())),
         ("budget", place.budget.0.to_string()),
         ("took", place.took.0.to_string()),
+        ("asked", place.is_asked().to_string()),
+        ("answer", answer(place.answer)),
         ("said", list(place.said.iter().map(|id| text(id)))),
         ("red_flags", list(place.flags.iter().map(ToString::to_string))),
         ("nudges", place.nudges.to_string()),
         ("notes", list(notes)),
     ])
+}
+
+fn answer(answer: Option<Answer>) -> String {
+    let name = answer.and_then(|answer| ANSWERS.iter().find(|(known, _)| *known == answer));
+    name.map_or("null".into(), |(_, name)| text(name))
 }
 
 fn band(band: Option<Band>) -> String {
@@ -90,7 +102,7 @@ fn text(text: &str) -> String {
 mod tests {
     use super::super::tests::screening;
     use super::*;
-    use crate::screening::Note;
+    use crate::screening::{Mark, Note};
     use crate::time::Millis;
 
     #[test]
@@ -105,13 +117,16 @@ mod tests {
         screening.places[0].said.push("lock".into());
         screening.places[0].flags.push(1);
         screening.places[0].notes.push(Note { at: Millis(3000), text: "one\ntwo".into() });
-        screening.marks[3].band = Some(Band::Nearly);
+        screening.places[0].answer = Some(Answer::NotRight);
+        screening.marks[2].band = Some(Band::Nearly);
+        screening.marks[3] = Mark { band: Some(Band::Nearly), evidence: "tried it".into() };
         let json = screening.json();
         for part in [
             r#""label": "A \"quick\" one""#,
-            r#""question": "card:gil", "budget": 60000, "took": 0, "said": ["lock"], "red_flags": [1], "nudges": 0"#,
+            r#""question": "card:gil", "budget": 60000, "took": 0, "asked": true, "answer": "not right", "said": ["lock"], "red_flags": [1], "nudges": 0"#,
             r#""notes": [{"at": 3000, "text": "one\u000atwo"}]"#,
-            r#"{"dimension": "testing", "band": "nearly", "evidence": ""}"#,
+            r#"{"dimension": "technical depth", "band": null, "evidence": ""}"#,
+            r#"{"dimension": "testing", "band": "nearly", "evidence": "tried it"}"#,
             r#""overall": null}"#,
         ] {
             assert!(json.contains(part), "{part} is not in {json}");

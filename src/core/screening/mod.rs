@@ -1,6 +1,7 @@
 //! An interview seen from the other side of the table: what the person who asks heard, noted and judged.
 //! Does not know what is on screen, nor where it is kept.
 
+mod course;
 mod desk;
 mod json;
 
@@ -14,6 +15,8 @@ use crate::progress::Target;
 use crate::random;
 use crate::time::{Millis, Timestamp};
 
+pub(crate) use course::questions_within;
+pub use course::{Answer, Stage, kept_free};
 pub use desk::{Desk, Screenings, Window};
 
 /// One candidate who is asked the questions of a paper.
@@ -45,6 +48,12 @@ pub struct Screening {
     pub overall: Option<Band>,
     /// How often it was changed: of two states the one of more changes is the later.
     pub changes: u32,
+    /// How far it is; stored beside it, as what follows, since the first format has no place for it.
+    #[serde(skip)]
+    pub stage: Stage,
+    /// Whether the candidate sees what is asked after the item on screen.
+    #[serde(skip)]
+    pub then_shown: bool,
 }
 
 /// A question, and what was heard.
@@ -64,6 +73,9 @@ pub struct Place {
     pub nudges: usize,
     /// What was noted, in order.
     pub notes: Vec<Note>,
+    /// How it was answered, if it is an item; stored beside it.
+    #[serde(skip)]
+    pub answer: Option<Answer>,
 }
 
 /// A note with its time.
@@ -78,7 +90,7 @@ pub struct Note {
 /// A judgement in one dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    /// The band, once there is evidence for it.
+    /// The band that was set, which counts while there is evidence for it.
     pub band: Option<Band>,
     /// What was observed.
     pub evidence: String,
@@ -107,7 +119,7 @@ fn limit(paper: Paper, extra: Extra) -> Millis {
 }
 
 impl Screening {
-    /// A screening whose clock starts now.
+    /// A screening whose clock waits for consent.
     pub fn new(paper: Paper, deck: u32, extra: Extra, questions: Vec<Question>, now: Timestamp) -> Screening {
         let place = |question: Question| Place {
             target: question.target,
@@ -117,8 +129,9 @@ impl Screening {
             flags: Vec::new(),
             nudges: 0,
             notes: Vec::new(),
+            answer: None,
         };
-        Screening {
+        let mut screening = Screening {
             paper,
             deck,
             extra,
@@ -132,7 +145,11 @@ impl Screening {
             marks: Default::default(),
             overall: None,
             changes: 0,
-        }
+            stage: Stage::Waiting,
+            then_shown: false,
+        };
+        screening.turn_to(Stage::Waiting);
+        screening
     }
 
     /// Makes this the screening of somebody else, who is asked the same from now on.
@@ -182,16 +199,10 @@ impl Screening {
         }
     }
 
-    /// Writes what was observed. A band stands on evidence: where that goes, it goes as well, and the whole with it.
+    /// Writes what was observed. Where it is moved elsewhere the band waits for it and counts for nothing meanwhile.
     pub(crate) fn write_evidence(&mut self, dimension: Dimension, text: String) {
-        if !self.consent {
-            return;
-        }
-        let mark = &mut self.marks[dimension as usize];
-        mark.evidence = text;
-        if !mark.has_evidence() {
-            mark.band = None;
-            self.overall = None;
+        if self.consent {
+            self.marks[dimension as usize].evidence = text;
         }
     }
 
@@ -203,9 +214,9 @@ impl Screening {
         }
     }
 
-    /// Whether the whole may be judged: every dimension is.
+    /// Whether the whole may be judged: every dimension counts.
     pub fn is_judged(&self) -> bool {
-        self.marks.iter().all(|mark| mark.band.is_some())
+        self.marks.iter().all(|mark| mark.counted().is_some())
     }
 
     /// Sets the whole, once every dimension has its band.
@@ -264,7 +275,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_band_needs_evidence_and_goes_with_it() {
+    fn a_band_needs_evidence_and_waits_for_it_where_it_was_cut() {
         let mut screening = agreed();
         screening.set_band(Dimension::Testing, Band::Ready);
         assert_eq!(screening.marks[3].band, None);
@@ -275,7 +286,9 @@ pub(crate) mod tests {
         screening.set_band(Dimension::Testing, Band::Ready);
         assert_eq!(screening.marks[3].band, Some(Band::Ready));
         screening.write_evidence(Dimension::Testing, String::new());
-        assert_eq!(screening.marks[3].band, None);
+        assert_eq!((screening.marks[3].counted(), screening.marks[3].band), (None, Some(Band::Ready)));
+        screening.write_evidence(Dimension::Testing, "asked about the empty list".into());
+        assert_eq!(screening.marks[3].counted(), Some(Band::Ready));
     }
 
     #[test]
@@ -291,12 +304,15 @@ pub(crate) mod tests {
         screening.set_overall(Band::Strong);
         assert_eq!(screening.overall, Some(Band::Strong), "it is a judgement, not an average");
         screening.write_evidence(Dimension::Testing, String::new());
-        assert_eq!(screening.overall, None);
+        assert_eq!(screening.counted(), None);
+        screening.write_evidence(Dimension::Testing, "heard it".into());
+        assert_eq!(screening.counted(), Some(Band::Strong));
     }
 
     #[test]
     fn a_note_has_the_time_of_the_interview_and_an_empty_one_is_used_again() {
-        let mut screening = agreed();
+        let mut screening = screening(0);
+        screening.switch_consent();
         screening.advance(Timestamp(61_000));
         screening.begin_note();
         screening.advance(Timestamp(70_000));

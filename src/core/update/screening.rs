@@ -13,7 +13,8 @@ use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
 use crate::interview::{Paper, mark};
 use crate::model::{Model, Screen};
 use crate::route::Route;
-use crate::screening::{Desk, Screening, Window};
+use crate::screening::{Desk, Screening, Stage, Window, questions_within};
+use crate::time::Timestamp;
 
 impl Model {
     /// Follows an event while the interviewer's page is on screen; whether it was one of its own.
@@ -27,7 +28,7 @@ impl Model {
             }
             Event::KeyPressed(key) if self.settings.shortcuts && self.dialog.is_none() => {
                 match key.to_ascii_lowercase() {
-                    't' => self.follow_screening(ctx, ScreeningEvent::NoteBegun, out),
+                    't' if self.is_asking() => self.follow_screening(ctx, ScreeningEvent::NoteBegun, out),
                     'n' => self.turn_screening(ctx, 1, out),
                     'p' => self.turn_screening(ctx, -1, out),
                     _ => {}
@@ -47,7 +48,9 @@ impl Model {
             let address = address.clone();
             let drawn = Paper { seed: ctx.seed % 100_000, ..self.wished_paper() };
             match Desk::read(&address, drawn) {
-                Ok(desk) => (self.screenings.desk, self.screenings.doubt) = (desk, false),
+                Ok(desk) => {
+                    (self.screenings.desk, self.screenings.doubt, self.screenings.gone) = (desk, false, None);
+                }
                 Err(bad) => {
                     self.screen = Screen::Unknown(format!("interviewer?{bad}"));
                     return;
@@ -60,11 +63,15 @@ impl Model {
             self.screenings.read = true;
             out.push(Effect::RecallScreenings);
         }
+        if let Some(next) = self.screenings.follower() {
+            self.show_desk(Desk::Open(next, Window::Candidate), out);
+        }
+        self.mind_clock(ctx, out);
         let Some(screening) = self.screenings.current() else { return };
         let files: Vec<String> = screening.places.iter().filter_map(|place| place.target.file()).collect();
         let awaited =
             screening.place().and_then(|place| place.target.file()).is_some_and(|file| !self.library.has(&file));
-        let runs = !screening.clock.paused && matches!(self.screenings.desk, Desk::Open(_, Window::Interviewer));
+        let runs = self.is_asking() && screening.stage == Stage::Running;
         self.load(files, out);
         // Now there is something that can take the focus.
         if mem::replace(&mut self.screenings.awaited, awaited) && !awaited {
@@ -73,6 +80,36 @@ impl Model {
         if runs && !self.interviews.ticking {
             self.interviews.ticking = true;
             out.push(Effect::Wake);
+        }
+    }
+
+    /// Whether the window of the one who asks is on screen.
+    fn is_asking(&self) -> bool {
+        matches!(self.screenings.desk, Desk::Open(_, Window::Interviewer))
+    }
+
+    /// Lets the clock of the screening in the window of the one who asks go on, and that of another one stand.
+    fn mind_clock(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let shown = self.screenings.current().map(|screening| screening.started).filter(|_| self.is_asking());
+        if self.screenings.running != shown {
+            self.leave_screening(ctx, out);
+            self.screenings.running = shown;
+        }
+        let back = self.screenings.current_mut().filter(|_| shown.is_some());
+        if back.is_some_and(|screening| screening.come_back(ctx.now)) {
+            self.keep_screening(out);
+        }
+    }
+
+    /// Lets the clock stand that this page ran: something else is on screen.
+    pub(super) fn leave_screening(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let Some(started) = self.screenings.running.take() else { return };
+        let left = self.screenings.all.iter_mut().find(|screening| screening.started == started);
+        if let Some(screening) = left
+            && screening.leave(ctx.now)
+        {
+            screening.changes += 1;
+            out.push(Effect::KeepScreening(started));
         }
     }
 
@@ -87,7 +124,7 @@ impl Model {
                 }
             }
             ScreeningEvent::Begun => self.begin_screening(ctx, out),
-            ScreeningEvent::NextCandidate => self.next_candidate(ctx, out),
+            ScreeningEvent::NextCandidate(before) => self.next_candidate(ctx, before, out),
             ScreeningEvent::Shown(desk) => self.show_desk(desk, out),
             ScreeningEvent::NoteReady => out.push(Effect::Focus(Spot::Response)),
             ScreeningEvent::Recalled(stored) => self.screenings.recall(stored),
@@ -113,23 +150,25 @@ impl Model {
                     *extra = *new;
                 }
                 self.count_screening(ctx);
-                self.change_screening(other, out);
+                self.change_screening(ctx, other, out);
                 self.keep_screening(out);
             }
         }
     }
 
     /// What changes the screening on screen and nothing else.
-    fn change_screening(&mut self, event: ScreeningEvent, out: &mut Vec<Effect>) {
+    fn change_screening(&mut self, ctx: Ctx, event: ScreeningEvent, out: &mut Vec<Effect>) {
         let Some(screening) = self.screenings.current_mut() else { return };
         match event {
-            ScreeningEvent::ConsentSwitched => screening.consent = !screening.consent,
+            ScreeningEvent::ConsentSwitched => screening.switch_consent(),
             ScreeningEvent::ExtraChosen(extra) => screening.give_time(extra),
             ScreeningEvent::Named(label) => screening.label = label,
-            ScreeningEvent::Paused => {
-                screening.clock.paused = !screening.clock.paused;
-                screening.clock.pauses += u16::from(screening.clock.paused);
+            ScreeningEvent::ClockSwitched => screening.switch_clock(),
+            ScreeningEvent::Ended => {
+                screening.end(ctx.now);
+                out.push(Effect::Focus(Spot::Verdict));
             }
+            ScreeningEvent::ThenSwitched => screening.then_shown = !screening.then_shown,
             ScreeningEvent::NoteBegun => {
                 screening.begin_note();
                 out.push(Effect::AwaitKey);
@@ -143,6 +182,7 @@ impl Model {
                     ScreeningEvent::PointHeard(id) => toggle(&mut place.said, id),
                     ScreeningEvent::FlagSeen(at) => toggle(&mut place.flags, at),
                     ScreeningEvent::NudgesGiven(count) => place.nudges = count,
+                    ScreeningEvent::AnswerHeard(answer) => place.answer = Some(answer),
                     ScreeningEvent::Noted(at, text) => {
                         if let Some(note) = place.notes.get_mut(at) {
                             note.text = text;
@@ -157,14 +197,14 @@ impl Model {
     fn turn_screening(&mut self, ctx: Ctx, step: isize, out: &mut Vec<Effect>) {
         self.count_screening(ctx);
         // The candidate's window follows and turns nothing.
-        let turns = matches!(self.screenings.desk, Desk::Open(_, Window::Interviewer));
+        let turns = self.is_asking();
         let Some(screening) = self.screenings.current_mut().filter(|_| turns) else { return };
         let Some(at) = screening.at.checked_add_signed(step).filter(|at| *at < screening.places.len()) else { return };
         // A note that was begun and not written is none.
         if let Some(place) = screening.places.get_mut(screening.at) {
             place.notes.retain(|note| !note.text.trim().is_empty());
         }
-        screening.at = at;
+        (screening.at, screening.then_shown) = (at, false);
         out.push(Effect::Focus(Spot::Question));
         self.keep_screening(out);
     }
@@ -178,7 +218,7 @@ impl Model {
     fn begin_screening(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Desk::Setup { paper, extra, .. } = self.screenings.desk else { return };
         let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
-        let questions = paper.questions(&outlines);
+        let questions = questions_within(paper, paper.questions(&outlines));
         if questions.is_empty() {
             return;
         }
@@ -186,19 +226,23 @@ impl Model {
         self.open_screening(screening, out);
     }
 
-    /// Stops the clock of the candidate on screen and begins with the next one, who is asked the same.
-    fn next_candidate(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        self.count_screening(ctx);
-        let Some(before) = self.screenings.current_mut() else { return };
-        let mut next = before.clone();
-        before.clock.paused = true;
-        self.keep_screening(out);
+    /// Begins with somebody who is asked the same as the one before, and ends what is still open of that paper.
+    fn next_candidate(&mut self, ctx: Ctx, before: Timestamp, out: &mut Vec<Effect>) {
+        let before = self.screenings.all.iter().find(|screening| screening.started == before);
+        let Some(mut next) = before.cloned() else { return };
+        for other in &mut self.screenings.all {
+            if other.is_like(&next) && other.stage != Stage::Ended {
+                other.end(ctx.now);
+                other.changes += 1;
+                out.push(Effect::KeepScreening(other.started));
+            }
+        }
         next.begin_anew(ctx.now);
         self.open_screening(next, out);
     }
 
     fn open_screening(&mut self, mut screening: Screening, out: &mut Vec<Effect>) {
-        screening.number = 1 + self.screenings.like(&screening).map(|other| other.number).max().unwrap_or(0);
+        screening.number = self.screenings.next_number(&screening);
         let started = screening.started;
         self.screenings.all.push(screening);
         let desk = Desk::Open(started, Window::Interviewer);

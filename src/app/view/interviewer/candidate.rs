@@ -2,21 +2,38 @@
 //! Does not know anything of its answer.
 
 use viva_core::model::Model;
-use viva_core::screening::Screening;
+use viva_core::screening::{Screening, Stage};
 
 use super::super::notices;
 use super::super::pen::Pen;
-use super::{concept_of, prompt};
+use super::{concept_of, prompt, title};
+use crate::words::screening as say;
 
 pub(super) fn candidate(pen: &mut Pen, model: &Model, screening: &Screening) {
+    if screening.stage == Stage::Ended {
+        return over(pen, model);
+    }
     let Some(place) = screening.place() else { return };
     pen.el("article", "card candidate", |pen| {
         pen.attr("aria-labelledby", "screening");
         // It changes by another window: whoever does not see it hears it.
         pen.attr("aria-live", "polite");
         match concept_of(model, place) {
-            Some(concept) => prompt(pen, model, screening, place, concept),
+            Some(concept) => prompt(pen, model, screening, place, concept, screening.then_shown),
             None => notices::waiting(pen, model, place.target.file()),
         }
+    });
+}
+
+/// What stands where a question stood, once nobody is asked any more.
+pub(super) fn over(pen: &mut Pen, model: &Model) {
+    pen.el("article", "card candidate", |pen| {
+        pen.key("over");
+        pen.attr("aria-labelledby", "screening");
+        pen.attr("aria-live", "polite");
+        pen.el("div", "empty", |pen| {
+            title(pen, model, "h-lg", say::OVER);
+            pen.say("p", "", say::OVER_HOW);
+        });
     });
 }

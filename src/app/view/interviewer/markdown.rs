@@ -5,7 +5,7 @@ use viva_core::interview::Dimension;
 use viva_core::model::Model;
 use viva_core::screening::{Place, Screening};
 
-use super::{concept_of, name, subject};
+use super::{concept_of, heard_at, name, subject};
 use crate::words::{self, interview, screening as say};
 
 /// The screening as Markdown, in the words of the interface.
@@ -25,10 +25,10 @@ pub(crate) fn markdown(model: &Model, screening: &Screening) -> String {
     out.push(format!("\n## {}\n", say::MARKS));
     for dimension in Dimension::ALL {
         let mark = &screening.marks[dimension as usize];
-        let band = mark.band.map_or(say::NOT_SET, interview::band);
+        let band = mark.counted().map_or(say::NOT_SET, interview::band);
         out.push(format!("- **{}: {band}.** {}", interview::dimension(dimension), line(&mark.evidence)));
     }
-    let overall = screening.overall.map_or(say::NOT_SET, interview::band);
+    let overall = screening.counted().map_or(say::NOT_SET, interview::band);
     out.push(format!("- **{}: {overall}**\n", say::OVERALL));
     out.join("\n")
 }
@@ -36,9 +36,7 @@ pub(crate) fn markdown(model: &Model, screening: &Screening) -> String {
 fn question(out: &mut Vec<String>, model: &Model, screening: &Screening, place: &Place) {
     let concept = concept_of(model, place);
     let time = format!("{} {}", interview::clock(place.took), say::of_time(screening.extra.of(place.budget)));
-    let points = concept.map(|concept| concept.card.points.len());
-    let heard = say::heard(place.said.len(), points, place.flags.len(), place.nudges);
-    out.push(format!("{heard}. {time}.\n"));
+    out.push(format!("{}. {time}.\n", heard_at(model, place)));
     if let Some(concept) = concept {
         for point in &concept.card.points {
             let sign = if place.said.contains(&point.id) { "x" } else { " " };

@@ -46,15 +46,20 @@ fn band(pen: &mut Pen, model: &Model, screening: &Screening, dimension: Dimensio
             pen.on_typed(move |text| told(ScreeningEvent::EvidenceWritten(dimension, text)));
         });
     });
-    let why = (!mark.has_evidence()).then_some(if screening.consent { say::NEEDS_EVIDENCE } else { say::CONSENT_HOW });
+    let why = (!mark.has_evidence()).then(|| match mark.band {
+        _ if !screening.consent => say::CONSENT_HOW.into(),
+        Some(band) => say::needs_evidence_again(interview::band(band)),
+        None => say::NEEDS_EVIDENCE.into(),
+    });
     let event = |band| told(ScreeningEvent::BandSet(dimension, band));
-    choices(pen, name, mark.band, why, &event, &|band| interview::sign(dimension, band));
+    choices(pen, name, mark.band, why.as_deref(), &event, &|band| interview::sign(dimension, band));
 }
 
 fn overall(pen: &mut Pen, model: &Model, screening: &Screening) {
     pen.say(heading(model, 2), "h", say::OVERALL);
     pen.say("p", "note", say::OVERALL_HOW);
-    let why = (!screening.is_judged()).then_some(say::NEEDS_ALL);
+    let needed = if screening.overall.is_some() { say::NEEDS_ALL_AGAIN } else { say::NEEDS_ALL };
+    let why = (!screening.is_judged()).then_some(needed);
     let event = |band| told(ScreeningEvent::OverallSet(band));
     choices(pen, say::OVERALL, screening.overall, why, &event, &|_| "");
 }

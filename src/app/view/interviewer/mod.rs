@@ -35,6 +35,7 @@ pub(super) fn interviewer(pen: &mut Pen, model: &Model) {
     }
     match (model.screenings.desk, model.screenings.current()) {
         (Desk::Setup { paper, extra, link }, _) => setup::setup(pen, model, paper, extra, link),
+        (Desk::Open(..), None) if model.screenings.gone.is_some() => candidate::over(pen, model),
         (Desk::Open(_, window), None) => missing(pen, model, window),
         (Desk::Open(_, Window::Interviewer), Some(screening)) => window::window(pen, model, screening),
         (Desk::Open(_, Window::Candidate), Some(screening)) => candidate::candidate(pen, model, screening),
@@ -96,6 +97,24 @@ fn way(pen: &mut Pen, model: &Model, class: &str, desk: Desk, text: &str) {
     pen.link(class, &Route::Interviewer(address).to_string(), text);
 }
 
+/// What was heard at a question, in one line.
+fn heard_at(model: &Model, place: &Place) -> String {
+    if !place.is_asked() {
+        return say::NOT_ASKED.into();
+    }
+    let points = concept_of(model, place).map(|concept| concept.card.points.len());
+    let heard = say::heard(place.said.len(), points, place.flags.len(), place.nudges);
+    let answer = place.answer.map(|answer| format!("{}, ", say::answer(answer)));
+    answer.unwrap_or_default() + &heard
+}
+
+/// The points said, of those of all that was asked: `2 of 7`
+fn points(model: &Model, screening: &Screening) -> String {
+    let asked = screening.places.iter().filter(|place| place.is_asked());
+    let all = asked.filter_map(|place| concept_of(model, place)).map(|concept| concept.card.points.len()).sum();
+    words::of(screening.total().said, all)
+}
+
 /// What the candidate is called here.
 fn name(screening: &Screening) -> String {
     match screening.label.trim() {
@@ -115,9 +134,10 @@ fn subject<'a>(model: &'a Model, target: &'a Target) -> &'a str {
     model.library.outline(id).map_or(id, |outline| &outline.title)
 }
 
-/// What the candidate sees of a question: its text, its code, and what there is to choose from.
-fn prompt(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
-    let item = model.item(&place.target);
+/// What the candidate sees of a question: its text, its code, and what there is to choose from; or, once `then` is asked,
+/// the open question alone.
+fn prompt(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept, then: bool) {
+    let item = model.item(&place.target).filter(|_| !then);
     pen.el(heading(model, 0), "stem", |pen| {
         pen.attr("id", "screening");
         pen.attr("tabindex", "-1");

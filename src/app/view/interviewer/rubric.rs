@@ -5,13 +5,13 @@ use viva_core::deck::{Card, Concept};
 use viva_core::event::{Event, ScreeningEvent};
 use viva_core::model::Model;
 use viva_core::progress::Target;
-use viva_core::screening::{Place, Screening};
+use viva_core::screening::{Answer, Place, Screening};
 use viva_core::text::Rich;
 
 use super::super::card::{bullets, fold, point_text};
 use super::super::pen::Pen;
 use super::super::worksheet::key;
-use super::super::{heading, rich};
+use super::super::{control, heading, rich};
 use super::told;
 use crate::words::{self, screening as say};
 
@@ -22,8 +22,15 @@ pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place:
             pen.el("summary", "", |pen| pen.say("span", "", say::KEY));
             pen.el("div", "key", |pen| key(pen, model, &place.target, screening.seed_of(&place.target)));
         });
+        answer(pen, screening, place);
         pen.say("p", "label", say::THEN_ASK);
         rich::block(pen, "prose then", &card.question);
+        pen.slot(|pen| {
+            if model.is_app() {
+                let word = if screening.then_shown { say::HIDE_THEN } else { say::SHOW_THEN };
+                pen.button("btn", told(ScreeningEvent::ThenSwitched), word);
+            }
+        });
     }
     ticks(pen, screening, say::MUST_COVER, |pen| {
         for point in &card.points {
@@ -48,6 +55,18 @@ pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place:
     pen.el("div", "how rule", |pen| {
         fold(pen, &|pen| pen.text(&words::good_answer(&card.answer.words())), &card.answer);
         fold(pen, &|pen| pen.text(words::WHY_ASKED), &card.why);
+    });
+}
+
+/// How an item was answered: it is judged by its key, not by points.
+fn answer(pen: &mut Pen, screening: &Screening, place: &Place) {
+    ticks(pen, screening, say::ANSWER, |pen| {
+        pen.el("div", "segs", |pen| {
+            for one in Answer::ALL {
+                let event = told(ScreeningEvent::AnswerHeard(one));
+                control::choice(pen, "seg", "radio", say::ANSWER, say::answer(one), place.answer == Some(one), event);
+            }
+        });
     });
 }
 

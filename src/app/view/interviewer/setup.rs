@@ -1,30 +1,55 @@
-//! Setting up a paper for candidates, and those who were asked before.
+//! Setting up: the paper that is in use goes on, or a new one is made; and those who were asked before.
 //! Does not know which questions the choices give; the paper draws them.
 
-use viva_core::event::{CopyWhat, ScreeningEvent};
+use viva_core::event::{CopyWhat, Event, ScreeningEvent};
 use viva_core::interview::{Extra, Paper, mark};
 use viva_core::model::Model;
 use viva_core::route::Route;
-use viva_core::screening::{Desk, Screening, Window};
-
-use viva_core::event::Event;
+use viva_core::screening::{Desk, Screening, Window, kept_free};
 
 use super::super::interview::choices;
 use super::super::pen::Pen;
 use super::super::share::tool;
 use super::super::{heading, icon};
-use super::{card, name, title, told, way};
+use super::{card, name, subject, title, told, way};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
-    pen.el("div", "first", |pen| form(pen, model, paper, extra, link));
-    pen.slot(|pen| earlier(pen, model));
+    let papers = model.screenings.papers();
+    // Whoever followed a link has chosen its paper; else everybody is asked what the first one was asked.
+    let used = papers.first().filter(|_| link.is_none());
+    pen.el("div", "first", |pen| match used {
+        Some(used) => in_use(pen, model, used, paper, extra),
+        None => form(pen, model, paper, extra, link),
+    });
+    pen.slot(|pen| earlier(pen, model, &papers));
+}
+
+/// The paper that was used last, before another one is made.
+fn in_use(pen: &mut Pen, model: &Model, used: &Screening, paper: Paper, extra: Extra) {
+    card(pen, say::IN_USE, "", &|pen| {
+        title(pen, model, "stem tight", say::SET_UP);
+        pen.el("div", "setup", |pen| {
+            pen.say("p", "note", &say::paper(used.places.len()));
+            pen.el("p", "note paper", |pen| about(pen, model, used));
+        });
+        pen.el("div", "foot", |pen| {
+            pen.say("p", "note", &say::candidate(model.screenings.next_number(used)));
+            pen.button("btn primary", told(ScreeningEvent::NextCandidate(used.started)), say::NEXT_OF_PAPER);
+        });
+    });
+    pen.el("details", "more", |pen| {
+        pen.key("new");
+        pen.el("summary", "", |pen| pen.say("span", "", say::NEW_PAPER));
+        pen.el("div", "card", |pen| {
+            pen.el("div", "setup", |pen| fields(pen, paper, extra));
+            start(pen, model, "btn", paper);
+        });
+        tools(pen, model, paper);
+    });
 }
 
 fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
-    let outlines: Vec<_> = model.library.outlines().collect();
-    let count = paper.questions(&outlines).len();
-    let chosen = |paper| told(ScreeningEvent::PaperChosen(paper));
     card(pen, interview::NEW, "", &|pen| {
         title(pen, model, "stem tight", say::SET_UP);
         pen.el("div", "setup", |pen| {
@@ -35,30 +60,62 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
                     pen.say("p", "note", if other { interview::OTHER_DECK } else { interview::FROM_LINK });
                 }
             });
-            choices(pen, paper, extra, &chosen, &|extra| told(ScreeningEvent::ExtraChosen(extra)));
+            fields(pen, paper, extra);
         });
-        pen.el("div", "foot", |pen| {
-            pen.say("p", "note", &if count > 0 { say::paper(count) } else { interview::NO_QUESTION.into() });
-            pen.slot(|pen| {
-                if count > 0 {
-                    pen.button("btn primary", told(ScreeningEvent::Begun), say::START);
-                }
-            });
+        start(pen, model, "btn primary", paper);
+    });
+    tools(pen, model, paper);
+}
+
+fn fields(pen: &mut Pen, paper: Paper, extra: Extra) {
+    let chosen = |paper| told(ScreeningEvent::PaperChosen(paper));
+    choices(pen, paper, extra, &chosen, &|extra| told(ScreeningEvent::ExtraChosen(extra)));
+    pen.say("p", "note", &say::kept_free(kept_free(paper.length)));
+}
+
+fn start(pen: &mut Pen, model: &Model, class: &str, paper: Paper) {
+    let count = paper.questions(&model.library.outlines().collect::<Vec<_>>()).len();
+    pen.el("div", "foot", |pen| {
+        pen.say("p", "note", &if count > 0 { say::paper(count) } else { interview::NO_QUESTION.into() });
+        pen.slot(|pen| {
+            if count > 0 {
+                pen.button(class, told(ScreeningEvent::Begun), say::START);
+            }
         });
     });
+}
+
+fn tools(pen: &mut Pen, model: &Model, paper: Paper) {
     pen.el("div", "tools", |pen| {
         if model.is_app() {
+            let outlines: Vec<_> = model.library.outlines().collect();
             let link = Route::Interviewer(format!("?{}", paper.query(mark(&outlines))));
             tool(pen, icon::LINK, interview::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
         }
         let other = Paper { seed: paper.seed + 1, ..paper };
-        tool(pen, icon::UNDO, interview::ANOTHER_PAPER, chosen(other));
+        tool(pen, icon::UNDO, interview::ANOTHER_PAPER, told(ScreeningEvent::PaperChosen(other)));
     });
 }
 
-/// The candidates who were asked before, the latest first.
-fn earlier(pen: &mut Pen, model: &Model) {
-    if model.screenings.all.is_empty() {
+/// What tells a paper from others.
+fn about(pen: &mut Pen, model: &Model, screening: &Screening) {
+    let paper = screening.paper;
+    let first = model.screenings.like(screening).next().unwrap_or(screening);
+    pen.say("span", "", words::level(paper.level));
+    pen.say("span", "", &interview::length(paper.length));
+    pen.say("span", "", interview::mix(paper.mix));
+    pen.say("span", "", &words::date(first.started.day(model.offset).date()));
+    if let Some(place) = screening.places.first() {
+        pen.el("span", "", |pen| {
+            pen.text(say::FIRST);
+            pen.title(subject(model, &place.target));
+        });
+    }
+}
+
+/// The candidates who were asked before, by their papers, the latest first.
+fn earlier(pen: &mut Pen, model: &Model, papers: &[&Screening]) {
+    if papers.is_empty() {
         return;
     }
     pen.el("section", "", |pen| {
@@ -70,7 +127,26 @@ fn earlier(pen: &mut Pen, model: &Model) {
             });
             pen.say("p", "note", say::KEPT);
         });
-        pen.el("ul", "rows", |pen| model.screenings.all.iter().rev().for_each(|one| row(pen, model, one)));
+        for (at, paper) in papers.iter().enumerate() {
+            pen.el("div", "asked", |pen| {
+                pen.key(&paper.started.0.to_string());
+                pen.slot(|pen| {
+                    if papers.len() > 1 {
+                        pen.el("div", "foot", |pen| {
+                            pen.el("p", "note paper", |pen| about(pen, model, paper));
+                            pen.slot(|pen| {
+                                if at > 0 {
+                                    let next = told(ScreeningEvent::NextCandidate(paper.started));
+                                    pen.button("btn", next, say::NEXT_OF_PAPER);
+                                }
+                            });
+                        });
+                    }
+                });
+                let all: Vec<_> = model.screenings.like(paper).collect();
+                pen.el("ul", "rows", |pen| all.into_iter().rev().for_each(|one| row(pen, model, one)));
+            });
+        }
     });
 }
 

@@ -9,7 +9,7 @@ use viva_core::screening::{Desk, Screening, Window};
 use super::super::icon;
 use super::super::pen::Pen;
 use super::super::share::tool;
-use super::{card, concept_of, name, subject, title, way};
+use super::{card, heard_at, name, points, subject, title, way};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn sheet(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -48,38 +48,37 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
         });
         pen.el("tbody", "", |pen| {
             for (at, place) in screening.places.iter().enumerate() {
-                let points = concept_of(model, place).map(|concept| concept.card.points.len());
                 let head = |pen: &mut Pen| {
                     pen.text(&format!("{} ", at + 1));
                     pen.title(subject(model, &place.target));
                 };
                 row(pen, &head, &|pen| {
                     for place in all.iter().filter_map(|one| one.places.get(at)) {
-                        cell(pen, &say::heard(place.said.len(), points, place.flags.len(), place.nudges));
+                        cell(pen, &heard_at(model, place));
                     }
                 });
             }
         });
-        pen.el("tbody", "", |pen| sums(pen, all));
+        pen.el("tbody", "", |pen| sums(pen, model, all));
     });
 }
 
 /// What was counted over all questions, then what was judged.
-fn sums(pen: &mut Pen, all: &[&Screening]) {
+fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     let mut each = |head: &str, of: &dyn Fn(&Screening) -> String| {
         row(pen, &|pen| pen.text(head), &|pen| all.iter().for_each(|one| cell(pen, &of(one))));
     };
-    each(interview::POINTS, &|one| one.total().said.to_string());
+    each(interview::POINTS, &|one| points(model, one));
     each(words::RED_FLAGS, &|one| one.total().flags.to_string());
     each(say::NUDGES, &|one| one.total().nudges.to_string());
     each(words::TIME, &|one| interview::clock(one.clock.used));
     each(interview::EXTRA, &|one| interview::extra(one.extra).into());
     for dimension in Dimension::ALL {
         each(interview::dimension(dimension), &|one| {
-            one.marks[dimension as usize].band.map_or(say::NOT_SET, interview::band).into()
+            one.marks[dimension as usize].counted().map_or(say::NOT_SET, interview::band).into()
         });
     }
-    each(say::OVERALL, &|one| one.overall.map_or(say::NOT_SET, interview::band).into());
+    each(say::OVERALL, &|one| one.counted().map_or(say::NOT_SET, interview::band).into());
 }
 
 fn row(pen: &mut Pen, head: &dyn Fn(&mut Pen), cells: &dyn Fn(&mut Pen)) {

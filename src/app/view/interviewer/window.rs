@@ -6,7 +6,8 @@ use viva_core::effect::Form;
 use viva_core::event::{Event, ScreeningEvent};
 use viva_core::interview::mark;
 use viva_core::model::Model;
-use viva_core::screening::{Desk, Place, Screening, Window};
+use viva_core::screening::{Desk, Place, Screening, Stage, Window, kept_free};
+use viva_core::time::Millis;
 
 use super::super::pen::Pen;
 use super::super::share::tool;
@@ -59,29 +60,47 @@ fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
             let hidden = model.screenings.rubric_hidden;
             let word = if hidden { say::SHOW_RUBRIC } else { say::HIDE_RUBRIC };
             pen.button("tool", told(ScreeningEvent::RubricSwitched), word);
-            let word = if screening.clock.paused { say::GO_ON } else { say::STOP };
-            pen.button("tool", told(ScreeningEvent::Paused), word);
+            let word = if screening.stage == Stage::Running { say::STOP } else { say::GO_ON };
+            pen.button("tool", told(ScreeningEvent::ClockSwitched), word);
         });
     });
 }
 
-/// What went otherwise than one would think.
+/// What is left when the end is told.
+const NEARLY: Millis = Millis(5 * 60_000);
+
+/// Whether the clock runs, that the end is near, and what went otherwise than one would think.
 fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
     let outlines: Vec<_> = model.library.outlines().collect();
     let clock = &screening.clock;
-    let said = [
-        (clock.paused, say::STOPPED),
-        (clock.set_back, say::SET_BACK),
-        (mark(&outlines) != screening.deck, say::OTHER_DECK),
-    ];
-    for (_, text) in said.into_iter().filter(|(so, _)| *so) {
+    let stage = match screening.stage {
+        Stage::Waiting => Some(say::WAITING),
+        Stage::Stopped => Some(say::STOPPED),
+        Stage::Ended => Some(say::ENDED),
+        Stage::Running | Stage::Left => None,
+    };
+    if let Some(text) = stage {
+        pen.el("p", "note told", |pen| {
+            pen.attr("tabindex", "-1");
+            pen.attr_if("data-spot", (screening.stage == Stage::Ended).then_some("verdict"));
+            pen.text(text);
+        });
+    }
+    let time: Option<String> = match clock.left() {
+        _ if screening.stage != Stage::Running => None,
+        Millis(0) => Some(say::NO_TIME.into()),
+        left => (left <= NEARLY).then(|| say::nearly_over(kept_free(screening.paper.length))),
+    };
+    let more = [(clock.set_back, say::SET_BACK), (mark(&outlines) != screening.deck, say::OTHER_DECK)];
+    let more = more.into_iter().filter(|(so, _)| *so).map(|(_, text)| text);
+    for text in time.as_deref().into_iter().chain(more) {
         pen.say("p", "note told", text);
     }
 }
 
 fn question(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
     pen.say("p", "label", say::READ_ALOUD);
-    prompt(pen, model, screening, place, concept);
+    prompt(pen, model, screening, place, concept, false);
     pen.slot(|pen| {
         if !model.screenings.rubric_hidden {
             rubric::rubric(pen, model, screening, place, concept);
@@ -101,6 +120,9 @@ fn foot(pen: &mut Pen, screening: &Screening) {
         let clock = &screening.clock;
         let place = format!("{}{}", interview::QUESTION, words::of(screening.at + 1, screening.places.len()));
         pen.say("p", "note num", &format!("{place} · {}", say::passed(clock.used, clock.limit)));
+        if last && screening.stage != Stage::Ended {
+            return pen.button("btn primary", told(ScreeningEvent::Ended), say::END);
+        }
         pen.el("button", "btn primary", |pen| {
             pen.attr("type", "button");
             pen.flag("disabled", last);
@@ -130,11 +152,16 @@ fn ways(pen: &mut Pen, model: &Model, screening: &Screening) {
 
 fn onward(pen: &mut Pen, model: &Model, screening: &Screening) {
     pen.el("div", "row", |pen| {
-        pen.button("btn primary", told(ScreeningEvent::NextCandidate), say::NEXT_CANDIDATE);
+        pen.button("btn primary", told(ScreeningEvent::NextCandidate(screening.started)), say::NEXT_CANDIDATE);
         way(pen, model, "btn", Desk::Open(screening.started, Window::Sheet), say::SHEET);
         way(pen, model, "btn", Desk::default(), say::SET_UP);
     });
     pen.el("div", "tools", |pen| {
+        pen.slot(|pen| {
+            if screening.stage != Stage::Ended {
+                tool(pen, icon::CHECK, say::END, told(ScreeningEvent::Ended));
+            }
+        });
         tool(pen, icon::SAVE, say::MARKDOWN, told(ScreeningEvent::SaveAsked(Form::Markdown)));
         tool(pen, icon::SAVE, say::JSON, told(ScreeningEvent::SaveAsked(Form::Json)));
         tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);

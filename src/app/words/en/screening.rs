@@ -1,6 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
+use viva_core::screening::Answer;
 use viva_core::time::Millis;
 
 use super::interview::clock;
@@ -12,6 +13,10 @@ pub(crate) const SET_UP: &str = "Interview somebody";
 pub(crate) const SET_UP_HOW: &str = "Every candidate gets the same questions. You see what a good answer covers, they see \
     the question alone, in a window of its own.";
 pub(crate) const START: &str = "Start with a candidate";
+pub(crate) const IN_USE: &str = "Paper in use";
+pub(crate) const NEXT_OF_PAPER: &str = "Next candidate of this paper";
+pub(crate) const NEW_PAPER: &str = "A new paper, with other questions";
+pub(crate) const FIRST: &str = "First question: ";
 pub(crate) const EARLIER: &str = "Candidates";
 pub(crate) const KEPT: &str = "Kept in this browser alone, until you delete them.";
 pub(crate) const MISSING: &str = "This interview is not on this device";
@@ -19,6 +24,9 @@ pub(crate) const MISSING_HOW: &str =
     "What was recorded stays in the browser it was written in. A link shares the questions only.";
 pub(crate) const MISSING_CANDIDATE: &str = "The candidate's window shows what the interviewer's window of the same browser \
     shows, so both have to be open here, and the browser has to be allowed to store.";
+
+pub(crate) const OVER: &str = "This interview is over";
+pub(crate) const OVER_HOW: &str = "Thank you. This window can be closed.";
 
 pub(crate) const READ_ALOUD: &str = "Read aloud";
 pub(crate) const KEY: &str = "Key";
@@ -31,6 +39,14 @@ pub(crate) const SHOW_RUBRIC: &str = "Show rubric";
 pub(crate) const STOP: &str = "Stop clock";
 pub(crate) const GO_ON: &str = "Start clock";
 pub(crate) const STOPPED: &str = "The clock is stopped.";
+pub(crate) const WAITING: &str = "The clock starts when the candidate agrees to notes, or by hand.";
+pub(crate) const ENDED: &str = "The interview is over and its clock stands. Now the marks.";
+pub(crate) const END: &str = "End interview";
+pub(crate) const NO_TIME: &str = "The time is up.";
+pub(crate) const SHOW_THEN: &str = "Show this to the candidate";
+pub(crate) const HIDE_THEN: &str = "Show the first half again";
+pub(crate) const ANSWER: &str = "The candidate's answer";
+pub(crate) const NOT_ASKED: &str = "not asked";
 pub(crate) const SET_BACK: &str =
     "The clock of this machine was set back meanwhile. Nothing is lost, but times of notes may be off.";
 pub(crate) const OTHER_DECK: &str =
@@ -56,6 +72,7 @@ pub(crate) const NEEDS_EVIDENCE: &str = "Write what you observed first; a band s
 pub(crate) const OVERALL: &str = "Overall";
 pub(crate) const OVERALL_HOW: &str = "Your judgement of the whole. It is not an average.";
 pub(crate) const NEEDS_ALL: &str = "Set all four bands first.";
+pub(crate) const NEEDS_ALL_AGAIN: &str = "Kept, and counts for nothing until all four bands count.";
 pub(crate) const NOT_SET: &str = "not set";
 
 pub(crate) const NEXT_CANDIDATE: &str = "Next candidate";
@@ -74,6 +91,31 @@ pub(crate) fn candidate(number: u32) -> String {
 /// `9 questions, the same for everybody.`
 pub(crate) fn paper(questions: usize) -> String {
     format!("{}, the same for everybody.", many(questions, "question"))
+}
+
+/// What of a paper is no question: `2 minutes for the opening and 3 for their own questions are kept free.`
+pub(crate) fn kept_free([opening, own]: [Millis; 2]) -> String {
+    let opening = many((opening.0 / 60_000) as usize, "minute");
+    format!("{opening} for the opening and {} for the candidate's own questions are kept free.", own.0 / 60_000)
+}
+
+/// `Less than five minutes left. 3 of them are for the candidate's own questions.`
+pub(crate) fn nearly_over([_, own]: [Millis; 2]) -> String {
+    format!("Less than five minutes left. Keep {} for the candidate's own questions.", own.0 / 60_000)
+}
+
+/// How an item was answered.
+pub(crate) fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Right => "right",
+        Answer::NotRight => "not right",
+        Answer::Missing => "no answer",
+    }
+}
+
+/// A band without evidence: `“Ready” is kept, and counts for nothing until you write what you observed.`
+pub(crate) fn needs_evidence_again(band: &str) -> String {
+    format!("“{band}” is kept, and counts for nothing until you write what you observed.")
 }
 
 /// `of 8:00`, after a time

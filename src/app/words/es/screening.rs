@@ -1,6 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
+use viva_core::screening::Answer;
 use viva_core::time::Millis;
 
 use super::interview::clock;
@@ -12,6 +13,10 @@ pub(crate) const SET_UP: &str = "Entrevistar a alguien";
 pub(crate) const SET_UP_HOW: &str = "Todas las personas reciben las mismas preguntas. Tú ves lo que cubre una buena \
     respuesta; la otra persona ve solo la pregunta, en una ventana aparte.";
 pub(crate) const START: &str = "Empezar con una persona";
+pub(crate) const IN_USE: &str = "Cuestionario en uso";
+pub(crate) const NEXT_OF_PAPER: &str = "Siguiente persona con este cuestionario";
+pub(crate) const NEW_PAPER: &str = "Un cuestionario nuevo, con otras preguntas";
+pub(crate) const FIRST: &str = "Primera pregunta: ";
 pub(crate) const EARLIER: &str = "Personas entrevistadas";
 pub(crate) const KEPT: &str = "Se guardan solo en este navegador, hasta que las borres.";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
@@ -19,6 +24,9 @@ pub(crate) const MISSING_HOW: &str =
     "Lo anotado se queda en el navegador en que se escribió. Un enlace comparte solo las preguntas.";
 pub(crate) const MISSING_CANDIDATE: &str = "Esta ventana muestra la pregunta que está en la ventana de quien entrevista en \
     el mismo navegador: las dos tienen que estar abiertas aquí, y el navegador tiene que poder guardar.";
+
+pub(crate) const OVER: &str = "Esta entrevista ha terminado";
+pub(crate) const OVER_HOW: &str = "Gracias. Ya se puede cerrar esta ventana.";
 
 pub(crate) const READ_ALOUD: &str = "Léelo en voz alta";
 pub(crate) const KEY: &str = "Solución";
@@ -31,6 +39,14 @@ pub(crate) const SHOW_RUBRIC: &str = "Mostrar la pauta";
 pub(crate) const STOP: &str = "Parar el reloj";
 pub(crate) const GO_ON: &str = "Poner el reloj";
 pub(crate) const STOPPED: &str = "El reloj está parado.";
+pub(crate) const WAITING: &str = "El reloj empieza cuando la otra persona acepta las notas, o a mano.";
+pub(crate) const ENDED: &str = "La entrevista ha terminado y su reloj está parado. Ahora, la valoración.";
+pub(crate) const END: &str = "Terminar la entrevista";
+pub(crate) const NO_TIME: &str = "Se acabó el tiempo.";
+pub(crate) const SHOW_THEN: &str = "Mostrar esto a la otra persona";
+pub(crate) const HIDE_THEN: &str = "Volver a la primera parte";
+pub(crate) const ANSWER: &str = "La respuesta de la otra persona";
+pub(crate) const NOT_ASKED: &str = "no preguntada";
 pub(crate) const SET_BACK: &str = "Entretanto se atrasó el reloj de este equipo. No se pierde nada, pero las horas de las notas pueden no ser exactas.";
 pub(crate) const OTHER_DECK: &str =
     "El mazo ha cambiado desde que empezó esta entrevista: los puntos y las señales pueden no ser los que marcaste.";
@@ -55,6 +71,7 @@ pub(crate) const NEEDS_EVIDENCE: &str = "Escribe primero lo que observaste; un n
 pub(crate) const OVERALL: &str = "En conjunto";
 pub(crate) const OVERALL_HOW: &str = "Tu juicio sobre el conjunto. No es una media.";
 pub(crate) const NEEDS_ALL: &str = "Pon primero los cuatro niveles.";
+pub(crate) const NEEDS_ALL_AGAIN: &str = "Se guarda, pero no cuenta hasta que cuenten los cuatro niveles.";
 pub(crate) const NOT_SET: &str = "sin poner";
 
 pub(crate) const NEXT_CANDIDATE: &str = "Siguiente persona";
@@ -73,6 +90,31 @@ pub(crate) fn candidate(number: u32) -> String {
 /// `9 preguntas, las mismas para todas las personas.`
 pub(crate) fn paper(questions: usize) -> String {
     format!("{}, las mismas para todas las personas.", many(questions, "pregunta"))
+}
+
+/// What of a paper is no question: `Quedan libres 2 minutos para empezar y 3 para las preguntas de la otra persona.`
+pub(crate) fn kept_free([opening, own]: [Millis; 2]) -> String {
+    let opening = many((opening.0 / 60_000) as usize, "minuto");
+    format!("Quedan libres {opening} para empezar y {} para las preguntas de la otra persona.", own.0 / 60_000)
+}
+
+/// `Quedan menos de cinco minutos. Deja 3 para las preguntas de la otra persona.`
+pub(crate) fn nearly_over([_, own]: [Millis; 2]) -> String {
+    format!("Quedan menos de cinco minutos. Deja {} para las preguntas de la otra persona.", own.0 / 60_000)
+}
+
+/// How an item was answered.
+pub(crate) fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Right => "acertó",
+        Answer::NotRight => "no acertó",
+        Answer::Missing => "sin respuesta",
+    }
+}
+
+/// A band without evidence: `«Listo» se guarda, pero no cuenta hasta que escribas lo que observaste.`
+pub(crate) fn needs_evidence_again(band: &str) -> String {
+    format!("«{band}» se guarda, pero no cuenta hasta que escribas lo que observaste.")
 }
 
 /// `de 8:00`, after a time

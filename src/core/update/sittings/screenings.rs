@@ -1,6 +1,8 @@
 //! Candidates who are asked one after another, from the paper to the marks.
 
 use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::*;
 use crate::deck::Chunk;
@@ -11,7 +13,7 @@ use crate::library::INDEX;
 use crate::model::Screen;
 use crate::route::Route;
 use crate::samples::{concept, index};
-use crate::screening::{Desk, Screening, Window};
+use crate::screening::{Answer, Desk, Screening, Stage, Window};
 
 const IDS: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -58,11 +60,11 @@ impl Sitting {
 fn every_candidate_is_asked_the_same_and_the_clock_of_the_one_before_stops() {
     let mut sitting = begun();
     let first = sitting.asked().clone();
-    sitting.follow(ScreeningEvent::NextCandidate);
+    sitting.follow(ScreeningEvent::NextCandidate(first.started));
     let second = sitting.asked();
     assert!(second.is_like(&first));
     assert_eq!((second.number, second.consent), (2, false), "consent is asked anew");
-    assert!(sitting.model.screenings.all[0].clock.paused);
+    assert_eq!(sitting.model.screenings.all[0].stage, Stage::Ended);
     let link = first.paper.query(first.deck);
     let mut elsewhere = opened(&format!("#/interviewer?{link}"));
     elsewhere.follow(ScreeningEvent::Begun);
@@ -152,13 +154,76 @@ fn the_clock_wakes_once_a_second_until_it_stops_and_again_after_another_page() {
     let tick = || Event::Interview(InterviewEvent::Ticked);
     assert!(sitting.model.interviews.ticking);
     assert!(sitting.tell(tick()).contains(&Effect::Wake));
-    sitting.screen(ScreeningEvent::Paused);
+    sitting.screen(ScreeningEvent::ClockSwitched);
     assert!(!sitting.tell(tick()).contains(&Effect::Wake), "a stopped clock wakes nobody");
-    assert!(sitting.screen(ScreeningEvent::Paused).contains(&Effect::Wake));
+    assert!(sitting.screen(ScreeningEvent::ClockSwitched).contains(&Effect::Wake));
     let back = Route::Interviewer(Window::Interviewer.address(sitting.asked().started));
     sitting.tell(Event::RouteChanged(Route::Settings));
-    sitting.tell(tick());
+    let used = |sitting: &Sitting| sitting.model.screenings.all[0].clock.used.0;
+    assert!(sitting.tell(tick()).contains(&Effect::KeepScreening(sitting.model.screenings.all[0].started)));
+    let before = used(&sitting);
+    sitting.now += 600_000;
     assert!(sitting.tell(Event::RouteChanged(back)).contains(&Effect::Wake));
+    assert_eq!(used(&sitting), before, "it stood meanwhile");
+    sitting.tell(tick());
+    assert_eq!(used(&sitting), before + 1000);
+}
+
+#[test]
+fn the_clock_stands_on_the_sheet_and_goes_on_over_a_reload() {
+    let mut sitting = begun();
+    let started = sitting.asked().started;
+    let go = |window: Window| Event::RouteChanged(Route::Interviewer(window.address(started)));
+    sitting.tell(go(Window::Sheet));
+    let used = sitting.asked().clock.used;
+    sitting.now += 60_000;
+    sitting.tell(go(Window::Interviewer));
+    assert_eq!(sitting.asked().clock.used, used);
+    let mut reloaded = other(&sitting, Window::Interviewer);
+    reloaded.now = sitting.now + 30_000;
+    reloaded.tell(Event::Interview(InterviewEvent::Ticked));
+    assert_eq!(reloaded.asked().clock.used.0, used.0 + 31_000);
+    let ended = reloaded.screen(ScreeningEvent::Ended);
+    assert!(ended.contains(&Effect::KeepScreening(started)), "{ended:?}");
+    assert_eq!(reloaded.asked().stage, Stage::Ended);
+}
+
+#[test]
+fn the_window_of_the_candidate_goes_on_to_the_next_one_of_its_paper() {
+    let mut sitting = begun();
+    let mut candidate = other(&sitting, Window::Candidate);
+    sitting.tell(Event::NextAsked);
+    sitting.follow(ScreeningEvent::NextCandidate(sitting.asked().started));
+    let told = candidate.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
+    let next = Route::Interviewer(Window::Candidate.address(sitting.asked().started));
+    assert!(told.contains(&Effect::Go(next.clone())), "{told:?}");
+    candidate.tell(Event::RouteChanged(next));
+    assert_eq!((candidate.asked().number, candidate.asked().at), (2, 0));
+    candidate.tell(Event::KeyPressed('t'));
+    assert!(candidate.asked().places[0].notes.is_empty(), "no key writes there");
+}
+
+#[test]
+fn a_paper_in_use_goes_on_from_where_papers_are_set_up() {
+    let mut sitting = begun();
+    let first = sitting.asked().clone();
+    sitting.tell(Event::RouteChanged(Route::Interviewer(String::new())));
+    let papers: Vec<_> = sitting.model.screenings.papers().into_iter().map(|one| one.started).collect();
+    assert_eq!(papers, [first.started]);
+    sitting.follow(ScreeningEvent::NextCandidate(first.started));
+    assert!(sitting.asked().is_like(&first));
+    assert_eq!((sitting.asked().number, sitting.asked().stage), (2, Stage::Waiting));
+}
+
+#[test]
+fn what_is_asked_after_an_item_is_shown_until_the_question_is_turned() {
+    let mut sitting = begun();
+    sitting.screen(ScreeningEvent::ThenSwitched);
+    assert!(sitting.asked().then_shown);
+    sitting.screen(ScreeningEvent::AnswerHeard(Answer::NotRight));
+    assert_eq!(sitting.asked().places[0].answer, Some(Answer::NotRight));
+    sitting.tell(Event::NextAsked);
+    assert!(!sitting.asked().then_shown);
 }
 
 #[test]

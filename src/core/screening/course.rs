@@ -1,0 +1,201 @@
+//! The course of a screening: when its clock runs, what was asked of it so far, and how an item was answered.
+//! Does not know which window is on screen, nor what was judged.
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mark, Place, Screening};
+use crate::interview::{Band, Length, Paper, Question};
+use crate::time::{Millis, Timestamp};
+
+/// How far the interview of a candidate is. Its clock stands but for one of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Nobody agreed yet and no clock was started.
+    Waiting,
+    /// The clock runs.
+    Running,
+    /// Another page of ours is on screen.
+    Left,
+    /// The one who asks stopped the clock; so does what an older version kept.
+    #[default]
+    Stopped,
+    /// It is over.
+    Ended,
+}
+
+/// How the candidate answered an item, in the judgement of the one who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// As its key says.
+    Right,
+    /// Otherwise.
+    NotRight,
+    /// Not at all.
+    Missing,
+}
+
+impl Answer {
+    /// All of them.
+    pub const ALL: [Answer; 3] = [Answer::Right, Answer::NotRight, Answer::Missing];
+}
+
+/// What is kept free of a paper for the opening and for the candidate's own questions.
+pub fn kept_free(length: Length) -> [Millis; 2] {
+    let minutes = match length {
+        Length::Short => [1, 2],
+        Length::Medium => [2, 3],
+        Length::Long => [3, 5],
+    };
+    minutes.map(|minutes: u32| Millis(minutes * 60_000))
+}
+
+/// The questions of a paper with budgets that leave what is kept free.
+pub(crate) fn questions_within(paper: Paper, questions: Vec<Question>) -> Vec<Question> {
+    let whole = paper.length.minutes() * 60;
+    let free: u32 = kept_free(paper.length).iter().map(|time| time.0 / 1000).sum();
+    let within = |budget: Millis| Millis(budget.0 / whole * (whole - free));
+    questions.into_iter().map(|one| Question { budget: within(one.budget), ..one }).collect()
+}
+
+impl Place {
+    /// Whether it was asked: it was on screen for as long as it takes to read, or something was recorded.
+    pub fn is_asked(&self) -> bool {
+        /// Whoever turns on sooner passed over it.
+        const READ: Millis = Millis(5_000);
+        let recorded = self.answer.is_some() || self.nudges > 0 || !self.said.is_empty() || !self.flags.is_empty();
+        self.took >= READ || recorded || !self.notes.is_empty()
+    }
+}
+
+impl Mark {
+    /// The band that counts: that which was set, as long as there is evidence for it.
+    pub fn counted(&self) -> Option<Band> {
+        self.band.filter(|_| self.has_evidence())
+    }
+}
+
+impl Screening {
+    /// The whole that counts: that which was set, as long as every dimension counts.
+    pub fn counted(&self) -> Option<Band> {
+        self.overall.filter(|_| self.is_judged())
+    }
+
+    /// Goes over to another stage; what passed before was counted.
+    pub(crate) fn turn_to(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.clock.paused = stage != Stage::Running;
+    }
+
+    /// The candidate agrees to notes, which starts the clock, or agrees no longer.
+    pub(crate) fn switch_consent(&mut self) {
+        self.consent = !self.consent;
+        if self.consent && self.stage == Stage::Waiting {
+            self.turn_to(Stage::Running);
+        }
+    }
+
+    /// Stops the clock, or lets it run.
+    pub(crate) fn switch_clock(&mut self) {
+        if self.stage == Stage::Running {
+            self.clock.pauses += 1;
+            self.turn_to(Stage::Stopped);
+        } else {
+            self.turn_to(Stage::Running);
+        }
+    }
+
+    /// Another page comes on screen: its clock stands meanwhile. Whether that changes anything.
+    pub(crate) fn leave(&mut self, now: Timestamp) -> bool {
+        let runs = self.stage == Stage::Running;
+        if runs {
+            self.advance(now);
+            self.turn_to(Stage::Left);
+        }
+        runs
+    }
+
+    /// It is on screen again. Whether that changes anything.
+    pub(crate) fn come_back(&mut self, now: Timestamp) -> bool {
+        /// Who was away for longer reads what was recorded, and asks nobody.
+        const OVER: i64 = 3 * 60 * 60_000;
+        let left = self.stage == Stage::Left;
+        if left {
+            let over = now.0.saturating_sub(self.clock.seen.0) > OVER;
+            self.advance(now);
+            self.turn_to(if over { Stage::Ended } else { Stage::Running });
+        }
+        left
+    }
+
+    /// Ends it, however far it was.
+    pub(crate) fn end(&mut self, now: Timestamp) {
+        self.advance(now);
+        self.turn_to(Stage::Ended);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::screening;
+    use super::*;
+
+    #[test]
+    fn the_clock_starts_with_consent_and_stands_on_other_pages_and_after_the_end() {
+        let mut one = screening(0);
+        one.advance(Timestamp(60_000));
+        assert_eq!(one.clock.used, Millis(0), "nobody agreed yet");
+        one.switch_consent();
+        one.advance(Timestamp(70_000));
+        one.leave(Timestamp(80_000));
+        assert!(!one.leave(Timestamp(90_000)));
+        one.come_back(Timestamp(100_000));
+        one.end(Timestamp(110_000));
+        one.advance(Timestamp(200_000));
+        assert_eq!((one.clock.used, one.places[0].took), (Millis(30_000), Millis(30_000)));
+        assert_eq!(one.clock.pauses, 0, "nobody stopped it");
+        assert!(!one.come_back(Timestamp(300_000)), "what is over stays so");
+    }
+
+    #[test]
+    fn a_clock_that_was_stopped_stays_so_on_the_way_back() {
+        let mut one = screening(0);
+        one.switch_clock();
+        one.switch_clock();
+        assert!(!one.leave(Timestamp(1_000)) && !one.come_back(Timestamp(2_000)));
+        assert_eq!((one.stage, one.clock.pauses), (Stage::Stopped, 1));
+        one.switch_consent();
+        assert_eq!(one.stage, Stage::Stopped, "consent starts it once");
+    }
+
+    #[test]
+    fn whoever_comes_back_on_another_day_finds_it_over() {
+        let mut one = screening(0);
+        one.switch_consent();
+        one.leave(Timestamp(60_000));
+        one.come_back(Timestamp(24 * 60 * 60_000));
+        assert_eq!((one.stage, one.clock.used), (Stage::Ended, Millis(60_000)));
+    }
+
+    #[test]
+    fn a_question_that_was_passed_over_was_not_asked() {
+        let mut place = screening(0).places.remove(0);
+        place.took = Millis(2_000);
+        assert!(!place.is_asked());
+        assert!(Place { took: Millis(9_000), ..place.clone() }.is_asked());
+        assert!(Place { answer: Some(Answer::Missing), ..place.clone() }.is_asked());
+        assert!(Place { nudges: 1, ..place }.is_asked());
+    }
+
+    #[test]
+    fn budgets_leave_time_for_the_opening_and_for_questions_of_the_candidate() {
+        for length in Length::ALL {
+            let paper = Paper { length, ..Paper::default() };
+            let whole = Millis(length.minutes() * 60_000);
+            let question = Question { target: crate::progress::Target::card("gil"), budget: whole };
+            let left = whole.0 - questions_within(paper, [question].into())[0].budget.0;
+            assert_eq!(left, kept_free(length).iter().map(|time| time.0).sum::<u32>());
+        }
+    }
+}
