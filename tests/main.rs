@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod engine;
 mod learner;
+mod memory;
 mod playing;
 #[allow(dead_code, reason = "a build makes the whole language, a test only says a few words of it")]
 #[path = "../src/app/words/pseudo.rs"]

@@ -2,8 +2,8 @@
 //! bytes. Does not know seconds, which hang on the machine; what is too large is refused before (`foreign.rs`).
 
 use crate::dist;
+use crate::memory::Memory;
 use allocation_counter::measure;
-use std::collections::BTreeMap;
 use std::fs;
 use viva_author::check::{self, Wanted};
 use viva_core::config::{Config, ElementMode};
@@ -16,7 +16,7 @@ use viva_core::route::Route;
 use viva_core::settings::Settings;
 use viva_core::time::{Millis, Timestamp, UtcOffset};
 use viva_core::update::{Late, update};
-use viva_core::vault::{EXPORT_VERSION, Store, StoreFault, Vault, imported};
+use viva_core::vault::{EXPORT_VERSION, Vault, imported};
 
 /// Measures `work` on what `prepare` makes of `size` and of sixteen times that: four doublings. A list that grows takes twice
 /// its room at once, so one doubling alone may seem to cost more than it does.
@@ -35,7 +35,7 @@ fn grows_evenly<T>(what: &str, size: usize, prepare: impl Fn(usize) -> T, work: 
     assert!(is_even, "{what:?}: sixteen times the input costs {more:?} (allocations, bytes, at once), once {once:?}");
 }
 
-fn ours() -> Parts {
+pub(crate) fn ours() -> Parts {
     viva_author::build(&dist::root().join("content/python")).expect("our deck has no errors").parts().clone()
 }
 
@@ -46,7 +46,7 @@ fn concepts(ours: &[Concept], count: usize) -> Vec<Concept> {
 }
 
 /// A deck of so many concepts.
-fn deck(ours: &Parts, count: usize) -> Deck {
+pub(crate) fn deck(ours: &Parts, count: usize) -> Deck {
     let concepts = concepts(&ours.concepts, count);
     Deck::check(Parts { concepts, starter: Vec::new(), ..ours.clone() }).expect("ours under new names")
 }
@@ -106,59 +106,39 @@ fn attempt(number: usize) -> Attempt {
     }
 }
 
-/// A storage that never fails.
-#[derive(Clone, Default)]
-struct Shelf {
-    values: BTreeMap<String, String>,
-}
-
-impl Store for Shelf {
-    fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
-        Ok(self.values.keys().cloned().collect())
-    }
-
-    fn read(&mut self, key: &str) -> Result<Option<String>, StoreFault> {
-        Ok(self.values.get(key).cloned())
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
-        self.values.insert(key.into(), value.into());
-        Ok(())
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
-        self.values.remove(key);
-        Ok(())
-    }
-}
-
 /// A storage in which so many answers lie, fifty in the journal of a page.
-fn shelf(count: usize) -> Shelf {
-    let mut shelf = Shelf::default();
+fn shelf(count: usize) -> Memory {
+    let mut shelf = Memory::default();
     let all: Vec<Attempt> = (0..count).map(attempt).collect();
     for page in all.chunks(50) {
-        let (mut vault, _) = Vault::start(&mut Shelf::default(), "default", "python", page[0].id.journal, Timestamp(0));
-        let mut own = Shelf::default();
+        let (mut vault, _) =
+            Vault::start(&mut Memory::default(), "default", "python", page[0].id.journal, Timestamp(0));
+        let mut own = Memory::default();
         vault.import(&mut own, page);
-        shelf.values.extend(own.values);
+        shelf.0.extend(own.0);
     }
     shelf
 }
 
-fn start(shelf: &mut Shelf) -> (Vault, Vec<Attempt>) {
+fn start(shelf: &mut Memory) -> (Vault, Vec<Attempt>) {
     let (vault, found) = Vault::start(shelf, "default", "python", u64::MAX, Timestamp(1));
     (vault, found.attempts)
 }
 
+/// What an export of so many answers holds.
+pub(crate) fn file(count: usize) -> Vec<(String, String)> {
+    shelf(count).0.into_iter().collect()
+}
+
 #[test]
 fn twice_as_many_answers_are_kept_read_exported_and_imported_with_twice_the_work_t11() {
-    let page = Shelf::default();
+    let page = Memory::default();
     let answers = |count| (0..count).map(attempt).collect::<Vec<_>>();
     grows_evenly("reading journals", 500, shelf, |mut shelf| drop(start(&mut shelf)));
     let tidied = |count| {
         let mut shelf = shelf(count);
         start(&mut shelf).0.tidy(&mut shelf, Timestamp(i64::MAX));
-        assert!(shelf.values.keys().all(|key| !key.contains("/j/")), "all lies in the snapshot");
+        assert!(shelf.0.keys().all(|key| !key.contains("/j/")), "all lies in the snapshot");
         shelf
     };
     grows_evenly("gathering a snapshot", 500, shelf, |mut shelf| {
@@ -173,7 +153,6 @@ fn twice_as_many_answers_are_kept_read_exported_and_imported_with_twice_the_work
     };
     grows_evenly("saving one answer more", 500, late, |(mut vault, mut page)| vault.append(&mut page, &attempt(9)));
     grows_evenly("exporting", 500, shelf, |mut shelf| drop(start(&mut shelf).0.export(&mut shelf)));
-    let file = |count| shelf(count).values.into_iter().collect::<Vec<_>>();
     grows_evenly("reading an export", 500, file, |file: Vec<_>| drop(imported(EXPORT_VERSION, &file, "python")));
     let opened = |count| {
         let config = Config { mode: ElementMode::App, ..Config::default() };

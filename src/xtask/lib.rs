@@ -18,6 +18,9 @@ mod fuzzed;
 mod growth;
 mod held;
 mod joints;
+#[cfg(test)]
+#[path = "../../tests/memory.rs"]
+mod memory;
 pub mod offline;
 pub mod pack;
 pub mod package;
@@ -28,6 +31,8 @@ pub mod pythons;
 pub mod reading;
 mod runs;
 pub mod size;
+#[cfg(test)]
+mod steps;
 pub mod supply;
 pub mod text;
 pub mod wasm;

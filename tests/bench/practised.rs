@@ -1,6 +1,7 @@
 //! The stored progress of somebody who has answered ten thousand questions in half a year.
 //! Does not know what is measured with it.
 
+use crate::memory::Memory;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
@@ -8,36 +9,12 @@ use viva_core::deck::Concept;
 use viva_core::interaction::{Response, Score};
 use viva_core::progress::{Attempt, AttemptId, Confidence, KEPT_WHOLE, Mode, Target};
 use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
-use viva_core::vault::{Store, StoreFault, Vault};
+use viva_core::vault::Vault;
 
 /// Days that are practised on.
 const DAYS: u32 = 180;
 const DAY: i64 = 86_400_000;
 const JOURNAL: u64 = 7;
-
-/// A storage that is only memory.
-#[derive(Default)]
-struct Memory(BTreeMap<String, String>);
-
-impl Store for Memory {
-    fn keys(&mut self) -> Result<Vec<String>, StoreFault> {
-        Ok(self.0.keys().cloned().collect())
-    }
-
-    fn read(&mut self, key: &str) -> Result<Option<String>, StoreFault> {
-        Ok(self.0.get(key).cloned())
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
-        self.0.insert(key.into(), value.into());
-        Ok(())
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), StoreFault> {
-        self.0.remove(key);
-        Ok(())
-    }
-}
 
 /// What storage holds after as many answers as are kept whole, the last of them on `today`.
 pub(super) fn stored(concepts: &[Concept], today: Day) -> BTreeMap<String, String> {
