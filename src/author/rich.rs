@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_outside_the_subset_is_named_with_its_remedy() {
+    fn what_is_outside_the_subset_is_named_with_its_remedy_a17() {
         refused("a <b>bold</b> word", "holds HTML; write Markdown");
         refused("<div>\nblock\n</div>", "holds HTML");
         refused("# Title", "holds a heading; write a paragraph");

@@ -159,6 +159,15 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_forgotten_before_a_box_has_asked_t9() {
+        let (mut sitting, _) = imported(Settings::default(), None);
+        assert_eq!(sitting.tell(Event::ForgetConfirmed), []);
+        sitting.tell(Event::ForgetAsked);
+        assert_eq!(sitting.model.progress.attempts().len(), 1);
+        assert!(sitting.tell(Event::ForgetConfirmed).contains(&Effect::Forget));
+    }
+
+    #[test]
     fn where_both_have_wishes_the_learner_chooses() {
         let here = Settings { preset: Preset::Data, ..Settings::default() };
         assert_eq!(imported(here, None).0.model.settings, here);
