@@ -110,8 +110,11 @@ fn heard_at(model: &Model, place: &Place) -> String {
 
 /// The points said, of those of all that was asked: `2 of 7`
 fn points(model: &Model, screening: &Screening) -> String {
-    let asked = screening.places.iter().filter(|place| place.is_asked());
-    let all = asked.filter_map(|place| concept_of(model, place)).map(|concept| concept.card.points.len()).sum();
+    let asked = || screening.places.iter().filter(|place| place.is_asked());
+    if asked().next().is_none() {
+        return say::NOT_ASKED.into();
+    }
+    let all = asked().filter_map(|place| concept_of(model, place)).map(|concept| concept.card.points.len()).sum();
     words::of(screening.total().said, all)
 }
 

@@ -28,7 +28,7 @@ pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place:
         pen.slot(|pen| {
             if model.is_app() {
                 let word = if screening.then_shown { say::HIDE_THEN } else { say::SHOW_THEN };
-                pen.button("btn", told(ScreeningEvent::ThenSwitched), word);
+                pen.el("p", "", |pen| pen.button("btn", told(ScreeningEvent::ThenSwitched), word));
             }
         });
     }

@@ -31,7 +31,7 @@ fn in_use(pen: &mut Pen, model: &Model, used: &Screening, paper: Paper, extra: E
         title(pen, model, "stem tight", say::SET_UP);
         pen.el("div", "setup", |pen| {
             pen.say("p", "note", &say::paper(used.places.len()));
-            pen.el("p", "note paper", |pen| about(pen, model, used));
+            pen.el("p", "crumb", |pen| about(pen, model, used));
         });
         pen.el("div", "foot", |pen| {
             pen.say("p", "note", &say::candidate(model.screenings.next_number(used)));
@@ -132,8 +132,8 @@ fn earlier(pen: &mut Pen, model: &Model, papers: &[&Screening]) {
                 pen.key(&paper.started.0.to_string());
                 pen.slot(|pen| {
                     if papers.len() > 1 {
-                        pen.el("div", "foot", |pen| {
-                            pen.el("p", "note paper", |pen| about(pen, model, paper));
+                        pen.el("div", "row between", |pen| {
+                            pen.el("p", "crumb", |pen| about(pen, model, paper));
                             pen.slot(|pen| {
                                 if at > 0 {
                                     let next = told(ScreeningEvent::NextCandidate(paper.started));
