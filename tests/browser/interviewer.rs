@@ -170,12 +170,15 @@ async fn paper_in_use(stage: &Stage) {
     assert_eq!(widget.script(prompt, &[]).await, first);
     stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
     widget.until(&format!("{prompt} === arguments[1]"), &[first]).await;
-    stage.client.switch_to_window(here).await.expect("the first is still there");
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
     widget.press("Delete this candidate").await;
     widget.press("Delete this candidate").await;
     widget.says(".first .card", "Next candidate of this paper").await;
     stage.client.switch_to_window(there).await.expect("it can be turned to");
     widget.says(".candidate", "This interview is over").await;
+    // What follows is played in the first window.
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
 }
 
 async fn the_clock(stage: &Stage) {
