@@ -135,7 +135,9 @@ async fn pace(stage: &Stage) {
     let widget = stage.widget();
     widget.shows("#interview").await;
     let set = "const field = root.querySelector('#interview')
-        field.value = new Date(Date.now() + arguments[1] * 86400000).toISOString().slice(0, 10)
+        // A day begins at four in the morning, of the clock on the wall.
+        const shift = 4 * 3600000 + new Date().getTimezoneOffset() * 60000
+        field.value = new Date(Date.now() - shift + arguments[1] * 86400000).toISOString().slice(0, 10)
         for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true, composed: true }))";
     widget.script(set, &[12.into()]).await;
     widget.says(".due", "new concepts to begin in").await;
