@@ -222,7 +222,7 @@ impl Shell {
         let Some(screening) = saved else { return };
         let (end, kind, text) = match form {
             Form::Markdown => ("md", "text/markdown", markdown(&self.model, screening)),
-            Form::Json => ("json", "application/json", screening.json()),
+            Form::Json => ("json", "application/json", screening.json(&self.model.library)),
         };
         let name = format!("viva-candidate-{}-{}.{end}", screening.number, started.0);
         if exchange::offer(&ctx.props().host, &name, kind, &text.into()).is_err() {

@@ -5,13 +5,13 @@ use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::route::Route;
-use viva_core::screening::{Answer, Window, kept_free};
+use viva_core::screening::{Answer, Window, kept_free, written as written_out};
 
 use super::goldens::Sitting;
 use super::interviewer::markdown;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
-use crate::words::{interview, screening as say};
+use crate::words::{self, interview, screening as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn at(address: &str) -> Sitting {
@@ -130,6 +130,37 @@ fn the_end_is_told_in_time() {
 fn candidates_stand_side_by_side() {
     let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).next();
     second.window(Window::Sheet).check("interviewer-sheet");
+}
+
+#[test]
+fn ten_candidates_stand_in_tables_that_paper_holds() {
+    let ten = (1..10).fold(judged(), |sitting, _| sitting.next());
+    let html = ten.window(Window::Sheet).html();
+    assert_eq!(html.matches("<table").count(), 3, "one for the screen, two for paper");
+    let (_, paper) = html.split_once("class=\"printed\"").expect("there is one for paper");
+    assert_eq!(["1", "5", "6", "10"].map(|n| paper.matches(&format!(">Candidate {n}<")).count()), [1; 4]);
+}
+
+#[test]
+fn whoever_was_not_there_reads_what_was_asked_and_heard() {
+    let ended = judged().screening(ScreeningEvent::ClockSwitched).screening(ScreeningEvent::Ended);
+    let (model, screening) = (&ended.model, &ended.model.screenings.all[0]);
+    let (written, record) = (markdown(model, screening), ended.html());
+    let (_, record) = record.split_once("class=\"record\"").expect("it is on paper as well");
+    let said = [say::THEN_ASK, say::KEY, say::MUST_COVER, say::NUDGES, say::NOTES, &say::stopped_by_hand(1)];
+    for part in said.into_iter().chain(["Named", "Said so"]) {
+        assert!(written.contains(part), "{part} is not in {written}");
+        assert!(record.contains(part), "{part} is not in {record}");
+    }
+    for part in ["\n> ", "\n- A. ", "\n```python\n", &format!("**{}** ", words::CORE)] {
+        assert!(written.contains(part), "{part} is not in {written}");
+    }
+    let json = screening.json(&model.library);
+    for place in &screening.places {
+        let card = &model.library.concept(place.target.concept().expect("it has one")).expect("it is here").card;
+        let question = written_out(&card.question);
+        assert!(json.contains(&question), "{question} is not in {json}");
+    }
 }
 
 #[test]

@@ -1,12 +1,15 @@
-//! A screening as JSON, for other programs: ids and what was recorded, in the words of this format alone.
-//! Does not know the texts of the deck.
+//! A screening as JSON, for other programs and for whoever was not there: what was asked, with its texts as Markdown, and
+//! what was recorded, in the words of this format alone.
+//! Does not know the words of the interface.
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Answer, Place, Screening, Stage};
+use super::{Answer, Asked, Place, Screening, Stage, written};
+use crate::deck::Card;
 use crate::interview::{Band, Dimension};
+use crate::library::Library;
 
 /// The names of bands.
 const BANDS: [(Band, &str); 4] =
@@ -25,8 +28,9 @@ const DIMENSIONS: [(Dimension, &str); 4] = [
 ];
 
 impl Screening {
-    /// The screening as JSON; times are in milliseconds, `started` counts from 1970.
-    pub fn json(&self) -> String {
+    /// The screening as JSON; times are in milliseconds, `started` counts from 1970. Texts of questions whose files are not in
+    /// `library` are null.
+    pub fn json(&self, library: &Library) -> String {
         let marks = DIMENSIONS.iter().map(|(dimension, name)| {
             let mark = &self.marks[*dimension as usize];
             object(&[("dimension", text(name)), ("band", band(mark.counted())), ("evidence", text(&mark.evidence))])
@@ -43,24 +47,61 @@ impl Screening {
             ("used", self.clock.used.0.to_string()),
             ("pauses", self.clock.pauses.to_string()),
             ("clock_set_back", self.clock.set_back.to_string()),
-            ("questions", list(self.places.iter().map(place))),
+            ("questions", list(self.places.iter().map(|place| self.place_json(library, place)))),
             ("marks", list(marks)),
             ("overall", band(self.counted())),
         ])
     }
+
+    fn place_json(&self, library: &Library, place: &Place) -> String {
+        let concept = place.target.concept();
+        let title = concept.and_then(|id| library.outline(id)).map(|outline| text(&outline.title));
+        let card = concept.and_then(|id| library.concept(id)).map(|concept| &concept.card);
+        let item = library.item(&place.target).map(|item| asked(&Asked::of(item, self.seed_of(&place.target))));
+        let null = || String::from("null");
+        object(&[
+            ("question", text(&place.target.to_string())),
+            ("title", title.unwrap_or_else(null)),
+            ("asked_first", item.unwrap_or_else(null)),
+            ("asked_aloud", card.map_or_else(null, |card| text(&written(&card.question)))),
+            ("heard", heard(card, place)),
+        ])
+    }
 }
 
-fn place(place: &Place) -> String {
-    let notes = place.notes.iter().map(|note| object(&[("at", note.at.0.to_string()), ("text", text(&note.text))]));
+/// An item, with the key that the candidate did not see.
+fn asked(asked: &Asked) -> String {
     object(&[
-        ("question", text(&place.target.to_string())),
+        ("text", text(&asked.text)),
+        ("code", asked.code.as_deref().map_or("null".into(), text)),
+        ("options", list(asked.options.iter().map(|option| text(option)))),
+        ("key", text(&asked.key)),
+    ])
+}
+
+fn heard(card: Option<&Card>, place: &Place) -> String {
+    let notes = place.notes.iter().map(|note| object(&[("at", note.at.0.to_string()), ("text", text(&note.text))]));
+    let points = card.iter().flat_map(|card| &card.points).map(|point| {
+        object(&[
+            ("id", text(&point.id)),
+            ("core", point.core.to_string()),
+            ("text", text(&written(&point.text))),
+            ("said", place.said.contains(&point.id).to_string()),
+        ])
+    });
+    let flags = place.flags.iter().filter_map(|at| card?.red_flags.get(*at)).map(|flag| text(&written(flag)));
+    let nudges = card.iter().flat_map(|card| card.nudges.iter().take(place.nudges)).map(|nudge| text(&written(nudge)));
+    object(&[
         ("budget", place.budget.0.to_string()),
         ("took", place.took.0.to_string()),
         ("asked", place.is_asked().to_string()),
         ("answer", answer(place.answer)),
         ("said", list(place.said.iter().map(|id| text(id)))),
-        ("red_flags", list(place.flags.iter().map(ToString::to_string))),
+        ("points", list(points)),
+        ("red_flags", place.flags.len().to_string()),
+        ("red_flags_seen", list(flags)),
         ("nudges", place.nudges.to_string()),
+        ("nudges_given", list(nudges)),
         ("notes", list(notes)),
     ])
 }
@@ -102,6 +143,9 @@ fn text(text: &str) -> String {
 mod tests {
     use super::super::tests::screening;
     use super::*;
+    use crate::deck::Chunk;
+    use crate::library::{INDEX, concept_file};
+    use crate::samples::{concept, index};
     use crate::screening::{Mark, Note};
     use crate::time::Millis;
 
@@ -120,10 +164,19 @@ mod tests {
         screening.places[0].answer = Some(Answer::NotRight);
         screening.marks[2].band = Some(Band::Nearly);
         screening.marks[3] = Mark { band: Some(Band::Nearly), evidence: "tried it".into() };
-        let json = screening.json();
+        let mut library = Library::default();
+        library.add(INDEX, index(&["gil"]));
+        library.add(&concept_file("gil"), Chunk::Concept(concept("gil")));
+        screening.places[0].said.push("one".into());
+        screening.places[0].nudges = 1;
+        let json = screening.json(&library);
         for part in [
             r#""label": "A \"quick\" one""#,
-            r#""question": "card:gil", "budget": 60000, "took": 0, "asked": true, "answer": "not right", "said": ["lock"], "red_flags": [1], "nudges": 0"#,
+            r#""question": "card:gil", "title": "gil", "asked_first": null, "asked_aloud": "What?", "heard""#,
+            r#""budget": 60000, "took": 0, "asked": true, "answer": "not right", "said": ["lock", "one"]"#,
+            r#"{"id": "one", "core": true, "text": "one", "said": true}"#,
+            r#""red_flags": 1, "red_flags_seen": [], "nudges": 1, "nudges_given": ["When?"]"#,
+            r#""question": "item:gil.a", "title": "gil", "asked_first": {"text": "#,
             r#""notes": [{"at": 3000, "text": "one\u000atwo"}]"#,
             r#"{"dimension": "technical depth", "band": null, "evidence": ""}"#,
             r#"{"dimension": "testing", "band": "nearly", "evidence": "tried it"}"#,
@@ -131,5 +184,6 @@ mod tests {
         ] {
             assert!(json.contains(part), "{part} is not in {json}");
         }
+        assert!(screening.json(&Library::default()).contains(r#""asked_aloud": null"#));
     }
 }

@@ -1,6 +1,7 @@
 //! An interview seen from the other side of the table: what the person who asks heard, noted and judged.
 //! Does not know what is on screen, nor where it is kept.
 
+mod asked;
 mod course;
 mod desk;
 mod json;
@@ -15,6 +16,7 @@ use crate::progress::Target;
 use crate::random;
 use crate::time::{Millis, Timestamp};
 
+pub use asked::{Asked, written};
 pub(crate) use course::questions_within;
 pub use course::{Answer, Stage, kept_free};
 pub use desk::{Desk, Screenings, Window};

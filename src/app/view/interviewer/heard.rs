@@ -1,4 +1,4 @@
-//! Above and beside the question: consent, the window for the candidate, and notes with the time of the interview.
+//! Above and beside the question: consent, notes with the time of the interview, and the candidate's window and label.
 //! Does not know what the notes are about.
 
 use viva_core::event::ScreeningEvent;
@@ -14,9 +14,17 @@ use crate::words::{interview, screening as say};
 
 pub(super) fn heard(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
     pen.el("div", "run-side", |pen| {
+        pen.key("side");
         notes(pen, model, screening, place);
-        window(pen, model, screening);
-        candidate(pen, screening);
+        // Needed once, before the first question.
+        pen.el("details", "more", |pen| {
+            pen.flag("open", !screening.consent);
+            pen.el("summary", "", |pen| pen.say("span", "", say::ONCE));
+            pen.el("div", "once", |pen| {
+                window(pen, model, screening);
+                candidate(pen, screening);
+            });
+        });
     });
 }
 

@@ -4,27 +4,59 @@
 use viva_core::event::{Event, ScreeningEvent};
 use viva_core::interview::{Band, Dimension};
 use viva_core::model::Model;
-use viva_core::screening::{Mark, Screening};
+use viva_core::screening::{Mark, Screening, Stage};
 
 use super::super::pen::Pen;
 use super::super::{control, heading};
-use super::told;
+use super::{noted, subject, told};
 use crate::words::{interview, screening as say};
 
 pub(super) fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
-    pen.el("section", "card judged", |pen| {
+    // In the way while one asks: it opens by itself once everything was asked.
+    let open = screening.at + 1 == screening.places.len() || screening.stage == Stage::Ended;
+    pen.el("details", "card judged more", |pen| {
         pen.key("marks");
-        pen.attr("aria-labelledby", "marks");
-        pen.el(heading(model, 1), "h", |pen| {
-            pen.attr("id", "marks");
-            pen.text(say::MARKS);
+        pen.flag("open", open);
+        pen.el("summary", "", |pen| {
+            pen.say(heading(model, 1), "h", say::MARKS);
+            pen.say("span", "note", &say::bands_set(set(screening)));
         });
+        pen.slot(|pen| notes(pen, model, screening));
         pen.say("p", "note", say::MARKS_HOW);
         for dimension in Dimension::ALL {
             let mark = &screening.marks[dimension as usize];
             pen.el("div", "band", |pen| band(pen, model, screening, dimension, mark));
         }
         pen.el("div", "band", |pen| overall(pen, model, screening));
+    });
+}
+
+/// How many of the five bands count.
+fn set(screening: &Screening) -> usize {
+    screening.marks.iter().filter(|mark| mark.counted().is_some()).count() + screening.counted().iter().count()
+}
+
+/// The notes of all questions, which the evidence is drawn from.
+fn notes(pen: &mut Pen, model: &Model, screening: &Screening) {
+    if screening.places.iter().all(|place| noted(place).next().is_none()) {
+        return;
+    }
+    pen.say("p", "label", say::ALL_NOTES);
+    pen.el("ul", "noted", |pen| {
+        for (at, place) in screening.places.iter().enumerate() {
+            for note in noted(place) {
+                pen.el("li", "", |pen| {
+                    pen.say("span", "num", &interview::clock(note.at));
+                    pen.el("span", "", |pen| {
+                        pen.el("strong", "", |pen| {
+                            pen.text(&format!("{} ", at + 1));
+                            pen.title(subject(model, &place.target));
+                        });
+                        pen.say("span", "wrote", note.text.trim());
+                    });
+                });
+            }
+        }
     });
 }
 

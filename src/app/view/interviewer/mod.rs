@@ -6,6 +6,7 @@ mod heard;
 #[cfg(any(target_arch = "wasm32", test))]
 mod markdown;
 mod marks;
+mod record;
 mod rubric;
 mod setup;
 mod sheet;
@@ -13,17 +14,18 @@ mod window;
 
 use viva_core::deck::{Concept, Item};
 use viva_core::event::{Event, ScreeningEvent};
+use viva_core::interview::mark;
 use viva_core::library::INDEX;
 use viva_core::listing::Lang;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
-use viva_core::screening::{Desk, Place, Screening, Window};
+use viva_core::screening::{Desk, Note, Place, Screening, Stage, Window};
 
 use super::pen::Pen;
 use super::worksheet::task;
 use super::{heading, listing, notices, rich};
-use crate::words::{self, screening as say};
+use crate::words::{self, interview, screening as say};
 
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) use self::markdown::markdown;
@@ -106,6 +108,38 @@ fn heard_at(model: &Model, place: &Place) -> String {
     let heard = say::heard(place.said.len(), points, place.flags.len(), place.nudges);
     let answer = place.answer.map(|answer| format!("{}, ", say::answer(answer)));
     answer.unwrap_or_default() + &heard
+}
+
+/// The time a question took, of that it should take.
+fn time_of(screening: &Screening, place: &Place) -> String {
+    format!("{} {}", interview::clock(place.took), say::of_time(screening.extra.of(place.budget)))
+}
+
+/// When a candidate was asked and for how long.
+fn about(model: &Model, screening: &Screening) -> String {
+    let date = words::date(screening.started.day(model.offset).date());
+    let (level, length) = (words::level(screening.paper.level), interview::length(screening.paper.length));
+    let extra = format!("{}: {}", interview::EXTRA, interview::extra(screening.extra));
+    format!("{date}. {level}, {length}. {extra}. {}.", say::passed(screening.clock.used, screening.clock.limit))
+}
+
+/// What a reader of the record should know before comparing it with others.
+fn conditions(model: &Model, screening: &Screening) -> Vec<String> {
+    let outlines: Vec<_> = model.library.outlines().collect();
+    let clock = &screening.clock;
+    let stopped = (clock.pauses > 0).then(|| say::stopped_by_hand(clock.pauses));
+    let told = [
+        (!screening.consent, say::NO_CONSENT),
+        (screening.stage != Stage::Ended, say::NOT_ENDED),
+        (clock.set_back, say::SET_BACK),
+        (mark(&outlines) != screening.deck, say::OTHER_DECK),
+    ];
+    stopped.into_iter().chain(told.into_iter().filter(|(so, _)| *so).map(|(_, text)| text.into())).collect()
+}
+
+/// The notes of a question that were written.
+fn noted(place: &Place) -> impl Iterator<Item = &Note> {
+    place.notes.iter().filter(|note| !note.text.trim().is_empty())
 }
 
 /// The points said, of those of all that was asked: `2 of 7`

@@ -12,18 +12,23 @@ use super::super::share::tool;
 use super::{card, heard_at, name, points, subject, title, way};
 use crate::words::{self, interview, screening as say};
 
+/// As many candidates as stand side by side on a sheet of paper.
+const ON_PAPER: usize = 5;
+
 pub(super) fn sheet(pen: &mut Pen, model: &Model, screening: &Screening) {
     let all: Vec<&Screening> = model.screenings.like(screening).collect();
     let about = format!("{}, {}", words::level(screening.paper.level), interview::length(screening.paper.length));
     card(pen, &about, "", &|pen| {
         title(pen, model, "stem tight", say::SHEET);
         pen.el("div", "report", |pen| {
+            pen.say("p", "note", &say::beside(all.len()));
             pen.el("div", "scroll", |pen| {
                 pen.attr("tabindex", "0");
                 pen.attr("role", "region");
                 pen.attr("aria-label", say::SHEET);
                 table(pen, model, screening, &all);
             });
+            pen.slot(|pen| on_paper(pen, model, screening, &all));
         });
         pen.el("div", "foot", |pen| {
             let back = Desk::Open(screening.started, Window::Interviewer);
@@ -31,6 +36,15 @@ pub(super) fn sheet(pen: &mut Pen, model: &Model, screening: &Screening) {
             pen.el("div", "tools", |pen| tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked));
         });
     });
+}
+
+/// The same in tables that are as wide as paper, in place of one that paper would cut.
+fn on_paper(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]) {
+    if all.len() > ON_PAPER {
+        for group in all.chunks(ON_PAPER) {
+            pen.el("div", "printed", |pen| table(pen, model, screening, group));
+        }
+    }
 }
 
 fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]) {

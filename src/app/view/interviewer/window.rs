@@ -1,7 +1,6 @@
 //! The interviewer's window: the clock, the question with what only the one who asks may see, notes and marks.
 //! Does not know what the points of a question are worth.
 
-use viva_core::deck::Concept;
 use viva_core::effect::Form;
 use viva_core::event::{Event, ScreeningEvent};
 use viva_core::interview::mark;
@@ -12,7 +11,7 @@ use viva_core::time::Millis;
 use super::super::pen::Pen;
 use super::super::share::tool;
 use super::super::{icon, notices};
-use super::{concept_of, heard, marks, name, prompt, rubric, told, way};
+use super::{concept_of, heard, marks, name, prompt, record, rubric, told, way};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn window(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -27,16 +26,26 @@ pub(super) fn window(pen: &mut Pen, model: &Model, screening: &Screening) {
             pen.el("div", "run-main", |pen| {
                 pen.key(&screening.at.to_string());
                 match concept_of(model, place) {
-                    Some(concept) => question(pen, model, screening, place, concept),
+                    Some(concept) => {
+                        pen.say("p", "label", say::READ_ALOUD);
+                        prompt(pen, model, screening, place, concept, false);
+                    }
                     None => notices::waiting(pen, model, place.target.file()),
                 }
             });
             heard::heard(pen, model, screening, place);
+            pen.el("div", "run-main", |pen| {
+                pen.key(&format!("rubric-{}", screening.at));
+                if let Some(concept) = concept_of(model, place).filter(|_| !model.screenings.rubric_hidden) {
+                    rubric::rubric(pen, model, screening, place, concept);
+                }
+            });
         });
         foot(pen, screening);
     });
     marks::marks(pen, model, screening);
     ways(pen, model, screening);
+    record::record(pen, model, screening);
 }
 
 fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
@@ -57,6 +66,7 @@ fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
                 pen.text(&interview::clock(place.took));
             });
             pen.say("span", "", &say::of_time(screening.budget()));
+            pen.button("tool note-now", told(ScreeningEvent::NoteBegun), say::NOTE);
             let hidden = model.screenings.rubric_hidden;
             let word = if hidden { say::SHOW_RUBRIC } else { say::HIDE_RUBRIC };
             pen.button("tool", told(ScreeningEvent::RubricSwitched), word);
@@ -96,16 +106,6 @@ fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
     for text in time.as_deref().into_iter().chain(more) {
         pen.say("p", "note told", text);
     }
-}
-
-fn question(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
-    pen.say("p", "label", say::READ_ALOUD);
-    prompt(pen, model, screening, place, concept, false);
-    pen.slot(|pen| {
-        if !model.screenings.rubric_hidden {
-            rubric::rubric(pen, model, screening, place, concept);
-        }
-    });
 }
 
 fn foot(pen: &mut Pen, screening: &Screening) {

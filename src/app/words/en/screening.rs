@@ -42,6 +42,8 @@ pub(crate) const STOPPED: &str = "The clock is stopped.";
 pub(crate) const WAITING: &str = "The clock starts when the candidate agrees to notes, or by hand.";
 pub(crate) const ENDED: &str = "The interview is over and its clock stands. Now the marks.";
 pub(crate) const END: &str = "End interview";
+pub(crate) const NOT_ENDED: &str = "The interview was not ended.";
+pub(crate) const NO_CONSENT: &str = "The candidate did not agree to notes.";
 pub(crate) const NO_TIME: &str = "The time is up.";
 pub(crate) const SHOW_THEN: &str = "Show this to the candidate";
 pub(crate) const HIDE_THEN: &str = "Show the first half again";
@@ -56,6 +58,9 @@ pub(crate) const PREVIOUS: &str = "Previous";
 pub(crate) const CONSENT: &str = "The candidate knows that notes are taken, and agrees.";
 pub(crate) const CONSENT_HOW: &str = "Nothing can be recorded before the candidate agrees.";
 pub(crate) const NOTES: &str = "Notes";
+pub(crate) const NOTE: &str = "Note";
+pub(crate) const ALL_NOTES: &str = "Your notes";
+pub(crate) const ONCE: &str = "Candidate's window, label, extra time";
 pub(crate) const NOTE_KEY: &str = "Begin a note with its time";
 pub(crate) const BACK_KEY: &str = "Back to the question before";
 pub(crate) const WINDOW: &str = "Open the candidate's window";
@@ -104,6 +109,16 @@ pub(crate) fn nearly_over([_, own]: [Millis; 2]) -> String {
     format!("Less than five minutes left. Keep {} for the candidate's own questions.", own.0 / 60_000)
 }
 
+/// Above the candidates side by side: `10 candidates. Whoever does not fit stands further along the table.`
+pub(crate) fn beside(candidates: usize) -> String {
+    let count = many(candidates, "candidate");
+    if candidates > 3 {
+        format!("{count}. Whoever does not fit stands further along the table.")
+    } else {
+        format!("{count}.")
+    }
+}
+
 /// How an item was answered.
 pub(crate) fn answer(answer: Answer) -> &'static str {
     match answer {
@@ -126,6 +141,21 @@ pub(crate) fn of_time(time: Millis) -> String {
 /// `12:40 of 30:00 in all`
 pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} of {} in all", clock(used), clock(limit))
+}
+
+/// `The clock was stopped by hand twice.`
+pub(crate) fn stopped_by_hand(times: u16) -> String {
+    let times = match times {
+        1 => "once".into(),
+        2 => "twice".into(),
+        times => format!("{times} times"),
+    };
+    format!("The clock was stopped by hand {times}.")
+}
+
+/// Beside the heading of marks: `2 of 5 bands set`
+pub(crate) fn bands_set(set: usize) -> String {
+    format!("{} bands set", of(set, 5))
 }
 
 /// `Note at 3:12`

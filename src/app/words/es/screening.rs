@@ -42,6 +42,8 @@ pub(crate) const STOPPED: &str = "El reloj está parado.";
 pub(crate) const WAITING: &str = "El reloj empieza cuando la otra persona acepta las notas, o a mano.";
 pub(crate) const ENDED: &str = "La entrevista ha terminado y su reloj está parado. Ahora, la valoración.";
 pub(crate) const END: &str = "Terminar la entrevista";
+pub(crate) const NOT_ENDED: &str = "La entrevista no se terminó.";
+pub(crate) const NO_CONSENT: &str = "La otra persona no aceptó que se tomaran notas.";
 pub(crate) const NO_TIME: &str = "Se acabó el tiempo.";
 pub(crate) const SHOW_THEN: &str = "Mostrar esto a la otra persona";
 pub(crate) const HIDE_THEN: &str = "Volver a la primera parte";
@@ -55,6 +57,9 @@ pub(crate) const PREVIOUS: &str = "Anterior";
 pub(crate) const CONSENT: &str = "La otra persona sabe que se toman notas y está de acuerdo.";
 pub(crate) const CONSENT_HOW: &str = "No se puede anotar nada antes de que esté de acuerdo.";
 pub(crate) const NOTES: &str = "Notas";
+pub(crate) const NOTE: &str = "Nota";
+pub(crate) const ALL_NOTES: &str = "Tus notas";
+pub(crate) const ONCE: &str = "Ventana para la otra persona, etiqueta, tiempo extra";
 pub(crate) const NOTE_KEY: &str = "Empezar una nota con su hora";
 pub(crate) const BACK_KEY: &str = "Volver a la pregunta anterior";
 pub(crate) const WINDOW: &str = "Abrir la ventana para la otra persona";
@@ -103,6 +108,16 @@ pub(crate) fn nearly_over([_, own]: [Millis; 2]) -> String {
     format!("Quedan menos de cinco minutos. Deja {} para las preguntas de la otra persona.", own.0 / 60_000)
 }
 
+/// Above the candidates side by side: `10 personas. Quienes no caben están más allá en la tabla.`
+pub(crate) fn beside(candidates: usize) -> String {
+    let count = many(candidates, "persona");
+    if candidates > 3 {
+        format!("{count}. Quienes no caben están más allá en la tabla.")
+    } else {
+        format!("{count}.")
+    }
+}
+
 /// How an item was answered.
 pub(crate) fn answer(answer: Answer) -> &'static str {
     match answer {
@@ -125,6 +140,17 @@ pub(crate) fn of_time(time: Millis) -> String {
 /// `12:40 de 30:00 en total`
 pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} de {} en total", clock(used), clock(limit))
+}
+
+/// `El reloj se paró a mano 2 veces.`
+pub(crate) fn stopped_by_hand(times: u16) -> String {
+    let times = if times == 1 { "una vez".into() } else { format!("{times} veces") };
+    format!("El reloj se paró a mano {times}.")
+}
+
+/// Beside the heading of marks: `2 de 5 niveles puestos`
+pub(crate) fn bands_set(set: usize) -> String {
+    format!("{} niveles puestos", of(set, 5))
 }
 
 /// `Nota en 3:12`
