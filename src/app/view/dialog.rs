@@ -9,7 +9,7 @@ use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
 
 use super::pen::{On, Pen};
 use super::{control, heading, icon};
-use crate::words::{keys, pages};
+use crate::words::{self, keys, pages};
 
 /// The box in front, if there is one.
 pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
@@ -98,12 +98,13 @@ fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let adds = preview.adds.len();
-    if adds == 0 && preview.settings.is_none() {
+    let candidates = preview.candidates.len();
+    if adds + candidates == 0 && preview.settings.is_none() {
         return import_nothing(pen, model, preview);
     }
     let body = |pen: &mut Pen| {
         pen.el("dl", "facts", |pen| {
-            fact(pen, pages::ADDS, &pages::answers(adds));
+            fact(pen, pages::ADDS, &words::held(adds, candidates));
             fact(pen, pages::HAVE, &pages::answers(preview.have));
             if preview.unknown > 0 {
                 fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
@@ -120,7 +121,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
             }
         });
         // Where the file holds nothing else, the button takes them.
-        if preview.settings.is_some() && adds > 0 {
+        if preview.settings.is_some() && adds + candidates > 0 {
             let taken = preview.takes_settings;
             let taking = Event::SettingsTaken(!taken);
             control::choice(pen, "check", "checkbox", "settings", pages::TAKE_SETTINGS, taken, taking);
@@ -128,7 +129,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     };
     framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| {
         close(pen, pages::CANCEL);
-        let word = if adds > 0 { pages::add(adds) } else { pages::TAKE_SETTINGS.into() };
+        let word = if adds + candidates > 0 { pages::add(adds, candidates) } else { pages::TAKE_SETTINGS.into() };
         pen.button("btn primary", Event::ImportConfirmed, &word);
     });
 }
@@ -162,7 +163,7 @@ fn forget(pen: &mut Pen, model: &Model, answers: usize) {
     let body = |pen: &mut Pen| {
         pen.say("p", "", pages::FORGET_GOES);
         pen.el("ul", "dash", |pen| {
-            pen.say("li", "", &pages::answers(answers));
+            pen.say("li", "", &words::held(answers, model.screenings.all.len()));
             if model.has_open_sessions() {
                 pen.say("li", "", pages::OPEN_SESSIONS);
             }

@@ -133,12 +133,22 @@ fn candidates_stand_side_by_side() {
 }
 
 #[test]
+fn records_of_candidates_are_named_where_they_are_exported_and_forgotten() {
+    let settings = judged().next().tell(Event::RouteChanged(Route::Settings));
+    let named = |sitting: &Sitting| sitting.html().matches(&words::records(2)).count();
+    assert_eq!(named(&settings), 3, "stored, in the file, forgotten");
+    let asked = settings.tell(Event::ForgetAsked);
+    assert_eq!(named(&asked), 4, "and in the box");
+    assert_eq!(named(&asked.tell(Event::ForgetConfirmed)), 0);
+}
+
+#[test]
 fn ten_candidates_stand_in_tables_that_paper_holds() {
     let ten = (1..10).fold(judged(), |sitting, _| sitting.next());
     let html = ten.window(Window::Sheet).html();
     assert_eq!(html.matches("<table").count(), 3, "one for the screen, two for paper");
     let (_, paper) = html.split_once("class=\"printed\"").expect("there is one for paper");
-    assert_eq!(["1", "5", "6", "10"].map(|n| paper.matches(&format!(">Candidate {n}<")).count()), [1; 4]);
+    assert_eq!([1, 5, 6, 10].map(|n| paper.matches(&format!(">{}<", say::candidate(n))).count()), [1; 4]);
 }
 
 #[test]

@@ -97,7 +97,8 @@ fn shortcuts(pen: &mut Pen, model: &Model) {
 fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
     let stored = pages::stored(model.progress.standing().count(), storage.state);
-    setting(pen, model, pages::PROGRESS, &format!("{stored} {}", pages::PROGRESS_WHERE), &|pen| {
+    let records = pages::records_too(model.screenings.all.len());
+    setting(pen, model, pages::PROGRESS, &format!("{stored}{records} {}", pages::PROGRESS_WHERE), &|pen| {
         // Where nothing can be stored, others have filled the room or there is none.
         if storage.state != StorageState::Kept {
             return;
@@ -125,7 +126,7 @@ fn keeping(pen: &mut Pen, keeping: Keeping) {
 }
 
 fn along(pen: &mut Pen, model: &Model) {
-    setting(pen, model, pages::TAKE_ALONG, pages::TAKE_ALONG_HOW, &|pen| {
+    setting(pen, model, pages::TAKE_ALONG, &pages::take_along_how(model.screenings.all.len()), &|pen| {
         pen.el("div", "row", |pen| {
             to_file(pen, Event::ExportAsked, words::EXPORT);
             // The shell reads the file that is chosen.
@@ -164,7 +165,7 @@ fn aside(pen: &mut Pen, model: &Model) {
 }
 
 fn forget(pen: &mut Pen, model: &Model) {
-    setting(pen, model, pages::FORGET, pages::FORGET_HOW, &|pen| {
+    setting(pen, model, pages::FORGET, &pages::forget_how(model.screenings.all.len()), &|pen| {
         pen.el("div", "row", |pen| pen.button("btn danger", Event::ForgetAsked, pages::FORGET_ASK));
     });
 }

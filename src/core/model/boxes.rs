@@ -11,7 +11,11 @@ use crate::interaction::Missing;
 use crate::progress::{Aside, AttemptId};
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
+#[cfg(feature = "app")]
+use crate::screening::Screening;
 use crate::settings::Settings;
+#[cfg(feature = "app")]
+use crate::time::Timestamp;
 use crate::vault::Foreign;
 
 /// A box in front of the screen.
@@ -49,6 +53,9 @@ pub struct ImportPreview {
     pub newer: usize,
     /// Values with answers to another deck.
     pub others: usize,
+    /// The records of candidates that are new.
+    #[cfg(feature = "app")]
+    pub candidates: Vec<Screening>,
     /// What the learner preferred there of review, where that differs.
     pub settings: Option<Settings>,
     /// Whether that is taken over.
@@ -61,6 +68,8 @@ pub struct ImportPreview {
 pub struct ImportDone {
     /// The attempts that it added.
     pub adds: BTreeSet<AttemptId>,
+    /// The candidates whose records it added, by when they began.
+    pub candidates: Vec<Timestamp>,
     /// The settings before it.
     pub before: Settings,
 }
@@ -86,11 +95,12 @@ pub enum Spoken {
     Copied,
     /// The clipboard refused.
     NotCopied,
-    /// So many answers were added.
-    Imported(usize),
-    /// So many answers of an import were taken out again.
+    /// So many answers and records of candidates were added.
     #[cfg(feature = "app")]
-    ImportUndone(usize),
+    Imported(usize, usize),
+    /// So many of an import were taken out again.
+    #[cfg(feature = "app")]
+    ImportUndone(usize, usize),
     /// The browser refused to offer a file.
     NotOffered,
     /// A file cannot be imported.

@@ -7,12 +7,14 @@ use alloc::vec::Vec;
 use crate::effect::{Effect, Spot};
 use crate::model::{Dialog, ImportDone, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
+use crate::screening::Screening;
 use crate::settings::Settings;
-use crate::vault::{Foreign, Imported};
+use crate::time::Timestamp;
+use crate::vault::{Foreign, Imported, Unreadable, screening};
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Result<Imported, Foreign>, out: &mut Vec<Effect>) {
-        let Imported { attempts, damaged, newer, others, settings } = match read {
+        let Imported { attempts, mut damaged, mut newer, others, settings, candidates } = match read {
             Ok(imported) => imported,
             Err(foreign) => return self.say(Spoken::ImportRefused(foreign)),
         };
@@ -31,7 +33,18 @@ impl Model {
         let takes_settings =
             settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
         let have = have.len();
-        let preview = ImportPreview { adds, have, unknown, damaged, newer, others, settings, takes_settings };
+        let mut records: Vec<Screening> = Vec::new();
+        for value in &candidates {
+            match screening(value) {
+                Ok(record) if self.screenings.all.iter().any(|known| known.started == record.started) => {}
+                Ok(record) => records.push(record),
+                Err(Unreadable::Damaged) => damaged += 1,
+                Err(Unreadable::Newer) => newer += 1,
+            }
+        }
+        let candidates = records;
+        let preview =
+            ImportPreview { adds, have, unknown, damaged, newer, others, candidates, settings, takes_settings };
         self.dialog = Some(Dialog::Import(preview));
         self.bring_to_front(out);
     }
@@ -46,7 +59,12 @@ impl Model {
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
         let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
         let adds = preview.adds.iter().map(|attempt| attempt.id).collect();
-        self.imported = Some(ImportDone { adds, before: self.settings });
+        let candidates: Vec<Timestamp> = preview.candidates.iter().map(|record| record.started).collect();
+        let records = candidates.len();
+        out.extend(candidates.iter().map(|started| Effect::KeepScreening(*started)));
+        self.screenings.all.extend(preview.candidates);
+        self.screenings.all.sort_by_key(|record| record.started);
+        self.imported = Some(ImportDone { adds, candidates, before: self.settings });
         let added = self.progress.merge(preview.adds.iter().cloned());
         if added > 0 {
             out.push(Effect::Import(preview.adds));
@@ -55,19 +73,21 @@ impl Model {
             self.settings.wishes = wishes;
             self.choose_preset(preset, out);
         }
-        self.say(Spoken::Imported(added));
+        self.say(Spoken::Imported(added, records));
         out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     /// Takes out what the last import added, and nothing that was answered since.
     pub(super) fn undo_import(&mut self, out: &mut Vec<Effect>) {
-        let Some(ImportDone { adds, before }) = self.imported.take() else { return };
+        let Some(ImportDone { adds, candidates, before }) = self.imported.take() else { return };
+        self.screenings.all.retain(|known| !candidates.contains(&known.started));
+        out.extend(candidates.iter().map(|started| Effect::DropScreening(*started)));
         self.progress.withdraw(&adds);
         if (self.settings.wishes, self.settings.preset) != (before.wishes, before.preset) {
             self.settings.wishes = before.wishes;
             self.choose_preset(before.preset, out);
         }
-        self.say(Spoken::ImportUndone(adds.len()));
+        self.say(Spoken::ImportUndone(adds.len(), candidates.len()));
         out.extend([Effect::Withdraw(adds), Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
@@ -92,6 +112,8 @@ impl Model {
         self.session = None;
         self.parked.clear();
         self.tables.clear();
+        self.interviews.all.clear();
+        self.screenings.all.clear();
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
@@ -107,6 +129,8 @@ mod tests {
     use crate::selection::Selection;
     use crate::settings::{Preset, Theme, Wishes};
     use crate::time::Day;
+    use crate::vault::fake::Fake;
+    use crate::vault::{self, EXPORT_VERSION, Store, Vault};
 
     const THERE: Settings = Settings {
         theme: Theme::Dark,
@@ -165,6 +189,33 @@ mod tests {
         sitting.tell(Event::ForgetAsked);
         assert_eq!(sitting.model.progress.attempts().len(), 1);
         assert!(sitting.tell(Event::ForgetConfirmed).contains(&Effect::Forget));
+    }
+
+    #[test]
+    fn records_of_candidates_come_along_are_taken_out_again_and_forgotten() {
+        let record = crate::screening::tests::screening(7);
+        let mut store = Fake::default();
+        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        vault.keep_screening(&mut store, &record);
+        store.write("viva/1/default/python/v/9", "viva1.0.x").unwrap();
+        let exported = vault.export(&mut store);
+        let file = || vault::imported(EXPORT_VERSION, &exported, "python");
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        sitting.tell(Event::ImportRead(Ok(file())));
+        let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
+        assert_eq!((preview.candidates.len(), preview.damaged), (1, 1));
+        assert!(sitting.tell(Event::ImportConfirmed).contains(&Effect::KeepScreening(Timestamp(7))));
+        assert_eq!(sitting.model.screenings.all, [record]);
+        sitting.tell(Event::ImportRead(Ok(file())));
+        let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
+        assert_eq!(preview.candidates, [], "it is here already");
+        assert!(sitting.tell(Event::ImportUndoAsked).contains(&Effect::DropScreening(Timestamp(7))));
+        assert_eq!(sitting.model.screenings.all, []);
+        sitting.tell(Event::ImportRead(Ok(file())));
+        sitting.tell(Event::ImportConfirmed);
+        sitting.tell(Event::ForgetAsked);
+        sitting.tell(Event::ForgetConfirmed);
+        assert_eq!(sitting.model.screenings.all, []);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
-use crate::event::{Ctx, Event, InterviewEvent};
+use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
 use crate::model::{Dialog, Home, Model, Paper, Screen, Spoken, StorageState, Worksheet};
 use crate::progress::Target;
@@ -60,7 +60,12 @@ impl Model {
             Event::StorageMeasured(used) => {
                 self.storage.used = used;
                 out.push(Effect::LearnKeeping);
+                // They are named where it is said what is stored.
+                if !self.screenings.read {
+                    out.push(Effect::RecallScreenings);
+                }
             }
+            Event::Screening(ScreeningEvent::Recalled(stored)) => self.screenings.recall(stored),
             Event::KeepingAsked => out.push(Effect::AskToKeep),
             Event::KeepingReported(keeping) => self.storage.keeping = keeping,
             Event::PaperChosen(paper) => {

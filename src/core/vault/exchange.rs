@@ -24,6 +24,8 @@ pub struct Imported {
     pub others: usize,
     /// What the learner preferred there.
     pub settings: Option<Settings>,
+    /// The records of candidates, as they are stored.
+    pub candidates: Vec<String>,
 }
 
 /// Why a file cannot be imported.
@@ -55,6 +57,10 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
         let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
+        if name.starts_with("v/") && of == deck && format == "1" {
+            imported.candidates.push(value.clone());
+            continue;
+        }
         let is_settings = name == "set";
         if !(is_settings || name == "a" || name == "b" || name.starts_with("j/")) {
             continue;

@@ -19,7 +19,7 @@ pub(super) enum Failing {
 }
 
 /// A storage that fails at the call `fails`, and holds at most `room` characters.
-pub(super) struct Fake {
+pub(crate) struct Fake {
     pub(super) values: BTreeMap<String, String>,
     pub(super) calls: usize,
     pub(super) fails: usize,

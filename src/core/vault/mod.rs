@@ -7,7 +7,7 @@
 
 mod exchange;
 #[cfg(test)]
-mod fake;
+pub(crate) mod fake;
 #[cfg(feature = "app")]
 mod interviews;
 mod open;
@@ -43,6 +43,8 @@ use crate::settings::{Settings, StoredSettings};
 
 pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
 pub use open::{page_session, page_table};
+#[cfg(feature = "app")]
+pub use screenings::screening;
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Store, Vault, seal};
+use super::{Store, Unreadable, Vault, open, seal};
 use crate::screening::{Answer, Screening, Stage};
 use crate::time::Timestamp;
 
@@ -65,6 +65,11 @@ impl Vault {
     pub fn screenings(&self, store: &mut impl Store) -> Vec<Screening> {
         self.apart(store, "v/").into_iter().map(StoredScreening::whole).collect()
     }
+}
+
+/// A screening from its stored value, such as an export holds.
+pub fn screening(value: &str) -> Result<Screening, Unreadable> {
+    open(value).map(StoredScreening::whole)
 }
 
 fn screening_name(started: Timestamp) -> String {

@@ -34,6 +34,22 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
+/// `37 answers and the records of 3 candidates`
+#[cfg(feature = "app")]
+pub(crate) fn held(answers: usize, candidates: usize) -> String {
+    match (answers, candidates) {
+        (answers, 0) => lots(answers, "answer"),
+        (0, candidates) => records(candidates),
+        (answers, candidates) => format!("{} and {}", lots(answers, "answer"), records(candidates)),
+    }
+}
+
+/// `the records of 3 candidates`
+#[cfg(feature = "app")]
+pub(crate) fn records(candidates: usize) -> String {
+    if candidates == 1 { "the record of 1 candidate".into() } else { format!("the records of {candidates} candidates") }
+}
+
 /// `a, b and c`
 pub(crate) fn and(things: &[String]) -> String {
     joined(things, " and ")

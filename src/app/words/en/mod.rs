@@ -40,9 +40,9 @@ use viva_core::progress::Rating;
 
 #[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub(crate) use calendar::*;
-#[cfg(feature = "app")]
-pub(crate) use count::lots;
 pub(crate) use count::{and, many, number, of, or, time, to_go};
+#[cfg(feature = "app")]
+pub(crate) use count::{held, lots, records};
 pub(crate) use notice::*;
 #[cfg(feature = "app")]
 pub(crate) use program::*;

@@ -6,7 +6,9 @@ use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 use viva_core::vault::Foreign;
 
-use super::{many, missing};
+use super::missing;
+#[cfg(feature = "app")]
+use super::{held, many};
 
 /// A heading and a sentence.
 pub(crate) type Notice = (&'static str, &'static str);
@@ -144,9 +146,14 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
-        Spoken::Imported(n) => format!("{} added.", many(n, "answer")),
         #[cfg(feature = "app")]
-        Spoken::ImportUndone(n) => format!("The import is undone: {} taken out again.", many(n, "answer")),
+        Spoken::Imported(n, 0) => format!("{} added.", many(n, "answer")),
+        #[cfg(feature = "app")]
+        Spoken::Imported(n, candidates) => format!("Added {}.", held(n, candidates)),
+        #[cfg(feature = "app")]
+        Spoken::ImportUndone(n, candidates) => {
+            format!("The import is undone: {} taken out again.", held(n, candidates))
+        }
         Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "This file is damaged or incomplete: an export of Viva that was cut short.".into()

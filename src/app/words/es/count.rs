@@ -34,6 +34,26 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
+/// `37 respuestas y los registros de 3 entrevistas`
+#[cfg(feature = "app")]
+pub(crate) fn held(answers: usize, candidates: usize) -> String {
+    match (answers, candidates) {
+        (answers, 0) => lots(answers, "respuesta"),
+        (0, candidates) => records(candidates),
+        (answers, candidates) => format!("{} y {}", lots(answers, "respuesta"), records(candidates)),
+    }
+}
+
+/// `los registros de 3 entrevistas`
+#[cfg(feature = "app")]
+pub(crate) fn records(candidates: usize) -> String {
+    if candidates == 1 {
+        "el registro de 1 entrevista".into()
+    } else {
+        format!("los registros de {candidates} entrevistas")
+    }
+}
+
 /// `a, b y c`; `e` before the sound of an i.
 pub(crate) fn and(things: &[String]) -> String {
     joined(things, if sounds(things, &["i", "í", "hi", "hí"]) { " e " } else { " y " })

@@ -7,7 +7,7 @@ use viva_core::model::Spoken;
 use viva_core::vault::Foreign;
 
 #[cfg(feature = "app")]
-use super::many;
+use super::held;
 use super::missing;
 
 /// A heading and a sentence.
@@ -151,10 +151,16 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Copied => "Copiado.".into(),
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
-        Spoken::Imported(1) => "Se añadió 1 respuesta.".into(),
-        Spoken::Imported(n) => format!("Se añadieron {n} respuestas."),
         #[cfg(feature = "app")]
-        Spoken::ImportUndone(n) => format!("Se deshizo la importación: {} menos.", many(n, "respuesta")),
+        Spoken::Imported(1, 0) => "Se añadió 1 respuesta.".into(),
+        #[cfg(feature = "app")]
+        Spoken::Imported(n, 0) => format!("Se añadieron {n} respuestas."),
+        #[cfg(feature = "app")]
+        Spoken::Imported(n, candidates) => format!("Añadido: {}.", held(n, candidates)),
+        #[cfg(feature = "app")]
+        Spoken::ImportUndone(n, candidates) => {
+            format!("Se deshizo la importación: {} menos.", held(n, candidates))
+        }
         Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "Este archivo está dañado o incompleto: es una exportación de Viva a la que le falta el final.".into()

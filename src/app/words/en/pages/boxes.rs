@@ -4,7 +4,7 @@
 use viva_core::model::Spoken;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date, lots, many, spoken, study};
+use crate::words::{date, held, lots, many, spoken, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -63,8 +63,8 @@ pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
 }
 
 /// `Add 37 answers`
-pub(crate) fn add(n: usize) -> String {
-    format!("Add {}", answers(n))
+pub(crate) fn add(n: usize, candidates: usize) -> String {
+    format!("Add {}", held(n, candidates))
 }
 
 /// What was wished of review on the other device: `A first job, interview Fri 11 Dec 2026, 5 new and 60 reviews a day, 90 %

@@ -4,7 +4,7 @@
 use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
 
-use crate::words::{lots, spoken};
+use crate::words::{lots, records, spoken};
 
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const THEME_HOW: &str = "Follows this page and device unless you choose.";
@@ -21,14 +21,10 @@ pub(crate) const PROGRESS_WHERE: &str = "Your answers stay in this browser; no s
     when you clear site data, when a private window closes, in Safari after a week without a visit. Export a copy now and then.";
 pub(crate) const ASK_TO_KEEP: &str = "Ask it to keep them";
 pub(crate) const TAKE_ALONG: &str = "Take it with you";
-pub(crate) const TAKE_ALONG_HOW: &str =
-    "One file with all answers. Importing shows first what it would add; nothing is overwritten.";
 pub(crate) const IMPORT: &str = "Import…";
 pub(crate) const UNDO_IMPORT: &str = "Undo the import";
 pub(crate) const ASIDE: &str = "Set aside";
 pub(crate) const FORGET: &str = "Forget everything";
-pub(crate) const FORGET_HOW: &str =
-    "Deletes all answers and open sessions of Viva in this browser. Nothing else of this site is touched.";
 pub(crate) const FORGET_ASK: &str = "Forget…";
 
 /// How much is stored, and where it stands if not on disk.
@@ -44,6 +40,25 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
         StorageState::Full => format!("{answers}, the last of them in this tab only: storage is full."),
         StorageState::Newer => format!("{answers}, new ones in this tab only: a newer Viva keeps the others."),
     }
+}
+
+/// After that, for whoever interviewed: ` Also the records of 3 candidates.`
+pub(crate) fn records_too(candidates: usize) -> String {
+    if candidates == 0 { String::new() } else { format!(" Also {}.", records(candidates)) }
+}
+
+/// What an export holds.
+pub(crate) fn take_along_how(candidates: usize) -> String {
+    let records = if candidates == 0 { String::new() } else { format!(" and {}", records(candidates)) };
+    format!("One file with all answers{records}. Importing shows first what it would add; nothing is overwritten.")
+}
+
+/// What forgetting deletes.
+pub(crate) fn forget_how(candidates: usize) -> String {
+    let records = if candidates == 0 { String::new() } else { format!(", and {}", records(candidates)) };
+    format!(
+        "Deletes all answers and open sessions of Viva in this browser{records}. Nothing else of this site is touched."
+    )
 }
 
 /// Storage used, in thousands of characters as browsers count them: `31 KB of about 5 MB`
@@ -72,7 +87,7 @@ pub(crate) fn aside(n: usize) -> String {
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
     let here =
-        matches!(said, Spoken::Imported(_) | Spoken::ImportUndone(_) | Spoken::ImportRefused(_) | Spoken::Forgotten);
+        matches!(said, Spoken::Imported(..) | Spoken::ImportUndone(..) | Spoken::ImportRefused(_) | Spoken::Forgotten);
     here.then(|| spoken(said))
 }
 

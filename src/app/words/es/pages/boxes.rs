@@ -4,7 +4,7 @@
 use viva_core::model::Spoken;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date_and_year, lots, many, spoken, study};
+use crate::words::{date_and_year, held, lots, many, spoken, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -66,8 +66,8 @@ pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
 }
 
 /// `Añadir 37 respuestas`
-pub(crate) fn add(n: usize) -> String {
-    format!("Añadir {}", answers(n))
+pub(crate) fn add(n: usize, candidates: usize) -> String {
+    format!("Añadir {}", held(n, candidates))
 }
 
 /// What was wished of review on the other device.

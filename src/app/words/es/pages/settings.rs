@@ -4,7 +4,7 @@
 use viva_core::model::{Keeping, Spoken, StorageState};
 use viva_core::progress::KEPT_WHOLE;
 
-use crate::words::{lots, spoken};
+use crate::words::{lots, records, spoken};
 
 pub(crate) const THEME: &str = "Apariencia";
 pub(crate) const THEME_HOW: &str = "Sigue a esta página y a tu dispositivo, salvo que elijas.";
@@ -21,14 +21,10 @@ pub(crate) const PROGRESS_WHERE: &str = "Tus respuestas se quedan en este navega
     cuando borras los datos del sitio, cuando se cierra una ventana privada, en Safari tras una semana sin visitas. Exporta una copia de vez en cuando.";
 pub(crate) const ASK_TO_KEEP: &str = "Pedirle que las conserve";
 pub(crate) const TAKE_ALONG: &str = "Llévatelo";
-pub(crate) const TAKE_ALONG_HOW: &str =
-    "Un archivo con todas las respuestas. Al importar se muestra antes qué añadiría; nada se sobrescribe.";
 pub(crate) const IMPORT: &str = "Importar…";
 pub(crate) const UNDO_IMPORT: &str = "Deshacer la importación";
 pub(crate) const ASIDE: &str = "Apartado";
 pub(crate) const FORGET: &str = "Olvidar todo";
-pub(crate) const FORGET_HOW: &str =
-    "Borra todas las respuestas y sesiones abiertas de Viva en este navegador. No toca nada más de este sitio.";
 pub(crate) const FORGET_ASK: &str = "Olvidar…";
 
 /// How much is stored, and where it stands if not on disk.
@@ -50,6 +46,27 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
             format!("{answers}, las nuevas solo en esta pestaña: una versión más nueva de Viva guarda las demás.")
         }
     }
+}
+
+/// After that, for whoever interviewed: ` También los registros de 3 entrevistas.`
+pub(crate) fn records_too(candidates: usize) -> String {
+    if candidates == 0 { String::new() } else { format!(" También {}.", records(candidates)) }
+}
+
+/// What an export holds.
+pub(crate) fn take_along_how(candidates: usize) -> String {
+    let records = if candidates == 0 { String::new() } else { format!(" y {}", records(candidates)) };
+    format!(
+        "Un archivo con todas las respuestas{records}. Al importar se muestra antes qué añadiría; nada se sobrescribe."
+    )
+}
+
+/// What forgetting deletes.
+pub(crate) fn forget_how(candidates: usize) -> String {
+    let records = if candidates == 0 { String::new() } else { format!(", y {}", records(candidates)) };
+    format!(
+        "Borra todas las respuestas y sesiones abiertas de Viva en este navegador{records}. No toca nada más de este sitio."
+    )
 }
 
 /// Storage used, in thousands of characters as browsers count them: `31 KB de unos 5 MB`
@@ -81,6 +98,6 @@ pub(crate) fn aside(n: usize) -> String {
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
     let here =
-        matches!(said, Spoken::Imported(_) | Spoken::ImportUndone(_) | Spoken::ImportRefused(_) | Spoken::Forgotten);
+        matches!(said, Spoken::Imported(..) | Spoken::ImportUndone(..) | Spoken::ImportRefused(_) | Spoken::Forgotten);
     here.then(|| spoken(said))
 }
