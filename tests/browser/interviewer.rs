@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
         script("interviewer: a paper in use goes on, and the candidate's window with it", paper_in_use),
         script("interviewer: the clock starts with consent, stands on other pages and ends", the_clock),
+        script("interviewer: marks are folded until the last question, with the notes of all", folded_marks),
         script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
         script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
         script("interviewer: links that cannot be read or lead to another browser are named", bad_links),
@@ -26,13 +27,13 @@ const PAPER: Paper =
     Paper { length: Length::Short, mix: Mix::Talking, level: Level::Beginner, audience: None, seed: 7 };
 
 /// The link to the paper, and how many questions it has.
-fn paper() -> (String, usize) {
+pub(crate) fn paper() -> (String, usize) {
     let outlines: Vec<ConceptOutline> = deck().parts().concepts.iter().map(Concept::outline).collect();
     let outlines: Vec<&ConceptOutline> = outlines.iter().collect();
     (format!("/#/interviewer?{}", PAPER.query(mark(&outlines))), PAPER.questions(&outlines).len())
 }
 
-async fn begin(widget: Widget<'_>) {
+pub(crate) async fn begin(widget: Widget<'_>) {
     widget.says(".setup", "From a link").await;
     widget.press("Start with a candidate").await;
     widget.shows(".run #screening").await;
@@ -58,6 +59,8 @@ async fn by_keyboard(stage: &Stage) {
     stage.keys(" ").await;
     widget.tab_to("[name=nudge-0]").await;
     stage.keys(" ").await;
+    widget.tab_to(".judged > summary").await;
+    stage.keys(ENTER).await;
     for n in 0..4 {
         widget.tab_to(&format!("#evidence-{n}")).await;
         stage.keys("said so").await;
@@ -69,7 +72,7 @@ async fn by_keyboard(stage: &Stage) {
     stage.keys(" ").await;
     stage.reload().await;
     widget.says(".foot", &format!("Question 1 of {count}")).await;
-    widget.shows(".band:last-child .seg input:checked").await;
+    widget.says(".judged > summary", "5 of 5 bands set").await;
     widget.shows("[name^=point]:checked").await;
     let kept = "return [root.querySelector('#note-0').value, root.querySelectorAll('[name^=point]:checked').length,
         root.querySelectorAll('.band :checked').length, root.querySelectorAll('[name^=nudge]:checked').length]";
@@ -227,6 +230,7 @@ async fn cut_and_pasted(stage: &Stage) {
     let write = "const field = root.querySelector('#evidence-0'); field.value = arguments[1];
         field.dispatchEvent(new Event('input', { bubbles: true }))";
     let first = ".band:has(#evidence-0)";
+    widget.click(".judged > summary").await;
     widget.script(write, &[json!("said so")]).await;
     widget.shows(&format!("{first} fieldset:not(:disabled)")).await;
     widget.click(&format!("{first} .seg input")).await;
@@ -236,6 +240,32 @@ async fn cut_and_pasted(stage: &Stage) {
     widget.shows(&format!("{first} fieldset:disabled .seg input:checked")).await;
     widget.script(write, &[json!("said so, twice")]).await;
     widget.shows(&format!("{first} fieldset:not(:disabled) .seg input:checked")).await;
+}
+
+async fn folded_marks(stage: &Stage) {
+    let (link, count) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.click(".consent input").await;
+    widget.shows(".judged:not([open])").await;
+    widget.shows(".run-side details:not([open])").await;
+    if stage.look.width < 720 {
+        widget.click(".note-now").await;
+    } else {
+        widget.hides(".note-now").await;
+        stage.keys("t").await;
+    }
+    widget.focus_is_on("#note-0").await;
+    stage.keys("traced it aloud").await;
+    for n in 2..=count {
+        widget.press("Next").await;
+        widget.says(".foot", &format!("Question {n} of {count}")).await;
+    }
+    widget.shows(".judged[open] #evidence-0").await;
+    widget.says(".judged .noted li", "traced it aloud").await;
+    widget.press("Previous").await;
+    widget.shows(".judged:not([open])").await;
 }
 
 async fn in_a_post(stage: &Stage) {

@@ -5,7 +5,7 @@ use viva_core::deck::Item;
 use viva_core::interaction::Interaction;
 use xtask::engines::Engine;
 
-use super::mock;
+use super::{interviewer, mock};
 use crate::browser::found::choices;
 use crate::learner::{answer, deck, items};
 use crate::playing::{Script, script, skip};
@@ -17,6 +17,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("paper: mistakes and brief are whole, with the code they ask about (F32)", mistakes),
         script("paper: a wide table lies on its side, with all columns and no blank sheet (F32)", table),
         script("paper: the report of an interview and progress are open, and nothing covers them (F32)", opened),
+        script("paper: an interview of somebody else is whole, and so are ten candidates side by side (F32)", screened),
         script("paper: a notebook has what was written, or room for it (F32)", notebook),
         script("paper: a post is whole, asked, answered and summed up (F32)", of_a_post),
         script("paper: pages to look things up are whole (F32)", looked_up),
@@ -207,6 +208,36 @@ async fn of_a_post(stage: &Stage) {
     widget.press("Reveal the answer").await;
     widget.shows(".rubric").await;
     prints_whole(stage, "a card").await;
+}
+
+async fn screened(stage: &Stage) {
+    prints(stage);
+    let (link, count) = interviewer::paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    interviewer::begin(widget).await;
+    widget.click(".consent input").await;
+    widget.click("[name^=point]").await;
+    stage.keys("t").await;
+    widget.focus_is_on("#note-0").await;
+    stage.keys("traced it aloud").await;
+    shows(stage, &[(".record h1", "Candidate 1"), (".record .noted", "traced it aloud"), (".record h2", "Marks")])
+        .await;
+    assert_eq!(widget.count(".record > section").await, count + 1);
+    on_screen(stage).await;
+    prints_whole(stage, "an interview").await;
+    for n in 2..=10 {
+        widget.press("Next candidate").await;
+        widget.says(".run-bar", &format!("Candidate {n}")).await;
+    }
+    widget.press("Candidates side by side").await;
+    widget.says(".sheet thead", "Candidate 10").await;
+    let stuck = "const scroll = root.querySelector('.scroll'); scroll.scrollLeft = 200
+        return scroll.scrollLeft > 0 && scroll.querySelector('th').getBoundingClientRect().left >= scroll.getBoundingClientRect().left";
+    assert_eq!(widget.script(stuck, &[]).await, true, "the questions stay in sight");
+    shows(stage, &[(".printed th", "Candidate 1"), (".printed th", "Candidate 10")]).await;
+    on_screen(stage).await;
+    prints_whole(stage, "ten candidates").await;
 }
 
 async fn looked_up(stage: &Stage) {
