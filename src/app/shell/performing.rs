@@ -24,7 +24,7 @@ use crate::platform::storage;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
 #[cfg(feature = "app")]
-use crate::view::interviewer::markdown;
+use crate::view::screening::markdown;
 use crate::{naming, parts};
 
 #[cfg(feature = "app")]

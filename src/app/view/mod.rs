@@ -31,10 +31,6 @@ mod interview;
 #[cfg(all(test, feature = "app"))]
 mod interview_goldens;
 #[cfg(feature = "app")]
-pub(crate) mod interviewer;
-#[cfg(all(test, feature = "app"))]
-mod interviewer_goldens;
-#[cfg(feature = "app")]
 mod keys;
 mod listing;
 mod notices;
@@ -52,6 +48,10 @@ mod rich;
 mod rows;
 #[cfg(test)]
 mod samples;
+#[cfg(feature = "app")]
+pub(crate) mod screening;
+#[cfg(all(test, feature = "app"))]
+mod screening_goldens;
 pub(crate) mod session;
 #[cfg(feature = "app")]
 mod settings;
@@ -157,7 +157,7 @@ pub(crate) fn room(pen: &mut Pen, model: &Model) {
         Screen::Tables => page::tables(pen, model),
         Screen::Study(study) => study::study(pen, model, *study),
         Screen::Mock(_) => interview::interview(pen, model),
-        Screen::Interviewer(_) => interviewer::interviewer(pen, model),
+        Screen::Interviewer(_) => screening::screening(pen, model),
         // These are drawn elsewhere.
         Screen::Session
         | Screen::Table(_)

@@ -10,7 +10,7 @@ use crate::interview::{Band, Length, Paper, Question};
 use crate::time::{Millis, Timestamp};
 
 /// How far the interview of a candidate is. Its clock stands but for one of these.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// Nobody agreed yet and no clock was started.
     Waiting,
@@ -18,8 +18,7 @@ pub enum Stage {
     Running,
     /// Another page of ours is on screen.
     Left,
-    /// The one who asks stopped the clock; so does what an older version kept.
-    #[default]
+    /// The one who asks stopped the clock.
     Stopped,
     /// It is over.
     Ended,

@@ -50,11 +50,9 @@ pub struct Screening {
     pub overall: Option<Band>,
     /// How often it was changed: of two states the one of more changes is the later.
     pub changes: u32,
-    /// How far it is; stored beside it, as what follows, since the first format has no place for it.
-    #[serde(skip)]
+    /// How far it is.
     pub stage: Stage,
     /// Whether the candidate sees what is asked after the item on screen.
-    #[serde(skip)]
     pub then_shown: bool,
 }
 
@@ -75,8 +73,7 @@ pub struct Place {
     pub nudges: usize,
     /// What was noted, in order.
     pub notes: Vec<Note>,
-    /// How it was answered, if it is an item; stored beside it.
-    #[serde(skip)]
+    /// How it was answered, if it is an item.
     pub answer: Option<Answer>,
 }
 

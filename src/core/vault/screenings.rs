@@ -8,51 +8,25 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, Unreadable, Vault, open, seal};
-use crate::screening::{Answer, Screening, Stage};
+use crate::screening::Screening;
 use crate::time::Timestamp;
 
 #[derive(Serialize, Deserialize)]
 enum StoredScreening {
     V1(Screening),
-    V2(Screening, Beside),
-}
-
-/// What the first format has no place for.
-#[derive(Serialize, Deserialize)]
-struct Beside {
-    stage: Stage,
-    then_shown: bool,
-    answers: Vec<Option<Answer>>,
 }
 
 impl StoredScreening {
-    fn of(screening: &Screening) -> StoredScreening {
-        let answers = screening.places.iter().map(|place| place.answer).collect();
-        let beside = Beside { stage: screening.stage, then_shown: screening.then_shown, answers };
-        StoredScreening::V2(screening.clone(), beside)
-    }
-
     fn whole(self) -> Screening {
-        match self {
-            StoredScreening::V1(mut screening) => {
-                screening.turn_to(Stage::Stopped);
-                screening
-            }
-            StoredScreening::V2(mut screening, beside) => {
-                (screening.stage, screening.then_shown) = (beside.stage, beside.then_shown);
-                for (place, answer) in screening.places.iter_mut().zip(beside.answers) {
-                    place.answer = answer;
-                }
-                screening
-            }
-        }
+        let StoredScreening::V1(screening) = self;
+        screening
     }
 }
 
 impl Vault {
     /// Keeps a screening.
     pub fn keep_screening(&mut self, store: &mut impl Store, screening: &Screening) {
-        let value = seal(0, &StoredScreening::of(screening));
+        let value = seal(0, &StoredScreening::V1(screening.clone()));
         self.keep_apart(store, &screening_name(screening.started), &value);
     }
 
@@ -81,6 +55,7 @@ mod tests {
     use super::super::fake::Fake;
     use super::*;
     use crate::model::StorageState;
+    use crate::screening::Answer;
     use crate::screening::tests::screening;
 
     #[test]
@@ -98,17 +73,6 @@ mod tests {
         assert!(vault.interviews(&mut store).is_empty());
         vault.drop_screening(&mut store, Timestamp(9));
         assert_eq!(vault.screenings(&mut store), [written]);
-    }
-
-    #[test]
-    fn one_of_the_first_format_opens_with_its_clock_stopped() {
-        let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
-        let value = seal(0, &StoredScreening::V1(screening(7)));
-        vault.keep_apart(&mut store, &screening_name(Timestamp(7)), &value);
-        let opened = vault.screenings(&mut store).remove(0);
-        assert_eq!((opened.stage, opened.places.len()), (Stage::Stopped, 2));
-        assert!(opened.clock.paused);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::super::interaction::{Is, row};
 use super::super::pen::Pen;
 use super::super::worksheet::{key, numbered, task};
 use super::super::{heading, rich};
-use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of};
+use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of, wrote};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn record(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -101,7 +101,7 @@ fn notes(pen: &mut Pen, place: &Place) {
         for note in noted(place) {
             pen.el("li", "", |pen| {
                 pen.say("span", "num", &interview::clock(note.at));
-                pen.say("span", "wrote", note.text.trim());
+                wrote(pen, "span", &note.text);
             });
         }
     });
@@ -115,7 +115,7 @@ fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
             pen.el("div", "", |pen| {
                 let band = mark.counted().map_or(say::NOT_SET, interview::band);
                 pen.say("dt", "label", &format!("{}: {band}", interview::dimension(dimension)));
-                pen.say("dd", "wrote", mark.evidence.trim());
+                wrote(pen, "dd", &mark.evidence);
             });
         }
         pen.el("div", "", |pen| {

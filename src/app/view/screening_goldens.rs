@@ -8,9 +8,9 @@ use viva_core::route::Route;
 use viva_core::screening::{Answer, Window, kept_free, written as written_out};
 
 use super::goldens::Sitting;
-use super::interviewer::markdown;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
+use super::screening::markdown;
 use crate::words::{self, interview, screening as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.

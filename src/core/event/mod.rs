@@ -1,14 +1,15 @@
 //! Facts that the model learns, in the past tense.
 //! Does not know who tells them, nor what follows from them.
 
+#[cfg(feature = "app")]
+mod interview;
+#[cfg(feature = "app")]
+mod screening;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::deck::Chunk;
-#[cfg(feature = "app")]
-use crate::effect::Form;
-#[cfg(feature = "app")]
-use crate::interview::{self, Band, Dimension, Doubt, Extra, Interview, Tag};
 use crate::library::LoadFailure;
 #[cfg(feature = "app")]
 use crate::model::Note;
@@ -18,14 +19,17 @@ use crate::part::Part;
 use crate::progress::Aside;
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
-#[cfg(feature = "app")]
-use crate::screening::{Answer, Desk, Screening};
 use crate::selection::Selection;
 #[cfg(feature = "app")]
 use crate::session::Session;
 use crate::settings::{Preset, Theme, Wishes};
 use crate::time::{Timestamp, UtcOffset};
 use crate::vault::{Foreign, Imported};
+
+#[cfg(feature = "app")]
+pub use interview::InterviewEvent;
+#[cfg(feature = "app")]
+pub use screening::ScreeningEvent;
 
 /// What the world is like at the moment of an event.
 #[derive(Clone, Copy, Debug)]
@@ -202,108 +206,6 @@ impl Event {
             _ => false,
         }
     }
-}
-
-/// What happens to a mock interview; what happens to the question on screen is told as in a session.
-#[cfg(feature = "app")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum InterviewEvent {
-    /// The paper was changed while it is set up.
-    PaperChosen(interview::Paper),
-    /// Extra time was chosen.
-    ExtraChosen(Extra),
-    /// The clock was started.
-    Begun,
-    /// A second passed, perhaps more.
-    Ticked,
-    /// The question at this place was asked for.
-    Turned(usize),
-    /// The question on screen was flagged, or is no longer.
-    Flagged,
-    /// Something was noted for an answer given aloud.
-    Noted(String),
-    /// The clock was hidden or shown.
-    ClockSwitched,
-    /// The clock was stopped, or goes on.
-    Paused,
-    /// The page went out of sight, or came back.
-    Hidden(bool),
-    /// It goes on although the time is up.
-    WentOver,
-    /// Something was pressed that cannot be taken back, or none of it after all.
-    Doubted(Option<Doubt>),
-    /// It was ended by the learner.
-    Ended,
-    /// A point of the answer to the question at this place was ticked or unticked.
-    Ticking(usize, String),
-    /// The ticks are final.
-    Marked,
-    /// A dimension was given a band.
-    BandSet(Dimension, Band),
-    /// A tag was set or taken off.
-    TagSet(Tag),
-    /// The interview of this moment is to be dropped.
-    Dropped(Timestamp),
-    /// The interviews that are stored, the earliest first.
-    Recalled(Vec<Interview>),
-    /// Setting up another was asked for.
-    Another,
-}
-
-/// What the person who asks does; going on and back is told as in a session.
-#[cfg(feature = "app")]
-#[derive(Clone, Debug, PartialEq)]
-pub enum ScreeningEvent {
-    /// The paper was changed while it is set up.
-    PaperChosen(interview::Paper),
-    /// Extra time was chosen.
-    ExtraChosen(Extra),
-    /// The clock was started.
-    Begun,
-    /// The next candidate is to be asked the same as the one who began then.
-    NextCandidate(Timestamp),
-    /// Something else is to be shown, where there are no addresses.
-    Shown(Desk),
-    /// It was said that the candidate agrees to notes, or no longer.
-    ConsentSwitched,
-    /// The candidate was given a label.
-    Named(String),
-    /// The clock was started, or stopped.
-    ClockSwitched,
-    /// The interview is over.
-    Ended,
-    /// The candidate is to see what is asked after an item, or no longer.
-    ThenSwitched,
-    /// What only the one who asks may see was hidden, or is shown again.
-    RubricSwitched,
-    /// A point was said, or was not after all.
-    PointHeard(String),
-    /// The red flag at this place was seen, or was not after all.
-    FlagSeen(usize),
-    /// So many nudges were given.
-    NudgesGiven(usize),
-    /// It was judged how an item was answered.
-    AnswerHeard(Answer),
-    /// A note was begun.
-    NoteBegun,
-    /// The field of the note can take the focus.
-    NoteReady,
-    /// The note at this place was written.
-    Noted(usize, String),
-    /// Evidence for a dimension was written.
-    EvidenceWritten(Dimension, String),
-    /// A dimension was given a band.
-    BandSet(Dimension, Band),
-    /// The whole was given a band.
-    OverallSet(Band),
-    /// A file was asked for.
-    SaveAsked(Form),
-    /// The screening is to be deleted, or not after all.
-    Doubted(bool),
-    /// It is to be deleted for good.
-    Dropped,
-    /// The screenings that are stored.
-    Recalled(Vec<Screening>),
 }
 
 /// A change of the response.

@@ -1,23 +1,23 @@
 //! A mock interview from its paper to its report.
 //! Does not know what is drawn, nor how the clock is woken.
 
+mod asking;
+mod ending;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::mem;
 
-use super::{answering, toggle};
+use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent};
-use crate::interaction::{Response, Score};
 use crate::interview::{Desk, Extra, Interview, Paper, Stage, mark};
 use crate::model::{Model, Screen, Spoken};
-use crate::progress::{Attempt, Confidence, Mode, Rating, Target};
-use crate::review::suggested;
 use crate::route::Route;
 use crate::selection::Selection;
-use crate::session::{Outcome, Phase, Session};
+use crate::session::Session;
 use crate::time::Timestamp;
 
 /// How many interviews are kept.
@@ -194,117 +194,9 @@ impl Model {
                 }
             }
             InterviewEvent::BandSet(dimension, band) => interview.marks.bands[dimension as usize] = Some(band),
-            InterviewEvent::TagSet(tag) => {
-                let tags = &mut interview.marks.tags;
-                match tags.iter().position(|known| *known == tag) {
-                    Some(at) => drop(tags.remove(at)),
-                    None => tags.push(tag),
-                }
-            }
+            InterviewEvent::TagSet(tag) => toggle(&mut interview.marks.tags, tag),
             _ => {}
         }
-    }
-
-    /// What happens to the question on screen.
-    fn question_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
-        self.count(ctx);
-        let Some(interview) = self.interviews.current() else { return };
-        if interview.stage != Stage::Running || interview.clock.is_up() || interview.clock.paused {
-            return;
-        }
-        match event {
-            Event::Gave(gesture) => {
-                let mut given = Vec::new();
-                self.seated(|model| model.give(gesture, &mut given));
-                // What was handed in was another answer.
-                if let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) {
-                    (place.done, place.confidence) = (false, None);
-                }
-                out.extend(given.into_iter().filter(|effect| *effect != Effect::KeepSession));
-            }
-            Event::Submitted(confidence) => self.hand_in(Some(confidence), out),
-            Event::NextAsked => self.hand_in(None, out),
-            Event::SkipAsked => {
-                if let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) {
-                    place.skipped = true;
-                }
-                self.turn_on(out);
-            }
-            Event::BackAsked => {
-                if let Some(interview) = self.interviews.current_mut().filter(|interview| interview.session.at > 0) {
-                    interview.session.at -= 1;
-                    out.push(Effect::Focus(Spot::Question));
-                }
-            }
-            _ => return,
-        }
-        self.keep_interview(out);
-    }
-
-    /// Hands the answer in: an item with its confidence, a card by going on.
-    fn hand_in(&mut self, confidence: Option<Confidence>, out: &mut Vec<Effect>) {
-        let missing = self.seated(|model| {
-            model.with_draft(|interaction, seed, draft| {
-                draft.complaint = interaction.missing(&draft.response, seed);
-                draft.complaint
-            })
-        });
-        let is_item = matches!(missing, Some(Some(_)));
-        if let Some(Some(Some(missing))) = missing {
-            self.say(Spoken::Missing(missing));
-            out.push(Effect::Focus(Spot::Response));
-            return;
-        }
-        let Some(place) = self.interviews.current_mut().and_then(Interview::place_mut) else { return };
-        // A key meant for the other sort of question does nothing.
-        if is_item != confidence.is_some() {
-            return;
-        }
-        place.confidence = confidence;
-        place.done = true;
-        place.skipped = false;
-        self.hush();
-        self.turn_on(out);
-    }
-
-    /// Shows the next question that is open; after the last, the interview waits to be ended.
-    fn turn_on(&mut self, out: &mut Vec<Effect>) {
-        let Some(interview) = self.interviews.current_mut() else { return };
-        if let Some(next) = interview.next_open() {
-            interview.session.at = next;
-        }
-        out.push(Effect::Focus(Spot::Question));
-    }
-
-    fn key_in_interview(&self, key: char) -> Option<Event> {
-        if !self.settings.shortcuts || self.dialog.is_some() {
-            return None;
-        }
-        match key.to_ascii_lowercase() {
-            '1' => Some(Event::Submitted(Confidence::Guess)),
-            '2' => Some(Event::Submitted(Confidence::FairlySure)),
-            '3' => Some(Event::Submitted(Confidence::Certain)),
-            'n' => Some(Event::NextAsked),
-            // F is the sixth option.
-            'm' => self.is_answering().then_some(Event::Interview(InterviewEvent::Flagged)),
-            'p' => self.can_pause().then_some(Event::Interview(InterviewEvent::Paused)),
-            letter @ 'a'..='f' => {
-                let session = &self.interviews.current()?.session;
-                self.lettered(session, letter).map(Event::Gave)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the clock of the interview on screen can be stopped, or goes on.
-    fn can_pause(&self) -> bool {
-        let running = self.interviews.current().filter(|interview| interview.stage == Stage::Running);
-        self.interviews.doubt.is_none() && running.is_some_and(|interview| !interview.clock.is_up())
-    }
-
-    /// Whether a question of it is on screen.
-    fn is_answering(&self) -> bool {
-        self.can_pause() && self.interviews.current().is_some_and(|interview| !interview.clock.paused)
     }
 
     /// Counts the clock, and says how much is left where that is due; whether the time ran out just now.
@@ -347,76 +239,6 @@ impl Model {
         } else {
             self.interviews.address = None;
             out.push(Effect::Focus(Spot::Question));
-        }
-    }
-
-    /// Scores the items; what was answered aloud is compared first.
-    fn end_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        self.count(ctx);
-        let Some(interview) = self.interviews.current().filter(|interview| interview.stage == Stage::Running) else {
-            return;
-        };
-        let scored: Vec<(usize, Outcome)> = (0..interview.places.len())
-            .filter_map(|at| {
-                let item = self.item(&interview.session.entries[at].target)?;
-                interview.scored(at, &item.interaction).map(|outcome| (at, outcome))
-            })
-            .collect();
-        for (at, outcome) in scored {
-            self.settle(ctx, at, outcome, None, out);
-        }
-        let Some(interview) = self.interviews.current_mut() else { return };
-        // Whoever came back after the time was up has been away until now.
-        interview.hidden.turn(false, &interview.clock);
-        interview.clock.paused = false;
-        let aloud = interview.aloud().any(|(_, _, place)| place.done || !place.notes.is_empty());
-        interview.stage = if aloud { Stage::Marking } else { Stage::Reported };
-        self.hush();
-        self.keep_interview(out);
-        out.push(Effect::Focus(Spot::Question));
-    }
-
-    /// Scores what was answered aloud by its ticks.
-    fn report_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        let Some(interview) = self.interviews.current().filter(|interview| interview.stage == Stage::Marking) else {
-            return;
-        };
-        let mut graded: Vec<(usize, Outcome, Rating)> = Vec::new();
-        for (at, entry, place) in interview.aloud().filter(|(_, _, place)| place.done || !place.notes.is_empty()) {
-            let Target::Card { concept } = &entry.target else { continue };
-            let Some(concept) = self.library.concept(concept) else { continue };
-            let outcome = Outcome {
-                response: Response::Points(place.said.clone()),
-                score: Score::part(place.said.len(), concept.card.points.len()),
-                confidence: None,
-                hints: 0,
-                assisted: false,
-                took: place.took,
-            };
-            let rating = suggested(&concept.card.points, &place.said, 0, place.took);
-            graded.push((at, Outcome { score: answering::graded(outcome.score, rating), ..outcome }, rating));
-        }
-        for (at, outcome, rating) in graded {
-            self.settle(ctx, at, outcome, Some(rating), out);
-        }
-        if let Some(interview) = self.interviews.current_mut() {
-            interview.stage = Stage::Reported;
-        }
-        self.keep_interview(out);
-        out.push(Effect::Focus(Spot::Question));
-    }
-
-    /// Records the answer to the question at `at`; from now on it belongs to progress as any other.
-    fn settle(&mut self, ctx: Ctx, at: usize, outcome: Outcome, rating: Option<Rating>, out: &mut Vec<Effect>) {
-        let Some(entry) = self.interviews.current().and_then(|interview| interview.session.entries.get(at)) else {
-            return;
-        };
-        let target = entry.target.clone();
-        let attempt = self.attempt(ctx, &target, Mode::Interview, &outcome);
-        self.record(Attempt { rating, ..attempt }, out);
-        let interview = self.interviews.current_mut();
-        if let Some(entry) = interview.and_then(|interview| interview.session.entries.get_mut(at)) {
-            entry.phase = Phase::Answered(outcome);
         }
     }
 

@@ -31,7 +31,7 @@ use crate::words::{self, interview, screening as say};
 pub(crate) use self::markdown::markdown;
 
 /// The page of the person who asks.
-pub(super) fn interviewer(pen: &mut Pen, model: &Model) {
+pub(super) fn screening(pen: &mut Pen, model: &Model) {
     if model.library.index().is_none() {
         return notices::waiting(pen, model, Some(INDEX.into()));
     }
@@ -140,6 +140,14 @@ fn conditions(model: &Model, screening: &Screening) -> Vec<String> {
 /// The notes of a question that were written.
 fn noted(place: &Place) -> impl Iterator<Item = &Note> {
     place.notes.iter().filter(|note| !note.text.trim().is_empty())
+}
+
+/// What the one who asks wrote; nobody translates it.
+fn wrote(pen: &mut Pen, name: &'static str, text: &str) {
+    pen.el(name, "wrote", |pen| {
+        pen.attr("translate", "no");
+        pen.text(text.trim());
+    });
 }
 
 /// The points said, of those of all that was asked: `2 of 7`
