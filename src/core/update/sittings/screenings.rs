@@ -216,6 +216,18 @@ fn a_paper_in_use_goes_on_from_where_papers_are_set_up() {
 }
 
 #[test]
+fn the_next_candidate_of_a_paper_ends_nobody_of_another() {
+    let mut sitting = begun();
+    let first = sitting.asked().started;
+    let mut apart = sitting.asked().clone();
+    (apart.started, apart.paper.seed) = (Timestamp(first.0 + 1), 99);
+    sitting.model.screenings.all.push(apart);
+    sitting.follow(ScreeningEvent::NextCandidate(first));
+    let stages: Vec<Stage> = sitting.model.screenings.all.iter().map(|one| one.stage).collect();
+    assert_eq!(stages, [Stage::Ended, Stage::Running, Stage::Waiting]);
+}
+
+#[test]
 fn what_is_asked_after_an_item_is_shown_until_the_question_is_turned() {
     let mut sitting = begun();
     sitting.screen(ScreeningEvent::ThenSwitched);
