@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use viva_core::deck::{Concept, ConceptOutline, Level};
 use viva_core::interview::{Length, Mix, Paper, mark};
 
+use crate::engine::PHONE;
 use crate::learner::{ENTER, deck};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz};
@@ -19,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: marks are folded until the last question, with the notes of all", folded_marks),
         script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
         script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
+        script("interviewer: a question stands below the bar of a phone", below_the_bar).seen(PHONE),
         script("interviewer: links that cannot be read or lead to another browser are named", bad_links),
     ]
 }
@@ -278,6 +280,19 @@ async fn in_a_post(stage: &Stage) {
     widget.shows(".sheet").await;
     let outside = "return [location.hash, all('a[href^=\"#\"]').length]";
     assert_eq!(widget.script(outside, &[]).await, json!(["", 0]), "a post has no addresses of ours");
+}
+
+async fn below_the_bar(stage: &Stage) {
+    let (link, _) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    let below = "const box = css => root.querySelector(css).getBoundingClientRect()
+        return box('#screening').top >= box('.run-bar').bottom && box('#screening').top < innerHeight / 2";
+    widget.until(below, &[]).await;
+    widget.press("Next").await;
+    widget.says(".foot", "Question 2").await;
+    widget.until(below, &[]).await;
 }
 
 async fn bad_links(stage: &Stage) {
