@@ -23,6 +23,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: an attribute that is not understood is said to the author", bad_attribute),
         script("embed: taken out, put back and moved it goes on (F30)", moved),
         script("embed: the page hears what happens, in plain data", told),
+        script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
+        script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
         script("embed: hostile styles do not enter, and ours do not leave (F33)", hostile),
         script("embed: an author's own deck by its address", own_deck),
         script("embed: a build with the deck inside asks for no file of it", deck_within),
@@ -175,6 +177,28 @@ async fn told(stage: &Stage) {
     assert_eq!(told, wanted);
 }
 
+async fn shrinking(stage: &Stage) {
+    let _server = stage.host(&format!("<div id='around'>{}</div>", quiz("count='2'"))).await;
+    stage.widget().shows(".stem").await;
+    let narrow = "return arguments[0].filter(style => {
+        const around = document.getElementById('around')
+        around.style.cssText = style
+        const { width } = around.querySelector('viva-quiz').getBoundingClientRect()
+        return width < 280 || document.documentElement.scrollWidth > innerWidth
+    })";
+    let layouts = [
+        "display: flex",
+        "display: flex; flex-direction: column; align-items: center",
+        "display: grid; justify-items: center",
+        "display: table-cell",
+        "display: inline-block",
+        "float: left",
+        "inline-size: fit-content",
+        "position: absolute",
+    ];
+    assert_eq!(stage.script(narrow, &[json!(layouts)]).await, json!([]), "no width to read in");
+}
+
 async fn hostile(stage: &Stage) {
     let server = serve(stage.site().csp(None));
     stage.open(&server.url("/pages/hostile.html")).await;
@@ -188,8 +212,10 @@ async fn hostile(stage: &Stage) {
     widget.shows("[part=question] label.option").await;
     let looks = "const label = getComputedStyle(all('label.option')[0]), submit = all('.confidence button')[0]
         return [label.display !== 'none', parseFloat(label.fontSize) >= 16, label.visibility,
-            submit.getBoundingClientRect().height >= 44, getComputedStyle(submit).color !== 'rgb(255, 0, 0)']";
-    assert_eq!(widget.script(looks, &[]).await, json!([true, true, "visible", true, true]));
+            submit.getBoundingClientRect().height >= 44, getComputedStyle(submit).color !== 'rgb(255, 0, 0)',
+            label.textShadow, label.wordBreak, label.fontVariantCaps, label.webkitTextStrokeWidth]";
+    let plain = json!([true, true, "visible", true, true, "none", "normal", "normal", "0px"]);
+    assert_eq!(widget.script(looks, &[]).await, plain);
     widget.click("label.option").await;
     widget.press("Guess").await;
     widget.shows(".verdict").await;
