@@ -288,7 +288,7 @@ async fn below_the_bar(stage: &Stage) {
     let widget = stage.widget();
     begin(widget).await;
     let below = "const box = css => root.querySelector(css).getBoundingClientRect()
-        return box('#screening').top >= box('.run-bar').bottom && box('#screening').top < innerHeight / 2";
+        return box('#screening').top >= box('.run-bar').bottom && box('#screening').bottom <= innerHeight";
     widget.until(below, &[]).await;
     widget.press("Next").await;
     widget.says(".foot", "Question 2").await;
