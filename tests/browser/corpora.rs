@@ -44,7 +44,9 @@ async fn harmless(stage: &Stage, cases: usize, what: &str) {
 async fn control(stage: &Stage) {
     let all = strings(stage);
     let page = "<!doctype html><title>Control</title><script src='/pages/hazard.js'></script><div id='here'></div>";
-    let server = serve(stage.site().page("/control.html", page).csp(None));
+    // A dialog of a frame would end the script that waits here.
+    let quiet = "sandbox allow-scripts allow-same-origin";
+    let server = serve(stage.site().page("/control.html", page).csp(Some(quiet)));
     stage.open(&server.url("/control.html")).await;
     let put = "return (async () => {
         let nodes = 0
