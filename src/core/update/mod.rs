@@ -16,6 +16,8 @@ mod late;
 mod naming;
 #[cfg(feature = "app")]
 mod pages;
+#[cfg(feature = "app")]
+mod parked;
 mod parts;
 #[cfg(feature = "app")]
 mod program;
