@@ -108,7 +108,13 @@ fn screen(pen: &mut Pen, model: &Model) {
         return notices::waiting(pen, model, Some(part.into()));
     }
     match &model.screen {
-        Screen::Session => session::session(pen, model),
+        Screen::Session => {
+            pen.slot(|pen| session::session(pen, model));
+            #[cfg(feature = "app")]
+            if model.reviews() {
+                page::reviewing(pen, model);
+            }
+        }
         Screen::Table(compare) => parts::run(parts::table(pen, model, compare)),
         #[cfg(feature = "app")]
         Screen::Home(home) => home::home(pen, model, home),

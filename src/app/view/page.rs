@@ -164,8 +164,8 @@ pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
     }
 }
 
-/// Links to the question and the session on screen, and the snippet of the session.
-fn ways_out(pen: &mut Pen, model: &Model) {
+/// What puts the concept on screen aside, and what takes the last grade back.
+pub(super) fn reviewing(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return };
     pen.slot(|pen| {
         if !model.library.lacks(Part::Rooms) {
@@ -177,6 +177,12 @@ fn ways_out(pen: &mut Pen, model: &Model) {
             pen.el("div", "tools", |pen| tool(pen, icon::UNDO, words::study::TAKE_BACK, Event::UndoAsked));
         }
     });
+}
+
+/// Links to the question and the session on screen, and the snippet of the session.
+fn ways_out(pen: &mut Pen, model: &Model) {
+    let Some(session) = &model.session else { return };
+    reviewing(pen, model);
     let question = match session.current().map(|entry| &entry.target) {
         Some(Target::Item { concept, item }) => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
         _ => None,
