@@ -96,11 +96,12 @@ impl Day {
         }
     }
 
-    /// The day of a date as fields for dates give it: `2026-11-28`.
+    /// The day of a date as fields for dates give it: `2026-11-28`, and on the way there `0002-11-28`.
     pub fn parse(text: &str) -> Option<Day> {
         let mut parts = text.splitn(3, '-').map(|part| part.parse::<i64>().ok());
         let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        let in_range = (1900..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+        let in_range =
+            text.len() == 10 && (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         let from_march = (month + 9) % 12;
         let year = year - i64::from(month < 3);
         let day_of_year = (153 * from_march + 2) / 5 + day - 1;
@@ -151,7 +152,13 @@ mod tests {
     #[cfg(feature = "app")]
     #[test]
     fn a_date_that_is_typed_is_a_day_and_what_is_no_date_is_none() {
-        for (text, day) in [("1970-01-01", 0), ("2024-02-29", 19_782), ("2026-11-24", 20_781), ("2100-03-01", 47_541)] {
+        for (text, day) in [
+            ("1970-01-01", 0),
+            ("2024-02-29", 19_782),
+            ("2026-11-24", 20_781),
+            ("2100-03-01", 47_541),
+            ("0002-11-30", -718_464),
+        ] {
             assert_eq!(Day::parse(text), Some(Day(day)), "{text}");
         }
         for text in

@@ -1,11 +1,12 @@
 //! What to ask today: what is due, what is new, and what waits until tomorrow.
 //! Does not know how a session shows it.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::form::next_form;
 use super::{Memories, Wishes};
-use crate::deck::{Asks, ConceptOutline};
+use crate::deck::{Asks, Audience, ConceptOutline};
 use crate::progress::{Progress, Target};
 use crate::time::Day;
 
@@ -14,7 +15,8 @@ use crate::time::Day;
 pub struct Queue {
     /// What is due, least likely recalled first.
     pub due: Vec<Due>,
-    /// What was never seen, by level, then in the order of the deck; advice for candidates after all else.
+    /// What was never seen, each second one of the field that is prepared for as long as it has any; within both by level,
+    /// from every topic in turn. Advice for candidates comes after all else.
     pub new: Vec<Target>,
     /// What would be new today but for the week before an interview: for those who begin it all the same.
     pub late: Vec<Target>,
@@ -44,6 +46,7 @@ pub fn queue(
     outlines: &[&ConceptOutline],
     progress: &Progress,
     wishes: &Wishes,
+    field: Option<Audience>,
     today: Day,
     seed: u64,
 ) -> Queue {
@@ -76,13 +79,37 @@ pub fn queue(
     }
     let held_back = due.split_off(due.len().min(left(wishes.reviews_per_day, reviewed)));
 
-    unseen.sort_by_key(|outline| (outline.asks == Asks::Advice, outline.level));
+    let unseen = in_turn(&unseen, field);
     let first = |limit| {
         let begins = unseen.iter().take(left(limit, begun));
         begins.map(|outline| next_form(outline, None, &latest, seed)).collect()
     };
     let late = if is_late { first(usual) } else { Vec::new() };
     Queue { due, new: first(wishes.new_per_day), late, held_back, ahead }
+}
+
+/// What is new, in the order in which it begins.
+fn in_turn<'a>(unseen: &[&'a ConceptOutline], field: Option<Audience>) -> Vec<&'a ConceptOutline> {
+    let mut ranks = BTreeMap::new();
+    let mut ranked: Vec<_> = unseen
+        .iter()
+        .map(|outline| {
+            let group = (outline.asks == Asks::Advice, outline.level);
+            let rank: &mut usize = ranks.entry((group, &outline.topic)).or_default();
+            *rank += 1;
+            ((group, *rank), *outline)
+        })
+        .collect();
+    // Equal ranks keep the order of the deck.
+    ranked.sort_by_key(|(place, _)| *place);
+    let is_own = |outline: &ConceptOutline| {
+        outline.asks != Asks::Advice && field.is_some_and(|field| outline.audience.contains(&field))
+    };
+    let (own, rest): (Vec<_>, Vec<_>) =
+        ranked.into_iter().map(|(_, outline)| outline).partition(|outline| is_own(outline));
+    let (mut own, mut rest) = (own.into_iter(), rest.into_iter());
+    let pairs = core::iter::from_fn(|| Some([own.next(), rest.next()]).filter(|pair| *pair != [None, None]));
+    pairs.flatten().flatten().collect()
 }
 
 /// What a limit leaves after so many.

@@ -32,11 +32,17 @@ impl Model {
         out.push(Effect::KeepSettings);
     }
 
-    /// Filters by a preset wherever something is chosen; each filter can be changed afterwards.
     #[cfg(feature = "app")]
     pub(super) fn choose_preset(&mut self, preset: Preset, out: &mut Vec<Effect>) {
         self.settings.preset = preset;
-        let Selection { levels, audience, form, .. } = preset.selection();
+        self.follow_preset();
+        out.push(Effect::KeepSettings);
+    }
+
+    /// Filters by the preset wherever something is chosen; each filter can be changed afterwards.
+    #[cfg(feature = "app")]
+    pub(super) fn follow_preset(&mut self) {
+        let Selection { levels, audience, form, .. } = self.settings.preset.selection();
         let (home, choose) = match &mut self.screen {
             Screen::Home(home) => (home, &mut self.choose),
             Screen::Choose(choose) => (&mut self.home, choose),
@@ -47,7 +53,6 @@ impl Model {
             selection.audience = audience;
         }
         choose.selection.form = form;
-        out.push(Effect::KeepSettings);
     }
 
     pub(super) fn storage_reported(&mut self, state: StorageState, unsaved: usize, aside: usize) {

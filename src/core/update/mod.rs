@@ -153,6 +153,7 @@ impl Model {
         match self.config.mode {
             #[cfg(feature = "app")]
             ElementMode::App => {
+                self.follow_preset();
                 self.load([INDEX.into()], out);
                 self.show(ctx, route.unwrap_or_default(), out);
             }

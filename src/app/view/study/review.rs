@@ -21,6 +21,8 @@ const SECONDS: usize = 45;
 
 /// So many of those that wait are offered at once.
 const MORE: usize = 20;
+/// More new concepts a day than these nobody is advised to begin: all of them come back within the week.
+const MOST: u16 = 30;
 
 /// What is due, with all that is needed to say it.
 struct Standing<'a> {
@@ -48,7 +50,7 @@ impl Standing<'_> {
         };
         let unseen = outlines.iter().filter(is_unseen).count();
         let seed = model.today.0.unsigned_abs();
-        let queue = queue(&memories, &outlines, &model.progress, wishes, model.today, seed);
+        let queue = queue(&memories, &outlines, &model.progress, wishes, wanted.audience, model.today, seed);
         let suspended = asides.values().filter(|aside| **aside == Aside::Suspended).count();
         let memories = memories.coming(&asides, model.today);
         Standing { model, memories, queue, unseen, asides: [asides.len() - suspended, suspended] }
@@ -134,7 +136,9 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         pen.slot(|pen| {
             if let Some(day) = model.settings.wishes.coming(model.today) {
                 pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
-            } else if let Some(day) = model.settings.wishes.interview {
+            } else if let Some(day) =
+                model.settings.wishes.interview.filter(|_| model.settings.wishes.is_past(model.today))
+            {
                 pen.say("p", "note", &study::interview_was(model.today.since(day), day.date()));
             }
         });
@@ -188,11 +192,12 @@ fn pace(pen: &mut Pen, model: &Model, standing: &Standing) {
         return late(pen, &standing.queue.late);
     }
     let needed = u16::try_from(standing.unseen.div_ceil(days as usize)).unwrap_or(u16::MAX);
-    let is_enough = wishes.new_per_day >= needed;
-    pen.say("p", "note", &study::pace(standing.unseen, days, needed, is_enough));
-    if !is_enough {
-        let wishes = Wishes { new_per_day: needed, ..wishes };
-        pen.el("p", "row", |pen| pen.button("btn", Event::WishesChanged(wishes), &study::set_pace(needed)));
+    let fits = (needed <= MOST).then_some(needed);
+    pen.say("p", "note", &study::pace(standing.unseen, days, fits, wishes.new_per_day >= needed));
+    let advised = fits.unwrap_or(MOST);
+    if wishes.new_per_day < advised {
+        let wishes = Wishes { new_per_day: advised, ..wishes };
+        pen.el("p", "row", |pen| pen.button("btn", Event::WishesChanged(wishes), &study::set_pace(advised)));
     }
 }
 

@@ -204,11 +204,12 @@ pub(crate) fn interview_was(days: u32, day: Date) -> String {
 }
 
 /// What it takes to begin all that is new: `62 new concepts and 5 days to begin them, before a last week that only repeats:
-/// about 13 a day.`
-pub(crate) fn pace(new: usize, days: u32, needed: u16, is_enough: bool) -> String {
+/// about 13 a day.` No number where they are more than fit.
+pub(crate) fn pace(new: usize, days: u32, needed: Option<u16>, is_enough: bool) -> String {
     let begin = format!("{} to begin in {}", many(new, "new concept"), many(days as usize, "day"));
+    let needed = needed.map_or("more than fit, so some stay unseen".into(), |needed| format!("about {needed} a day"));
     let enough = if is_enough { "; your limit allows it" } else { "" };
-    format!("{begin}, before the last week, which only repeats: about {needed} a day{enough}.")
+    format!("{begin}, before the last week, which only repeats: {needed}{enough}.")
 }
 
 /// `Begin 13 a day`

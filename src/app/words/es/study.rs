@@ -213,11 +213,13 @@ pub(crate) fn interview_was(days: u32, day: Date) -> String {
 }
 
 /// What it takes to begin all that is new.
-pub(crate) fn pace(new: usize, days: u32, needed: u16, is_enough: bool) -> String {
+pub(crate) fn pace(new: usize, days: u32, needed: Option<u16>, is_enough: bool) -> String {
     let new = if new == 1 { "1 concepto nuevo".into() } else { format!("{new} conceptos nuevos") };
+    let needed = needed
+        .map_or("son más de los que caben, así que algunos quedan sin ver".into(), |n| format!("unos {n} al día"));
     let enough = if is_enough { "; tu límite lo permite" } else { "" };
     format!(
-        "{new} por empezar en {}, antes de la última semana, que solo repasa: unos {needed} al día{enough}.",
+        "{new} por empezar en {}, antes de la última semana, que solo repasa: {needed}{enough}.",
         many(days as usize, "día")
     )
 }

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::outline;
-use crate::deck::{Asks, ConceptOutline, Level};
+use crate::deck::{Asks, Audience, ConceptOutline, Level};
 use crate::interaction::Response;
 use crate::progress::{Aside, Attempt, Progress, Rating, Target};
 use crate::review::{Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
@@ -22,6 +22,7 @@ struct Sitting {
     deck: Vec<ConceptOutline>,
     attempts: Vec<Attempt>,
     wishes: Wishes,
+    field: Option<Audience>,
 }
 
 impl Sitting {
@@ -49,7 +50,7 @@ impl Sitting {
     fn queue(&self, day: i64) -> Queue {
         let deck: Vec<&ConceptOutline> = self.deck.iter().collect();
         let progress = Progress::of(self.attempts.clone());
-        queue(&self.memories(day), &deck, &progress, &self.wishes, Day(day), 7)
+        queue(&self.memories(day), &deck, &progress, &self.wishes, self.field, Day(day), 7)
     }
 
     /// The concepts that are due on a day.
@@ -71,11 +72,28 @@ impl Sitting {
 }
 
 #[test]
-fn what_is_new_comes_by_level_and_then_in_the_order_of_the_deck() {
+fn what_is_new_comes_by_level_and_from_every_topic_in_turn() {
     let mut sitting = Sitting::of(&IDS);
     sitting.deck[0].level = Level::Advanced;
     sitting.deck[2].level = Level::Intermediate;
     assert_eq!(sitting.begun(0), ["b", "d", "e", "c", "a"]);
+    sitting.deck[4].topic = "errors".into();
+    assert_eq!(sitting.begun(0), ["b", "e", "d", "c", "a"]);
+}
+
+#[test]
+fn every_second_new_one_is_of_the_field_that_is_prepared_for() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.deck[2].level = Level::Advanced;
+    for (at, asks) in [(2, Asks::Concept), (3, Asks::Concept), (4, Asks::Advice)] {
+        sitting.deck[at].audience = vec![Audience::Data, Audience::Web];
+        sitting.deck[at].asks = asks;
+    }
+    assert_eq!(sitting.begun(0), ["a", "b", "d", "c", "e"]);
+    sitting.field = Some(Audience::Web);
+    assert_eq!(sitting.begun(0), ["d", "a", "c", "b", "e"]);
+    sitting.field = Some(Audience::Junior);
+    assert_eq!(sitting.begun(0), ["a", "b", "d", "c", "e"]);
 }
 
 #[test]

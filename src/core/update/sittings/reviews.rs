@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Level};
+use crate::deck::{Audience, Chunk, Level};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
@@ -111,6 +111,18 @@ fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     assert_eq!((choose.selection.levels.as_slice(), choose.selection.count), (&levels[..], 10));
     sitting.tell(Event::FilterChanged(Selection::default()));
     assert_eq!(sitting.model.settings.preset, Preset::Senior);
+}
+
+#[test]
+fn a_preset_filters_home_and_builder_at_the_next_visit_too() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.model.settings.preset = Preset::Web;
+    sitting.tell(Event::Started(None));
+    let Screen::Home(home) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    assert_eq!(
+        (home.selection.audience, sitting.model.choose.selection.audience),
+        (Some(Audience::Web), Some(Audience::Web))
+    );
 }
 
 #[test]
