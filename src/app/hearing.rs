@@ -42,7 +42,7 @@ pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
     let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", pressed)];
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
-        all.push(hear(ctx, &window, "keydown", asked));
+        all.push(hear(ctx, &window, "keydown", anywhere));
     }
     all
 }
@@ -145,12 +145,17 @@ fn pressed(event: &web_sys::Event) -> Option<Fact> {
     None
 }
 
-/// The page is the widget: its keys can be asked for before anything in it has the focus.
+/// The page is the widget: its keys act before anything in it has the focus.
 #[cfg(feature = "app")]
-fn asked(event: &web_sys::Event) -> Option<Fact> {
+fn anywhere(event: &web_sys::Event) -> Option<Fact> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    let nowhere = event.target()?.dyn_into::<HtmlElement>().is_ok_and(|at| at.local_name() == "body");
-    (nowhere && keyboard::shortcut(event) == Some('?')).then_some(Fact::Told(Event::KeyPressed('?')))
+    let body = event.target()?.dyn_into::<HtmlElement>().ok().filter(|at| at.local_name() == "body")?;
+    let key = keyboard::shortcut(event)?;
+    let root = body.query_selector("viva-quiz").ok().flatten().and_then(|host| host.shadow_root());
+    if key == ' ' && root.is_some_and(|root| matches!(root.query_selector("[data-space]"), Ok(Some(_)))) {
+        event.prevent_default();
+    }
+    Some(Fact::Told(Event::KeyPressed(key)))
 }
 
 #[cfg(feature = "app")]

@@ -2,14 +2,18 @@
 
 use serde_json::json;
 
+use crate::learner::{answer, first, on_screen};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
+use viva_core::interaction::Interaction;
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("review: cards are revealed, graded and taken back by keyboard alone", graded),
         script("review: what was missed is due the next day, and starts from the home", due),
+        script("review: keys act on a page that was just read again", at_once),
+        script("review: any answer is taken back and can be given anew", answer_back),
         script("review: an element in a post reviews what was missed in it", in_a_post),
         script("review: a concept is put aside by a key, taken back, and brought back from the list", aside),
         script("review: one press sets the pace that an interview takes", pace),
@@ -70,6 +74,35 @@ async fn due(stage: &Stage) {
     assert_eq!(widget.text(".due .big").await, "1");
     widget.press("Start review").await;
     widget.says(".count", "1 of").await;
+}
+
+async fn at_once(stage: &Stage) {
+    let _server = stage.visit(CARDS).await;
+    let widget = stage.widget();
+    widget.says(".count", "1 of 2").await;
+    stage.script("document.activeElement.blur()", &[]).await;
+    stage.keys(" ").await;
+    widget.shows(".rubric").await;
+    assert_eq!(stage.script("return scrollY < innerHeight", &[]).await, json!(true));
+    stage.reload().await;
+    widget.shows(".rubric").await;
+    stage.keys("3").await;
+    widget.says(".count", "2 of 2").await;
+}
+
+async fn answer_back(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let _server = stage.visit(&format!("/#/session?items={}&seed=3", known.id)).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    for _ in 0..2 {
+        answer(widget, on_screen(widget, std::slice::from_ref(&known)).await.item).await;
+        widget.shows(".verdict").await;
+        widget.press("Take back").await;
+        widget.shows(".confidence").await;
+        widget.focus_is_on("[data-spot=question]").await;
+        widget.hides(".verdict").await;
+    }
 }
 
 async fn in_a_post(stage: &Stage) {

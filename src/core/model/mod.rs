@@ -82,7 +82,7 @@ pub struct Model {
     /// Candidates who were asked, and the one who is.
     #[cfg(feature = "app")]
     pub screenings: Screenings,
-    /// The session as it was before each of the last grades, and the attempt that recorded it.
+    /// The session as it was before each of the last answers, and the attempt that recorded it.
     #[cfg(feature = "app")]
     pub undo: Vec<(Session, AttemptId)>,
     /// What the last import did.

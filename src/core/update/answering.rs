@@ -115,10 +115,9 @@ impl Model {
         else {
             return;
         };
-        // What was answered in between would be lost with the session that is brought back.
         #[cfg(feature = "app")]
-        if rating.is_none() {
-            self.undo.clear();
+        if self.reviews() {
+            self.undo.extend(self.session.clone().map(|session| (session, self.next_attempt)));
         }
         let mode = if rating.is_some() { Mode::Cards } else { Mode::Practice };
         let attempt = self.attempt(ctx, &target, mode, &outcome);
@@ -204,18 +203,15 @@ impl Model {
             assisted: false,
             took: *took,
         };
-        #[cfg(feature = "app")]
-        let undo = self.session.clone().map(|session| (session, self.next_attempt));
         self.answer(ctx, outcome, Some(rating), out);
         #[cfg(feature = "app")]
         if self.reviews() {
             self.next(ctx, out);
             self.say(Spoken::Graded(rating));
-            self.undo.extend(undo);
         }
     }
 
-    /// Takes the last grade, or what was put aside since, back: the entry stands there again as it was.
+    /// Takes the last answer or grade, or what was put aside since, back: the entry stands there again as it was.
     #[cfg(feature = "app")]
     pub(super) fn take_back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Some((session, graded)) = self.undo.pop() else { return };

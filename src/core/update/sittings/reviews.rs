@@ -167,6 +167,24 @@ fn session(items: &str) -> Sitting {
     sitting
 }
 
+#[test]
+fn an_answer_is_taken_back_and_can_be_given_anew() {
+    let mut sitting = session("gil.a+lists.a");
+    sitting.answer("wrong");
+    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 3, "what was missed comes once more");
+    sitting.tell(Event::NextAsked);
+    sitting.answer("right");
+    for (asked, standing) in [("item:lists.a", 1), ("item:gil.a", 0)] {
+        sitting.tell(Event::KeyPressed('u'));
+        assert_eq!(sitting.current(), asked);
+        assert!(matches!(sitting.phase(), Phase::Answering(draft) if !draft.response.is_empty()));
+        assert_eq!(sitting.model.progress.standing().count(), standing);
+    }
+    sitting.answer("right");
+    assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 2);
+    assert!(sitting.model.progress.standing().all(|attempt| attempt.score.is_full()));
+}
+
 fn asides(sitting: &Sitting) -> Vec<(&str, Aside)> {
     sitting.model.progress.asides(sitting.model.today).into_iter().collect()
 }
