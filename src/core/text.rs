@@ -98,13 +98,34 @@ impl Rich {
 /// Knows the Latin, Greek and Cyrillic alphabets, whose letters keep a fixed distance, and leaves others as they are:
 /// the table behind `str::to_lowercase` would be 5 KB of what every reader loads.
 pub fn small(text: &str) -> String {
-    text.chars().map(small_letter).collect()
+    mapped(text, small_letter)
 }
 
 /// Whether a character belongs to a word: a letter or a digit, and of what is not ASCII all but signs and spaces.
 pub fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(c, 'ª' | 'µ' | 'º' | 'À'..) && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{2bff}')
+}
+
+/// What was typed, with the plain signs in place of those that a phone's keyboard makes of them by itself; where the
+/// `expected` text has such signs, they are meant.
+pub fn plain(typed: &str, expected: &str) -> String {
+    let meant = mapped(expected, plain_sign) != expected;
+    mapped(typed, if meant { |c| c } else { plain_sign })
+}
+
+fn mapped(text: &str, letter: fn(char) -> char) -> String {
+    text.chars().map(letter).collect()
+}
+
+fn plain_sign(c: char) -> char {
+    match c {
+        '‘'..='‛' => '\'',
+        '“'..='‟' => '"',
+        '‐'..='―' | '−' => '-',
+        '\u{a0}' | '\u{202f}' => ' ',
+        _ => c,
+    }
 }
 
 fn small_letter(c: char) -> char {
@@ -138,6 +159,12 @@ mod tests {
             let found = small_letter(c);
             assert!(found == c || c.to_lowercase().eq([found]), "{c} became {found}");
         }
+    }
+
+    #[test]
+    fn signs_of_a_keyboard_become_plain_unless_they_are_meant() {
+        assert_eq!(plain("‘a’ “b” „c‟ –1 — −2\u{a0}…", "x"), "'a' \"b\" \"c\" -1 - -2 …");
+        assert_eq!(plain("“a” ‘b’", "x“"), "“a” ‘b’");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use viva_core::listing::breakable;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VTag, VText};
 
-/// The most characters of code that fit into the narrowest line.
+/// The most characters of code without a space that fit into the narrowest line.
 const LONG_CODE: usize = 16;
 
 /// What an event of the page comes to, if anything.
@@ -138,7 +138,7 @@ impl Pen {
     pub(crate) fn code(&mut self, text: &str) {
         self.el("code", "", |pen| {
             pen.attr("translate", "no");
-            if text.len() > LONG_CODE {
+            if text.split(' ').any(|word| word.len() > LONG_CODE) {
                 pen.breakable(text, &|pen, piece| pen.text(piece));
             } else {
                 pen.text(text);
@@ -160,6 +160,14 @@ impl Pen {
     pub(crate) fn as_code(&mut self) {
         self.attr("translate", "no");
         self.attr("dir", "ltr");
+    }
+
+    /// Keeps the browser from mending what is typed into the open element.
+    pub(crate) fn as_typed(&mut self) {
+        self.attr("spellcheck", "false");
+        for name in ["autocapitalize", "autocomplete", "autocorrect"] {
+            self.attr(name, "off");
+        }
     }
 
     /// Text in the open element.

@@ -26,6 +26,8 @@ pub use multiple::Multiple;
 pub use order::{ExtraLine, Line, Order};
 pub use output::{DiffLine, Output, Slip, WrongOutput};
 
+use crate::text::plain;
+
 /// What an item asks for, with its key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Interaction {
@@ -136,14 +138,6 @@ impl Response {
             Response::Program(_) => Response::Program(Vec::new()),
         }
     }
-
-    /// The draft as it is submitted: an exception without a name is none.
-    pub fn submitted(mut self) -> Response {
-        if let Response::Output { raises, .. } = &mut self {
-            raises.take_if(|name| name.trim().is_empty());
-        }
-        self
-    }
 }
 
 /// Points got out of points to get.
@@ -248,6 +242,24 @@ impl Interaction {
             (Interaction::Code(code), Response::Program(_)) => code.score(response),
             _ => Score { got: 0, of: 1 },
         }
+    }
+
+    /// A draft as it is submitted: an exception without a name is none, and what is typed has the plain signs.
+    pub fn submitted(&self, draft: &Response) -> Response {
+        let mut response = draft.clone();
+        match (self, &mut response) {
+            (Interaction::Output(output), Response::Output { stdout, raises }) => {
+                raises.take_if(|name| name.trim().is_empty());
+                *stdout = plain(stdout, &output.stdout);
+            }
+            (Interaction::Blank(blank), Response::Blank(texts)) => {
+                for (gap, text) in blank.gaps.iter().zip(texts) {
+                    *text = plain(text, &gap.answer);
+                }
+            }
+            _ => {}
+        }
+        response
     }
 
     /// What is still missing before the response can be submitted; `seed` is that of [`Interaction::blank_response`].

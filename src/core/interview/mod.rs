@@ -245,9 +245,10 @@ impl Interview {
         let whole = interaction.missing(&draft.response, entry.seed(self.session.seed)).is_none();
         // An order is whole from the start: only handing it in tells that it is meant.
         let meant = place.done || !matches!(draft.response, Response::Order(_));
+        let response = interaction.submitted(&draft.response);
         (whole && meant).then(|| Outcome {
-            response: draft.response.clone().submitted(),
-            score: interaction.score(&draft.response),
+            score: interaction.score(&response),
+            response,
             confidence: place.confidence,
             hints: 0,
             assisted: false,

@@ -89,9 +89,10 @@ impl Model {
             if let Some(missing) = draft.complaint {
                 return Err(missing);
             }
+            let response = interaction.submitted(&draft.response);
             Ok(Outcome {
-                score: interaction.score(&draft.response),
-                response: draft.response.clone().submitted(),
+                score: interaction.score(&response),
+                response,
                 confidence: Some(confidence),
                 hints: draft.hints,
                 assisted: draft.assisted,

@@ -18,17 +18,16 @@ use crate::words;
 pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, texts: &[String]) {
     let empty = texts.iter().position(|text| text.trim().is_empty()).unwrap_or(0);
     with_gaps(pen, asked, code, &words::code_with_blanks(texts.len()), &|pen, at| {
+        let text = texts.get(at).map_or("", String::as_str);
         pen.el("input", "gap", |pen| {
             // For browsers that do not size a field by its content.
-            pen.attr("size", &texts.get(at).map_or(0, |text| text.chars().count()).max(8).to_string());
-            pen.attr("spellcheck", "false");
-            pen.attr("autocapitalize", "off");
-            pen.attr("autocomplete", "off");
+            pen.attr("size", &text.chars().count().max(8).to_string());
+            pen.as_typed();
             pen.attr("name", &asked.name(&format!("gap-{at}")));
             pen.attr("aria-label", &words::blank(at + 1, texts.len()));
             pen.attr_if("data-spot", (at == empty).then_some("response"));
             pen.attr_if("aria-describedby", complaint(asked));
-            pen.value(texts.get(at).map_or("", String::as_str));
+            pen.value(text);
             pen.on_typed(move |text| Event::Gave(Gesture::GapTyped(at, text)));
         });
     });

@@ -49,7 +49,7 @@ fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool) {
         pen.el("textarea", "textarea mono", |pen| {
             pen.attr("id", "typed");
             pen.attr("rows", &stdout.lines().count().clamp(3, 12).to_string());
-            as_typed(pen);
+            pen.as_typed();
             pen.attr("name", &asked.name("answer"));
             pen.attr("data-spot", "response");
             pen.attr_if("aria-describedby", complaint(asked));
@@ -59,20 +59,13 @@ fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool) {
     });
 }
 
-/// Keeps the browser from mending what is typed.
-fn as_typed(pen: &mut Pen) {
-    pen.attr("spellcheck", "false");
-    pen.attr("autocapitalize", "off");
-    pen.attr("autocomplete", "off");
-}
-
 /// Whether an exception follows.
 fn switch(pen: &mut Pen, asked: &Asked, raising: bool) {
     pen.el("label", "check switch", |pen| {
         pen.el("input", "", |pen| {
             pen.attr("type", "checkbox");
             pen.attr("role", "switch");
-            pen.attr("name", &format!("{}-raises", asked.name("answer")));
+            pen.attr("name", &asked.name("raises"));
             pen.checked(raising);
             pen.on_change(Event::Gave(Gesture::RaisesSwitched(!raising)));
         });
@@ -87,8 +80,8 @@ fn exception(pen: &mut Pen, asked: &Asked, name: &str) {
         pen.el("input", "input mono", |pen| {
             pen.attr("id", "exception");
             pen.attr("list", "exceptions");
-            as_typed(pen);
-            pen.attr("name", &format!("{}-exception", asked.name("answer")));
+            pen.as_typed();
+            pen.attr("name", &asked.name("exception"));
             pen.value(name);
             pen.on_typed(|text| Event::Gave(Gesture::ExceptionTyped(text)));
         });

@@ -85,9 +85,7 @@ fn field(pen: &mut Pen, place: &Place, text: &str) {
         pen.el(tag, class, |pen| {
             pen.attr_if("rows", rows);
             pen.attr("aria-label", &words::your_answer(&place.name));
-            pen.attr("spellcheck", "false");
-            pen.attr("autocapitalize", "off");
-            pen.attr("autocomplete", "off");
+            pen.as_typed();
             pen.value(text);
             pen.on_typed(move |text| Event::Table(TableEvent::CellTyped(aspect.clone(), subject.clone(), text)));
         });

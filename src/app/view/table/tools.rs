@@ -23,9 +23,7 @@ pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
                 pen.of_deck();
                 pen.attr_if("placeholder", example(sheet).as_deref());
                 pen.attr("name", "filter");
-                pen.attr("spellcheck", "false");
-                pen.attr("autocapitalize", "off");
-                pen.attr("autocomplete", "off");
+                pen.as_typed();
                 pen.value(&sheet.compare.filter);
                 pen.on_typed(|text| Event::Table(TableEvent::Filtered(text)));
             });
@@ -41,16 +39,11 @@ pub(super) fn tools(pen: &mut Pen, sheet: &Sheet) {
     });
 }
 
-/// What can be typed into the filter: the last word of each of the first rows.
+/// What can be typed into the filter: the shortest name of a row, whole, since a word out of it may say nothing.
 fn example(sheet: &Sheet) -> Option<String> {
     let Shape::Comparison(comparison) = &sheet.table.shape else { return None };
-    let mut words = String::new();
-    for aspect in comparison.aspects.iter().take(3) {
-        let name = aspect.name.words();
-        words.push_str(name.split(' ').next_back().unwrap_or_default());
-        words.push_str(", ");
-    }
-    Some(words.trim_end_matches([',', ' ']).to_string() + "…")
+    let names = comparison.aspects.iter().map(|aspect| aspect.name.words());
+    Some(names.min_by_key(String::len)? + "…")
 }
 
 /// Read, or cover and recall.

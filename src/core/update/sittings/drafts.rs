@@ -89,6 +89,16 @@ fn an_exception_without_a_name_is_submitted_as_none() {
 }
 
 #[test]
+fn signs_that_a_keyboard_put_in_are_judged_and_stored_as_the_plain_ones() {
+    let mut sitting = prints("['a', -1]", None);
+    sitting.tell(Event::Gave(Gesture::OutputTyped("[‘a’,\u{a0}–1]".into())));
+    let effects = sitting.tell(Event::Submitted(Confidence::Certain));
+    let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
+    assert!(attempt.score.is_full());
+    assert_eq!((&attempt.response, response(&sitting)), (&output("['a', -1]", None), &output("['a', -1]", None)));
+}
+
+#[test]
 fn what_was_said_of_a_response_goes_with_it() {
     let mut sitting = prints("1", None);
     sitting.tell(Event::Submitted(Confidence::Guess));

@@ -83,9 +83,7 @@ fn field(pen: &mut Pen, asked: &Asked, source: &str) {
             pen.attr("id", "program");
             pen.attr("rows", &(source.lines().count() + 2).clamp(ROWS.0, ROWS.1).to_string());
             pen.attr("wrap", "off");
-            pen.attr("spellcheck", "false");
-            pen.attr("autocapitalize", "off");
-            pen.attr("autocomplete", "off");
+            pen.as_typed();
             pen.attr("name", &asked.name("program"));
             pen.attr("data-editor", "");
             pen.attr("data-spot", "response");
