@@ -151,7 +151,7 @@ fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
         "table" => selection.table = Some(value.to_string()),
         "only" => selection.only = named(&ONLY, value)?,
         "form" => selection.form = named(&FORMS, value)?,
-        "count" => selection.count = value.parse().ok()?,
+        "count" => selection.count = value.parse().ok().filter(|count| *count > 0)?,
         // A link of a later version may filter by more.
         _ => {}
     }
@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_link_to_a_session_names_what_cannot_be_read() {
-        for bad in ["level=expert", "count=many", "seed=x", "only=some"] {
+        for bad in ["level=expert", "count=many", "count=0", "seed=x", "only=some"] {
             let link = format!("#/session?topic=oop&{bad}&form=cards");
             assert_eq!(Route::parse(&link), Route::Unknown(format!("session?{bad}")));
         }
