@@ -4,6 +4,7 @@ use crate::engine::PHONE;
 use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use viva_core::interaction::Interaction;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -21,6 +22,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: nothing chosen is said and not counted (A16)", nothing_chosen),
         script("session: a line is dragged to its place", drag),
         script("session: a line is dragged to those that are not needed, and back", drag_out),
+        script("session: the page follows a line that is dragged to its edge", drag_beyond).seen(PHONE),
+        script("session: a gap that is missing stands clear of the bar", gap_in_sight).seen(PHONE),
         script("session: the button that moves a line keeps the focus", moved),
         script("session: an exception that has no name yet is found again", unnamed),
         script("session: hints open one by one and are recorded", hints),
@@ -240,6 +243,53 @@ async fn drag_out(stage: &Stage) {
     widget.until("return all('.lines > .line')[0].dataset.line === arguments[1]", &[id]).await;
     assert_eq!(widget.script(LINE, &[1.into()]).await, before);
     assert_eq!(widget.count("[data-held], [data-drop]").await, 0, "no mark is left behind");
+}
+
+async fn drag_beyond(stage: &Stage) {
+    let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if order.lines.len() > 5))];
+    let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows(".lines .grip").await;
+    let line = widget.script(LINE, &[1.into()]).await;
+    // The first three lines are in sight.
+    let edge = "const rows = all('.lines:not(.bin) > .line')
+        scrollTo(0, scrollY + rows[2].getBoundingClientRect().bottom - innerHeight)
+        return [rows.length, rows.at(-1).getBoundingClientRect().top > innerHeight]";
+    let seen = widget.script(edge, &[]).await;
+    assert_eq!(seen[1], true, "there is nothing beyond the edge");
+    let grip = widget.find(&format!("[data-line={line}] .grip"), "").await;
+    let place = grip.rectangle().await.expect("a place");
+    let top = stage.script("return scrollY", &[]).await.as_f64().expect("a number");
+    let moved = |y| PointerAction::MoveTo { duration: None, x: place.0 + place.2 / 2.0, y };
+    let height = stage.script("return innerHeight", &[]).await.as_f64().expect("a number");
+    let mut pointer = MouseActions::new("mouse".into())
+        .then(moved(place.1 - top + place.3 / 2.0))
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    // A hand is never still.
+    for step in 0..20 {
+        pointer = pointer.then(moved(height - 3.0 - f64::from(step % 2)));
+    }
+    let pointer = pointer.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    stage.client.perform_actions(pointer).await.expect("the mouse can be moved");
+    let last = "return all('.lines:not(.bin) > .line').at(-1).dataset.line === arguments[1]";
+    widget.until(last, &[line]).await;
+}
+
+async fn gap_in_sight(stage: &Stage) {
+    let known = first(|item| matches!(&item.interaction, Interaction::Blank(blank) if blank.gaps.len() > 1));
+    let _server = stage.visit(&format!("/#/item/{}", known.id)).await;
+    let widget = stage.widget();
+    widget.shows("input.gap").await;
+    widget.press("Certain").await;
+    widget.says(".say", "Fill").await;
+    let clear = "const bar = root.querySelector('.confidence').getBoundingClientRect().top
+        return root.activeElement.matches('.gap') && root.activeElement.getBoundingClientRect().bottom <= bar";
+    // The last one is the lowest; it takes the focus once the others are filled.
+    for _ in 1..widget.count("input.gap").await {
+        widget.write("[data-spot=response]", "x").await;
+        widget.press("Certain").await;
+        widget.until(clear, &[]).await;
+    }
 }
 
 async fn moved(stage: &Stage) {

@@ -25,7 +25,8 @@ pub(crate) fn step(pointer: &PointerEvent) -> Option<Gesture> {
     // While a line is held its grip captures the pointer, so the target stays the same.
     let grip = pointer.target()?.dyn_into::<Element>().ok()?.closest("[data-line] > .grip").ok()??;
     let line = grip.parent_element()?;
-    if pointer.type_() == "pointerdown" {
+    let kind = pointer.type_();
+    if kind == "pointerdown" {
         if pointer.button() == 0 && grip.set_pointer_capture(pointer.pointer_id()).is_ok() {
             pointer.prevent_default();
             mark(&line, HELD, "");
@@ -36,13 +37,13 @@ pub(crate) fn step(pointer: &PointerEvent) -> Option<Gesture> {
     for place in elements::all::<Element>(&container, "[data-drop]") {
         unmark(&place, DROP);
     }
-    if pointer.type_() == "pointermove" {
+    if kind == "pointermove" {
         mark(&line, HELD, &land(&container, f64::from(pointer.client_y())));
         return None;
     }
     unmark(&line, HELD);
     // A press without a move leaves the line where it is.
-    let id = line.get_attribute("data-line").filter(|_| pointer.type_() == "pointerup" && !landing.is_empty())?;
+    let id = line.get_attribute("data-line").filter(|_| kind == "pointerup" && !landing.is_empty())?;
     Some(match landing.parse() {
         Ok(to) => Gesture::LineMoved { id, to },
         Err(_) => Gesture::LineLeftOut(id),
@@ -54,20 +55,26 @@ pub(crate) fn step(pointer: &PointerEvent) -> Option<Gesture> {
 fn land(container: &Element, y: f64) -> String {
     let others: Vec<Element> = elements::all(container, ".lines:not(.bin) > :not([data-held])");
     let top = |element: &Element| element.get_bounding_client_rect().top();
-    if container.query_selector(".bin").ok().flatten().is_some_and(|bin| y > top(&bin)) {
+    if elements::all::<Element>(container, ".bin").iter().any(|bin| y > top(bin)) {
         for place in elements::all::<Element>(container, ".bin > :not([data-held])") {
-            mark(&place, DROP, "before");
+            offer(&place, "before");
         }
         return BIN.into();
     }
     let above = |line: &&Element| top(line) + line.get_bounding_client_rect().height() / 2.0 < y;
     let to = others.iter().filter(above).count();
     match (others.get(to), others.last()) {
-        (Some(next), _) => mark(next, DROP, "before"),
-        (None, Some(last)) => mark(last, DROP, "after"),
+        (Some(next), _) => offer(next, "before"),
+        (None, Some(last)) => offer(last, "after"),
         (None, None) => {}
     }
     to.to_string()
+}
+
+/// Marks where the line would land, and brings it into sight: so the page follows a line that is held at its edge.
+fn offer(place: &Element, side: &str) {
+    mark(place, DROP, side);
+    elements::reveal(place);
 }
 
 fn mark(element: &Element, name: &str, value: &str) {

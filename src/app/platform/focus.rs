@@ -5,7 +5,7 @@ use viva_core::effect::Spot;
 use wasm_bindgen::JsCast;
 #[cfg(feature = "app")]
 use web_sys::HtmlDialogElement;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement};
 
 use super::elements;
 
@@ -38,9 +38,7 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
         // A place that cannot take the focus leaves it where it is.
         if element.focus().is_ok() {
             // Firefox brings into sight what was there before the last drawing; asked apart, it measures anew.
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+            elements::reveal(&element);
             // What is taller than the room that sticky bars leave is read from its beginning.
             if element.get_bounding_client_rect().top() < 0.0 {
                 element.scroll_into_view();

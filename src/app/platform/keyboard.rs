@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+use super::elements;
+
 /// The character of a key press that may act as a shortcut: alone, not held down, and not typed into a field.
 pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<char> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() || event.default_prevented() {
@@ -19,7 +21,8 @@ pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<char> {
     let key = event.key();
     // The space bar would also scroll past what it reveals.
     let container = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if key == " " && !writes && container.is_some_and(|one| matches!(one.query_selector("[data-space]"), Ok(Some(_)))) {
+    if key == " " && !writes && container.is_some_and(|one| !elements::all::<Element>(&one, "[data-space]").is_empty())
+    {
         event.prevent_default();
     }
     let mut letters = key.chars();
