@@ -85,12 +85,31 @@ def run_parts(parts, space):
             raise Stopped(report(error, names)) from None
 
 
-def value_of(source, name, space):
+def value_of(source, name, space, parts=None):
+    """The value of an expression; with the parts that ran before it, an error says whether it is a slip."""
     space.setdefault("raises", raises)
     try:
         return eval(compile(source.strip(), name, "eval", dont_inherit=True), space)
     except BaseException as error:
-        raise Stopped(report(error, [name])) from None
+        slip = parts is not None and is_slip(error, source.strip(), name, parts)
+        raise Stopped({**report(error, [name]), "slip": slip}) from None
+
+
+def is_slip(error, source, name, parts):
+    """Whether an expression fails by how it is written and not by its meaning: it is no Python, or uses a name that is
+    written nowhere else. A name that the parts delete, keep local or leave undefined on purpose is written in them.
+    """
+    if isinstance(error, SyntaxError):
+        return error.filename == name
+    trace = error.__traceback__
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    if type(error) is not NameError or error.name is None or trace.tb_frame.f_code.co_filename != name:
+        return False
+    nodes = ast.walk(ast.parse(source, mode="eval"))
+    own = {node.arg if isinstance(node, ast.arg) else node.id for node in nodes
+           if isinstance(node, ast.arg) or isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return error.name not in own and not any(re.search(rf"\b{re.escape(error.name)}\b", text) for _, text in parts)
 
 
 def run_program(request, path):
@@ -103,7 +122,7 @@ def run_program(request, path):
     else:
         run_parts(parts, space)
     if request["check"] is not None:
-        return {"value": bool(value_of(request["check"], "check", space))}
+        return {"value": bool(value_of(request["check"], "check", space, parts))}
     return {}
 
 

@@ -105,6 +105,9 @@ pub(crate) struct Raised {
     pub(crate) part: Option<String>,
     /// The line of that piece, from 1.
     pub(crate) line: Option<usize>,
+    /// The expression cannot mean anything as it is written.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) slip: bool,
 }
 
 impl Run {

@@ -13,7 +13,7 @@ pub(crate) fn complaint(claim: &Claim, outcome: &Outcome, version: &str) -> Opti
     }
     match &claim.expect {
         Expect::Holds => not_holding(claim, outcome, version),
-        Expect::Fails { says, must_compile } => not_failing(outcome, says, *must_compile),
+        Expect::Fails { says, must_compile } => not_failing(claim, outcome, says, *must_compile),
         Expect::Prints { out, raises } => other_output(outcome, out, raises.as_deref(), version),
         Expect::PassesTests { ids } => match (outcome.failed, outcome.timeout) {
             (Some(index), _) => {
@@ -65,7 +65,13 @@ fn not_holding(claim: &Claim, outcome: &Outcome, version: &str) -> Option<String
     (outcome.value == Some(false)).then(|| format!("is false on Python {version}; correct the statement or its check"))
 }
 
-fn not_failing(outcome: &Outcome, says: &str, must_compile: bool) -> Option<String> {
+fn not_failing(claim: &Claim, outcome: &Outcome, says: &str, must_compile: bool) -> Option<String> {
+    if let Some(error) = outcome.error.as_ref().filter(|error| error.slip) {
+        let raised = raised(&claim.run, error);
+        return Some(format!(
+            "cannot be true or false: {raised}; what is wrong must be so by its meaning: mend the slip"
+        ));
+    }
     let failed = outcome.timeout || outcome.error.is_some() || outcome.value == Some(false);
     let class = outcome.error.as_ref().map_or("", |error| error.class.as_str());
     if must_compile && is_syntax_error(class) {
