@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::ids::Ids;
 use crate::lint;
-use crate::problem::{Place, Problem, Problems, Severity};
+use crate::problem::{Place, Problem, Problems, Severity, count};
 use crate::prove::{self, Grounds, Interpreter, Lock, Proven, Thing};
 use crate::source::{self, Source};
 
@@ -111,11 +111,10 @@ fn compare(things: &[Thing], lock: &Lock, wanted: &Wanted, problems: &Problems) 
         }
     }
     for (file, things) in stale {
-        let count = things.len();
-        let text = format!(
-            "has {count} claims without a recorded proof for what they say now, such as {}; run `viva check --record`",
-            things[0].place.path
-        );
+        let (claims, first) = (count(things.len(), "claim"), &things[0].place.path);
+        let such = if things.len() == 1 { format!("its {first}") } else { format!("such as {first}") };
+        let text =
+            format!("has {claims} without a recorded proof for the present text, {such}; run `viva check --record`");
         problems.at_release(wanted.release, Place::file(file), text);
     }
 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// Where a value stands: the file below the deck's folder, then the path inside it.
@@ -96,9 +97,24 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A number of things in words, as in `1 error` or `3 errors`.
+/// A number of things in words, as in `1 entry`, `3 entries` or `3 lines of code`.
 pub fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+    if number == 1 {
+        return format!("1 {thing}");
+    }
+    let end = [" of ", " outside "].iter().find_map(|after| thing.find(after)).unwrap_or(thing.len());
+    let (noun, rest) = thing.split_at(end);
+    let plural = match noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    };
+    format!("{number} {plural}{rest}")
+}
+
+/// How many are wanted, as in `3 to 4`, or `1` where nothing else will do.
+pub(crate) fn wanted<T: fmt::Display + PartialEq>(range: &RangeInclusive<T>) -> String {
+    let (low, high) = (range.start(), range.end());
+    if low == high { low.to_string() } else { format!("{low} to {high}") }
 }
 
 /// A collector, so that one run reports everything.

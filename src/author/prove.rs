@@ -116,12 +116,17 @@ fn judge<'a>(
             format!("was not run: the package {package} is not installed; install it and check again"),
         );
     } else if versions.is_empty() && thing.grounds == Grounds::Run {
-        problems.warning(
-            thing.place.clone(),
-            "was not run: no interpreter of its range of versions answers; install one and check again",
-        );
+        problems.warning(thing.place.clone(), not_run(thing, interpreters));
     } else if broken.is_empty() && thing.grounds == Grounds::Run {
         proven.proofs.insert(thing.target.clone(), Proof { hash: thing.hash.clone(), versions });
+    }
+}
+
+/// Why nothing of this was executed.
+fn not_run(thing: &Thing, interpreters: &[Interpreter]) -> &'static str {
+    match interpreters.iter().any(|interpreter| interpreter.fits(&thing.python)) {
+        true => "was not run: nothing in it can be; give what is right a `check`, or code for its `test`",
+        false => "was not run: no interpreter of its range of versions answers; install one and check again",
     }
 }
 

@@ -13,9 +13,9 @@ const OVERALL: [&str; 4] = ["all of the above", "none of the above", "both a and
 
 pub(super) fn lint(item: &Item, problems: &Problems) {
     let place = |field: &str| item.place.step(field);
-    within(words(&item.stem), 1..=60, "words", &place("stem"), problems);
-    within(item.hints.len(), 1..=3, "hints", &place("hints"), problems);
-    within(Prose::of(&item.explain).sentences().len(), 1..=3, "sentences", &place("explain"), problems);
+    within(words(&item.stem), 1..=60, "word", &place("stem"), problems);
+    within(item.hints.len(), 1..=3, "hint", &place("hints"), problems);
+    within(Prose::of(&item.explain).sentences().len(), 1..=3, "sentence", &place("explain"), problems);
     lines(item.code.as_deref(), 15, &place("code"), problems);
     stem(item, problems);
     for (i, need) in item.needs.iter().enumerate() {
@@ -29,7 +29,7 @@ pub(super) fn lint(item: &Item, problems: &Problems) {
         Some(Kind::Choice(choice) | Kind::Multiple(choice)) => {
             for option in &choice.options {
                 let text = option.text.as_deref().unwrap_or_default();
-                within(words(text).max(1), 1..=25, "words", &option.place.step("text"), problems);
+                within(words(text).max(1), 1..=25, "word", &option.place.step("text"), problems);
                 lines(option.code.as_deref(), 15, &option.place.step("code"), problems);
                 if let Some(phrase) = OVERALL.iter().find(|phrase| text.to_lowercase().contains(**phrase)) {
                     let complaint =

@@ -2,7 +2,7 @@
 //! Does not run code; see `prove`.
 
 use super::card::within;
-use crate::problem::{Place, Problems};
+use crate::problem::{Place, Problems, count};
 use crate::source::{Blanks, Bug, Code, Item, Kind, Match, Options, Order, Output};
 use viva_core::python::same_tokens;
 
@@ -13,8 +13,10 @@ pub(super) fn lint(item: &Item, problems: &Problems) {
     }
     match &item.kind {
         Some(Kind::Choice(choice)) => {
-            within(choice.options.len(), 3..=4, "options", &item.place.step("options"), problems);
-            within(keys(choice), 1..=1, "keys", &item.place.step("options"), problems);
+            within(choice.options.len(), 3..=4, "option", &item.place.step("options"), problems);
+            if has_key(item, choice, problems) {
+                within(keys(choice), 1..=1, "key", &item.place.step("options"), problems);
+            }
             values(choice, problems);
         }
         Some(Kind::Multiple(multiple)) => {
@@ -35,15 +37,27 @@ fn keys(options: &Options) -> usize {
     options.options.iter().filter(|option| option.key).count()
 }
 
+fn has_key(item: &Item, options: &Options, problems: &Problems) -> bool {
+    let has_key = keys(options) > 0;
+    if !has_key {
+        problems.error(item.place.step("options"), "has no key; write `key = true` where an option is right");
+    }
+    has_key
+}
+
 fn multiple(item: &Item, multiple: &Options, problems: &Problems) {
     const NUMBERS: [&str; 6] = ["zero", "one", "two", "three", "four", "five"];
-    let (count, keys) = (multiple.options.len(), keys(multiple));
-    within(count, 4..=6, "options", &item.place.step("options"), problems);
-    within(keys, 2..=count.max(3) - 1, "keys", &item.place.step("options"), problems);
+    let (options, keys) = (multiple.options.len(), keys(multiple));
+    within(options, 4..=6, "option", &item.place.step("options"), problems);
+    if !has_key(item, multiple, problems) {
+        return;
+    }
+    within(keys, 2..=options.max(3) - 1, "key", &item.place.step("options"), problems);
     let stem = item.stem.to_lowercase();
     let says = |number: usize| stem.split(|c: char| !c.is_alphanumeric()).any(|word| word == NUMBERS[number]);
     if keys < NUMBERS.len() && !says(keys) {
-        let text = format!("has {keys} keys, but the stem does not say {0}; ask \"Which {0} …\"", NUMBERS[keys]);
+        let (told, number) = (count(keys, "key"), NUMBERS[keys]);
+        let text = format!("has {told}, but the stem does not say {number}; ask \"Which {number} …\"");
         problems.error(item.place.step("options"), text);
     }
 }
@@ -81,7 +95,7 @@ fn same_output(one: &str, other: &str) -> bool {
 }
 
 fn output(item: &Item, output: &Output, problems: &Problems) {
-    within(output.wrong.len(), 2..=4, "wrong answers", &item.place.step("wrong"), problems);
+    within(output.wrong.len(), 2..=4, "wrong answer", &item.place.step("wrong"), problems);
     let widest = output.output.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     if output.output.lines().count() > 6 || widest > 30 {
         problems.warning(item.place.step("output"), "is long to type; print at most 6 lines of 30 characters");
@@ -101,7 +115,7 @@ fn output(item: &Item, output: &Output, problems: &Problems) {
 }
 
 fn order(item: &Item, order: &Order, problems: &Problems) {
-    within(order.lines.len(), 4..=10, "lines", &item.place.step("lines"), problems);
+    within(order.lines.len(), 4..=10, "line", &item.place.step("lines"), problems);
     if order.test.is_none() && !item.prose {
         problems.error(
             item.place.step("test"),
@@ -153,7 +167,7 @@ fn blanks(item: &Item, blanks: &Blanks, problems: &Problems) {
 }
 
 fn matching(item: &Item, matching: &Match, problems: &Problems) {
-    within(matching.pairs.len(), 3..=6, "pairs", &item.place.step("pairs"), problems);
+    within(matching.pairs.len(), 3..=6, "pair", &item.place.step("pairs"), problems);
     for (i, pair) in matching.pairs.iter().enumerate() {
         if matching.pairs[..i].iter().any(|other| other.left == pair.left) {
             problems.error(pair.place.step("left"), "stands in two pairs; the reader could not tell them apart");

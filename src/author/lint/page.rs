@@ -18,12 +18,12 @@ fn most(field: &str, kind: PageKind) -> Option<usize> {
 }
 
 pub(super) fn lint(page: &Page, problems: &Problems) {
-    within(words(&page.intro), 1..=40, "words", &page.place.step("intro"), problems);
+    within(words(&page.intro), 1..=40, "word", &page.place.step("intro"), problems);
     match &page.body {
         Some(Body::Checklist(groups)) => {
             for task in groups.iter().flat_map(|group| &group.tasks) {
-                within(words(&task.text), 1..=15, "words", &task.place.step("text"), problems);
-                within(words(&task.why), 1..=25, "words", &task.place.step("why"), problems);
+                within(words(&task.text), 1..=15, "word", &task.place.step("text"), problems);
+                within(words(&task.why), 1..=25, "word", &task.place.step("why"), problems);
             }
         }
         Some(Body::Ask(entries)) => entries.iter().for_each(|entry| ask(entry, problems)),
@@ -31,21 +31,21 @@ pub(super) fn lint(page: &Page, problems: &Problems) {
             for entry in entries {
                 for (field, text) in &entry.texts {
                     if let Some(most) = most(field, *kind) {
-                        within(words(text), 1..=most, "words", &entry.place.step(field), problems);
+                        within(words(text), 1..=most, "word", &entry.place.step(field), problems);
                     }
                 }
                 if *kind == PageKind::QuestionTypes {
-                    within(entry.concepts.len(), 2..=4, "concepts", &entry.place.step("concepts"), problems);
+                    within(entry.concepts.len(), 2..=4, "concept", &entry.place.step("concepts"), problems);
                 }
             }
         }
         Some(Body::Interviewer(phases)) => {
             for phase in phases {
-                within(phase.bands.len(), 4..=4, "bands", &phase.place.step("bands"), problems);
+                within(phase.bands.len(), 4..=4, "band", &phase.place.step("bands"), problems);
             }
         }
         Some(Body::Plan { weeks, days }) => {
-            within(days.len(), 1..=weeks * 7, "days", &page.place.step("day"), problems);
+            within(days.len(), 1..=weeks * 7, "day", &page.place.step("day"), problems);
         }
         Some(Body::Faq(_)) | None => {}
     }
@@ -53,12 +53,12 @@ pub(super) fn lint(page: &Page, problems: &Problems) {
 
 fn ask(entry: &Entry, problems: &Problems) {
     let place = entry.place.step("listen_for");
-    within(entry.listen_for.len(), 2..=3, "replies", &place, problems);
+    within(entry.listen_for.len(), 2..=3, "reply", &place, problems);
     let good = entry.listen_for.iter().filter(|heard| heard.good).count();
     if good == 0 || good == entry.listen_for.len() {
         problems.error(place, "needs a good and a worrying reply, each at least once");
     }
     for heard in &entry.listen_for {
-        within(words(&heard.text), 1..=20, "words", &heard.place.step("text"), problems);
+        within(words(&heard.text), 1..=20, "word", &heard.place.step("text"), problems);
     }
 }

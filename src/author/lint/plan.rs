@@ -2,7 +2,7 @@
 //! Does not know what the things are about.
 
 use super::identity::{is_id, unique};
-use crate::problem::{Place, Problems};
+use crate::problem::{Place, Problems, count};
 use crate::source::{Body, Concept, Outline, Source, Table};
 
 pub(super) fn lint(source: &Source, release: bool, problems: &Problems) {
@@ -117,11 +117,18 @@ fn references(source: &Source, outline: &Outline, problems: &Problems) {
             planned(outline, id, place.clone(), problems);
         }
     }
+    for concept in &source.concepts {
+        for (i, _) in concept.related.iter().enumerate().filter(|(_, id)| **id == concept.id) {
+            let text = format!("names \"{}\", the concept itself; name others", concept.id);
+            problems.error(concept.place.step("related").element(i), text);
+        }
+    }
     // Where there are few concepts, all others are neighbours.
     let least = outline.concepts.len().saturating_sub(1).min(3);
     for concept in &source.concepts {
         if !(least..=6).contains(&concept.related.len()) {
-            let text = format!("names {} concepts; name {least} to 6, most confusable first", concept.related.len());
+            let named = count(concept.related.len(), "concept");
+            let text = format!("names {named}; name {least} to 6, most confusable first");
             problems.at_release(outline.balanced, concept.place.step("related"), text);
         }
     }

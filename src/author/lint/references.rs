@@ -1,7 +1,7 @@
 //! References: how many, and that they lead to official pages.
 //! Does not know whether a page exists: a check uses no network.
 
-use crate::problem::{Place, Problems};
+use crate::problem::{Place, Problems, count, wanted};
 use crate::source::{Cells, Ref, Source};
 
 use super::items;
@@ -28,11 +28,10 @@ pub(super) fn lint(source: &Source, problems: &Problems) {
     }
 }
 
-fn list(refs: &[Ref], place: &Place, wanted: std::ops::RangeInclusive<usize>, hosts: &[&str], problems: &Problems) {
+fn list(refs: &[Ref], place: &Place, some: std::ops::RangeInclusive<usize>, hosts: &[&str], problems: &Problems) {
     let place = place.step("refs");
-    if !wanted.contains(&refs.len()) {
-        let text = format!("has {} references; give {} to {}", refs.len(), wanted.start(), wanted.end());
-        problems.error(place.clone(), text);
+    if !some.contains(&refs.len()) {
+        problems.error(place.clone(), format!("has {}; give {}", count(refs.len(), "reference"), wanted(&some)));
     }
     for (i, one) in refs.iter().enumerate() {
         address(&one.url, place.element(i).step("url"), hosts, problems);

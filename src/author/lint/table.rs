@@ -10,11 +10,11 @@ use crate::problem::{Place, Problems};
 use crate::source::{Aspect, Cell, Cells, Row, Subject, Table};
 
 pub(super) fn lint(table: &Table, problems: &Problems) {
-    within(Prose::of(&table.caption).sentences().len(), 1..=1, "sentences", &table.place.step("caption"), problems);
+    within(Prose::of(&table.caption).sentences().len(), 1..=1, "sentence", &table.place.step("caption"), problems);
     match &table.cells {
         Cells::Compare { subjects, aspects } => {
-            within(subjects.len(), 2..=5, "subjects", &table.place.step("subject"), problems);
-            within(aspects.len(), 5..=11, "aspects", &table.place.step("aspect"), problems);
+            within(subjects.len(), 2..=5, "subject", &table.place.step("subject"), problems);
+            within(aspects.len(), 5..=11, "aspect", &table.place.step("aspect"), problems);
             aspects.iter().for_each(|one| aspect(one, subjects, problems));
         }
         Cells::Rewrite { rows } => rows.iter().for_each(|one| row(one, problems)),
@@ -96,9 +96,9 @@ fn cell(cell: &Cell, recalled: bool, problems: &Problems) {
 }
 
 fn row(row: &Row, problems: &Problems) {
-    within(words(&row.recall), 1..=20, "words", &row.place.step("recall"), problems);
+    within(words(&row.recall), 1..=20, "word", &row.place.step("recall"), problems);
     for (field, code) in [("before", &row.before), ("after", &row.after)] {
-        within(code.lines().count(), 1..=3, "lines", &row.place.step(field), problems);
+        within(code.lines().count(), 1..=3, "line", &row.place.step(field), problems);
     }
     shorter(&row.reason, 90, &row.place.step("reason"), problems);
     if row.before == row.after {

@@ -156,9 +156,11 @@ fn grounds(item: &Item) -> Grounds {
 }
 
 fn options_run(options: &Options) -> bool {
+    // Of an item without a key, which is an error, nothing holds.
+    let mut keys = options.options.iter().filter(|option| option.key).peekable();
     options.test.is_some()
         || options.output.is_some()
-        || options.options.iter().filter(|option| option.key).all(|option| option.check.is_some())
+        || keys.peek().is_some() && keys.all(|option| option.check.is_some())
 }
 
 /// One hash out of several.

@@ -96,7 +96,7 @@ fn a_balanced_deck_names_neighbours_as_far_as_there_are_any() {
         let problems = small.check(&WANTED).problems.into_iter().map(|problem| problem.to_string());
         problems.filter(|problem| problem.contains("related")).collect::<Vec<_>>()
     };
-    let text = "basics/one.toml:9 › related: names 1 concepts; name 3 to 6, most confusable first";
+    let text = "basics/one.toml:9 › related: names 1 concept; name 3 to 6, most confusable first";
     assert_eq!(said(""), [format!("warning: {text}")]);
     assert_eq!(said("balanced = true\n"), [format!("error: {text}")]);
 }

@@ -20,7 +20,7 @@ const FILES: [&str; 10] = [
 ];
 
 /// Fields that the exemplars use and that may be left out.
-const OPTIONAL: [&str; 16] = [
+const OPTIONAL: [&str; 17] = [
     "accept",
     "check",
     "cite",
@@ -28,6 +28,7 @@ const OPTIONAL: [&str; 16] = [
     "distractors",
     "extra",
     "hints",
+    "key",
     "kind",
     "lang",
     "level",

@@ -26,7 +26,7 @@ pub struct Pick {
     pub text: Option<String>,
     /// code.
     pub code: Option<String>,
-    /// Whether it is right.
+    /// Whether it is right; without a word it is not.
     pub key: bool,
     /// Why it is right or tempts.
     pub rationale: String,
@@ -63,7 +63,7 @@ fn pick(mut fields: Fields<'_>) -> Pick {
         id: fields.maybe_text("id"),
         text: fields.maybe_text("text"),
         code: fields.maybe_text("code"),
-        key: fields.flag("key"),
+        key: fields.maybe_flag("key").unwrap_or(false),
         rationale: fields.text("rationale"),
         check: fields.maybe_text("check"),
         value: fields.maybe_text("value"),

@@ -6,7 +6,7 @@ mod lists;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Place, Problems};
+use crate::problem::{Place, Problems, wanted};
 
 use super::fingerprint::{Fingerprint, fingerprint};
 
@@ -134,8 +134,11 @@ impl<'a> Fields<'a> {
     pub(crate) fn count(&mut self, name: &'static str, range: std::ops::RangeInclusive<i64>) -> usize {
         let Some(number) = self.number(name) else { return 0 };
         if !range.contains(&number) {
-            let (low, high) = (range.start(), range.end());
-            self.problems.error(self.place.step(name), format!("is {number}; write a number from {low} to {high}"));
+            let text = match range.start() == range.end() {
+                true => format!("is {number}; write {}", range.start()),
+                false => format!("is {number}; write a number from {}", wanted(&range)),
+            };
+            self.problems.error(self.place.step(name), text);
             return 0;
         }
         usize::try_from(number).unwrap_or(0)
