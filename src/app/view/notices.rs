@@ -55,12 +55,16 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
         None => model.library.failures().next().map(|(file, failure)| (file.to_string(), failure)),
     };
     match failed {
-        Some((file, failure)) => load_failure(pen, model, &file, failure),
+        Some((file, failure)) => {
+            load_failure(pen, model, &file, failure);
+            fallback(pen, model);
+        }
         None => skeleton(pen),
     }
 }
 
-fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
+/// The reason why a file did not come, and a way to try again.
+pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let (title, text) = words::failure(failure);
     let (kind, sign, text) = match failure {
         // Nothing is wrong with a file that waits for a connection.
@@ -71,7 +75,6 @@ fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure)
     notice(pen, model, kind, sign, title, &text, &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
-    fallback(pen, model);
 }
 
 /// The heights of a question, so that nothing jumps when it comes.
@@ -167,7 +170,7 @@ pub(crate) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
 
 /// What the page holds inside the element, where there is nothing better to read.
 fn fallback(pen: &mut Pen, model: &Model) {
-    if !model.is_app() && model.session.is_none() {
+    if !model.is_app() {
         pen.say("slot", "", "");
     }
 }

@@ -73,8 +73,8 @@ pub(super) fn after(pen: &mut Pen, model: &Model, draw: impl FnOnce(&mut Pen)) {
 fn in_part(pen: &mut Pen, model: &Model, part: Part, coming: &str, draw: impl FnOnce(&mut Pen)) {
     if !model.library.lacks(part) {
         draw(pen);
-    } else if model.library.failure(part.file()).is_some() {
-        notices::waiting(pen, model, Some(part.into()));
+    } else if let Some(failure) = model.library.failure(part.file()) {
+        notices::load_failure(pen, model, part.file(), failure);
     } else {
         pen.say("p", "pad note", coming);
     }
