@@ -17,9 +17,9 @@ const build = host => BUILD[/^(app|review|mistakes|insight|mock|interview)$/.tes
 // A failure whose message is a whole sentence for people.
 class Refusal extends Error {}
 
-// The last request that a policy blocked: only this event says why its fetch failed.
-let blocked
-document.addEventListener('securitypolicyviolation', event => { blocked = event })
+// Directives by the address that they blocked: only this event says why a fetch failed.
+const blocked = {}
+document.addEventListener('securitypolicyviolation', event => { blocked[event.blockedURI] = event.effectiveDirective })
 
 const cause = async (url, error) => {
   if (error.name === 'AbortError') return `__LATE__`
@@ -29,12 +29,12 @@ const cause = async (url, error) => {
   if (!(error instanceof TypeError)) return `__DAMAGED__ (${error.message})`
   // The event of a blocked request may come after its error.
   await new Promise(done => setTimeout(done, 50))
-  if (blocked && url.startsWith(blocked.blockedURI)) {
-    return `__BLOCKED__ (${blocked.effectiveDirective})`
+  // Of another site, WebKit tells no more than its origin.
+  for (const [key, value] of Object.entries(blocked)) {
+    if (url.startsWith(key)) return `__BLOCKED__ (${value})`
   }
   if (!navigator.onLine) return `__OFFLINE__`
-  const other = new URL(url).origin !== location.origin
-  if (other && await fetch(url, { mode: 'no-cors' }).catch(() => {})) {
+  if (new URL(url).origin !== location.origin && await fetch(url, { mode: 'no-cors' }).catch(() => {})) {
     return `__NEEDS_CORS__`
   }
   return `__NO_SERVER__`

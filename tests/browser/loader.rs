@@ -215,6 +215,12 @@ async fn a_deck_that_another_server_does_not_share_is_named(stage: &Stage) {
     let deck = format!("<viva-quiz deck='{away}' topic='t'><p>light</p></viva-quiz>");
     names(&refusal(stage, stage.site().csp(None), &deck, Vec::new(), "topic-t").await, "its server does not answer");
     names(&refusal(stage, stage.site(), &deck, Vec::new(), "topic-t").await, "content security policy (connect-src)");
+    // Of several that are blocked at once, each is told so.
+    let all = "return Promise.all(['topic-t', 'concept-a', 'concept-b'].map(name => load(name).catch(refusal => refusal.message)))";
+    let told = stage.script(all, &[]).await;
+    for told in told.as_array().expect("one for each") {
+        names(told.as_str().unwrap_or_default(), "content security policy (connect-src)");
+    }
 }
 
 async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
@@ -230,6 +236,8 @@ async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
     says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
     let strict = stage.site().csp(Some("script-src 'self'"));
     says(&notice(stage, strict, POST, Vec::new()).await, "'wasm-unsafe-eval'");
+    let closed = stage.site().csp(Some("script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"));
+    says(&notice(stage, closed, POST, Vec::new()).await, "content security policy (connect-src)");
 }
 
 async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage: &Stage) {
