@@ -26,7 +26,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
         script("embed: hostile styles do not enter, and ours do not leave (F33)", hostile),
-        script("embed: an author's own deck by its address", own_deck),
+        script("embed: an author's own deck by its address", deck_elsewhere),
         script("embed: a build with the deck inside asks for no file of it", deck_within),
         script("embed: no sideways scrolling (A11)", no_scrolling).seen(PHONE),
         script("embed: no sideways scrolling (A11)", no_scrolling).seen(Look { width: 320, ..PHONE }),
@@ -213,8 +213,9 @@ async fn hostile(stage: &Stage) {
     let looks = "const label = getComputedStyle(all('label.option')[0]), submit = all('.confidence button')[0]
         return [label.display !== 'none', parseFloat(label.fontSize) >= 16, label.visibility,
             submit.getBoundingClientRect().height >= 44, getComputedStyle(submit).color !== 'rgb(255, 0, 0)',
-            label.textShadow, label.wordBreak, label.fontVariantCaps, label.webkitTextStrokeWidth]";
-    let plain = json!([true, true, "visible", true, true, "none", "normal", "normal", "0px"]);
+            label.textShadow, label.wordBreak, label.fontVariantCaps, label.webkitTextStrokeWidth,
+            getComputedStyle(all('.viva')[0]).webkitUserSelect]";
+    let plain = json!([true, true, "visible", true, true, "none", "normal", "normal", "0px", "text"]);
     assert_eq!(widget.script(looks, &[]).await, plain);
     widget.click("label.option").await;
     widget.press("Guess").await;
@@ -223,13 +224,19 @@ async fn hostile(stage: &Stage) {
     assert_eq!(stage.script("return document.adoptedStyleSheets.length", &[]).await, 0);
 }
 
-async fn own_deck(stage: &Stage) {
+/// The files of a deck as an author builds them.
+pub(super) fn own_deck() -> tempfile::TempDir {
     let out = tempfile::tempdir().expect("a folder for the deck");
     let exemplars = xtask::dist::root().join("content/python");
     let deck = viva_author::build(&exemplars).expect("the deck was published");
     for (name, bytes) in viva_author::files(&deck) {
         std::fs::write(out.path().join(name), bytes).expect("the folder can be written");
     }
+    out
+}
+
+async fn deck_elsewhere(stage: &Stage) {
+    let out = own_deck();
     let decks = serve(stage.site().mount("/mine/", out.path()));
     let address = decks.url("/mine/deck.viva");
     let page = post(&quiz(&format!("deck='{address}' topic='errors' count='2'")));

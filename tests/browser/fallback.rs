@@ -1,5 +1,6 @@
 //! What stays readable where the widget cannot run: wasm or scripts blocked, files missing, JavaScript off.
 
+use super::embed::own_deck;
 use crate::engine::DESK;
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
@@ -13,6 +14,10 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("fallback: where a policy blocks wasm, the content stays and the author is told (F21)", wasm_blocked),
         script("fallback: where a policy blocks scripts, the content stays (F22)", scripts_blocked),
         script("fallback: where the wasm is missing, the content stays and a new try works (F21)", wasm_missing),
+        script(
+            "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
+            deck_missing,
+        ),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
         script("fallback: without JavaScript the page lists concepts that lead to their answers (F22)", no_javascript)
             .seen(DESK.without_scripts()),
@@ -51,6 +56,28 @@ async fn wasm_missing(stage: &Stage) {
     server.set_faults(Vec::new());
     widget.press("Start again").await;
     widget.shows("[part=question]").await;
+}
+
+async fn deck_missing(stage: &Stage) {
+    // An author's own, since a browser keeps ours for ever.
+    let folder = own_deck();
+    let page = post(&quiz("deck='/mine/deck.viva' topic='errors' count='3'"));
+    let server = serve(stage.site().mount("/mine/", folder.path()).page("/post.html", page));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    // First as it is for who comes back to a session, then for who was never here.
+    for _ in 0..2 {
+        server.set_faults(vec![Fault { path: "/mine/".into(), kind: FaultKind::Status(500) }]);
+        stage.open(&server.url("/post.html")).await;
+        widget.says("[part=notice]", "answered 500").await;
+        assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+        server.set_faults(Vec::new());
+        widget.press("Try again").await;
+        widget.shows("[part=question]").await;
+        assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
+        stage.script("localStorage.clear()", &[]).await;
+    }
 }
 
 async fn refused_attributes(stage: &Stage) {
