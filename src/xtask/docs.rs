@@ -2,6 +2,7 @@
 //! Knows nothing of what they say about it.
 
 use crate::dist;
+use std::collections::BTreeSet;
 
 /// Folders of this house; a word in code style that begins with one of them is a path.
 const ROOTS: [&str; 7] = ["src/", "content/", "styles/", "tests/", "docs/", ".ci/", ".cargo/"];
@@ -34,6 +35,24 @@ fn the_readme_says_that_this_is_no_exam_and_that_a_browser_may_delete_answers_f1
     let readme = std::fs::read_to_string(dist::root().join("README.md")).expect("README.md");
     for said in ["practice and not an exam", "A browser may delete what a site stored"] {
         assert!(readme.contains(said), "README.md no longer says {said:?}");
+    }
+}
+
+#[test]
+fn the_readme_lists_what_a_host_may_set_and_hear() {
+    let read = |path: &str| std::fs::read_to_string(dist::root().join(path)).expect(path);
+    let readme = read("README.md");
+    let tokens = read("styles/tokens.css");
+    let set: BTreeSet<&str> =
+        tokens.lines().filter_map(|line| line.trim().split_once(':')).map(|(name, _)| name).collect();
+    let set: BTreeSet<&str> = set.into_iter().filter(|name| name.starts_with("--viva-")).collect();
+    let rows = readme.lines().filter(|line| line.starts_with("| `"));
+    let named: BTreeSet<&str> =
+        rows.flat_map(|row| row.split('`')).filter(|word| word.starts_with("--viva-")).collect();
+    assert_eq!(named, set);
+    let host = read("src/app/platform/host.rs");
+    for event in host.split('"').filter(|word| word.starts_with("viva-") && *word != "viva-quiz") {
+        assert!(readme.contains(&format!("| `{event}` |")), "README.md does not say when {event} is told");
     }
 }
 

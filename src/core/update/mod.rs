@@ -40,7 +40,7 @@ use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
-use crate::library::{INDEX, concept_file, table_file, topic_file};
+use crate::library::{INDEX, LoadFailure, concept_file, table_file, topic_file};
 use crate::model::{Model, Screen, Spoken};
 use crate::part::Part;
 use crate::progress::{Progress, Target};
@@ -89,7 +89,8 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             }
         }
         Event::ChunkFailed(name, failure) => {
-            out.push(Effect::Tell(HostEvent::Error(name.clone())));
+            let cause = if let LoadFailure::NotFetched(cause) = &failure { cause } else { &name };
+            out.push(Effect::Tell(HostEvent::Error(cause.clone())));
             model.library.fail(&name, failure);
             model.look_up_names(out);
         }

@@ -97,7 +97,7 @@ mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;
-    use crate::deck::Chunk;
+    use crate::deck::{Chunk, Refusal};
     use crate::event::Event;
     use crate::library::LoadFailure;
     use crate::samples::{concept, index};
@@ -158,5 +158,17 @@ mod tests {
         sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         assert!(!matches!(sitting.model.screen, Screen::AuthorError(_)));
         assert!(sitting.model.library.failure("topic-oop.bin").is_some());
+    }
+
+    #[test]
+    fn the_host_page_is_told_why_a_file_did_not_come() {
+        let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        sitting.tell(Event::Started(None));
+        let mut told = |failure| sitting.tell(Event::ChunkFailed("topic-oop.bin".into(), failure)).swap_remove(0);
+        let cause = "https://a/topic-oop.bin answered 500.";
+        let error = |message: &str| Effect::Tell(HostEvent::Error(message.into()));
+        assert_eq!(told(LoadFailure::NotFetched(cause.into())), error(cause));
+        assert_eq!(told(LoadFailure::Refused(Refusal::Damaged)), error("topic-oop.bin"));
     }
 }
