@@ -49,6 +49,7 @@ fn head(pen: &mut Pen, model: &Model, concept: &Concept) {
         share::share(pen, Route::Concept(concept.id.clone()), EmbedWhat::Concept(concept.id.clone()), Some(paper));
         pen.slot(|pen| study::leech(pen, model, &concept.id));
         pen.slot(|pen| grades::when(pen, model, &concept.id));
+        pen.slot(|pen| study::answers(pen, model, concept));
         pen.el("div", "tools", |pen| study::ways(pen, model, &concept.id));
     });
 }

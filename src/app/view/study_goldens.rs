@@ -57,6 +57,24 @@ fn what_keeps_slipping() {
     due.check("review-slipping");
 }
 
+#[test]
+fn what_was_answered_at_a_concept() {
+    let card = |n, day, rating| Attempt {
+        target: Target::card("slots"),
+        response: Response::Points(vec![]),
+        rating: Some(rating),
+        ..answer(n, day)
+    };
+    let answers = vec![
+        Attempt { confidence: Some(Confidence::FairlySure), ..answer(1, 20_400) },
+        card(2, 20_755, Rating::Again),
+        Attempt { target: Target::item("slots", "multiple"), score: Score { got: 2, of: 3 }, ..answer(3, 20_758) },
+        Attempt { target: Target::item("slots", "retired"), score: Score::all_if(false), ..answer(4, 20_760) },
+        card(5, 20_765, Rating::Good),
+    ];
+    page(Route::Concept("slots".into())).on_day(20_776).tell(Event::ProgressArrived(answers)).check("concept-answered");
+}
+
 /// A right answer at noon of a day.
 fn answer(sequence: u32, day: i64) -> Attempt {
     Attempt {

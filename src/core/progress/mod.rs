@@ -96,6 +96,12 @@ impl Progress {
         latest
     }
 
+    /// The attempts at a concept that count, in whichever of its forms, the latest first.
+    #[cfg(feature = "app")]
+    pub fn answers(&self, concept: &str) -> impl Iterator<Item = &Attempt> {
+        self.standing().rev().filter(move |attempt| attempt.target.concept() == Some(concept))
+    }
+
     /// The latest attempt at a target.
     pub fn last(&self, target: &Target) -> Option<&Attempt> {
         self.standing().rfind(|attempt| attempt.target == *target)
@@ -138,6 +144,22 @@ mod tests {
         let target = wrong.target.clone();
         assert!(Progress::of([wrong.clone()]).is_missed(&target));
         assert_eq!(Progress::of([wrong, undo]).last(&target), None);
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn the_answers_at_a_concept_are_those_at_any_of_its_forms_that_stand_the_latest_first() {
+        let taken_back = attempt(1, 4, "card:a", true, 13);
+        let progress = Progress::of([
+            attempt(1, 1, "item:a.x", false, 10),
+            attempt(1, 2, "card:a", true, 11),
+            attempt(1, 3, "item:b.x", true, 12),
+            Attempt { retracts: Some(taken_back.id), ..attempt(1, 5, "card:a", true, 14) },
+            taken_back,
+            attempt(1, 6, "tick:@buried.a", true, 15),
+        ]);
+        assert_eq!(progress.answers("a").map(|attempt| attempt.at.0).collect::<Vec<_>>(), [11, 10]);
+        assert_eq!(progress.answers("c").count(), 0);
     }
 
     #[test]

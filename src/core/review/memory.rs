@@ -64,6 +64,11 @@ impl Memory {
         self.lapses >= LEECH
     }
 
+    /// How many days it rests from its latest day to the one on which it is due.
+    pub fn interval(&self) -> u32 {
+        self.due.since(self.last)
+    }
+
     /// The chance that it is recalled today, 0..=1.
     pub fn retrievability(&self, today: Day) -> f32 {
         fsrs::retrievability(self.stability, today.since(self.last))

@@ -1,6 +1,7 @@
 //! Pages that follow from what a learner did.
 //! Does not know how it is derived.
 
+mod answers;
 mod aside;
 mod brief;
 mod insight;
@@ -18,6 +19,7 @@ use super::pen::Pen;
 use super::{notices, worksheet};
 use crate::words::mistakes as say;
 
+pub(crate) use answers::answers;
 pub(crate) use aside::{aside, ways};
 pub(crate) use leech::leech;
 use leech::leeches;

@@ -56,6 +56,15 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
     }
 }
 
+pub(crate) const ANSWERS: &str = "Your answers";
+pub(crate) const ANSWER_HEADS: [&str; 5] = ["Day", "Asked", "Result", "You said", "Time"];
+pub(crate) const CARD: &str = "Card";
+
+/// How well a concept is kept: `Interval: 12 days. Estimated recall today: 87 %. Lapses: 2.`
+pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
+    format!("Interval: {}. Estimated recall today: {}. Lapses: {lapses}.", in_days(interval), percent(recall))
+}
+
 pub(crate) const PRESET: &str = "You prepare for";
 pub(crate) const PRESET_HOW: &str =
     "Sets level and audience of what is new here, on the home and in the session builder. Each filter can be changed.";
@@ -142,7 +151,7 @@ pub(crate) fn about_minutes(minutes: usize) -> String {
 }
 
 /// A date, with its year where it could be taken for one of this year.
-fn far(days: u32, day: Date) -> String {
+pub(crate) fn far(days: u32, day: Date) -> String {
     if days < 300 { date(day) } else { date_and_year(day) }
 }
 

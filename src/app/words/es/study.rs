@@ -56,6 +56,15 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
     }
 }
 
+pub(crate) const ANSWERS: &str = "Tus respuestas";
+pub(crate) const ANSWER_HEADS: [&str; 5] = ["Día", "Pregunta", "Resultado", "Dijiste", "Tiempo"];
+pub(crate) const CARD: &str = "Tarjeta";
+
+/// How well a concept is kept: `Intervalo: 12 días. Recuerdo estimado hoy: 87 %. Olvidos: 2.`
+pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
+    format!("Intervalo: {}. Recuerdo estimado hoy: {}. Olvidos: {lapses}.", in_days(interval), percent(recall))
+}
+
 pub(crate) const PRESET: &str = "Te preparas para";
 pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión. Cada filtro se puede cambiar.";
 
@@ -147,7 +156,7 @@ pub(crate) fn about_minutes(minutes: usize) -> String {
 }
 
 /// A date, with its year where it could be taken for one of this year.
-fn far(days: u32, day: Date) -> String {
+pub(crate) fn far(days: u32, day: Date) -> String {
     if days < 300 { date(day) } else { date_and_year(day) }
 }
 

@@ -179,6 +179,7 @@ fn a_month_away_leaves_everything_due_and_says_how_long() {
     assert_eq!(queue.due.iter().map(|due| due.overdue).max(), Some(30));
     assert!(queue.due.iter().all(|due| due.retrievability < 0.82), "{queue:?}");
     assert!(memory.retrievability(memory.due) > 0.88);
+    assert_eq!(memory.last.after(memory.interval()), memory.due);
     assert_eq!(forecast(&sitting.memories(60), Day(60), 3), [2, 0, 0]);
 }
 

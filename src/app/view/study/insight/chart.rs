@@ -28,11 +28,11 @@ pub(super) struct Chart<'a> {
     pub(super) height: u32,
 }
 
-/// The figures behind a chart; the first column names the row.
-pub(super) struct Table<'a> {
-    pub(super) caption: &'a str,
-    pub(super) heads: &'a [&'a str],
-    pub(super) rows: Vec<Vec<String>>,
+/// The figures behind a chart, or other facts; the first column names the row.
+pub(in super::super) struct Table<'a> {
+    pub(in super::super) caption: &'a str,
+    pub(in super::super) heads: &'a [&'a str],
+    pub(in super::super) rows: Vec<Vec<String>>,
 }
 
 impl Chart<'_> {
@@ -55,7 +55,7 @@ impl Chart<'_> {
 }
 
 impl Table<'_> {
-    fn draw(&self, pen: &mut Pen) {
+    pub(in super::super) fn draw(&self, pen: &mut Pen) {
         pen.el("table", "data", |pen| {
             pen.say("caption", "sr", self.caption);
             pen.el("thead", "", |pen| {

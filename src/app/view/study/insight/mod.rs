@@ -15,6 +15,8 @@ use viva_core::progress::Aside;
 use viva_core::review::memories;
 use viva_core::route::Route;
 
+pub(super) use chart::Table;
+
 use super::super::page;
 use super::super::pen::Pen;
 use crate::words::insight;
