@@ -1,7 +1,9 @@
 //! The pages that follow from what a learner did, graded cards and worksheets, compared with `src/app/goldens/` as the questions are.
 
+use viva_core::deck::{Chunk, ConceptOutline};
 use viva_core::event::Event;
 use viva_core::interaction::{Response, Score};
+use viva_core::library::INDEX;
 use viva_core::model::Paper;
 use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mode, Rating, Target};
 use viva_core::review::Wishes;
@@ -10,7 +12,7 @@ use viva_core::selection::Selection;
 use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 
 use super::goldens::Sitting;
-use super::page_goldens::{after_a_miss, opened, page};
+use super::page_goldens::{after_a_miss, index, opened, page};
 use super::samples;
 
 #[test]
@@ -21,6 +23,18 @@ fn review() {
     let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
     let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
+}
+
+#[test]
+fn what_can_be_taken_ahead() {
+    let seen = Attempt { target: Target::item("defaults", "choice"), ..answer(1, 20_775) };
+    let mut deck = index();
+    let more = ["more", "most"].map(|id| ConceptOutline { id: id.into(), ..deck.topics[1].concepts[0].clone() });
+    deck.topics[1].concepts.extend(more);
+    let review =
+        page(Route::Study(Study::Review)).on_day(20_776).tell(Event::ProgressArrived(vec![seen, answer(2, 20_776)]));
+    let review = review.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(deck)));
+    review.tell(Event::WishesChanged(Wishes { new_per_day: 1, ..Wishes::default() })).check("review-ahead");
 }
 
 #[test]

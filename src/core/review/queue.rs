@@ -5,10 +5,13 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::form::next_form;
-use super::{Memories, Wishes};
+use super::{Memories, Memory, Wishes};
 use crate::deck::{Asks, Audience, ConceptOutline};
-use crate::progress::{Progress, Target};
+use crate::progress::{Attempt, Progress, Target};
 use crate::time::Day;
+
+/// So many more are offered once the limit of new ones is used up.
+const MORE_NEW: usize = 5;
 
 /// What to ask today, each concept at most once.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +25,13 @@ pub struct Queue {
     pub late: Vec<Target>,
     /// What more is due, and kept back by the limit of today, in the same order.
     pub held_back: Vec<Due>,
+    /// What is due on the next day that has any, as it is asked then: for those who are done and study ahead. What was asked
+    /// today is not among it, since another answer on the same day is no review, and in the week before an interview,
+    /// which spreads what comes, there is none.
+    pub next: Option<(Day, Vec<Due>)>,
+    /// A few more that would be new, for those who used up the limit of today and have nothing due. None where none is
+    /// wished, nor in that week.
+    pub more: Vec<Target>,
     /// How many memories have answers that are dated after today: a clock was set back.
     pub ahead: usize,
 }
@@ -51,9 +61,9 @@ pub fn queue(
     seed: u64,
 ) -> Queue {
     let usual = wishes.new_per_day;
-    let is_late = wishes.days_to_begin(today) == Some(0) && wishes.interview > Some(today);
+    let is_last_week = wishes.days_to_begin(today) == Some(0);
+    let is_late = is_last_week && wishes.interview > Some(today);
     let wishes = wishes.on(today);
-    let latest = progress.latest();
     let asides = progress.asides(today);
     let (mut begun, mut reviewed, mut ahead) = (0, 0, 0);
     for (_, memory) in memories.iter() {
@@ -63,29 +73,57 @@ pub fn queue(
         ahead += usize::from(memory.ahead);
     }
 
-    let mut due: Vec<Due> = Vec::new();
+    let mut seen = Seen { concepts: Vec::new(), latest: progress.latest(), today, seed };
     let mut unseen: Vec<&ConceptOutline> = Vec::new();
     for outline in outlines.iter().copied().filter(|outline| !asides.contains_key(outline.id.as_str())) {
-        let Some(memory) = memories.get(&outline.id) else {
-            unseen.push(outline);
-            continue;
-        };
-        if memory.due <= today {
-            let retrievability = memory.retrievability(today);
-            let place = due.partition_point(|other| other.retrievability <= retrievability);
-            let target = next_form(outline, Some(memory), &latest, seed);
-            due.insert(place, Due { target, retrievability, overdue: today.since(memory.due) });
+        match memories.get(&outline.id) {
+            Some(memory) => seen.concepts.push((outline, memory)),
+            None => unseen.push(outline),
         }
     }
+    let mut due = seen.due(|memory| memory.due <= today);
     let held_back = due.split_off(due.len().min(left(wishes.reviews_per_day, reviewed)));
+    let is_done = due.is_empty() && !is_last_week;
+    let next = if is_done && held_back.is_empty() { seen.next(wishes.reviews_per_day) } else { None };
 
     let unseen = in_turn(&unseen, field);
-    let first = |limit| {
-        let begins = unseen.iter().take(left(limit, begun));
-        begins.map(|outline| next_form(outline, None, &latest, seed)).collect()
-    };
-    let late = if is_late { first(usual) } else { Vec::new() };
-    Queue { due, new: first(wishes.new_per_day), late, held_back, ahead }
+    let first = |count| unseen.iter().take(count).map(|outline| next_form(outline, None, &seen.latest, seed)).collect();
+    let new: Vec<Target> = first(left(wishes.new_per_day, begun));
+    let late = if is_late { first(left(usual, begun)) } else { Vec::new() };
+    let more = if is_done && new.is_empty() && usual > 0 { first(MORE_NEW) } else { Vec::new() };
+    Queue { due, new, late, held_back, next, more, ahead }
+}
+
+/// Concepts that were seen and are not put aside.
+struct Seen<'a> {
+    concepts: Vec<(&'a ConceptOutline, &'a Memory)>,
+    /// See [`Progress::latest`].
+    latest: BTreeMap<&'a Target, &'a Attempt>,
+    today: Day,
+    seed: u64,
+}
+
+impl Seen<'_> {
+    /// Those whose memory `comes`, least likely recalled first.
+    fn due(&self, comes: impl Fn(&Memory) -> bool) -> Vec<Due> {
+        let mut due: Vec<Due> = Vec::new();
+        for (outline, memory) in self.concepts.iter().filter(|(_, memory)| comes(memory)) {
+            let retrievability = memory.retrievability(self.today);
+            let place = due.partition_point(|other| other.retrievability <= retrievability);
+            let target = next_form(outline, Some(memory), &self.latest, self.seed);
+            due.insert(place, Due { target, retrievability, overdue: self.today.since(memory.due) });
+        }
+        due
+    }
+
+    /// The next day on which some are due that were not asked today, and as many of those as the limit of a day takes.
+    fn next(&self, limit: u16) -> Option<(Day, Vec<Due>)> {
+        let is_ahead = |memory: &Memory| memory.due > self.today && memory.last < self.today;
+        let day = self.concepts.iter().filter(|(_, memory)| is_ahead(memory)).map(|(_, memory)| memory.due).min()?;
+        let mut due = self.due(|memory| is_ahead(memory) && memory.due == day);
+        due.truncate(limit.into());
+        Some((day, due))
+    }
 }
 
 /// What is new, in the order in which it begins.

@@ -8,6 +8,7 @@ mod insight;
 mod leech;
 mod mistakes;
 mod review;
+mod wishes;
 
 use viva_core::library::INDEX;
 use viva_core::model::Model;

@@ -11,10 +11,10 @@ use viva_core::selection::{Form, Selection};
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
-use super::super::settings::setting;
-use super::super::{control, heading, page, preset};
+use super::super::{heading, page};
+use super::wishes::wishes;
 use super::{aside, leeches, listed};
-use crate::words::{self, mistakes, pages, study};
+use crate::words::{mistakes, pages, study};
 
 /// A review takes about so many seconds: what an item with its feedback takes most people.
 const SECONDS: usize = 45;
@@ -126,6 +126,23 @@ impl Standing<'_> {
             }
         });
     }
+
+    /// What is not asked today, for those who are done and want more.
+    fn beyond(&self, pen: &mut Pen) {
+        let Queue { next, more, .. } = &self.queue;
+        if next.is_none() && more.is_empty() {
+            return;
+        }
+        pen.el("p", "row", |pen| {
+            if let Some((day, due)) = next {
+                let word = study::take_ahead(due.len(), day.since(self.model.today), day.date());
+                pen.button("quiet", Event::SessionAsked(listed(due.iter().map(|due| &due.target))), &word);
+            }
+            if !more.is_empty() {
+                pen.button("quiet", Event::SessionAsked(listed(more)), &study::more_new(more.len()));
+            }
+        });
+    }
 }
 
 /// The page.
@@ -146,6 +163,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     pen.el("section", "due", |pen| {
         pen.attr("aria-labelledby", "due");
         standing.lead(pen);
+        pen.slot(|pen| standing.beyond(pen));
         if !standing.queue.held_back.is_empty() && !standing.queue.due.is_empty() {
             pen.say("p", "note", &study::held_back(standing.queue.held_back.len()));
         }
@@ -163,7 +181,10 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         }
     });
     pen.slot(|pen| aside::list(pen, model));
-    page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| wishes(pen, model, &standing));
+    page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| {
+        let reviews = load(&standing.memories, standing.unseen, &model.settings.wishes, model.today);
+        wishes(pen, model, reviews.ceil() as usize);
+    });
     if !model.is_app() {
         return;
     }
@@ -214,111 +235,4 @@ fn late(pen: &mut Pen, late: &[Target]) {
 fn cards<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
     let concepts = targets.into_iter().filter_map(Target::concept).map(Into::into).collect();
     Selection { items: concepts, form: Form::Cards, ..Selection::default() }
-}
-
-fn wishes(pen: &mut Pen, model: &Model, standing: &Standing) {
-    let wishes = model.settings.wishes;
-    setting(pen, model, study::PRESET, study::PRESET_HOW, &|pen| {
-        pen.el("div", "field", |pen| {
-            control::label(pen, "sr", "preset", study::PRESET);
-            preset::preset(pen, model);
-        });
-    });
-    interview(pen, model, wishes);
-    retention(pen, model, wishes, standing);
-    limit(pen, model, "new", (study::NEW_A_DAY, study::NEW_HOW), &[0, 5, 10, 20, 50], wishes.new_per_day, move |n| {
-        Wishes { new_per_day: n, ..wishes }
-    });
-    let reviews = [20, 40, 60, 100, 200, 1000];
-    limit(
-        pen,
-        model,
-        "reviews",
-        (study::REVIEWS_A_DAY, study::REVIEWS_HOW),
-        &reviews,
-        wishes.reviews_per_day,
-        move |n| Wishes { reviews_per_day: n, ..wishes },
-    );
-}
-
-fn interview(pen: &mut Pen, model: &Model, wishes: Wishes) {
-    setting(pen, model, study::INTERVIEW, study::INTERVIEW_HOW, &|pen| {
-        pen.el("div", "field", |pen| {
-            control::label(pen, "sr", "interview", study::INTERVIEW);
-            pen.el("input", "input", |pen| {
-                pen.attr("id", "interview");
-                pen.attr("name", "interview");
-                pen.attr("type", "date");
-                pen.value(&wishes.interview.map(|day| words::iso(day.date())).unwrap_or_default());
-                pen.on_chosen(move |text| Event::WishesChanged(Wishes { interview: Day::parse(&text), ..wishes }));
-            });
-            pen.slot(|pen| {
-                if wishes.is_past(model.today) {
-                    pen.say("p", "say", study::INTERVIEW_PAST);
-                }
-            });
-        });
-    });
-}
-
-fn retention(pen: &mut Pen, model: &Model, wishes: Wishes, standing: &Standing) {
-    setting(pen, model, study::RETENTION, study::RETENTION_HOW, &|pen| {
-        pen.el("div", "field", |pen| {
-            control::label(pen, "sr", "retention", study::RETENTION);
-            pen.el("input", "range", |pen| {
-                pen.attr("id", "retention");
-                pen.attr("name", "retention");
-                pen.attr("type", "range");
-                pen.attr("min", &Wishes::RETENTION.start().to_string());
-                pen.attr("max", &Wishes::RETENTION.end().to_string());
-                pen.attr("aria-valuetext", &study::percent(wishes.retention));
-                pen.attr("aria-describedby", "load");
-                pen.value(&wishes.retention.to_string());
-                pen.on_typed(move |text| {
-                    let retention = text.parse().unwrap_or(wishes.retention);
-                    Event::WishesChanged(Wishes { retention, ..wishes })
-                });
-            });
-            pen.el("p", "note num", |pen| {
-                pen.attr("id", "load");
-                pen.say("strong", "", &study::percent(wishes.retention));
-                let reviews = load(&standing.memories, standing.unseen, &wishes, model.today);
-                pen.text(" ");
-                pen.text(&study::load(reviews.ceil() as usize));
-            });
-        });
-    });
-}
-
-fn limit(
-    pen: &mut Pen,
-    model: &Model,
-    id: &'static str,
-    (name, how): (&str, &str),
-    choices: &[u16],
-    now: u16,
-    wished: impl Fn(u16) -> Wishes + Copy + 'static,
-) {
-    setting(pen, model, name, how, &|pen| {
-        pen.el("div", "field", |pen| {
-            control::label(pen, "sr", id, name);
-            pen.el("select", "select", |pen| {
-                pen.attr("id", id);
-                pen.attr("name", id);
-                pen.on_chosen(move |text| Event::WishesChanged(wished(text.parse().unwrap_or(now))));
-                let mut choices = choices.to_vec();
-                // A pace that was set by one press is one of them as well.
-                if let Err(place) = choices.binary_search(&now) {
-                    choices.insert(place, now);
-                }
-                for n in choices {
-                    pen.el("option", "", |pen| {
-                        pen.attr("value", &n.to_string());
-                        pen.flag("selected", n == now);
-                        pen.text(&n.to_string());
-                    });
-                }
-            });
-        });
-    });
 }

@@ -185,6 +185,17 @@ pub(crate) fn learn_new(n: usize) -> String {
     format!("Learn {n} new")
 }
 
+/// `Take tomorrow's 6 now`, `Take the 6 of Mon 30 Nov now`
+pub(crate) fn take_ahead(n: usize, days: u32, day: Date) -> String {
+    let n = if n == 1 { "one".into() } else { n.to_string() };
+    if days == 1 { format!("Take tomorrow's {n} now") } else { format!("Take the {n} of {} now", far(days, day)) }
+}
+
+/// `5 more new today`
+pub(crate) fn more_new(n: usize) -> String {
+    format!("{n} more new today")
+}
+
 /// `90 %`
 pub(crate) fn percent(n: u8) -> String {
     format!("{n} %")

@@ -190,6 +190,21 @@ pub(crate) fn learn_new(n: usize) -> String {
     format!("Aprender {}", many(n, "nuevo"))
 }
 
+/// `Adelantar los 6 de mañana`, `Adelantar los 6 del lun 30 nov`
+pub(crate) fn take_ahead(n: usize, days: u32, day: Date) -> String {
+    let those = if n == 1 { "el".into() } else { format!("los {n}") };
+    if days == 1 {
+        format!("Adelantar {those} de mañana")
+    } else {
+        format!("Adelantar {those} del {}", far(days, day))
+    }
+}
+
+/// `5 nuevos más hoy`
+pub(crate) fn more_new(n: usize) -> String {
+    format!("{} más hoy", many(n, "nuevo"))
+}
+
 /// `90 %`
 pub(crate) fn percent(n: u8) -> String {
     format!("{n} %")
