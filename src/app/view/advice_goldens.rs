@@ -53,8 +53,9 @@ fn advice() {
 
 #[test]
 fn each_kind_of_advice_is_used_in_its_own_way() {
-    let day = advised("names", "Names and objects.", &[(Role::Minutes, "60")]);
-    advised_by(advice_page(PageKind::Plan, "", vec![day])).check("advice-plan");
+    let days =
+        vec![advised("names", "Names and objects.", &[(Role::Minutes, "60")]), advised("off", "Evening off.", &[])];
+    advised_by(advice_page(PageKind::Plan, "", days)).check("advice-plan");
     let heard = [(Role::Good, "Gives an example."), (Role::Worrying, "Names no `step`.")];
     advised_by(advice_page(PageKind::Ask, "", vec![advised("work", "How do you work?", &heard)])).check("advice-ask");
     let story = advised("cause", "What was the cause?", &[(Role::Sample, "For example: an old host.")]);

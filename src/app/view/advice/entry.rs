@@ -163,9 +163,10 @@ fn session(pen: &mut Pen, kind: PageKind, entry: &Entry) {
             Some(asks) => (Selection { asks: vec![asks], count: 10, ..Selection::default() }, said::OF_THIS_KIND),
             None => return,
         },
-        PageKind::Clusters if !entry.concepts.is_empty() => {
+        PageKind::Plan | PageKind::Clusters if !entry.concepts.is_empty() => {
             let concepts = entry.concepts.iter().map(|link| link.id.clone()).collect();
-            (Selection { concepts, ..Selection::default() }, said::IN_THIS_ORDER)
+            let word = if kind == PageKind::Plan { said::THIS_DAY } else { said::IN_THIS_ORDER };
+            (Selection { concepts, ..Selection::default() }, word)
         }
         _ => return,
     };

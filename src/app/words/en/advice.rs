@@ -36,6 +36,7 @@ pub(crate) const BANDS: &str = "Bands, from 1 to 4";
 pub(crate) const SAMPLE: &str = "An example";
 pub(crate) const OF_THIS_KIND: &str = "Practise this kind";
 pub(crate) const IN_THIS_ORDER: &str = "Practise in this order";
+pub(crate) const THIS_DAY: &str = "Practise this day";
 pub(crate) const LEFT_OVER: &str = "Kept from before";
 
 /// What is kept for entries that the page no longer has.

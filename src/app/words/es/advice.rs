@@ -42,6 +42,7 @@ pub(crate) const BANDS: &str = "Niveles, del 1 al 4";
 pub(crate) const SAMPLE: &str = "Un ejemplo";
 pub(crate) const OF_THIS_KIND: &str = "Practica las de este tipo";
 pub(crate) const IN_THIS_ORDER: &str = "Practica en este orden";
+pub(crate) const THIS_DAY: &str = "Practica lo de este día";
 pub(crate) const LEFT_OVER: &str = "Guardado de antes";
 
 /// What is kept for entries that the page no longer has.
