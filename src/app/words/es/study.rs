@@ -57,7 +57,7 @@ pub(crate) fn on_day(days: u32, day: Date) -> String {
 }
 
 pub(crate) const ANSWERS: &str = "Tus respuestas";
-pub(crate) const ANSWER_HEADS: [&str; 5] = ["Día", "Pregunta", "Resultado", "Dijiste", "Tiempo"];
+pub(crate) const ANSWER_HEADS: [&str; 5] = ["Día", "Tipo", "Nota", "Dijiste", "Tiempo"];
 pub(crate) const CARD: &str = "Tarjeta";
 
 /// How well a concept is kept: `Intervalo: 12 días. Recuerdo estimado hoy: 87 %. Olvidos: 2.`
