@@ -5,7 +5,8 @@ use crate::learner::{answer, first, items};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
 use serde_json::json;
-use viva_core::interaction::Interaction;
+use viva_core::deck::Item;
+use viva_core::interaction::{Body, Interaction};
 use viva_core::listing::{Lang, Listing};
 use xtask::engines::Engine;
 
@@ -184,6 +185,17 @@ async fn forced_colours(stage: &Stage) {
         const colours = [getComputedStyle(probe).backgroundColor, getComputedStyle(probe).color]
         probe.remove()
         return colours";
-    assert_eq!(seen, widget.script(system, &[]).await);
+    let system = widget.script(system, &[]).await;
+    assert_eq!(seen, system);
+    let coded = |item: &Item| match &item.interaction {
+        Interaction::Choice(choice) => choice.options.iter().any(|option| matches!(option.body, Body::Code(_))),
+        _ => false,
+    };
+    let known = [first(coded)];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    widget.click("label.option:has(pre span)").await;
+    let code = "const row = all('label.option:has(:checked)')[0]
+        return row && !root.getAnimations().length && [...new Set([...row.querySelectorAll('code, pre span')].map(one => getComputedStyle(one).color))]";
+    assert_eq!(widget.until(code, &[]).await, json!([system[1]]), "colours of another ground");
     stage.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
 }

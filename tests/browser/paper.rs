@@ -198,6 +198,7 @@ async fn of_a_post(stage: &Stage) {
     answer(widget, known[0].item).await;
     widget.shows(".verdict").await;
     prints_whole(stage, "a verdict").await;
+    bare(stage).await;
     widget.click("[part=next]").await;
     widget.shows("[part=summary]").await;
     prints_whole(stage, "a summary").await;
@@ -208,6 +209,15 @@ async fn of_a_post(stage: &Stage) {
     widget.press("Reveal the answer").await;
     widget.shows(".rubric").await;
     prints_whole(stage, "a card").await;
+}
+
+/// No room is kept on paper for what comes later, each letter is read, and nothing asks to be pressed.
+async fn bare(stage: &Stage) {
+    stage.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let bare = "const colours = [...root.querySelectorAll('.option > .letter')].map(one => getComputedStyle(one).color)
+        return [getComputedStyle(host).minBlockSize, colours.length > 1, colours.filter(colour => /, 0\\)/.test(colour)), all('.tool').length]";
+    assert_eq!(stage.widget().script(bare, &[]).await, json!(["0px", true, [], 0]));
+    on_screen(stage).await;
 }
 
 async fn screened(stage: &Stage) {

@@ -1,5 +1,6 @@
 //! Whole sessions over every kind of question: by mouse, by keyboard alone, interrupted by a reload.
 
+use crate::browser::found::choices;
 use crate::engine::PHONE;
 use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
@@ -14,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: item, draft and progress are as before after a reload", reload),
         script("session: verdict and next question come into sight (A9)", in_sight),
         script("session: verdict and next question come into sight (A9)", in_sight).seen(PHONE),
+        script("session: below a bar of the site the verdict is seen whole (A9)", below_a_bar),
         script("session: a verdict on the full page comes into sight", in_sight_on_the_page),
         script("session: a verdict on the full page comes into sight", in_sight_on_the_page).seen(PHONE),
         script("session: gaps filled wrong do not widen the page", wrong_gaps).seen(PHONE),
@@ -133,6 +135,23 @@ async fn in_sight(stage: &Stage) {
             widget.is_in_sight("[data-spot=question]").await;
         }
     }
+}
+
+async fn below_a_bar(stage: &Stage) {
+    let known = choices(1);
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.tab_to("label.option input").await;
+    stage.keys(" ").await;
+    let bar = "const bar = document.createElement('header')
+        bar.style.cssText = 'position: fixed; inset: 0 0 auto; block-size: 64px; background: orange'
+        document.body.prepend(bar)
+        document.body.style.paddingBlockEnd = '1500px'
+        scrollBy(0, all('label.option')[0].getBoundingClientRect().top - 20)";
+    widget.script(bar, &[]).await;
+    stage.keys("3").await;
+    widget.focus_is_on("[data-spot=verdict]").await;
+    widget.until("return root.activeElement.getBoundingClientRect().top >= 64", &[]).await;
 }
 
 async fn in_sight_on_the_page(stage: &Stage) {
