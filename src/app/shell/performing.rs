@@ -179,13 +179,18 @@ impl Shell {
             }
             Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
             Effect::RecallScreenings => {
+                for started in self.vault.deleted_screenings(&mut LocalStore) {
+                    self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
+                }
                 let stored = self.vault.screenings(&mut LocalStore);
                 self.tell(ctx, Event::Screening(ScreeningEvent::Recalled(stored)));
             }
             Effect::KeepScreening(started) => {
                 let kept = self.model.screenings.all.iter().find(|screening| screening.started == started);
                 if let Some(screening) = kept {
-                    self.vault.keep_screening(&mut LocalStore, screening);
+                    if !self.vault.keep_screening(&mut LocalStore, screening) {
+                        self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
+                    }
                     self.report(ctx);
                 }
             }

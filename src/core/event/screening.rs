@@ -60,6 +60,8 @@ pub enum ScreeningEvent {
     Doubted(bool),
     /// It is to be deleted for good.
     Dropped,
+    /// The screening that began then was deleted in another window.
+    Gone(Timestamp),
     /// The screenings that are stored.
     Recalled(Vec<Screening>),
 }

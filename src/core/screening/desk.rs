@@ -28,7 +28,7 @@ pub struct Screenings {
     pub(crate) awaited: bool,
     /// Whose clock runs while this page shows the window of the one who asks.
     pub(crate) running: Option<Timestamp>,
-    /// What the candidate's window showed before it was deleted.
+    /// What this page showed before it was deleted in another window.
     pub gone: Option<Screening>,
 }
 
@@ -136,15 +136,19 @@ impl Screenings {
         self.like(over).map(|other| other.started).find(|started| *started > over.started)
     }
 
+    /// Drops the screening that was deleted in another window; whether it was on screen.
+    pub(crate) fn lose(&mut self, started: Timestamp) -> bool {
+        let shown = self.current().filter(|screening| screening.started == started).cloned();
+        self.all.retain(|known| known.started != started);
+        let was_shown = shown.is_some();
+        if was_shown {
+            (self.gone, self.doubt) = (shown, false);
+        }
+        was_shown
+    }
+
     /// Takes in what is stored; of each screening the later state counts.
     pub(crate) fn recall(&mut self, stored: Vec<Screening>) {
-        // The candidate's window has nothing of its own: what was deleted elsewhere goes from its sight.
-        if let Desk::Open(started, Window::Candidate) = self.desk {
-            let kept = |known: &Screening| stored.iter().any(|one| one.started == known.started);
-            let gone = self.all.iter().find(|known| known.started == started && !kept(known)).cloned();
-            self.gone = gone.or(self.gone.take());
-            self.all.retain(kept);
-        }
         for screening in stored {
             match self.all.iter_mut().find(|known| known.started == screening.started) {
                 Some(known) => {
@@ -215,13 +219,14 @@ mod tests {
         assert_eq!(here.follower(), None, "it is not over");
         let mut ended = Screening { changes: 1, ..screening(3) };
         ended.end(Timestamp(9));
+        assert!(!here.lose(Timestamp(5)), "it was not on screen");
         here.recall([ended.clone()].into());
         assert_eq!((here.follower(), here.all.len()), (None, 1), "who was deleted is nobody's next");
         here.recall([ended, screening(5)].into());
         assert_eq!(here.follower(), Some(Timestamp(5)));
         let mut here = at(3);
         here.recall([screening(3)].into());
-        here.recall([].into());
+        assert!(here.lose(Timestamp(3)));
         assert_eq!(here.gone, Some(screening(3)));
         here.recall([screening(5)].into());
         assert_eq!(here.follower(), Some(Timestamp(5)));

@@ -196,7 +196,7 @@ mod tests {
         let record = crate::screening::tests::screening(7);
         let mut store = Fake::default();
         let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
-        vault.keep_screening(&mut store, &record);
+        assert!(vault.keep_screening(&mut store, &record));
         store.write("viva/1/default/python/v/9", "viva1.0.x").unwrap();
         let exported = vault.export(&mut store);
         let file = || vault::imported(EXPORT_VERSION, &exported, "python");

@@ -66,6 +66,7 @@ impl Model {
                 }
             }
             Event::Screening(ScreeningEvent::Recalled(stored)) => self.screenings.recall(stored),
+            Event::Screening(ScreeningEvent::Gone(started)) => drop(self.screenings.lose(started)),
             Event::KeepingAsked => out.push(Effect::AskToKeep),
             Event::KeepingReported(keeping) => self.storage.keeping = keeping,
             Event::PaperChosen(paper) => {

@@ -114,7 +114,7 @@ impl Model {
     }
 
     fn follow_screening(&mut self, ctx: Ctx, event: ScreeningEvent, out: &mut Vec<Effect>) {
-        if !matches!(event, ScreeningEvent::Recalled(_)) {
+        if !matches!(event, ScreeningEvent::Recalled(_) | ScreeningEvent::Gone(_)) {
             self.screenings.doubt = false;
         }
         match event {
@@ -128,6 +128,11 @@ impl Model {
             ScreeningEvent::Shown(desk) => self.show_desk(desk, out),
             ScreeningEvent::NoteReady => out.push(Effect::Focus(Spot::Response)),
             ScreeningEvent::Recalled(stored) => self.screenings.recall(stored),
+            ScreeningEvent::Gone(started) => {
+                if self.screenings.lose(started) {
+                    out.push(Effect::Focus(Spot::Question));
+                }
+            }
             ScreeningEvent::RubricSwitched => self.screenings.rubric_hidden = !self.screenings.rubric_hidden,
             ScreeningEvent::Doubted(doubt) => {
                 self.screenings.doubt = doubt;

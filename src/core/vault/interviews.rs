@@ -44,24 +44,45 @@ impl Vault {
         self.apart(store, "i/").into_iter().map(whole).collect()
     }
 
-    /// Keeps a value that stands for itself.
-    pub(super) fn keep_apart(&mut self, store: &mut impl Store, name: &str, value: &str) {
-        match store.write(&self.key(name), value) {
+    /// Keeps a value that stands for itself; whether it was stored.
+    pub(super) fn keep_apart(&mut self, store: &mut impl Store, name: &str, value: &str) -> bool {
+        let written = store.write(&self.key(name), value);
+        self.unsaved.retain(|(known, _)| known != name);
+        match written {
             Ok(()) => {
                 if self.state == StorageState::Full && self.saved == self.own.len() {
                     self.state = StorageState::Kept;
                 }
             }
-            Err(StoreFault::Full) => self.state = StorageState::Full,
-            Err(StoreFault::Denied) => self.state = StorageState::Denied,
+            Err(fault) => {
+                self.unsaved.push((name.into(), value.into()));
+                self.state = if fault == StoreFault::Full { StorageState::Full } else { StorageState::Denied };
+            }
+        }
+        written.is_ok()
+    }
+
+    /// Lays what found no room over what is stored.
+    pub(super) fn lay_over(&self, entries: &mut Vec<(String, String)>) {
+        for (name, value) in &self.unsaved {
+            let key = self.key(name);
+            entries.retain(|(known, _)| *known != key);
+            entries.push((key, value.clone()));
         }
     }
 
     /// Drops such a value.
     pub(super) fn drop_apart(&mut self, store: &mut impl Store, name: &str) {
+        self.forget_apart(name);
         if store.remove(&self.key(name)).is_err() {
             self.state = StorageState::Denied;
         }
+    }
+
+    /// Knows nothing more of a value that is no longer stored.
+    pub(super) fn forget_apart(&mut self, name: &str) {
+        self.seen.retain(|known| known != name);
+        self.unsaved.retain(|(known, _)| known != name);
     }
 
     /// The values whose names begin so and that can be read, in no order.
@@ -72,7 +93,7 @@ impl Vault {
         kept.filter_map(|(_, value)| open(value).ok()).collect()
     }
 
-    fn key(&self, name: &str) -> String {
+    pub(super) fn key(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
     }
 }
@@ -109,6 +130,28 @@ mod tests {
         assert_eq!(vault.interviews(&mut store).len(), 2);
         vault.drop_interview(&mut store, Timestamp(9));
         assert_eq!(vault.interviews(&mut store), [interview(7)]);
+    }
+
+    #[test]
+    fn an_export_takes_along_what_found_no_room_until_it_is_stored_or_dropped() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        vault.keep_interview(&mut store, &interview(7));
+        store.room = 0;
+        let mut noted = interview(7);
+        noted.places[0].notes = "two locks".into();
+        vault.keep_interview(&mut store, &noted);
+        vault.keep_interview(&mut store, &interview(9));
+        let opened = |entries: Vec<(String, String)>| {
+            let mut other = Fake::default();
+            other.values.extend(entries.into_iter().filter(|(key, _)| key.contains("/i/")));
+            self::vault(&mut other).interviews(&mut other)
+        };
+        assert_eq!(opened(vault.export(&mut store)), [noted.clone(), interview(9)]);
+        vault.drop_interview(&mut store, Timestamp(9));
+        store.room = usize::MAX;
+        vault.keep_interview(&mut store, &interview(7));
+        assert_eq!(opened(vault.export(&mut store)), [interview(7)]);
     }
 
     #[test]

@@ -72,6 +72,12 @@ pub struct Vault {
     newer: bool,
     /// Whether the start could not use storage: what it holds is unknown, and what it takes may be forgotten at once.
     blind: bool,
+    /// The records of candidates that were seen in storage, by name: what is missing of these was deleted elsewhere.
+    #[cfg(feature = "app")]
+    seen: Vec<String>,
+    /// The values apart that found no room, by name.
+    #[cfg(feature = "app")]
+    unsaved: Vec<(String, String)>,
     aside: Vec<(String, String)>,
 }
 
@@ -109,6 +115,10 @@ impl Vault {
             state: StorageState::Kept,
             newer: false,
             blind: false,
+            #[cfg(feature = "app")]
+            seen: Vec::new(),
+            #[cfg(feature = "app")]
+            unsaved: Vec::new(),
             aside: Vec::new(),
         };
         let probed = vault.probe(store);
@@ -216,6 +226,8 @@ impl Vault {
         if forgotten {
             self.own.clear();
             self.saved = 0;
+            #[cfg(feature = "app")]
+            self.unsaved.clear();
         } else if !self.own.is_empty() && !values.iter().any(|(key, _)| *key == self.journal_key()) {
             // Somebody cleared the site's data; what this page knows is written anew.
             self.write_journal(store);
@@ -233,6 +245,8 @@ impl Vault {
             let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
             entries.push((own, seal(self.own.len() as u64, &held)));
         }
+        #[cfg(feature = "app")]
+        self.lay_over(&mut entries);
         // The order of keys is up to the browser; equal progress is to give equal files.
         let mut sorted: Vec<(String, String)> = Vec::with_capacity(entries.len());
         for entry in entries {

@@ -24,10 +24,17 @@ impl StoredScreening {
 }
 
 impl Vault {
-    /// Keeps a screening.
-    pub fn keep_screening(&mut self, store: &mut impl Store, screening: &Screening) {
-        let value = seal(0, &StoredScreening::V1(screening.clone()));
-        self.keep_apart(store, &screening_name(screening.started), &value);
+    /// Keeps a screening, unless it was deleted elsewhere; whether it is still one.
+    #[must_use]
+    pub fn keep_screening(&mut self, store: &mut impl Store, screening: &Screening) -> bool {
+        let name = screening_name(screening.started);
+        let gone = self.seen.contains(&name) && store.read(&self.key(&name)) == Ok(None);
+        if gone {
+            self.forget_apart(&name);
+        } else if self.keep_apart(store, &name, &seal(0, &StoredScreening::V1(screening.clone()))) {
+            self.see(name);
+        }
+        !gone
     }
 
     /// Drops the screening that began then.
@@ -36,8 +43,24 @@ impl Vault {
     }
 
     /// The screenings that can be read, in no order.
-    pub fn screenings(&self, store: &mut impl Store) -> Vec<Screening> {
-        self.apart(store, "v/").into_iter().map(StoredScreening::whole).collect()
+    pub fn screenings(&mut self, store: &mut impl Store) -> Vec<Screening> {
+        let found: Vec<Screening> = self.apart(store, "v/").into_iter().map(StoredScreening::whole).collect();
+        found.iter().for_each(|screening| self.see(screening_name(screening.started)));
+        found
+    }
+
+    /// When those began that were stored once and are no more: another window deleted them. Told once.
+    pub fn deleted_screenings(&mut self, store: &mut impl Store) -> Vec<Timestamp> {
+        let Ok(keys) = store.keys() else { return Vec::new() };
+        let gone: Vec<String> = self.seen.iter().filter(|name| !keys.contains(&self.key(name))).cloned().collect();
+        gone.iter().for_each(|name| self.forget_apart(name));
+        gone.iter().filter_map(|name| name.strip_prefix("v/")?.parse().ok()).map(Timestamp).collect()
+    }
+
+    fn see(&mut self, name: String) {
+        if !self.seen.contains(&name) {
+            self.seen.push(name);
+        }
     }
 }
 
@@ -52,7 +75,7 @@ fn screening_name(started: Timestamp) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fake::Fake;
+    use super::super::fake::{Failing, Fake};
     use super::*;
     use crate::model::StorageState;
     use crate::screening::Answer;
@@ -67,8 +90,8 @@ mod tests {
         written.places[1].answer = Some(Answer::Missing);
         written.then_shown = true;
         written.end(Timestamp(8));
-        vault.keep_screening(&mut store, &written);
-        vault.keep_screening(&mut store, &screening(9));
+        assert!(vault.keep_screening(&mut store, &written));
+        assert!(vault.keep_screening(&mut store, &screening(9)));
         assert_eq!(vault.screenings(&mut store).len(), 2);
         assert!(vault.interviews(&mut store).is_empty());
         vault.drop_screening(&mut store, Timestamp(9));
@@ -79,11 +102,39 @@ mod tests {
     fn one_that_is_cut_hides_no_other_and_full_storage_is_told() {
         let mut store = Fake::default();
         let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
-        vault.keep_screening(&mut store, &screening(7));
+        assert!(vault.keep_screening(&mut store, &screening(7)));
         store.write("viva/1/default/python/v/9", "viva1.0.0.AAAA").unwrap();
         assert_eq!(vault.screenings(&mut store), [screening(7)]);
         store.room = 0;
-        vault.keep_screening(&mut store, &screening(8));
+        assert!(vault.keep_screening(&mut store, &screening(8)), "it was never stored, so nobody deleted it");
         assert_eq!(vault.report().0, StorageState::Full);
+    }
+
+    #[test]
+    fn what_another_window_deleted_is_told_and_never_comes_back() {
+        let mut store = Fake::default();
+        let mut start = |journal| Vault::start(&mut store, "default", "python", journal, Timestamp(0)).0;
+        let (mut here, mut there) = (start(1), start(2));
+        assert!(here.keep_screening(&mut store, &screening(7)));
+        assert!(here.keep_screening(&mut store, &screening(9)));
+        assert_eq!(there.screenings(&mut store).len(), 2);
+        there.drop_screening(&mut store, Timestamp(7));
+        assert!(!here.keep_screening(&mut store, &screening(7)), "before anybody told this window");
+        there.drop_screening(&mut store, Timestamp(9));
+        assert_eq!(here.deleted_screenings(&mut store), [Timestamp(9)]);
+        assert_eq!(here.deleted_screenings(&mut store), []);
+        assert!(here.screenings(&mut store).is_empty());
+        assert!(here.keep_screening(&mut store, &screening(9)), "an import brings it back");
+        assert_eq!(there.deleted_screenings(&mut store), []);
+    }
+
+    #[test]
+    fn storage_that_says_nothing_deletes_nobody() {
+        let mut store = Fake::default();
+        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        assert!(vault.keep_screening(&mut store, &screening(7)));
+        let mut silent = store.failing_at(1, Failing::Ended);
+        assert_eq!(vault.deleted_screenings(&mut silent), []);
+        assert!(vault.keep_screening(&mut silent, &screening(7)));
     }
 }

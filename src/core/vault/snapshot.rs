@@ -114,6 +114,11 @@ impl Vault {
         self.own.clear();
         self.saved = 0;
         self.aside.clear();
+        #[cfg(feature = "app")]
+        {
+            self.seen.clear();
+            self.unsaved.clear();
+        }
         let generations = values.iter().filter_map(|(_, value)| sealed::generation(value).ok());
         let generation = generations.max().unwrap_or(0) + 1;
         let key = format!("{}a", self.prefix);

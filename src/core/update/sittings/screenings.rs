@@ -272,6 +272,25 @@ fn what_cannot_be_taken_back_is_asked_and_anything_else_is_a_no() {
 }
 
 #[test]
+fn what_was_deleted_in_another_window_goes_from_sight_and_is_kept_no_more() {
+    let mut sitting = begun();
+    let started = sitting.asked().started;
+    sitting.screen(ScreeningEvent::Doubted(true));
+    let gone = sitting.screen(ScreeningEvent::Gone(started));
+    assert!(gone.contains(&Effect::Focus(Spot::Question)), "{gone:?}");
+    assert!(!sitting.model.screenings.doubt);
+    assert_eq!(sitting.model.screenings.gone.as_ref().map(|one| one.started), Some(started));
+    let typed = sitting.screen(ScreeningEvent::EvidenceWritten(Dimension::Testing, "said so".into()));
+    assert!(!typed.contains(&Effect::KeepScreening(started)), "{typed:?}");
+    let left = sitting.tell(Event::RouteChanged(Route::Settings));
+    assert!(!left.contains(&Effect::KeepScreening(started)), "{left:?}");
+    let mut elsewhere = begun();
+    elsewhere.tell(Event::RouteChanged(Route::Settings));
+    elsewhere.screen(ScreeningEvent::Gone(elsewhere.model.screenings.all[0].started));
+    assert!(elsewhere.model.screenings.all.is_empty(), "on any page");
+}
+
+#[test]
 fn a_link_that_cannot_be_read_names_the_part_and_another_deck_is_noticed() {
     let screen = |route: &str| opened(route).model.screen;
     assert_eq!(screen("#/interviewer?mix=hard"), Screen::Unknown("interviewer?mix=hard".into()));
