@@ -46,6 +46,7 @@ impl Screening {
             ("limit", self.clock.limit.0.to_string()),
             ("used", self.clock.used.0.to_string()),
             ("pauses", self.clock.pauses.to_string()),
+            ("away", self.clock.away.0.to_string()),
             ("clock_set_back", self.clock.set_back.to_string()),
             ("questions", list(self.places.iter().map(|place| self.place_json(library, place)))),
             ("marks", list(marks)),

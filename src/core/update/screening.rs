@@ -24,8 +24,10 @@ impl Model {
             Event::Screening(event) => self.follow_screening(ctx, event.clone(), out),
             Event::Interview(InterviewEvent::Ticked) => {
                 self.interviews.ticking = false;
-                self.count_screening(ctx);
+                self.tick_screening(ctx, out);
             }
+            // What goes out of sight may never come back.
+            Event::Interview(InterviewEvent::Hidden(_)) => self.bank_screening(ctx, out),
             Event::KeyPressed(key) if self.settings.shortcuts && self.dialog.is_none() => {
                 match key.to_ascii_lowercase() {
                     't' if self.is_asking() => self.follow_screening(ctx, ScreeningEvent::NoteBegun, out),
@@ -217,6 +219,27 @@ impl Model {
     fn count_screening(&mut self, ctx: Ctx) {
         if let Some(screening) = self.screenings.current_mut() {
             screening.advance(ctx.now);
+        }
+    }
+
+    /// Counts a second; what was counted is kept every now and then, for a page that ends without a word.
+    fn tick_screening(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        /// So much of a question may be lost, in milliseconds.
+        const BANKED: u32 = 10_000;
+        let used = |model: &Model| model.screenings.current().map(|screening| screening.clock.used.0 / BANKED);
+        let before = used(self);
+        self.count_screening(ctx);
+        if used(self) != before {
+            self.bank_screening(ctx, out);
+        }
+    }
+
+    /// Has what was counted kept. It is no change: who wrote something elsewhere meanwhile has the later state.
+    fn bank_screening(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.count_screening(ctx);
+        let running = self.screenings.current().filter(|screening| screening.stage == Stage::Running);
+        if let Some(screening) = running.filter(|_| self.is_asking()) {
+            out.push(Effect::KeepScreening(screening.started));
         }
     }
 

@@ -128,13 +128,14 @@ fn conditions(model: &Model, screening: &Screening) -> Vec<String> {
     let outlines: Vec<_> = model.library.outlines().collect();
     let clock = &screening.clock;
     let stopped = (clock.pauses > 0).then(|| say::stopped_by_hand(clock.pauses));
+    let away = (clock.away.0 > 0).then(|| interview::away(clock.away));
     let told = [
         (!screening.consent, say::NO_CONSENT),
         (screening.stage != Stage::Ended, say::NOT_ENDED),
         (clock.set_back, say::SET_BACK),
         (mark(&outlines) != screening.deck, say::OTHER_DECK),
     ];
-    stopped.into_iter().chain(told.into_iter().filter(|(so, _)| *so).map(|(_, text)| text.into())).collect()
+    stopped.into_iter().chain(away).chain(told.into_iter().filter(|(so, _)| *so).map(|(_, text)| text.into())).collect()
 }
 
 /// The notes of a question that were written.

@@ -101,9 +101,10 @@ fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
         Millis(0) => Some(say::NO_TIME.into()),
         left => (left <= NEARLY).then(|| say::nearly_over(kept_free(screening.paper.length))),
     };
+    let away = (clock.away.0 > 0).then(|| interview::away(clock.away));
     let more = [(clock.set_back, say::SET_BACK), (mark(&outlines) != screening.deck, say::OTHER_DECK)];
     let more = more.into_iter().filter(|(so, _)| *so).map(|(_, text)| text);
-    for text in time.as_deref().into_iter().chain(more) {
+    for text in time.as_deref().into_iter().chain(away.as_deref()).chain(more) {
         pen.say("p", "note told", text);
     }
 }

@@ -170,6 +170,35 @@ fn the_clock_wakes_once_a_second_until_it_stops_and_again_after_another_page() {
 }
 
 #[test]
+fn the_time_of_a_question_outlives_a_page_that_was_closed_or_ended_without_a_word() {
+    let mut sitting = begun();
+    let started = sitting.asked().started;
+    let mut kept = sitting.asked().clone();
+    let mut tell = |sitting: &mut Sitting, event: InterviewEvent| {
+        if sitting.tell(Event::Interview(event)).contains(&Effect::KeepScreening(started)) {
+            kept = sitting.asked().clone();
+        }
+        kept.clone()
+    };
+    let mut ended = (0..57).map(|_| tell(&mut sitting, InterviewEvent::Ticked)).last().unwrap();
+    assert_eq!(ended.places[0].took.0 / 10_000, 5, "so often it is kept");
+    let mut closed = tell(&mut sitting, InterviewEvent::Hidden(true));
+    assert_eq!(closed.places[0].took.0, 58_000);
+    assert_eq!(closed.changes, sitting.asked().changes);
+    for (stored, took) in [(&mut ended, 50_000), (&mut closed, 58_000)] {
+        let mut reloaded = opened(&format!("#/interviewer{}", Window::Interviewer.address(started)));
+        reloaded.now = stored.clock.seen.0 + 600_000;
+        reloaded.screen(ScreeningEvent::Recalled(vec![stored.clone()]));
+        reloaded.tell(Event::Interview(InterviewEvent::Ticked));
+        let asked = reloaded.asked();
+        assert!(asked.places[0].took.0 >= took && asked.places[0].took.0 < took + 10_000, "{:?}", asked.places[0].took);
+        assert!(asked.clock.away.0 >= 600_000, "it is told apart: {:?}", asked.clock.away);
+    }
+    let mut candidate = other(&sitting, Window::Candidate);
+    assert_eq!(candidate.tell(Event::Interview(InterviewEvent::Hidden(true))), []);
+}
+
+#[test]
 fn the_clock_stands_on_the_sheet_and_goes_on_over_a_reload() {
     let mut sitting = begun();
     let started = sitting.asked().started;
