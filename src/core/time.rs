@@ -43,6 +43,16 @@ impl Timestamp {
 }
 
 #[cfg(feature = "app")]
+impl Timestamp {
+    /// The date on the calendar, and how much of that day has passed. Unlike a learner's day it begins at midnight.
+    pub fn date_and_time(self, offset: UtcOffset) -> (Date, Millis) {
+        let local = self.0.saturating_add(i64::from(offset.0) * MINUTE);
+        // A day is short enough.
+        (Day(local.div_euclid(DAY)).date(), Millis(local.rem_euclid(DAY) as u32))
+    }
+}
+
+#[cfg(feature = "app")]
 impl Day {
     /// The whole days from `earlier` to here; 0 where that is not earlier, as after a clock was set back.
     pub fn since(self, earlier: Day) -> u32 {
@@ -147,6 +157,16 @@ mod tests {
             utc.day(UtcOffset(120)).date().day
         };
         assert_eq!([at(-1, 0), at(0, 0), at(3, 59), at(4, 0)], [23, 23, 23, 24]);
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_is_recorded_after_midnight_has_the_date_of_the_calendar() {
+        let at = |minutes: i64| {
+            let (date, time) = Timestamp(20_781 * DAY + (minutes - 120) * MINUTE).date_and_time(UtcOffset(120));
+            (date.day, time.0)
+        };
+        assert_eq!([at(-1), at(0), at(239)], [(23, 1439 * 60_000), (24, 0), (24, 239 * 60_000)]);
     }
 
     #[cfg(feature = "app")]

@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: the candidate's window shows the question alone and follows", two_windows),
         script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
         script("interviewer: a paper in use goes on, and the candidate's window with it", paper_in_use),
+        script("interviewer: who was deleted in one window does not come back from another", deleted_elsewhere),
         script("interviewer: the clock starts with consent, stands on other pages and ends", the_clock),
         script("interviewer: marks are folded until the last question, with the notes of all", folded_marks),
         script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
@@ -93,11 +94,12 @@ async fn two_windows(stage: &Stage) {
     let address = widget.script(way, &[]).await;
     let prompt = "return root.querySelector('#screening').textContent";
     let first = widget.script(prompt, &[]).await;
+    widget.click(".consent input").await;
     let here = stage.client.window().await.expect("there is a window");
     let there = stage.client.new_window(true).await.expect("a tab opens").handle;
     stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
     stage.open(&server.url(&format!("/{}", address.as_str().expect("an address is text")))).await;
-    widget.shows(".candidate #screening").await;
+    widget.shows(".candidate #screening.stem").await;
     assert_eq!(widget.script(prompt, &[]).await, first);
     assert_eq!(widget.count(".candidate :is(.rubric, .key, .run-side, textarea, input)").await, 0);
     let bar = "return getComputedStyle(root.querySelector('.app-bar')).display";
@@ -155,6 +157,11 @@ async fn paper_in_use(stage: &Stage) {
     let here = stage.client.window().await.expect("there is a window");
     candidates_window(stage, &|path| server.url(path)).await;
     let there = stage.client.window().await.expect("there is a window");
+    widget.says(".candidate", "The interview begins in a moment").await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.click(".consent input").await;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.until(&format!("{prompt} === arguments[1]"), &[first.clone()]).await;
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
     widget.press("Show this to the candidate").await;
     let then = widget.script("return root.querySelector('.then').textContent.trim()", &[]).await;
@@ -170,9 +177,15 @@ async fn paper_in_use(stage: &Stage) {
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
     widget.script("location.hash = '#/interviewer'", &[]).await;
     widget.says(".first .card", "Beginner").await;
+    widget.shows(".first > .tools").await;
+    widget.says(".asked .rows li", "ended").await;
     widget.press("Next candidate of this paper").await;
     widget.says(".run-bar", "Candidate 2").await;
     assert_eq!(widget.script(prompt, &[]).await, first);
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.says(".candidate", "The interview begins in a moment").await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.click(".consent input").await;
     stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
     widget.until(&format!("{prompt} === arguments[1]"), &[first]).await;
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
@@ -184,6 +197,31 @@ async fn paper_in_use(stage: &Stage) {
     // What follows is played in the first window.
     stage.client.close_window().await.expect("it closes");
     stage.client.switch_to_window(here).await.expect("the first is still there");
+}
+
+async fn deleted_elsewhere(stage: &Stage) {
+    let (link, _) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.click(".consent input").await;
+    let address = widget.script("return location.hash", &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    stage.open(&server.url(&format!("/{}", address.as_str().expect("an address is text")))).await;
+    widget.press("Delete this candidate").await;
+    widget.press("Delete this candidate").await;
+    widget.shows(".setup").await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.says(".empty", "deleted in another window").await;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    let stored = "return Object.keys(localStorage).filter(key => key.includes('/v/')).length";
+    assert_eq!(widget.script(stored, &[]).await, json!(0), "nothing wrote it again");
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    stage.reload().await;
+    widget.says(".empty", "not on this device").await;
 }
 
 async fn the_clock(stage: &Stage) {

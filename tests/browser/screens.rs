@@ -338,6 +338,9 @@ async fn interviewer(stage: &Stage) {
     widget.press("Candidates side by side").await;
     widget.shows(".sheet").await;
     judge(stage, "interviewer-sheet").await;
+    widget.script("location.hash = '#/interviewer'", &[]).await;
+    widget.says(".asked .rows li", "under way").await;
+    judge(stage, "interviewer-list").await;
     widget.script("location.hash = arguments[1] + '/candidate'", &[asked]).await;
     widget.shows(".candidate #screening").await;
     judge(stage, "interviewer-candidate").await;

@@ -82,7 +82,10 @@ fn what_is_heard_stands_beside_the_question() {
 
 #[test]
 fn the_candidate_sees_the_question_alone() {
-    let item = begun().window(Window::Candidate).check("interviewer-candidate-item");
+    let soon = begun().window(Window::Candidate).check("interviewer-candidate-soon").html();
+    assert!(!soon.contains("class=\"stem\""), "no question before the clock runs");
+    let agreed = begun().screening(ScreeningEvent::ConsentSwitched);
+    let item = agreed.window(Window::Candidate).check("interviewer-candidate-item");
     let html = item.html();
     for secret in ["rubric", "Must cover", "Key", "What you observed"] {
         assert!(!html.contains(secret), "{secret} is in the candidate's window");
@@ -92,7 +95,8 @@ fn the_candidate_sees_the_question_alone() {
 
 #[test]
 fn the_candidate_sees_what_is_asked_next_and_that_it_is_over() {
-    let then = begun().screening(ScreeningEvent::ThenSwitched).window(Window::Candidate);
+    let agreed = begun().screening(ScreeningEvent::ConsentSwitched);
+    let then = agreed.screening(ScreeningEvent::ThenSwitched).window(Window::Candidate);
     then.check("interviewer-candidate-then");
     let ended = judged().screening(ScreeningEvent::Ended).window(Window::Candidate);
     ended.check("interviewer-candidate-over");
@@ -104,6 +108,27 @@ fn a_paper_in_use_goes_on_before_another_one_is_made() {
     judged().tell(setup()).check("interviewer-in-use");
     let other = judged().tell(Event::RouteChanged(Route::Interviewer("?minutes=15&level=advanced&seed=9".into())));
     other.screening(ScreeningEvent::Begun).tell(setup()).check("interviewer-two-papers");
+}
+
+#[test]
+fn a_candidate_who_was_deleted_in_another_window_is_said_to_be() {
+    let lost = |sitting: Sitting| {
+        let started = sitting.model.screenings.all[0].started;
+        sitting.screening(ScreeningEvent::Gone(started))
+    };
+    lost(judged()).check("interviewer-deleted");
+    let candidate = lost(judged().window(Window::Candidate)).html();
+    assert!(candidate.contains(say::OVER), "{candidate}");
+}
+
+#[test]
+fn time_that_ran_on_unseen_is_told_and_kept_in_the_record() {
+    let slept = (0..12).fold(judged(), |sitting, _| sitting.a_minute_later());
+    let woke = slept.tell(Event::Interview(InterviewEvent::Ticked));
+    let screening = &woke.model.screenings.all[0];
+    let told = interview::away(screening.clock.away);
+    assert!(markdown(&woke.model, screening).contains(&told), "{told}");
+    assert_eq!(woke.html().matches(&told).count(), 2, "in the window and on paper");
 }
 
 #[test]
@@ -158,7 +183,8 @@ fn whoever_was_not_there_reads_what_was_asked_and_heard() {
     let (written, record) = (markdown(model, screening), ended.html());
     let (_, record) = record.split_once("class=\"record\"").expect("it is on paper as well");
     let said = [say::THEN_ASK, say::KEY, say::MUST_COVER, say::NUDGES, say::NOTES, &say::stopped_by_hand(1)];
-    for part in said.into_iter().chain(["Named", "Said so"]) {
+    let drawn = say::drawn(screening.paper.seed, screening.deck);
+    for part in said.into_iter().chain(["Named", "Said so", &drawn]) {
         assert!(written.contains(part), "{part} is not in {written}");
         assert!(record.contains(part), "{part} is not in {record}");
     }

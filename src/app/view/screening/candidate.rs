@@ -13,6 +13,9 @@ pub(super) fn candidate(pen: &mut Pen, model: &Model, screening: &Screening) {
     if screening.stage == Stage::Ended {
         return over(pen, model);
     }
+    if screening.stage == Stage::Waiting {
+        return cover(pen, model, say::SOON, say::SOON_HOW);
+    }
     let Some(place) = screening.place() else { return };
     pen.el("article", "card candidate", |pen| {
         pen.attr("aria-labelledby", "screening");
@@ -27,13 +30,17 @@ pub(super) fn candidate(pen: &mut Pen, model: &Model, screening: &Screening) {
 
 /// What stands where a question stood, once nobody is asked any more.
 pub(super) fn over(pen: &mut Pen, model: &Model) {
+    cover(pen, model, say::OVER, say::OVER_HOW);
+}
+
+/// What stands where there is no question. It is the same element, so whoever does not see it hears the change.
+fn cover(pen: &mut Pen, model: &Model, what: &str, how: &str) {
     pen.el("article", "card candidate", |pen| {
-        pen.key("over");
         pen.attr("aria-labelledby", "screening");
         pen.attr("aria-live", "polite");
         pen.el("div", "empty", |pen| {
-            title(pen, model, "h-lg", say::OVER);
-            pen.say("p", "", say::OVER_HOW);
+            title(pen, model, "h-lg", what);
+            pen.say("p", "", how);
         });
     });
 }

@@ -37,7 +37,7 @@ pub(super) fn screening(pen: &mut Pen, model: &Model) {
     }
     match (model.screenings.desk, model.screenings.current()) {
         (Desk::Setup { paper, extra, link }, _) => setup::setup(pen, model, paper, extra, link),
-        (Desk::Open(..), None) if model.screenings.gone.is_some() => candidate::over(pen, model),
+        (Desk::Open(_, Window::Candidate), None) if model.screenings.gone.is_some() => candidate::over(pen, model),
         (Desk::Open(_, window), None) => missing(pen, model, window),
         (Desk::Open(_, Window::Interviewer), Some(screening)) => window::window(pen, model, screening),
         (Desk::Open(_, Window::Candidate), Some(screening)) => candidate::candidate(pen, model, screening),
@@ -49,9 +49,13 @@ pub(super) fn screening(pen: &mut Pen, model: &Model) {
 fn missing(pen: &mut Pen, model: &Model, window: Window) {
     card(pen, say::NEW, "", &|pen| {
         pen.el("div", "empty", |pen| {
-            title(pen, model, "h-lg", say::MISSING);
-            let candidate = window == Window::Candidate;
-            pen.say("p", "", if candidate { say::MISSING_CANDIDATE } else { say::MISSING_HOW });
+            let (what, how) = match window {
+                _ if model.screenings.gone.is_some() => (say::DELETED, say::DELETED_HOW),
+                Window::Candidate => (say::MISSING, say::MISSING_CANDIDATE),
+                Window::Interviewer | Window::Sheet => (say::MISSING, say::MISSING_HOW),
+            };
+            title(pen, model, "h-lg", what);
+            pen.say("p", "", how);
             pen.el("div", "row", |pen| way(pen, model, "btn", Desk::default(), say::SET_UP));
         });
     });
@@ -115,12 +119,20 @@ fn time_of(screening: &Screening, place: &Place) -> String {
     format!("{} {}", interview::clock(place.took), say::of_time(screening.extra.of(place.budget)))
 }
 
-/// When a candidate was asked and for how long.
+/// When it began, by the calendar: `Tue 24 Nov 2026, 14:05`
+fn began(model: &Model, screening: &Screening) -> String {
+    let (date, time) = screening.started.date_and_time(model.offset);
+    say::at(&words::date_and_year(date), time)
+}
+
+/// When a candidate was asked, what, and for how long.
 fn about(model: &Model, screening: &Screening) -> String {
-    let date = words::date(screening.started.day(model.offset).date());
+    let began = began(model, screening);
+    let drawn = say::drawn(screening.paper.seed, screening.deck);
     let (level, length) = (words::level(screening.paper.level), interview::length(screening.paper.length));
     let extra = format!("{}: {}", interview::EXTRA, interview::extra(screening.extra));
-    format!("{date}. {level}, {length}. {extra}. {}.", say::passed(screening.clock.used, screening.clock.limit))
+    let passed = say::passed(screening.clock.used, screening.clock.limit);
+    format!("{began}. {level}, {length}. {drawn}. {extra}. {passed}.")
 }
 
 /// What a reader of the record should know before comparing it with others.

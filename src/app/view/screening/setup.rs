@@ -11,7 +11,7 @@ use super::super::interview::choices;
 use super::super::pen::Pen;
 use super::super::share::tool;
 use super::super::{heading, icon};
-use super::{card, name, subject, title, told, way};
+use super::{began, card, name, subject, title, told, way};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
@@ -38,6 +38,9 @@ fn in_use(pen: &mut Pen, model: &Model, used: &Screening, paper: Paper, extra: E
             pen.button("btn primary", told(ScreeningEvent::NextCandidate(used.started)), say::NEXT_OF_PAPER);
         });
     });
+    if model.is_app() {
+        pen.el("div", "tools", |pen| link_to(pen, used.paper, used.deck));
+    }
     pen.el("details", "more", |pen| {
         pen.key("new");
         pen.el("summary", "", |pen| pen.say("span", "", say::NEW_PAPER));
@@ -89,12 +92,17 @@ fn tools(pen: &mut Pen, model: &Model, paper: Paper) {
     pen.el("div", "tools", |pen| {
         if model.is_app() {
             let outlines: Vec<_> = model.library.outlines().collect();
-            let link = Route::Interviewer(format!("?{}", paper.query(mark(&outlines))));
-            tool(pen, icon::LINK, interview::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
+            link_to(pen, paper, mark(&outlines));
         }
         let other = Paper { seed: paper.seed + 1, ..paper };
         tool(pen, icon::UNDO, interview::ANOTHER_PAPER, told(ScreeningEvent::PaperChosen(other)));
     });
+}
+
+/// The link by which others ask the same.
+fn link_to(pen: &mut Pen, paper: Paper, deck: u32) {
+    let link = Route::Interviewer(format!("?{}", paper.query(deck)));
+    tool(pen, icon::LINK, interview::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
 }
 
 /// What tells a paper from others.
@@ -104,7 +112,7 @@ fn about(pen: &mut Pen, model: &Model, screening: &Screening) {
     pen.say("span", "", words::level(paper.level));
     pen.say("span", "", &interview::length(paper.length));
     pen.say("span", "", interview::mix(paper.mix));
-    pen.say("span", "", &words::date(first.started.day(model.offset).date()));
+    pen.say("span", "", &words::date_and_year(first.started.date_and_time(model.offset).0));
     if let Some(place) = screening.places.first() {
         pen.el("span", "", |pen| {
             pen.text(say::FIRST);
@@ -130,18 +138,15 @@ fn earlier(pen: &mut Pen, model: &Model, papers: &[&Screening]) {
         for (at, paper) in papers.iter().enumerate() {
             pen.el("div", "asked", |pen| {
                 pen.key(&paper.started.0.to_string());
-                pen.slot(|pen| {
-                    if papers.len() > 1 {
-                        pen.el("div", "row between", |pen| {
-                            pen.el("p", "crumb", |pen| about(pen, model, paper));
-                            pen.slot(|pen| {
-                                if at > 0 {
-                                    let next = told(ScreeningEvent::NextCandidate(paper.started));
-                                    pen.button("btn", next, say::NEXT_OF_PAPER);
-                                }
-                            });
-                        });
-                    }
+                pen.el("div", "row between", |pen| {
+                    pen.el("p", "crumb", |pen| about(pen, model, paper));
+                    pen.el("div", "row", |pen| {
+                        way(pen, model, "btn", Desk::Open(paper.started, Window::Sheet), say::SHEET);
+                        if at > 0 {
+                            let next = told(ScreeningEvent::NextCandidate(paper.started));
+                            pen.button("btn", next, say::NEXT_OF_PAPER);
+                        }
+                    });
                 });
                 let all: Vec<_> = model.screenings.like(paper).collect();
                 pen.el("ul", "rows", |pen| all.into_iter().rev().for_each(|one| row(pen, model, one)));
@@ -155,9 +160,11 @@ fn row(pen: &mut Pen, model: &Model, screening: &Screening) {
         pen.key(&screening.started.0.to_string());
         way(pen, model, "", Desk::Open(screening.started, Window::Interviewer), &name(screening));
         pen.el("p", "note", |pen| {
-            pen.say("span", "", &words::date(screening.started.day(model.offset).date()));
-            pen.say("span", "", words::level(screening.paper.level));
-            pen.say("span", "", &interview::length(screening.paper.length));
+            pen.say("span", "", say::stage(screening.stage));
+            pen.say("span", "", &began(model, screening));
+            if let Some(band) = screening.counted() {
+                pen.say("span", "", &format!("{}: {}", say::OVERALL, interview::band(band)));
+            }
         });
     });
 }

@@ -55,7 +55,7 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
                     pen.el("th", "", |pen| {
                         pen.attr("scope", "col");
                         way(pen, model, "", Desk::Open(one.started, Window::Interviewer), &name(one));
-                        pen.say("p", "note", &words::date(one.started.day(model.offset).date()));
+                        pen.say("p", "note", &words::date(one.started.date_and_time(model.offset).0));
                     });
                 }
             });

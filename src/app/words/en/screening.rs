@@ -1,7 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
-use viva_core::screening::Answer;
+use viva_core::screening::{Answer, Stage};
 use viva_core::time::Millis;
 
 use super::interview::clock;
@@ -24,6 +24,13 @@ pub(crate) const MISSING_HOW: &str =
     "What was recorded stays in the browser it was written in. A link shares the questions only.";
 pub(crate) const MISSING_CANDIDATE: &str = "The candidate's window shows what the interviewer's window of the same browser \
     shows, so both have to be open here, and the browser has to be allowed to store.";
+
+pub(crate) const DELETED: &str = "This candidate was deleted in another window";
+pub(crate) const DELETED_HOW: &str =
+    "What was recorded is gone, here as well, and what was written here since then is not kept.";
+
+pub(crate) const SOON: &str = "The interview begins in a moment";
+pub(crate) const SOON_HOW: &str = "The first question appears here when the interviewer starts.";
 
 pub(crate) const OVER: &str = "This interview is over";
 pub(crate) const OVER_HOW: &str = "Thank you. This window can be closed.";
@@ -64,8 +71,8 @@ pub(crate) const ONCE: &str = "Candidate's window, label, extra time";
 pub(crate) const NOTE_KEY: &str = "Begin a note with its time";
 pub(crate) const BACK_KEY: &str = "Back to the question before";
 pub(crate) const WINDOW: &str = "Open the candidate's window";
-pub(crate) const WINDOW_HOW: &str =
-    "It shows the question on this screen, without its answer. If it was closed, open it again: nothing is lost.";
+pub(crate) const WINDOW_HOW: &str = "It shows the question on this screen, without its answer, once the clock was started. If it was closed, open it again: \
+    nothing is lost.";
 pub(crate) const NO_WINDOW: &str =
     "Here is no window for the candidate: read the question aloud. The full page has one.";
 pub(crate) const LABEL: &str = "Label (no name needed)";
@@ -117,6 +124,26 @@ pub(crate) fn beside(candidates: usize) -> String {
     } else {
         format!("{count}.")
     }
+}
+
+/// How far an interview is, in the list of candidates.
+pub(crate) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Waiting => "not begun",
+        Stage::Running | Stage::Left | Stage::Stopped => "under way",
+        Stage::Ended => "ended",
+    }
+}
+
+/// A date with a time of day: `Tue 24 Nov 2026, 14:05`
+pub(crate) fn at(date: &str, time: Millis) -> String {
+    let minutes = time.0 / 60_000;
+    format!("{date}, {}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// What a paper was drawn from: `Seed 7, deck 0045ab12`
+pub(crate) fn drawn(seed: u64, deck: u32) -> String {
+    format!("Seed {seed}, deck {deck:08x}")
 }
 
 /// How an item was answered.

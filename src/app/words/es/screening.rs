@@ -1,7 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
-use viva_core::screening::Answer;
+use viva_core::screening::{Answer, Stage};
 use viva_core::time::Millis;
 
 use super::interview::clock;
@@ -24,6 +24,13 @@ pub(crate) const MISSING_HOW: &str =
     "Lo anotado se queda en el navegador en que se escribió. Un enlace comparte solo las preguntas.";
 pub(crate) const MISSING_CANDIDATE: &str = "Esta ventana muestra la pregunta que está en la ventana de quien entrevista en \
     el mismo navegador: las dos tienen que estar abiertas aquí, y el navegador tiene que poder guardar.";
+
+pub(crate) const DELETED: &str = "Esta entrevista se borró en otra ventana";
+pub(crate) const DELETED_HOW: &str =
+    "Lo anotado ya no está, tampoco aquí, y no se guarda lo que se escribió aquí después.";
+
+pub(crate) const SOON: &str = "La entrevista empieza enseguida";
+pub(crate) const SOON_HOW: &str = "La primera pregunta aparece aquí cuando empiece quien entrevista.";
 
 pub(crate) const OVER: &str = "Esta entrevista ha terminado";
 pub(crate) const OVER_HOW: &str = "Gracias. Ya se puede cerrar esta ventana.";
@@ -63,8 +70,8 @@ pub(crate) const ONCE: &str = "Ventana para la otra persona, etiqueta, tiempo ex
 pub(crate) const NOTE_KEY: &str = "Empezar una nota con su hora";
 pub(crate) const BACK_KEY: &str = "Volver a la pregunta anterior";
 pub(crate) const WINDOW: &str = "Abrir la ventana para la otra persona";
-pub(crate) const WINDOW_HOW: &str =
-    "Muestra la pregunta de esta pantalla, sin la respuesta. Si se cerró, ábrela de nuevo: no se pierde nada.";
+pub(crate) const WINDOW_HOW: &str = "Muestra la pregunta de esta pantalla, sin la respuesta, desde que se pone el reloj. Si se cerró, ábrela de nuevo: no se \
+    pierde nada.";
 pub(crate) const NO_WINDOW: &str =
     "Aquí no hay ventana para la otra persona: lee la pregunta en voz alta. La página completa sí la tiene.";
 pub(crate) const LABEL: &str = "Etiqueta (no hace falta un nombre)";
@@ -116,6 +123,26 @@ pub(crate) fn beside(candidates: usize) -> String {
     } else {
         format!("{count}.")
     }
+}
+
+/// How far an interview is, in the list of candidates.
+pub(crate) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Waiting => "sin empezar",
+        Stage::Running | Stage::Left | Stage::Stopped => "en curso",
+        Stage::Ended => "terminada",
+    }
+}
+
+/// A date with a time of day: `Tue 24 Nov 2026, 14:05`
+pub(crate) fn at(date: &str, time: Millis) -> String {
+    let minutes = time.0 / 60_000;
+    format!("{date}, {}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// What a paper was drawn from: `Semilla 7, mazo 0045ab12`
+pub(crate) fn drawn(seed: u64, deck: u32) -> String {
+    format!("Semilla {seed}, mazo {deck:08x}")
 }
 
 /// How an item was answered.
