@@ -93,8 +93,6 @@ pub enum Flaw {
     FitsNothing,
     /// The deck it names has no question to ask.
     NoQuestion,
-    /// Nothing follows from it, since a table is shown whole.
-    Idle,
     /// There is none of the name that stands as its value; this one was meant.
     Misspelt,
 }
@@ -114,6 +112,9 @@ impl Config {
                 bad.push(BadAttribute::new(name, written, Flaw::Misspelt));
             }
         }
+        let list = |name: &str| -> Vec<String> {
+            attribute(name).unwrap_or_default().split_ascii_whitespace().map(ToString::to_string).collect()
+        };
         let table = attribute("table").filter(|id| !id.trim().is_empty()).map(|id| id.trim().to_string());
         let mode = one(attribute("mode"), "mode", &mut bad, |word| match word {
             "practice" => Some(ElementMode::Practice),
@@ -130,16 +131,14 @@ impl Config {
         }
         // A table alone means that it is to be read.
         let mode = mode.unwrap_or(if table.is_some() { ElementMode::Compare } else { ElementMode::Practice });
-        let whole = mode == ElementMode::Compare && table.is_some();
-        let mut list = |name| list(&attribute(name).unwrap_or_default(), name, &mut bad, whole);
-        let (topics, concepts, items, written) = (list("topic"), list("concept"), list("items"), list("level"));
         let mut levels = Vec::new();
-        for word in written {
+        for word in list("level") {
             match named(&LEVELS, &word) {
                 Some(level) => levels.push(level),
                 None => bad.push(BadAttribute::new("level", &word, Flaw::Unreadable)),
             }
         }
+        let items = list("items");
         for id in items.iter().filter(|id| !id.contains('.')) {
             bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
         }
@@ -148,8 +147,8 @@ impl Config {
         // The style sheet looks at it.
         one(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark").then_some(()));
         let selection = Selection {
-            topics,
-            concepts,
+            topics: list("topic"),
+            concepts: list("concept"),
             items,
             levels,
             table,
@@ -170,15 +169,6 @@ impl Config {
         let heading_level = heading_level.unwrap_or(if mode == ElementMode::App { 1 } else { 2 });
         Ok(Config { mode, selection, seed, heading_level, scope })
     }
-}
-
-/// The words of an attribute; a table that is shown whole makes no use of them.
-fn list(value: &str, name: &'static str, bad: &mut Vec<BadAttribute>, whole: bool) -> Vec<String> {
-    let words: Vec<_> = value.split_ascii_whitespace().map(ToString::to_string).collect();
-    if whole && !words.is_empty() {
-        bad.push(BadAttribute::new(name, value, Flaw::Idle));
-    }
-    words
 }
 
 fn one<T>(
@@ -290,14 +280,6 @@ mod tests {
             [("topics", "oop"), ("heading_level", "3"), ("class", "wide"), ("data-level", "x"), ("lang", "de")];
         let bad = |name, value: &str| BadAttribute::new(name, value, Flaw::Misspelt);
         assert_eq!(read(&written), Err(vec![bad("topic", "topics"), bad("heading-level", "heading_level")]));
-    }
-
-    #[test]
-    fn what_a_table_to_be_read_makes_no_use_of_is_told() {
-        let idle = |name, value: &str| BadAttribute::new(name, value, Flaw::Idle);
-        let written = [("table", "kinds"), ("topic", "oop"), ("level", "beginner"), ("concept", ""), ("seed", "1")];
-        assert_eq!(read(&written), Err(vec![idle("topic", "oop"), idle("level", "beginner")]));
-        assert!(read(&[("table", "kinds"), ("mode", "practice"), ("level", "beginner")]).is_ok());
     }
 
     #[test]

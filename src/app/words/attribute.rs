@@ -6,9 +6,9 @@ use viva_core::model::Model;
 use viva_core::nearness::nearest;
 
 use super::{
-    ASKS_PROGRAM, FITS_NOTHING, IDLE, NEEDS_TABLE, NO_QUESTION, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL,
-    WRITE_ITEMS, WRITE_LEVEL, WRITE_MODE, WRITE_SCOPE, WRITE_SEED, WRITE_THEME, and_more, concept_has, deck_has,
-    no_attribute, no_concept, not_in_deck, not_understood,
+    ASKS_PROGRAM, FITS_NOTHING, NEEDS_TABLE, NO_QUESTION, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL, WRITE_ITEMS,
+    WRITE_LEVEL, WRITE_MODE, WRITE_SCOPE, WRITE_SEED, WRITE_THEME, and_more, concept_has, deck_has, no_attribute,
+    no_concept, not_in_deck, not_understood,
 };
 
 /// An attribute that cannot be read, with its value; of a name that is none, the name.
@@ -28,7 +28,6 @@ pub(crate) fn remedy(model: &Model, bad: &BadAttribute) -> String {
         Flaw::Unknown => not_in_deck(&on_offer(model, bad)),
         Flaw::FitsNothing => FITS_NOTHING.into(),
         Flaw::NoQuestion => NO_QUESTION.into(),
-        Flaw::Idle => IDLE.into(),
         Flaw::Misspelt => no_attribute(bad.name),
         Flaw::NeedsTable => NEEDS_TABLE.into(),
     }

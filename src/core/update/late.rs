@@ -26,13 +26,16 @@ impl Late {
     pub const WHOLE: Late = Late { feedback, rooms };
 }
 
-/// What follows from an event of verdict, revealed card or summary, or hands something out of the page. One that does not fit the state changes nothing.
+/// What follows from an event of verdict, revealed card or summary, from one that seldom comes before them, or hands
+/// something out of the page. One that does not fit the state changes nothing.
 pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
     match event {
         Event::PointTicked(id) => model.tick(id, out),
         Event::Graded(rating) => model.grade(ctx, rating, out),
         #[cfg(feature = "app")]
         Event::UndoAsked => model.take_back(ctx, out),
+        Event::OptionsAsked => model.show_options(out),
+        Event::FinishAsked => model.finish(ctx, out),
         Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
@@ -88,6 +91,8 @@ fn part_of(event: &Event) -> Part {
         Event::PointTicked(_)
         | Event::Graded(_)
         | Event::UndoAsked
+        | Event::OptionsAsked
+        | Event::FinishAsked
         | Event::MissedAsked
         | Event::SkippedAsked
         | Event::AnotherAsked

@@ -105,12 +105,10 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 
         Event::Gave(gesture) => model.give(gesture, out),
         Event::HintAsked => model.open_hint(out),
-        Event::OptionsAsked => model.show_options(out),
         Event::Submitted(confidence) => model.submit(ctx, confidence, out),
         Event::AnswerRevealed => model.reveal_answer(ctx, out),
         Event::NextAsked => model.next(ctx, out),
         Event::SkipAsked => model.skip(ctx, out),
-        Event::FinishAsked => model.finish(ctx, out),
         Event::BackAsked => model.back(ctx, out),
         Event::SessionAsked(selection) => model.begin(ctx, selection, out),
 
@@ -140,8 +138,6 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),
         #[cfg(feature = "app")]
         Event::SessionsArrived(sessions) => model.find_sessions(sessions),
-        #[cfg(feature = "app")]
-        Event::FilterChanged(selection) => model.filter(selection),
         other => model.follow_late(ctx, other, late, out),
     }
 }

@@ -54,6 +54,7 @@ impl Model {
             Event::NotePaused => self.keep_note(ctx, out),
             Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
+            Event::FilterChanged(selection) => self.filter(selection),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),
             Event::ThemeChosen(theme) => self.choose_theme(theme, out),
             Event::ShortcutsSwitched(on) => self.switch_shortcuts(on, out),

@@ -51,7 +51,6 @@ pub(crate) const WRITE_DECK: &str =
 pub(crate) const ASKS_PROGRAM: &str =
     "asks for a program, and a post has no place to write one: link to the full page.";
 pub(crate) const FITS_NOTHING: &str = "fits no question together with what else is set: take one of them away.";
-pub(crate) const IDLE: &str = "has no effect on a table, which is shown whole: leave it out.";
 pub(crate) const NO_QUESTION: &str = "has no question to ask: give its concepts items.";
 pub(crate) const NEEDS_TABLE: &str = "needs a table: add table=\"…\" with the id of one.";
 

@@ -53,7 +53,6 @@ pub(crate) const WRITE_DECK: &str =
 pub(crate) const ASKS_PROGRAM: &str =
     "pide un programa, y en un artículo no hay dónde escribirlo: enlaza la página completa.";
 pub(crate) const FITS_NOTHING: &str = "no deja ninguna pregunta junto con lo demás: quita uno de ellos.";
-pub(crate) const IDLE: &str = "no afecta a una tabla, que se muestra entera: quítalo.";
 pub(crate) const NO_QUESTION: &str = "no tiene ninguna pregunta: añade preguntas a sus conceptos.";
 pub(crate) const NEEDS_TABLE: &str = "necesita una tabla: añade table=\"…\" con el id de una.";
 
