@@ -72,17 +72,16 @@ impl Wishes {
 }
 
 #[cfg(test)]
+#[cfg(feature = "app")]
 mod tests {
     use super::*;
 
-    #[cfg(feature = "app")]
     #[test]
     fn a_retention_beyond_the_range_counts_as_its_end() {
         let share = |retention| Wishes { retention, ..Wishes::default() }.share();
         assert_eq!([0, 79, 80, 90, 95, 96, 255].map(share), [0.8, 0.8, 0.8, 0.9, 0.95, 0.95, 0.95]);
     }
 
-    #[cfg(feature = "app")]
     #[test]
     fn an_interview_is_past_from_the_day_after_it() {
         let wishes = Wishes { interview: Some(Day(10)), ..Wishes::default() };
@@ -93,7 +92,6 @@ mod tests {
         assert_eq!((typing.is_past(Day(0)), typing.coming(Day(0))), (false, None));
     }
 
-    #[cfg(feature = "app")]
     #[test]
     fn new_concepts_begin_on_every_day_before_the_last_week() {
         let wishes = Wishes { interview: Some(Day(20)), ..Wishes::default() };
@@ -106,7 +104,6 @@ mod tests {
         assert_eq!((8..=20).filter(|day| begins(*day)).count(), 5);
     }
 
-    #[cfg(feature = "app")]
     #[test]
     fn in_the_week_before_the_interview_no_limit_holds_and_nothing_new_begins() {
         let wishes = Wishes { interview: Some(Day(10)), ..Wishes::default() };

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::effect::Effect;
 use crate::event::{Ctx, Event};
-use crate::model::Model;
+use crate::model::{Model, Spoken};
 use crate::part::Part;
 use crate::session::Session;
 
@@ -40,6 +40,8 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
         Event::CopyAsked(what) => model.copy(what, out),
+        Event::Copied(done) => model.copied(done),
+        Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::ExportAsked => out.push(Effect::Export),
         Event::AsideAsked => out.push(Effect::OfferAside),
         #[cfg(feature = "app")]
@@ -98,6 +100,8 @@ fn part_of(event: &Event) -> Part {
         | Event::AnotherAsked
         | Event::StudyAsked
         | Event::CopyAsked(_)
+        | Event::Copied(_)
+        | Event::SavingRefused
         | Event::ExportAsked
         | Event::AsideAsked => Part::Feedback,
         _ => Part::Rooms,

@@ -121,8 +121,6 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
                 out.extend(chosen);
             }
         }
-        Event::Copied(done) => model.copied(done),
-        Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::NoticeClosed => model.storage.notice_closed = true,
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
         Event::ProgressArrived(attempts) => {
