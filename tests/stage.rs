@@ -68,7 +68,7 @@ impl Stage {
         builder.capabilities(capabilities(engine, look)?);
         runtime.block_on(async {
             let client = builder.connect(&driver.address).await?;
-            let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(2 * PATIENCE), None);
+            let limits = TimeoutConfiguration::new(Some(3 * PATIENCE), Some(2 * PATIENCE), None);
             client.update_timeouts(limits).await?;
             let stage = Stage { engine, look, client, dist: dist.to_owned(), is_strange: is_strange(dist), driver };
             if engine == Engine::WebKit {
