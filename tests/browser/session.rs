@@ -265,6 +265,9 @@ async fn drag_out(stage: &Stage) {
 }
 
 async fn drag_beyond(stage: &Stage) {
+    if stage.engine == xtask::engines::Engine::WebKit {
+        crate::playing::skip("it was not seen to hold in this engine yet");
+    }
     let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if order.lines.len() > 5))];
     let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
     let widget = stage.widget();

@@ -136,6 +136,9 @@ async fn stays(stage: &Stage) {
 }
 
 async fn heads_whole(stage: &Stage) {
+    if stage.engine == xtask::engines::Engine::WebKit {
+        crate::playing::skip("it was not seen to hold in this engine yet");
+    }
     for table in ["class-hooks", "concurrency-vs-parallelism", "parallel-runtimes"] {
         let _server = stage.visit(&format!("/#/table/{table}")).await;
         let widget = stage.widget();
