@@ -265,9 +265,6 @@ async fn drag_out(stage: &Stage) {
 }
 
 async fn drag_beyond(stage: &Stage) {
-    if stage.engine == xtask::engines::Engine::WebKit {
-        crate::playing::skip("it was not seen to hold in this engine yet");
-    }
     let known = [first(|item| matches!(&item.interaction, Interaction::Order(order) if order.lines.len() > 5))];
     let _server = stage.host(&quiz(&format!("items='{}' seed='3'", items(&known)))).await;
     let widget = stage.widget();
@@ -279,14 +276,13 @@ async fn drag_beyond(stage: &Stage) {
         return [rows.length, rows.at(-1).getBoundingClientRect().top > innerHeight]";
     let seen = widget.script(edge, &[]).await;
     assert_eq!(seen[1], true, "there is nothing beyond the edge");
-    let grip = widget.find(&format!("[data-line={line}] .grip"), "").await;
-    let place = grip.rectangle().await.expect("a place");
-    let top = stage.script("return scrollY", &[]).await.as_f64().expect("a number");
-    let moved = |y| PointerAction::MoveTo { duration: None, x: place.0 + place.2 / 2.0, y };
-    let height = stage.script("return innerHeight", &[]).await.as_f64().expect("a number");
-    let mut pointer = MouseActions::new("mouse".into())
-        .then(moved(place.1 - top + place.3 / 2.0))
-        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    let places = "const box = root.querySelector(`[data-line=${arguments[1]}] .grip`).getBoundingClientRect()
+        return [box.x + box.width / 2, box.y + box.height / 2, innerHeight]";
+    let places = widget.script(places, std::slice::from_ref(&line)).await;
+    let [x, y, height] = [0, 1, 2].map(|at: usize| places[at].as_f64().expect("a number"));
+    let moved = |y| PointerAction::MoveTo { duration: None, x, y };
+    let mut pointer =
+        MouseActions::new("mouse".into()).then(moved(y)).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
     // A hand is never still.
     for step in 0..20 {
         pointer = pointer.then(moved(height - 3.0 - f64::from(step % 2)));
