@@ -63,11 +63,11 @@ impl Wishes {
         }
     }
 
-    /// Whether the interview is over, so that it no longer bounds any interval. A year of fewer than four digits is one
-    /// that is still being typed.
+    /// The day of an interview that is over, so that it no longer bounds any interval. A year of fewer than four digits is
+    /// one that is still being typed.
     #[cfg(feature = "app")]
-    pub fn is_past(&self, today: Day) -> bool {
-        self.interview.is_some_and(|interview| interview < today && interview.date().year > 999)
+    pub fn past(&self, today: Day) -> Option<Day> {
+        self.interview.filter(|interview| *interview < today && interview.date().year > 999)
     }
 }
 
@@ -85,11 +85,11 @@ mod tests {
     #[test]
     fn an_interview_is_past_from_the_day_after_it() {
         let wishes = Wishes { interview: Some(Day(10)), ..Wishes::default() };
-        assert_eq!([9, 10, 11].map(|day| wishes.is_past(Day(day))), [false, false, true]);
+        assert_eq!([9, 10, 11].map(|day| wishes.past(Day(day))), [None, None, Some(Day(10))]);
         assert_eq!([9, 10, 11].map(|day| wishes.coming(Day(day))), [Some(Day(10)), Some(Day(10)), None]);
-        assert!(!Wishes::default().is_past(Day(0)));
+        assert_eq!(Wishes::default().past(Day(0)), None);
         let typing = Wishes { interview: Day::parse("0202-11-30"), ..wishes };
-        assert_eq!((typing.is_past(Day(0)), typing.coming(Day(0))), (false, None));
+        assert_eq!((typing.past(Day(0)), typing.coming(Day(0))), (None, None));
     }
 
     #[test]

@@ -153,9 +153,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         pen.slot(|pen| {
             if let Some(day) = model.settings.wishes.coming(model.today) {
                 pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
-            } else if let Some(day) =
-                model.settings.wishes.interview.filter(|_| model.settings.wishes.is_past(model.today))
-            {
+            } else if let Some(day) = model.settings.wishes.past(model.today) {
                 pen.say("p", "note", &study::interview_was(model.today.since(day), day.date()));
             }
         });

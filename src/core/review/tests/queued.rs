@@ -94,6 +94,10 @@ fn every_second_new_one_is_of_the_field_that_is_prepared_for() {
     assert_eq!(sitting.begun(0), ["d", "a", "c", "b", "e"]);
     sitting.field = Some(Audience::Junior);
     assert_eq!(sitting.begun(0), ["a", "b", "d", "c", "e"]);
+    // Advice waits, of whatever field it is.
+    sitting.deck[2].audience.clear();
+    sitting.field = Some(Audience::Web);
+    assert_eq!(sitting.begun(0), ["d", "a", "b", "c", "e"]);
 }
 
 #[test]

@@ -89,6 +89,13 @@ fn an_exception_without_a_name_is_submitted_as_none() {
 }
 
 #[test]
+fn who_asks_for_options_is_noted_as_helped_and_a_reload_keeps_it() {
+    let mut sitting = prints("1", None);
+    assert_eq!(sitting.tell(Event::OptionsAsked), [Effect::KeepSession]);
+    assert!(matches!(sitting.phase(), Phase::Answering(draft) if draft.assisted));
+}
+
+#[test]
 fn signs_that_a_keyboard_put_in_are_judged_and_stored_as_the_plain_ones() {
     let mut sitting = prints("['a', -1]", None);
     sitting.tell(Event::Gave(Gesture::OutputTyped("[‘a’,\u{a0}–1]".into())));

@@ -110,6 +110,8 @@ fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
     assert_eq!((choose.selection.levels.as_slice(), choose.selection.count), (&levels[..], 10));
     sitting.tell(Event::FilterChanged(Selection::default()));
+    let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    assert_eq!(choose.selection, Selection::default());
     assert_eq!(sitting.model.settings.preset, Preset::Senior);
 }
 
