@@ -80,7 +80,7 @@ async fn by_keyboard(stage: &Stage) {
     stage.keys(ENTER).await;
     widget.says(".facts", &format!("{0} of {0}", questions.len())).await;
     let right = questions.iter().flatten().count();
-    widget.says("#mock", &format!("{right} of {} wholly right", questions.len())).await;
+    widget.says("#mock", &format!("{right} of {} right", questions.len())).await;
     widget.tab_to("#band-0 ~ .segs input").await;
     stage.keys(" ").await;
     stage.reload().await;
@@ -130,7 +130,7 @@ async fn run_out(stage: &Stage) {
     widget.says("#mock", "Time is up").await;
     widget.says(".empty", "The clock ran on for").await;
     widget.press("End and see how it went").await;
-    widget.says("#mock", "1 of 1 wholly right").await;
+    widget.says("#mock", "1 of 1 right").await;
     widget.says(".factrow", "machine slept").await;
 }
 

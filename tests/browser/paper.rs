@@ -132,7 +132,7 @@ async fn opened(stage: &Stage) {
     widget.says(".run-bar", "2 of").await;
     widget.press("End early").await;
     widget.press("End and see how it went").await;
-    widget.says("#mock", "1 of 1 wholly right").await;
+    widget.says("#mock", "1 of 1 right").await;
     let named = [("#mock", "1 of 1"), (".facts", "Time"), (".report details > :not(summary)", ""), ("table th", "")];
     shows(stage, &named).await;
     on_screen(stage).await;

@@ -158,7 +158,8 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
             });
         }
         (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
-            one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&order::in_short(order, ids)));
+            let said = order::in_short(order, ids, item.interaction.score(response));
+            one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&said));
         }),
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! Lines in order: two buttons and a grip at each line before, marked places after.
 //! Does not know which orders are right.
 
-use viva_core::interaction::Order;
+use viva_core::interaction::{Order, Score};
 use viva_core::listing::{Lang, Listing, Token, TokenKind};
 use viva_core::session::Outcome;
 use viva_core::text::Rich;
@@ -46,14 +46,27 @@ pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdi
     if score.is_full() {
         return plain_verdict(outcome, words::WRONG);
     }
-    let extra = order.extra.iter().filter(|line| ids.contains(&line.id)).count();
-    let detail = if extra > 0 { words::extra_lines(extra, score.got, score.of) } else { String::new() };
-    Verdict::new(in_short(order, ids), detail)
+    Verdict::new(in_order(order, ids), cost(order, ids, score).unwrap_or_default())
+}
+
+/// How many lines stand in order, and why the points are fewer, where they are.
+pub(super) fn in_short(order: &Order, ids: &[String], score: Score) -> String {
+    let in_order = in_order(order, ids);
+    match cost(order, ids, score) {
+        Some(cost) => format!("{in_order}. {cost}"),
+        None => in_order,
+    }
 }
 
 /// How many lines stand in order.
-pub(super) fn in_short(order: &Order, ids: &[String]) -> String {
+fn in_order(order: &Order, ids: &[String]) -> String {
     words::lines_in_order(order.in_order(ids).len(), order.lines.len())
+}
+
+/// What lines cost that do not belong there.
+fn cost(order: &Order, ids: &[String], score: Score) -> Option<String> {
+    let extra = order.extra.iter().filter(|line| ids.contains(&line.id)).count();
+    (extra > 0).then(|| words::extra_lines(extra, score.got, score.of))
 }
 
 pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String], right: bool) {

@@ -63,14 +63,14 @@ fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
                 if !interview.clock_hidden {
                     let over = interview.clock.over();
                     let (word, time) = match over.0 {
-                        0 => (say::LEFT, interview.clock.left()),
-                        _ => (say::OVER, over),
+                        0 => (say::LEFT, say::countdown(interview.clock.left())),
+                        _ => (say::OVER, say::clock(over)),
                     };
                     pen.say("span", "left", word);
                     pen.el("strong", "", |pen| {
                         pen.attr("role", "timer");
                         pen.attr("aria-live", "off");
-                        pen.text(&say::clock(time));
+                        pen.text(&time);
                     });
                 }
             });

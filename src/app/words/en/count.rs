@@ -60,9 +60,9 @@ pub(crate) fn or(things: &[String]) -> String {
     joined(things, " or ")
 }
 
-/// `14 seconds`, `8 min 42 s`
+/// `14 seconds`, `8 min 42 s`, seconds cut as those of a clock are
 pub(crate) fn time(time: Millis) -> String {
-    match time.0.div_ceil(1000) {
+    match (time.0 / 1000).max(time.0.min(1)) {
         1 => "1 second".into(),
         seconds @ ..60 => format!("{seconds} seconds"),
         seconds => format!("{} min {} s", seconds / 60, seconds % 60),
@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn times_are_said_in_seconds_below_a_minute() {
         assert_eq!(time(Millis(400)), "1 second");
-        assert_eq!(time(Millis(13_600)), "14 seconds");
+        assert_eq!(time(Millis(13_600)), "13 seconds");
         assert_eq!(time(Millis(522_000)), "8 min 42 s");
     }
 }

@@ -122,10 +122,14 @@ pub(crate) fn end_with(open: usize) -> String {
     format!("End with {} not handed in?", many(open, "question"))
 }
 
-/// `18:42`
-pub(crate) fn clock(left: Millis) -> String {
-    let seconds = left.0.div_ceil(1000);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// Time that has passed, as `18:42`: whole seconds alone count, so that parts never add up to more than their sum.
+pub(crate) fn clock(passed: Millis) -> String {
+    format!("{}:{:02}", passed.0 / 60_000, passed.0 / 1000 % 60)
+}
+
+/// Time that is left, as `18:42`: a second that has begun is still there.
+pub(crate) fn countdown(left: Millis) -> String {
+    clock(Millis(left.0.saturating_add(999)))
 }
 
 /// What the live region says when half the time, five minutes or one minute are left.
@@ -174,15 +178,15 @@ pub(crate) fn result(got: u16, of: u16) -> String {
     }
 }
 
-/// The title of a report, made of what was recorded alone: `5 of 8 wholly right`
+/// The title of a report, made of what was recorded alone: `5 of 8 right`
 pub(crate) fn found(right: usize, answered: usize) -> String {
     match answered {
         0 => "Nothing was answered".into(),
-        _ => format!("{right} of {answered} wholly right"),
+        _ => format!("{right} of {answered} right"),
     }
 }
 
-/// `Last time, on Tue 24 Nov: 3 of 7 wholly right in 24 min 10 s`
+/// `Last time, on Tue 24 Nov: 3 of 7 right in 24 min 10 s`
 pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
     format!("{COMPARED}, on {date}: {} in {}", found(right, answered), time(took))
 }
@@ -241,5 +245,18 @@ pub(crate) fn tag(tag: Tag) -> &'static str {
         Tag::EdgeCases => "Edge cases were missed",
         Tag::Shallow => "The knowledge ended early",
         Tag::Unclear => "The reasoning was not said",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_that_passed_counts_whole_seconds_and_time_left_those_begun() {
+        let shown = |ms| (clock(Millis(ms)), countdown(Millis(ms)));
+        assert_eq!(shown(0), ("0:00".into(), "0:00".into()));
+        assert_eq!(shown(61_400), ("1:01".into(), "1:02".into()));
+        assert_eq!(shown(120_000), ("2:00".into(), "2:00".into()));
     }
 }

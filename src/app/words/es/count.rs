@@ -75,9 +75,9 @@ fn sounds(things: &[String], beginnings: &[&str]) -> bool {
     !glides && beginnings.iter().any(|beginning| begins(beginning) && is_11(beginning))
 }
 
-/// `14 segundos`, `8 min 42 s`
+/// `14 segundos`, `8 min 42 s`, seconds cut as those of a clock are
 pub(crate) fn time(time: Millis) -> String {
-    match time.0.div_ceil(1000) {
+    match (time.0 / 1000).max(time.0.min(1)) {
         1 => "1 segundo".into(),
         seconds @ ..60 => format!("{seconds} segundos"),
         seconds => format!("{} min {} s", seconds / 60, seconds % 60),

@@ -119,10 +119,14 @@ pub(crate) fn end_with(open: usize) -> String {
     format!("¿Terminar con {} sin entregar?", many(open, "pregunta"))
 }
 
-/// `18:42`
-pub(crate) fn clock(left: Millis) -> String {
-    let seconds = left.0.div_ceil(1000);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+/// Time that has passed, as `18:42`: whole seconds alone count, so that parts never add up to more than their sum.
+pub(crate) fn clock(passed: Millis) -> String {
+    format!("{}:{:02}", passed.0 / 60_000, passed.0 / 1000 % 60)
+}
+
+/// Time that is left, as `18:42`: a second that has begun is still there.
+pub(crate) fn countdown(left: Millis) -> String {
+    clock(Millis(left.0.saturating_add(999)))
 }
 
 /// What the live region says when half the time, five minutes or one minute are left.
@@ -175,15 +179,15 @@ pub(crate) fn result(got: u16, of: u16) -> String {
     }
 }
 
-/// The title of a report, made of what was recorded alone: `5 de 8 bien del todo`
+/// The title of a report, made of what was recorded alone: `5 de 8 bien`
 pub(crate) fn found(right: usize, answered: usize) -> String {
     match answered {
         0 => "No se respondió nada".into(),
-        _ => format!("{right} de {answered} bien del todo"),
+        _ => format!("{right} de {answered} bien"),
     }
 }
 
-/// `La última vez, el mar 24 nov: 3 de 7 bien del todo en 24 min 10 s`
+/// `La última vez, el mar 24 nov: 3 de 7 bien en 24 min 10 s`
 pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
     format!("{COMPARED}, el {date}: {} en {}", found(right, answered), time(took))
 }
