@@ -13,6 +13,8 @@ pub(crate) const BACKSPACE: &str = "\u{E003}";
 pub(crate) const TAB: &str = "\u{E004}";
 /// The Enter key.
 pub(crate) const ENTER: &str = "\u{E006}";
+/// The Control key.
+pub(crate) const CONTROL: char = '\u{E009}';
 /// The Shift key.
 pub(crate) const SHIFT: char = '\u{E008}';
 /// The arrow down.

@@ -14,6 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
 use yew::Context;
+use yew::html::Scope;
 
 #[cfg(feature = "app")]
 use crate::parts;
@@ -29,7 +30,7 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
     all.extend(drag::EVENTS.map(|name| hear(ctx, container, name, dragged)));
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "storage", stored));
-        all.push(hear(ctx, &window, "focus", |_| Some(Fact::Returned)));
+        all.push(hear(ctx, &window, "focus", |_, _| Some(Fact::Returned)));
         all.push(hear(ctx, &window, "pageshow", shown_again));
     }
     all
@@ -45,6 +46,21 @@ pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
         all.push(hear(ctx, &window, "keydown", anywhere));
     }
     all
+}
+
+/// A key that does something here does nothing else, and does it once while it is held down.
+fn key(event: &web_sys::Event, link: &Scope<Shell>) -> Option<Fact> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let key = keyboard::character(event).filter(|key| link.get_component().is_some_and(|shell| shell.acts(*key)))?;
+    event.prevent_default();
+    (!event.repeat()).then_some(Fact::Told(Event::KeyPressed(key)))
+}
+
+/// The page is the widget: its keys act before anything in it has the focus.
+#[cfg(feature = "app")]
+fn anywhere(event: &web_sys::Event, link: &Scope<Shell>) -> Option<Fact> {
+    let nowhere = event.target()?.dyn_into::<HtmlElement>().is_ok_and(|at| at.local_name() == "body");
+    if nowhere { key(event, link) } else { None }
 }
 
 /// Waits for a pause of who is writing, or for the page to be put away; ends when it is dropped.
@@ -65,10 +81,10 @@ pub(crate) fn pause(ctx: &Context<Shell>) -> Pause {
     let timeout = Timeout::new(PAUSE, move || link.send_message(Fact::Told(Event::NotePaused)));
     let mut listeners = Vec::new();
     if let Some(window) = web_sys::window() {
-        listeners.push(hear(ctx, &window, "pagehide", |_| Some(Fact::Told(Event::NotePaused))));
+        listeners.push(hear(ctx, &window, "pagehide", |_, _| Some(Fact::Told(Event::NotePaused))));
         if let Some(document) = window.document() {
             // A phone may end a page that it no longer shows, without another word.
-            listeners.push(hear(ctx, &document, "visibilitychange", |_| Some(Fact::Told(Event::NotePaused))));
+            listeners.push(hear(ctx, &document, "visibilitychange", |_, _| Some(Fact::Told(Event::NotePaused))));
         }
     }
     Pause { _timeout: timeout, _listeners: listeners }
@@ -78,7 +94,7 @@ pub(crate) fn pause(ctx: &Context<Shell>) -> Pause {
 #[cfg(feature = "app")]
 pub(crate) fn sight(ctx: &Context<Shell>) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
-    Some(hear(ctx, &document, "visibilitychange", |event| {
+    Some(hear(ctx, &document, "visibilitychange", |event, _| {
         let document = event.target()?.dyn_into::<web_sys::Document>().ok()?;
         Some(Fact::Told(Event::Interview(InterviewEvent::Hidden(document.hidden()))))
     }))
@@ -89,41 +105,36 @@ fn hear(
     ctx: &Context<Shell>,
     target: &EventTarget,
     name: &'static str,
-    fact: fn(&web_sys::Event) -> Option<Fact>,
+    fact: fn(&web_sys::Event, &Scope<Shell>) -> Option<Fact>,
 ) -> EventListener {
     let link = ctx.link().clone();
     // Pressing a grip must not select text or take the focus.
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(target, name, options, move |event| {
-        if let Some(fact) = fact(event) {
+        if let Some(fact) = fact(event, &link) {
             link.send_message(fact);
         }
     })
 }
 
-fn key(event: &web_sys::Event) -> Option<Fact> {
-    let key = keyboard::shortcut(event.dyn_ref::<KeyboardEvent>()?)?;
-    Some(Fact::Told(Event::KeyPressed(key)))
-}
-
-fn dragged(event: &web_sys::Event) -> Option<Fact> {
+fn dragged(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     drag::step(event.dyn_ref()?).map(|gesture| Fact::Told(Event::Gave(gesture)))
 }
 
 /// Another tab wrote something of ours, or cleared everything.
-fn stored(event: &web_sys::Event) -> Option<Fact> {
+fn stored(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
     key.is_none_or(|key| key.starts_with("viva/")).then_some(Fact::StorageChanged)
 }
 
 /// A page that was put away whole comes back.
-fn shown_again(event: &web_sys::Event) -> Option<Fact> {
+fn shown_again(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     let persisted = web_sys::js_sys::Reflect::get(event, &JsValue::from_str("persisted"));
     persisted.is_ok_and(|persisted| persisted.is_truthy()).then_some(Fact::StorageChanged)
 }
 
 #[cfg(feature = "app")]
-fn file(event: &web_sys::Event) -> Option<Fact> {
+fn file(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
     if input.type_() != "file" {
         return None;
@@ -137,7 +148,7 @@ fn file(event: &web_sys::Event) -> Option<Fact> {
 /// What more a key does in the editor of a program, in a search field and at a find. The editor and the finds are drawn once
 /// the part is here that knows, and the field says so itself; what is typed is heard as in any field.
 #[cfg(feature = "app")]
-fn pressed(event: &web_sys::Event) -> Option<Fact> {
+fn pressed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     let at = event.target()?.dyn_into::<HtmlElement>().ok()?;
     if at.matches("[data-editor], [data-heard], .found + .rows a").is_ok_and(|heard| heard) {
         parts::run(parts::pressed(&at, event.dyn_ref()?));
@@ -145,20 +156,7 @@ fn pressed(event: &web_sys::Event) -> Option<Fact> {
     None
 }
 
-/// The page is the widget: its keys act before anything in it has the focus.
 #[cfg(feature = "app")]
-fn anywhere(event: &web_sys::Event) -> Option<Fact> {
-    let event = event.dyn_ref::<KeyboardEvent>()?;
-    let body = event.target()?.dyn_into::<HtmlElement>().ok().filter(|at| at.local_name() == "body")?;
-    let key = keyboard::shortcut(event)?;
-    let root = body.query_selector("viva-quiz").ok().flatten().and_then(|host| host.shadow_root());
-    if key == ' ' && root.is_some_and(|root| matches!(root.query_selector("[data-space]"), Ok(Some(_)))) {
-        event.prevent_default();
-    }
-    Some(Fact::Told(Event::KeyPressed(key)))
-}
-
-#[cfg(feature = "app")]
-fn moved(_: &web_sys::Event) -> Option<Fact> {
+fn moved(_: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     Some(Fact::Told(Event::RouteChanged(Route::parse(&host::fragment()))))
 }

@@ -14,20 +14,19 @@ use viva_core::{
     effect::{Effect, HostEvent},
     event::{Ctx, Event},
     update::{self, Late},
-    vault::Vault,
 };
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use wasm_bindgen::JsCast;
 use wasm_split_macros::wasm_split;
 #[cfg(target_arch = "wasm32")]
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ShadowRoot};
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 #[cfg(target_arch = "wasm32")]
 use yew::Context;
 
 #[cfg(target_arch = "wasm32")]
-use crate::platform::{clock, host, storage::LocalStore};
+use crate::platform::host;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use crate::platform::{editor, finding};
 #[cfg(target_arch = "wasm32")]
@@ -89,27 +88,34 @@ pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
 /// What follows from the events of the parts.
 #[cfg(target_arch = "wasm32")]
 pub(crate) const LATE: Late = Late {
-    feedback: |model, ctx, event, out| run(feedback(model, ctx, event, out)),
-    rooms: |model, ctx, event, out| run(rooms(model, ctx, event, out)),
+    feedback: |model, ctx, event, late, out| run(feedback(model, ctx, event, late, out)),
+    rooms: |model, ctx, event, late, out| run(rooms(model, ctx, event, late, out)),
 };
 
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
-fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
-    update::feedback(model, ctx, event, out);
+fn feedback(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
+    update::feedback(model, ctx, event, late, out);
 }
 
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
-fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
-    update::rooms(model, ctx, event, out);
+fn rooms(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
+    update::rooms(model, ctx, event, late, out);
 }
 
-/// The gathering of what closed pages stored.
+/// What begins once there is a question to read.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
-pub(crate) fn tidied(vault: &mut Vault) {
-    vault.tidy(&mut LocalStore, clock::ctx().now);
+pub(crate) fn settled(shell: &mut Shell, root: &ShadowRoot) {
+    shell.settle(root);
+}
+
+/// Whether a key does something now.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn acts(model: &Model, key: char, acts: &mut bool) {
+    *acts = model.acts(key);
 }
 
 /// What hands something out of the page.

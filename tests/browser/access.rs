@@ -3,12 +3,14 @@
 
 use crate::browser::found::choices;
 use crate::engine::{DESK, PHONE};
-use crate::learner::{DOWN, SHIFT, TAB, answer, first, items, one_of_each_kind};
+use crate::learner::{CONTROL, DOWN, ESCAPE, SHIFT, TAB, answer, first, items, one_of_each_kind};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
+use crate::widget::Widget;
 use serde_json::json;
 use viva_core::interaction::Interaction;
 use viva_core::listing::Lang;
+use viva_host::Server;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -16,6 +18,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("access: several choices are boxes in a group that says how many (A2)", several_choices),
         script("access: a verdict is said once, and nothing of it when it goes (A3)", said_once),
         script("access: keys act only within the widget, and never while one types (A7)", single_keys),
+        script("access: a key that acts in the widget does nothing in the page, and others pass (A7)", one_key_once),
+        script("access: a field of the widget keeps its letters, as one of the page would (A7)", own_letters),
         script("access: code is a named place that keys can scroll, and is not translated (A22)", named_code),
         script("access: more space between letters, words and lines loses nothing (A12)", text_spacing).seen(PHONE),
         script("access: who asks for less motion sees none (A14)", no_motion),
@@ -106,6 +110,73 @@ async fn single_keys(stage: &Stage) {
         0,
         "a key of the page was taken"
     );
+}
+
+/// A page with shortcuts of its own, which asks whether somebody types into a field of it.
+const HEARD: &str = "window.heard = []
+    for (const place of [document, window]) for (const name of ['keydown', 'keypress', 'keyup', 'input'])
+        place.addEventListener(name, event => {
+            if (!event.target.matches?.('input, textarea, select')) heard.push(event.key ?? name)
+        })";
+
+/// The keys that such a page heard since it was asked last.
+const HEARD_SINCE: &str = "return [...new Set(heard.splice(0))]";
+
+/// Opens such a page, once the widget keeps what is its own.
+async fn fenced<'a>(stage: &'a Stage, body: &str) -> (Server, Widget<'a>) {
+    let server = stage.host(body).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    stage.script(HEARD, &[]).await;
+    let kept = "root.querySelector('[part=question]').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+        return heard.splice(0).length === 0";
+    widget.until(kept, &[]).await;
+    (server, widget)
+}
+
+async fn one_key_once(stage: &Stage) {
+    let known = [first(|item| item.listing.is_some() && matches!(item.interaction, Interaction::Choice(_)))];
+    let (_server, widget) = fenced(stage, &quiz(&format!("items='{}'", items(&known)))).await;
+    widget.tab_to("[tabindex='0']").await;
+    stage.script(HEARD_SINCE, &[]).await;
+    // Code that scrolls.
+    stage.keys(DOWN).await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!([]));
+    widget.tab_to("label.option input").await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["Tab"]));
+    stage.keys("jB").await;
+    widget.until("return root.querySelectorAll('label.option input')[1].checked", &[]).await;
+    stage.keys(DOWN).await;
+    // There is no verdict to go on from yet.
+    stage.keys("n").await;
+    stage.chord(CONTROL, "e").await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["j", "n", "Control", "e"]));
+    stage.keys("3").await;
+    widget.focus_is_on("[data-spot=verdict]").await;
+    stage.script(HEARD_SINCE, &[]).await;
+    stage.keys("3").await;
+    stage.keys(DOWN).await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["3", "ArrowDown"]), "a heading has no keys of its own");
+    widget.tab_to("[part=next]").await;
+    stage.script(HEARD_SINCE, &[]).await;
+    stage.keys(" ").await;
+    widget.shows("[part=summary]").await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!([]), "a key acted twice");
+}
+
+async fn own_letters(stage: &Stage) {
+    let known = [first(|item| matches!(item.interaction, Interaction::Blank(_)))];
+    let page = format!("<input id='mine'>{}", quiz(&format!("items='{}'", items(&known))));
+    let (_server, widget) = fenced(stage, &page).await;
+    widget.write("input.gap", "j2n/ ").await;
+    assert_eq!(widget.script("return [root.querySelector('input.gap').value, heard]", &[]).await, json!(["j2n/ ", []]));
+    stage.keys(ESCAPE).await;
+    stage.chord(CONTROL, "e").await;
+    stage.keys(TAB).await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["Escape", "Control", "e", "Tab"]));
+    stage.script("document.getElementById('mine').focus(); heard.length = 0; document.activeElement.blur()", &[]).await;
+    stage.keys("/").await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["/"]), "a key of the page was kept from it");
 }
 
 async fn named_code(stage: &Stage) {

@@ -6,6 +6,7 @@ pub(crate) mod drag;
 pub(crate) mod editor;
 pub(crate) mod elements;
 pub(crate) mod exchange;
+pub(crate) mod fence;
 #[cfg(feature = "app")]
 pub(crate) mod finding;
 pub(crate) mod focus;

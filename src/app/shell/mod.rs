@@ -20,7 +20,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
 use crate::platform::storage::LocalStore;
-use crate::platform::{clock, focus, host, selects};
+use crate::platform::{clock, fence, focus, host, selects};
 #[cfg(feature = "app")]
 use crate::words;
 use crate::{hearing, naming, parts, view};
@@ -70,6 +70,8 @@ pub(crate) struct Shell {
     spot: Option<Spot>,
     appeared: bool,
     _listeners: Vec<EventListener>,
+    /// What keeps keys from the page.
+    _fence: Vec<EventListener>,
     /// What waits for a pause of who is writing.
     #[cfg(feature = "app")]
     _pause: Option<hearing::Pause>,
@@ -97,7 +99,7 @@ impl Component for Shell {
                 let gathers = event == Event::PartArrived(Part::Feedback);
                 self.tell(ctx, event);
                 if gathers {
-                    parts::run(parts::tidied(&mut self.vault));
+                    parts::run(parts::settled(self, &ctx.props().root));
                 }
             }
             Fact::AttributesChanged => self.change(ctx),
@@ -189,6 +191,7 @@ impl Shell {
             spot: None,
             appeared: false,
             _listeners: Vec::new(),
+            _fence: Vec::new(),
             #[cfg(feature = "app")]
             _pause: None,
         }
@@ -231,6 +234,21 @@ impl Shell {
             }
             self.spot = Some(spot);
         }
+    }
+
+    /// Gathers what closed pages stored, and begins to keep keys from the page; this travels with the part *feedback*.
+    pub(crate) fn settle(&mut self, root: &ShadowRoot) {
+        self.vault.tidy(&mut LocalStore, clock::ctx().now);
+        self._fence = fence::around(root);
+    }
+
+    /// Whether a key does something now; before its part is here it may, so it waits.
+    pub(crate) fn acts(&self, key: char) -> bool {
+        let mut acts = true;
+        if !self.model.library.lacks(Part::Feedback) {
+            parts::run(parts::acts(&self.model, key, &mut acts));
+        }
+        acts
     }
 
     fn report(&mut self, ctx: &Context<Shell>) {

@@ -59,10 +59,7 @@ impl OpenCard<'_> {
             ways_past(pen, self.session);
         });
         pen.el("div", "foot", |pen| {
-            pen.press("btn primary", Event::AnswerRevealed, |pen| {
-                pen.flag("data-space", true);
-                pen.text(words::REVEAL);
-            });
+            pen.press("btn primary", Event::AnswerRevealed, |pen| pen.text(words::REVEAL));
         });
         #[cfg(feature = "app")]
         if self.model.reviews() && self.model.settings.shortcuts {

@@ -57,15 +57,23 @@ impl Model {
         out.push(Effect::KeepSession);
     }
 
-    pub(super) fn open_hint(&mut self, out: &mut Vec<Effect>) {
-        let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return };
+    /// Whether what is asked has a hint that is not open yet.
+    pub(super) fn has_hint(&self) -> bool {
+        let Some(entry) = self.session.as_ref().and_then(|session| session.current()) else { return false };
+        let (Phase::Answering(Draft { hints, .. }) | Phase::Asked { hints, .. }) = &entry.phase else { return false };
         let count = match &entry.target {
             Target::Card { concept } => self.library.concept(concept).map(|concept| concept.card.nudges.len()),
             target => self.item(target).map(|item| item.hints.len()),
         };
+        usize::from(*hints) < count.unwrap_or(0)
+    }
+
+    pub(super) fn open_hint(&mut self, out: &mut Vec<Effect>) {
+        if !self.has_hint() {
+            return;
+        }
         let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) else { return };
-        let (Phase::Answering(Draft { hints, .. }) | Phase::Asked { hints, .. }) = &mut entry.phase else { return };
-        if usize::from(*hints) < count.unwrap_or(0) {
+        if let Phase::Answering(Draft { hints, .. }) | Phase::Asked { hints, .. } = &mut entry.phase {
             *hints += 1;
             out.extend([Effect::KeepSession, Effect::Focus(Spot::Hint)]);
         }

@@ -3,7 +3,12 @@
 //! question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
-use crate::event::{Event, Gesture};
+use alloc::vec::Vec;
+
+use super::follow;
+use super::late::Late;
+use crate::effect::{Effect, Spot};
+use crate::event::{Ctx, Event, Gesture};
 use crate::interaction::Interaction;
 use crate::model::{Model, Screen};
 use crate::progress::Confidence;
@@ -12,9 +17,27 @@ use crate::progress::{Aside, Rating};
 use crate::session::{Phase, Session, shown_options};
 
 impl Model {
+    /// Whether a key does something now; where not, it stays the page's own.
+    pub fn acts(&self, key: char) -> bool {
+        match &self.screen {
+            #[cfg(feature = "app")]
+            Screen::Mock(_) if key != '?' => self.key_in_interview(key).is_some(),
+            #[cfg(feature = "app")]
+            Screen::Interviewer(_) if key != '?' => self.key_of_screening(key).is_some(),
+            _ => self.meaning(key).is_some(),
+        }
+    }
+
+    /// Does what a key means here, if anything.
+    pub(super) fn press(&mut self, ctx: Ctx, key: char, late: Late, out: &mut Vec<Effect>) {
+        let Some(meant) = self.meaning(key) else { return };
+        let chosen = matches!(meant, Event::Gave(_)).then(|| Effect::Focus(Spot::Option(place(key))));
+        follow(self, ctx, meant, late, out);
+        out.extend(chosen);
+    }
+
     /// What a key means here, if anything.
-    pub(super) fn meaning(&self, key: char) -> Option<Event> {
-        let in_question = matches!(self.screen, Screen::Session | Screen::Home(_));
+    fn meaning(&self, key: char) -> Option<Event> {
         if !self.settings.shortcuts || self.dialog.is_some() {
             return None;
         }
@@ -22,36 +45,35 @@ impl Model {
         if key == '?' && self.is_app() {
             return Some(Event::KeysAsked);
         }
-        if !in_question {
+        if !matches!(self.screen, Screen::Session | Screen::Home(_)) {
             return None;
         }
-        match key.to_ascii_lowercase() {
+        let key = key.to_ascii_lowercase();
+        #[cfg(feature = "app")]
+        if key == 'u' && !self.undo.is_empty() {
+            return Some(Event::UndoAsked);
+        }
+        let session = self.session.as_ref()?;
+        match (key, &session.current()?.phase) {
             #[cfg(feature = "app")]
-            digit @ '1'..='4' if self.is_revealed() => {
+            ('-', _) if self.reviews() => Some(Event::PutAside(Aside::Today)),
+            #[cfg(feature = "app")]
+            ('@', _) if self.reviews() => Some(Event::PutAside(Aside::Suspended)),
+            #[cfg(feature = "app")]
+            (digit @ '1'..='4', Phase::Revealed { .. }) if self.reviews() => {
                 Some(Event::Graded(Rating::ALL[usize::from(digit as u8 - b'1')]))
             }
-            '1' => Some(Event::Submitted(Confidence::Guess)),
-            '2' => Some(Event::Submitted(Confidence::FairlySure)),
-            '3' => Some(Event::Submitted(Confidence::Certain)),
-            ' ' => Some(Event::AnswerRevealed),
-            'h' => Some(Event::HintAsked),
-            'n' => Some(Event::NextAsked),
             #[cfg(feature = "app")]
-            'u' => Some(Event::UndoAsked),
-            #[cfg(feature = "app")]
-            '-' if self.reviews() => Some(Event::PutAside(Aside::Today)),
-            #[cfg(feature = "app")]
-            '@' if self.reviews() => Some(Event::PutAside(Aside::Suspended)),
-            letter @ 'a'..='f' => self.lettered(self.session.as_ref()?, letter).map(Event::Gave),
+            ('1'..='3', _) if self.asks_for_a_program() => None,
+            ('1', Phase::Answering(_)) => Some(Event::Submitted(Confidence::Guess)),
+            ('2', Phase::Answering(_)) => Some(Event::Submitted(Confidence::FairlySure)),
+            ('3', Phase::Answering(_)) => Some(Event::Submitted(Confidence::Certain)),
+            (' ', Phase::Asked { .. }) => Some(Event::AnswerRevealed),
+            ('h', _) => self.has_hint().then_some(Event::HintAsked),
+            ('n', Phase::Answered(_)) => Some(Event::NextAsked),
+            (letter @ 'a'..='f', _) => self.lettered(session, letter).map(Event::Gave),
             _ => None,
         }
-    }
-
-    /// Whether a card waits for its grade.
-    #[cfg(feature = "app")]
-    fn is_revealed(&self) -> bool {
-        let entry = self.session.as_ref().and_then(Session::current);
-        self.reviews() && entry.is_some_and(|entry| matches!(entry.phase, Phase::Revealed { .. }))
     }
 
     /// What choosing the option with this letter means.
@@ -78,6 +100,6 @@ impl Model {
 }
 
 /// The place of the option that a letter from A to F chooses.
-pub(super) fn place(letter: char) -> usize {
+fn place(letter: char) -> usize {
     usize::from(letter.to_ascii_lowercase() as u8 - b'a')
 }

@@ -5,12 +5,14 @@ use alloc::vec::Vec;
 
 use crate::effect::Effect;
 use crate::event::{Ctx, Event};
+#[cfg(feature = "app")]
+use crate::model::Screen;
 use crate::model::{Model, Spoken};
 use crate::part::Part;
 use crate::session::Session;
 
 /// Moves a model by an event of one part.
-pub type Move = fn(&mut Model, Ctx, Event, &mut Vec<Effect>);
+pub type Move = fn(&mut Model, Ctx, Event, Late, &mut Vec<Effect>);
 
 /// What the late parts follow; each is called only once its part is here.
 #[derive(Clone, Copy, Debug)]
@@ -26,10 +28,11 @@ impl Late {
     pub const WHOLE: Late = Late { feedback, rooms };
 }
 
-/// What follows from an event of verdict, revealed card or summary, from one that seldom comes before them, or hands
-/// something out of the page. One that does not fit the state changes nothing.
-pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+/// What follows from an event of verdict, revealed card or summary, from a key, from one that seldom comes before them, or
+/// hands something out of the page. One that does not fit the state changes nothing.
+pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
     match event {
+        Event::KeyPressed(key) => model.press(ctx, key, late, out),
         Event::PointTicked(id) => model.tick(id, out),
         Event::Graded(rating) => model.grade(ctx, rating, out),
         #[cfg(feature = "app")]
@@ -51,7 +54,7 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>
 }
 
 /// What follows from an event of a table or of a page other than home and session.
-pub fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
+pub fn rooms(model: &mut Model, ctx: Ctx, event: Event, _: Late, out: &mut Vec<Effect>) {
     match event {
         Event::Table(event) => model.table_event(ctx, event, out),
         #[cfg(feature = "app")]
@@ -65,46 +68,54 @@ pub fn rooms(model: &mut Model, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
 impl Model {
     /// Follows an event of a late part, once that is here; a button outside of it may be faster.
     pub(super) fn follow_late(&mut self, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
-        let part = part_of(&event);
+        let part = self.part_of(&event);
         if self.library.lacks(part) {
             self.postponed.push(event);
             self.load([part.into()], out);
             return;
         }
         let follow = if part == Part::Feedback { late.feedback } else { late.rooms };
-        follow(self, ctx, event, out);
+        follow(self, ctx, event, late, out);
     }
 
     /// Follows what waited for a part that came. The rest waits on: a part that failed is the reader's to ask for.
     pub(super) fn follow_postponed(&mut self, ctx: Ctx, late: Late, out: &mut Vec<Effect>) {
         for event in core::mem::take(&mut self.postponed) {
-            if self.library.lacks(part_of(&event)) {
+            if self.library.lacks(self.part_of(&event)) {
                 self.postponed.push(event);
             } else {
                 self.follow_late(ctx, event, late, out);
             }
         }
     }
-}
 
-/// The part that tells an event.
-fn part_of(event: &Event) -> Part {
-    match event {
-        Event::PointTicked(_)
-        | Event::Graded(_)
-        | Event::UndoAsked
-        | Event::OptionsAsked
-        | Event::FinishAsked
-        | Event::MissedAsked
-        | Event::SkippedAsked
-        | Event::AnotherAsked
-        | Event::StudyAsked
-        | Event::CopyAsked(_)
-        | Event::Copied(_)
-        | Event::SavingRefused
-        | Event::ExportAsked
-        | Event::AsideAsked => Part::Feedback,
-        _ => Part::Rooms,
+    /// The part that tells an event.
+    fn part_of(&self, event: &Event) -> Part {
+        match event {
+            // An interview has keys of its own.
+            #[cfg(feature = "app")]
+            Event::KeyPressed(_)
+                if event.is_of_question() && matches!(self.screen, Screen::Mock(_) | Screen::Interviewer(_)) =>
+            {
+                Part::Rooms
+            }
+            Event::KeyPressed(_)
+            | Event::PointTicked(_)
+            | Event::Graded(_)
+            | Event::UndoAsked
+            | Event::OptionsAsked
+            | Event::FinishAsked
+            | Event::MissedAsked
+            | Event::SkippedAsked
+            | Event::AnotherAsked
+            | Event::StudyAsked
+            | Event::CopyAsked(_)
+            | Event::Copied(_)
+            | Event::SavingRefused
+            | Event::ExportAsked
+            | Event::AsideAsked => Part::Feedback,
+            _ => Part::Rooms,
+        }
     }
 }
 

@@ -36,7 +36,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::config::ElementMode;
-use crate::effect::{Effect, HostEvent, Spot};
+use crate::effect::{Effect, HostEvent};
 use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
@@ -114,13 +114,6 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 
         Event::Table(TableEvent::Asked(id)) => model.show_table(ctx, id, out),
 
-        Event::KeyPressed(key) => {
-            if let Some(meant) = model.meaning(key) {
-                let chosen = matches!(meant, Event::Gave(_)).then(|| Effect::Focus(Spot::Option(keys::place(key))));
-                follow(model, ctx, meant, late, out);
-                out.extend(chosen);
-            }
-        }
         Event::NoticeClosed => model.storage.notice_closed = true,
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
         Event::ProgressArrived(attempts) => {

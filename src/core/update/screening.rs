@@ -28,19 +28,31 @@ impl Model {
             }
             // What goes out of sight may never come back.
             Event::Interview(InterviewEvent::Hidden(_)) => self.bank_screening(ctx, out),
-            Event::KeyPressed(key) if self.settings.shortcuts && self.dialog.is_none() => {
-                match key.to_ascii_lowercase() {
-                    't' if self.is_asking() => self.follow_screening(ctx, ScreeningEvent::NoteBegun, out),
-                    'n' => self.turn_screening(ctx, 1, out),
-                    'p' => self.turn_screening(ctx, -1, out),
-                    _ => {}
-                }
-            }
+            Event::KeyPressed(key) => match self.key_of_screening(*key) {
+                Some(Event::Screening(meant)) => self.follow_screening(ctx, meant, out),
+                Some(Event::NextAsked) => self.turn_screening(ctx, 1, out),
+                Some(_) => self.turn_screening(ctx, -1, out),
+                None => {}
+            },
             Event::NextAsked => self.turn_screening(ctx, 1, out),
             Event::BackAsked => self.turn_screening(ctx, -1, out),
             _ => return false,
         }
         true
+    }
+
+    /// What a key means in the window of the one who asks, if anything.
+    pub(super) fn key_of_screening(&self, key: char) -> Option<Event> {
+        if !self.settings.shortcuts || self.dialog.is_some() || !self.is_asking() {
+            return None;
+        }
+        let screening = self.screenings.current()?;
+        match key.to_ascii_lowercase() {
+            't' => Some(Event::Screening(ScreeningEvent::NoteBegun)),
+            'n' if screening.at + 1 < screening.places.len() => Some(Event::NextAsked),
+            'p' if screening.at > 0 => Some(Event::BackAsked),
+            _ => None,
+        }
     }
 
     /// Orders what the page lacks: what is stored, the files of the questions, the next tick of the clock.

@@ -8,6 +8,7 @@ use crate::event::{Ctx, Event, InterviewEvent};
 use crate::interview::{Interview, Stage};
 use crate::model::{Model, Spoken};
 use crate::progress::Confidence;
+use crate::session::Phase;
 
 impl Model {
     /// What happens to the question on screen.
@@ -81,22 +82,25 @@ impl Model {
         out.push(Effect::Focus(Spot::Question));
     }
 
-    pub(super) fn key_in_interview(&self, key: char) -> Option<Event> {
-        if !self.settings.shortcuts || self.dialog.is_some() {
+    /// What a key means in the interview on screen, if anything.
+    pub(in crate::update) fn key_in_interview(&self, key: char) -> Option<Event> {
+        if !self.settings.shortcuts || self.dialog.is_some() || !self.can_pause() {
             return None;
         }
-        match key.to_ascii_lowercase() {
-            '1' => Some(Event::Submitted(Confidence::Guess)),
-            '2' => Some(Event::Submitted(Confidence::FairlySure)),
-            '3' => Some(Event::Submitted(Confidence::Certain)),
-            'n' => Some(Event::NextAsked),
+        let key = key.to_ascii_lowercase();
+        if key == 'p' {
+            return Some(Event::Interview(InterviewEvent::Paused));
+        }
+        let session = &self.interviews.current().filter(|interview| !interview.clock.paused)?.session;
+        let is_item = session.current().is_some_and(|entry| matches!(entry.phase, Phase::Answering(_)));
+        match key {
+            '1' if is_item => Some(Event::Submitted(Confidence::Guess)),
+            '2' if is_item => Some(Event::Submitted(Confidence::FairlySure)),
+            '3' if is_item => Some(Event::Submitted(Confidence::Certain)),
+            'n' if !is_item => Some(Event::NextAsked),
             // F is the sixth option.
-            'm' => self.is_answering().then_some(Event::Interview(InterviewEvent::Flagged)),
-            'p' => self.can_pause().then_some(Event::Interview(InterviewEvent::Paused)),
-            letter @ 'a'..='f' => {
-                let session = &self.interviews.current()?.session;
-                self.lettered(session, letter).map(Event::Gave)
-            }
+            'm' => Some(Event::Interview(InterviewEvent::Flagged)),
+            letter @ 'a'..='f' => self.lettered(session, letter).map(Event::Gave),
             _ => None,
         }
     }
@@ -105,10 +109,5 @@ impl Model {
     fn can_pause(&self) -> bool {
         let running = self.interviews.current().filter(|interview| interview.stage == Stage::Running);
         self.interviews.doubt.is_none() && running.is_some_and(|interview| !interview.clock.is_up())
-    }
-
-    /// Whether a question of it is on screen.
-    fn is_answering(&self) -> bool {
-        self.can_pause() && self.interviews.current().is_some_and(|interview| !interview.clock.paused)
     }
 }

@@ -119,6 +119,21 @@ fn keys_choose_and_judge_only_when_switched_on() {
 }
 
 #[test]
+fn the_keys_that_act_are_those_of_what_is_asked_now() {
+    let mut sitting = Sitting::begun(&["init"]);
+    let acting =
+        |sitting: &Sitting| "aBcf1234hnu- t".chars().filter(|key| sitting.model.acts(*key)).collect::<String>();
+    assert_eq!(acting(&sitting), "aB123h");
+    sitting.tell(Event::HintAsked);
+    sitting.tell(Event::HintAsked);
+    assert_eq!(acting(&sitting), "aB123");
+    sitting.answer("right");
+    assert_eq!(acting(&sitting), "n");
+    sitting.model.settings.shortcuts = false;
+    assert_eq!(acting(&sitting), "");
+}
+
+#[test]
 fn a_card_is_asked_revealed_ticked_and_scored_by_its_ticks() {
     let selection = Selection { concepts: vec!["init".into()], form: Form::Cards, ..Selection::default() };
     let mut sitting = Sitting::of(selection, ElementMode::Cards);
