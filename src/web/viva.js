@@ -82,7 +82,7 @@ const once = (key, make) => {
   return kept.get(key)
 }
 
-const styles = ({ stem }) => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => sheet(await response.text())))
+const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => sheet(await response.text())))
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
 let crashes = 0
@@ -100,15 +100,20 @@ const program = ({ stem }) => once(stem, () => {
   }, 2 * PATIENCE)
 })
 
-// A part of a program, which comes later. A build with the deck inside has it inside as well.
-const part = (build, name) => Promise.all(build.parts[name].map(piece => once(build.stem + piece, async () => {
-  const add = async what => (await program(build)).add(what)
-  return BUILD.deck ? get(beside(`${build.stem}-${piece}.wasm`), async response => add(await response.arrayBuffer())) : add(piece)
-})))
+// A part of the host's program, which comes later, with the styles of all that does. A build with the deck inside has it
+// inside as well.
+const part = async (host, name) => {
+  const { parts, stem } = build(host)
+  const add = async what => (await program({ stem })).add(what)
+  const pieces = parts[name].map(piece => once(stem + piece, () =>
+    BUILD.deck ? get(beside(`${stem}-${piece}.wasm`), async response => add(await response.arrayBuffer())) : add(piece)))
+  const [sheet] = await Promise.all([styles(`${stem}-later`), ...pieces])
+  adopt(host.shadowRoot, sheet)
+}
 
 // The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
 const chunk = async (host, name) => {
-  if (/^part-/.test(name)) return part(build(host), name.slice(5))
+  if (/^part-/.test(name)) return part(host, name.slice(5))
   const file = encodeURIComponent(name.includes('.') ? name : `${name}.bin`)
   const deck = host.getAttribute('deck')?.trim()
   // A build with the deck inside keeps each chunk in a section of the wasm.
@@ -145,11 +150,8 @@ const sheet = text => {
 const propertyOf = name => name.replace('-level', 'Level')
 
 const adopt = (root, sheet) => {
-  if (sheet instanceof CSSStyleSheet) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
-  } else {
-    root.append(element('style', sheet))
-  }
+  if (sheet.cssRules) root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
+  else root.append(element('style', sheet))
 }
 
 const element = (name, text = '', attributes = {}) => {
@@ -189,13 +191,12 @@ const carryOver = (from, to, focused) => {
 // A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
 const isCrashOf = ({ stem }, error) => {
   const stack = error.stack ?? ''
-  const ours = text => text.includes(stem)
   // WebKit does not say whose wasm it was.
-  if (error instanceof WebAssembly.RuntimeError) return ours(stack) || !stack.includes('.wasm')
+  if (error instanceof WebAssembly.RuntimeError) return stack.includes(stem) || !stack.includes('.wasm')
   // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
   // then the top of the stack is not ours. Only Chromium has the message above the frames, which it indents.
   const [top] = /^ +at .*/m.exec(stack) ?? stack.split('\n')
-  return ours(top)
+  return top.includes(stem)
 }
 
 class VivaQuiz extends HTMLElement {
@@ -291,13 +292,13 @@ class VivaQuiz extends HTMLElement {
     const run = this.#run = {}
     const load = name => chunk(this, name)
     try {
-      const [exports, style] = await Promise.all([
-        program(this.#build), styles(this.#build),
+      const [exports, sheet] = await Promise.all([
+        program(this.#build), styles(this.#build.stem),
         // The widget asks again for what did not come, and says why.
         Promise.allSettled(firstChunks(this).map(load))
       ])
       if (run !== this.#run) return
-      adopt(this.#root, style)
+      adopt(this.#root, sheet)
       this.#exports = exports
       this.#state = 'live'
       this.#id = this.#call('mount', this, this.#root, load, import.meta.url)

@@ -61,8 +61,8 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
         if order.embed_deck {
             wasm::put_inside(&mut program, &content.files);
         }
-        let css = styles(&root.join("styles"), variant)?.into_bytes();
-        names[variant.name()] = program_names(variant, program, css, &mut files);
+        let styles = Styles::read(&root.join("styles"), variant)?;
+        names[variant.name()] = program_names(variant, program, styles, &mut files);
     }
     // Nothing, where the deck is inside the programs.
     names["deck"] = (!order.embed_deck).then(|| deck_folder(&content.files, &mut files)).into();
@@ -120,14 +120,15 @@ fn starter(deck: &Deck) -> Vec<String> {
 }
 
 /// Puts the files of a program among the others; their names begin alike.
-fn program_names(variant: Variant, program: Program, css: Vec<u8>, files: &mut Files) -> Value {
-    let own = [program.glue.as_bytes(), &program.wasm, &css];
+fn program_names(variant: Variant, program: Program, styles: Styles, files: &mut Files) -> Value {
+    let own = [program.glue.as_bytes(), &program.wasm, &styles.first, &styles.later];
     let all: Vec<_> = own.into_iter().chain(program.pieces.values().map(Vec::as_slice)).collect();
     let stem = format!("{}-{}", variant.name(), pack::hash(&all));
     let names = json!({ "stem": stem, "parts": program.parts });
     files.insert(format!("{stem}.js"), program.glue.into_bytes());
     files.insert(format!("{stem}.wasm"), program.wasm);
-    files.insert(format!("{stem}.css"), css);
+    files.insert(format!("{stem}.css"), styles.first);
+    files.insert(format!("{stem}-later.css"), styles.later);
     files.extend(program.pieces.into_iter().map(|(name, bytes)| (format!("{stem}-{name}.wasm"), bytes)));
     names
 }
@@ -164,19 +165,34 @@ fn script(root: &Path, name: &str) -> Result<String> {
     words::said(&text::script(&read(&root.join("src/web").join(name))?))
 }
 
-/// Every sheet of `styles/`, for the full page those of `styles/app/` too: tokens, base, then the rest by name.
-fn styles(folder: &Path, variant: Variant) -> Result<String> {
-    let mut sheets = entries(folder)?;
-    if variant == Variant::App {
-        sheets.extend(entries(&folder.join("app"))?);
+/// The sheets of a program: of its first screen, and of what comes with its parts.
+struct Styles {
+    first: Vec<u8>,
+    later: Vec<u8>,
+}
+
+impl Styles {
+    /// Those of `styles/`, for the full page with those of `styles/app/`.
+    fn read(folder: &Path, variant: Variant) -> Result<Styles> {
+        let mut folders = vec![folder.to_owned()];
+        if variant == Variant::App {
+            folders.push(folder.join("app"));
+        }
+        let later: Vec<_> = folders.iter().map(|folder| folder.join("later")).collect();
+        Ok(Styles { first: styles(&folders)?, later: styles(&later)? })
     }
+}
+
+/// Every sheet of these folders: tokens, base, then the rest by name.
+fn styles(folders: &[PathBuf]) -> Result<Vec<u8>> {
+    let mut sheets = folders.iter().map(|folder| entries(folder)).collect::<Result<Vec<_>>>()?.concat();
     sheets.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
     sheets.sort_by_key(|path| {
         let name = path.file_name().unwrap_or_default().to_owned();
         (name != "tokens.css", name != "base.css", name)
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
-    Ok(text::styles(&sources.join("\n")))
+    Ok(text::styles(&sources.join("\n")).into_bytes())
 }
 
 /// What lies in a folder.

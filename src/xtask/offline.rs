@@ -72,7 +72,7 @@ mod tests {
     }
 
     fn files() -> BTreeMap<String, Vec<u8>> {
-        let published = "app-1.css app-1.js app-1.wasm app-1-rooms.wasm embed-1.js embed-1.wasm rescue-1.js page-1.css \
+        let published = "app-1.css app-1-later.css app-1.js app-1.wasm app-1-rooms.wasm embed-1.js embed-1.wasm rescue-1.js page-1.css \
             elsewhere-1.js offline-1.js viva-1.js viva-1.js.sri viva.js viva.js.sri viva.json index.html icon.svg \
             icon-192.png icon-512.png manifest.webmanifest read/a.html deck-1/deck.viva deck-1/concept-a.bin \
             deck-1/concept-b.bin deck-1/topic-t.bin deck-1/table-t.bin deck-1/search.bin";
@@ -88,7 +88,7 @@ mod tests {
         let list = list(&files());
         assert_eq!(list["entry"], json!(["./", "viva-1.js"]));
         assert_eq!(list["marks"], json!(["app-1", "deck-1"]));
-        let first = "app-1-rooms.wasm app-1.css app-1.js app-1.wasm deck-1/concept-a.bin deck-1/deck.viva elsewhere-1.js \
+        let first = "app-1-later.css app-1-rooms.wasm app-1.css app-1.js app-1.wasm deck-1/concept-a.bin deck-1/deck.viva elsewhere-1.js \
             offline-1.js page-1.css rescue-1.js";
         assert_eq!(list["first"], json!(first.split_whitespace().collect::<Vec<_>>()));
         let rest = "deck-1/concept-b.bin deck-1/search.bin deck-1/table-t.bin icon-192.png icon-512.png icon.svg \

@@ -271,6 +271,7 @@ fn with_deck_inside(dist: &Path) -> Result<tempfile::TempDir> {
     put(format!("{stem}.js"), program.glue.as_bytes())?;
     put(format!("{stem}.wasm"), &program.wasm)?;
     put(format!("{stem}.css"), &read(".css")?)?;
+    put(format!("{stem}-later.css"), &read("-later.css")?)?;
     put("viva.js".into(), loader.as_bytes())?;
     Ok(out)
 }

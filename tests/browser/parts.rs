@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("parts: a verdict that does not come is told, and comes when asked for again", failed_verdict),
         script("parts: an answer given before the verdict has come is kept and shown", early_answer),
         script("parts: a table asks for what draws it at once, and a question does not", early_request),
+        script("parts: a table waits for its styles, and says where they do not come", styles_of_a_table),
         script(
             "parts: a page that does not come is told in the full page, and comes when asked for again",
             failed_page,
@@ -77,6 +78,21 @@ async fn early_request(stage: &Stage) {
     stage.widget().shows("[part=question]").await;
     let log = server.take_log();
     assert!(!log.iter().any(|path| path.ends_with("-rooms.wasm")), "{log:?}");
+}
+
+async fn styles_of_a_table(stage: &Stage) {
+    let server = serve(stage.site().page("/post.html", post(&quiz("table='four-containers'"))));
+    server.set_faults(fault("-later.css", FaultKind::Status(404)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", "-later.css answered 404 (not found).").await;
+    assert_eq!(widget.count(".cmp").await, 0, "a table stands there without its styles");
+    server.set_faults(Vec::new());
+    widget.press("Try again").await;
+    widget.shows(".cmp").await;
+    let seen = "const { shadowRoot } = document.querySelector('viva-quiz')
+        return getComputedStyle(shadowRoot.querySelector('.cmp thead th')).position";
+    assert_eq!(stage.script(seen, &[]).await, json!("sticky"));
 }
 
 async fn early_page(stage: &Stage) {
