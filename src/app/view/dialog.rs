@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
+use viva_core::progress::Tally;
 
 use super::pen::{On, Pen};
 use super::{control, heading, icon};
@@ -17,7 +18,7 @@ pub(crate) fn dialog(pen: &mut Pen, model: &Model) {
         None => {}
         Some(Dialog::Embed { what, copied }) => embed(pen, model, what, *copied),
         Some(Dialog::Import(preview)) => import(pen, model, preview),
-        Some(Dialog::Forget(answers)) => forget(pen, model, *answers),
+        Some(Dialog::Forget(tally)) => forget(pen, model, *tally),
         Some(Dialog::Drop(_)) => drop_session(pen, model),
         Some(Dialog::Keys) => all_keys(pen, model),
     }
@@ -97,15 +98,18 @@ fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
 }
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
-    let adds = preview.adds.len();
     let candidates = preview.candidates.len();
-    if adds + candidates == 0 && preview.settings.is_none() {
+    let adds = !preview.adds.is_empty() || candidates > 0;
+    if !adds && preview.settings.is_none() {
         return import_nothing(pen, model, preview);
     }
+    // What takes back an answer that is here adds none.
+    let only_takes_back = !preview.adds.is_empty() && preview.added.is_empty() && candidates == 0;
+    let added = if only_takes_back { pages::TAKEN_BACK.into() } else { words::held(preview.added, candidates) };
     let body = |pen: &mut Pen| {
         pen.el("dl", "facts", |pen| {
-            fact(pen, pages::ADDS, &words::held(adds, candidates));
-            fact(pen, pages::HAVE, &pages::answers(preview.have));
+            fact(pen, pages::ADDS, &added);
+            fact(pen, pages::HAVE, &words::held(preview.have, 0));
             if preview.unknown > 0 {
                 fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
             }
@@ -121,7 +125,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
             }
         });
         // Where the file holds nothing else, the button takes them.
-        if preview.settings.is_some() && adds + candidates > 0 {
+        if preview.settings.is_some() && adds {
             let taken = preview.takes_settings;
             let taking = Event::SettingsTaken(!taken);
             control::choice(pen, "check", "checkbox", "settings", pages::TAKE_SETTINGS, taken, taking);
@@ -129,7 +133,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     };
     framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| {
         close(pen, pages::CANCEL);
-        let word = if adds + candidates > 0 { pages::add(adds, candidates) } else { pages::TAKE_SETTINGS.into() };
+        let word = if adds { pages::add(&added) } else { pages::TAKE_SETTINGS.into() };
         pen.button("btn primary", Event::ImportConfirmed, &word);
     });
 }
@@ -159,11 +163,11 @@ fn fact(pen: &mut Pen, name: &str, fact: &str) {
     });
 }
 
-fn forget(pen: &mut Pen, model: &Model, answers: usize) {
+fn forget(pen: &mut Pen, model: &Model, tally: Tally) {
     let body = |pen: &mut Pen| {
         pen.say("p", "", pages::FORGET_GOES);
         pen.el("ul", "dash", |pen| {
-            pen.say("li", "", &words::held(answers, model.screenings.all.len()));
+            pen.say("li", "", &words::held(tally, model.screenings.all.len()));
             if model.has_open_sessions() {
                 pen.say("li", "", pages::OPEN_SESSIONS);
             }

@@ -6,9 +6,10 @@ use viva_core::deck::{
     TopicOutline, Word,
 };
 use viva_core::event::{EmbedWhat, Event, Gesture};
+use viva_core::interaction::Score;
 use viva_core::library::{INDEX, LoadFailure, SEARCH, concept_file};
 use viva_core::model::{Dialog, Keeping, Screen, Spoken, StorageState};
-use viva_core::progress::{Attempt, AttemptId, Confidence};
+use viva_core::progress::{Attempt, AttemptId, Confidence, Target};
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 use viva_core::settings::{Preset, Settings, Theme, Wishes};
@@ -269,6 +270,11 @@ fn boxes_in_front() {
     let missed = after_a_miss(Route::Settings);
     let own = missed.model.progress.attempts().to_vec();
     let other = Attempt { id: AttemptId { journal: 7, sequence: 1 }, ..own[0].clone() };
+    let tick = Attempt {
+        id: AttemptId { journal: 7, sequence: 2 },
+        target: Target::Tick { page: "day-before".into(), entry: "sleep".into() },
+        ..Attempt { score: Score::all_if(true), ..own[0].clone() }
+    };
     let read = |attempts: &[Attempt], damaged, newer| {
         Event::ImportRead(Ok(Imported { attempts: attempts.to_vec(), damaged, newer, ..Imported::default() }))
     };
@@ -278,7 +284,7 @@ fn boxes_in_front() {
     let missed = missed.tell(Event::DialogClosed).tell(read(&[], 0, 3)).check("import-newer");
     let missed = missed.tell(Event::DialogClosed);
     missed
-        .tell(read(&[own[0].clone(), other], 2, 1))
+        .tell(read(&[own[0].clone(), other, tick], 2, 1))
         .check("import")
         .tell(Event::ImportConfirmed)
         .check("imported")

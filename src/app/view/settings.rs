@@ -3,6 +3,7 @@
 
 use viva_core::event::Event;
 use viva_core::model::{Keeping, Model, Spoken, StorageState};
+use viva_core::progress::Tally;
 use viva_core::settings::Theme;
 
 use super::pen::Pen;
@@ -96,9 +97,10 @@ fn shortcuts(pen: &mut Pen, model: &Model) {
 
 fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
-    let stored = pages::stored(model.progress.standing().count(), storage.state);
-    let records = pages::records_too(model.screenings.all.len());
-    setting(pen, model, pages::PROGRESS, &format!("{stored}{records} {}", pages::PROGRESS_WHERE), &|pen| {
+    let Tally { answers, marks } = model.progress.tally();
+    let stored = pages::stored(answers, storage.state);
+    let too = pages::stored_too(marks, model.screenings.all.len());
+    setting(pen, model, pages::PROGRESS, &format!("{stored}{too} {}", pages::PROGRESS_WHERE), &|pen| {
         // Where nothing can be stored, others have filled the room or there is none.
         if storage.state != StorageState::Kept {
             return;

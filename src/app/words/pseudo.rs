@@ -142,6 +142,6 @@ mod tests {
         let open: Vec<&str> = made.lines().filter(|line| line.contains("mod ") && line.ends_with(';')).collect();
         assert_eq!(open, [""; 0]);
         assert!(made.starts_with("mod made {") && made.contains("mod settings {"));
-        assert!(made.contains("⟦ÂÂdd {}⟧"), "a text of the boxes is not there");
+        assert!(made.contains("⟦ÂÂdd {added}⟧"), "a text of the boxes is not there");
     }
 }

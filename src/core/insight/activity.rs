@@ -4,7 +4,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::{day, is_answer};
+use super::day;
 use crate::progress::Progress;
 use crate::time::Day;
 
@@ -60,7 +60,7 @@ impl Activity {
     /// What the attempts that stand show; ticks are no answers.
     pub fn of(progress: &Progress, today: Day) -> Activity {
         let mut by_day = BTreeMap::new();
-        for attempt in progress.standing().filter(|attempt| is_answer(attempt)) {
+        for attempt in progress.standing().filter(|attempt| attempt.is_answer()) {
             *by_day.entry(day(attempt)).or_default() += 1;
         }
         Activity { by_day, today }

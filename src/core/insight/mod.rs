@@ -14,13 +14,8 @@ pub use recall::{Recalled, Span, recalled, telling};
 pub use share::{FEW, Gap, Share};
 pub use topics::{TopicShare, topics};
 
-use crate::progress::{Attempt, Target};
+use crate::progress::Attempt;
 use crate::time::Day;
-
-/// Whether an attempt answers something: a tick does not.
-fn is_answer(attempt: &Attempt) -> bool {
-    !matches!(attempt.target, Target::Tick { .. })
-}
 
 fn day(attempt: &Attempt) -> Day {
     attempt.at.day(attempt.offset)

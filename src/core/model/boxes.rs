@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
 #[cfg(feature = "app")]
-use crate::progress::{Aside, AttemptId};
+use crate::progress::{Aside, AttemptId, Tally};
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
 #[cfg(feature = "app")]
@@ -30,8 +30,9 @@ pub enum Dialog {
     },
     /// What an import would do.
     Import(ImportPreview),
-    /// Whether everything is to be forgotten; how many attempts that is.
-    Forget(usize),
+    /// Whether everything is to be forgotten; how much that is.
+    #[cfg(feature = "app")]
+    Forget(Tally),
     /// Whether a session that was left open is to be dropped.
     Drop(Route),
     /// Which keys the screen has.
@@ -41,11 +42,15 @@ pub enum Dialog {
 /// What an import would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportPreview {
-    /// Attempts that are new.
+    /// Attempts that are new; some may only take back others.
     pub adds: Vec<Attempt>,
-    /// Attempts that are here already.
-    pub have: usize,
-    /// Of the new ones, those at things that this deck does not have.
+    /// How much there will be more.
+    #[cfg(feature = "app")]
+    pub added: Tally,
+    /// How much of it is here already.
+    #[cfg(feature = "app")]
+    pub have: Tally,
+    /// Of the new answers, those at things that this deck does not have.
     pub unknown: usize,
     /// Values that cannot be read.
     pub damaged: usize,
@@ -68,6 +73,8 @@ pub struct ImportPreview {
 pub struct ImportDone {
     /// The attempts that it added.
     pub adds: BTreeSet<AttemptId>,
+    /// How much that was.
+    pub added: Tally,
     /// The candidates whose records it added, by when they began.
     pub candidates: Vec<Timestamp>,
     /// The settings before it.
@@ -95,12 +102,12 @@ pub enum Spoken {
     Copied,
     /// The clipboard refused.
     NotCopied,
-    /// So many answers and records of candidates were added.
+    /// So much, and so many records of candidates, were added.
     #[cfg(feature = "app")]
-    Imported(usize, usize),
-    /// So many of an import were taken out again.
+    Imported(Tally, usize),
+    /// So much of an import was taken out again.
     #[cfg(feature = "app")]
-    ImportUndone(usize, usize),
+    ImportUndone(Tally, usize),
     /// The browser refused to offer a file.
     NotOffered,
     /// A file cannot be imported.

@@ -100,6 +100,14 @@ impl Rating {
     pub const ALL: [Rating; 4] = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
 }
 
+#[cfg(feature = "app")]
+impl Attempt {
+    /// Whether it answers something: a tick or a note does not.
+    pub(crate) fn is_answer(&self) -> bool {
+        !matches!(self.target, Target::Tick { .. })
+    }
+}
+
 impl From<Record> for Attempt {
     fn from(record: Record) -> Attempt {
         match record {

@@ -34,7 +34,7 @@ impl Progress {
     /// The mistakes: those that were certain first, then by how often and how lately they were made.
     pub fn mistakes(&self) -> Vec<Mistake<'_>> {
         let mut open: BTreeMap<&Target, Mistake> = BTreeMap::new();
-        for attempt in self.standing().filter(|attempt| !matches!(attempt.target, Target::Tick { .. })) {
+        for attempt in self.standing().filter(|attempt| attempt.is_answer()) {
             if attempt.is_miss() {
                 let new = Mistake { target: &attempt.target, said: attempt, last: attempt, times: 0, right_on: None };
                 open.entry(&attempt.target).or_insert(new).miss(attempt);

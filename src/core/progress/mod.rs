@@ -7,6 +7,8 @@ mod attempt;
 mod knowledge;
 #[cfg(feature = "app")]
 mod mistakes;
+#[cfg(feature = "app")]
+mod tally;
 mod target;
 
 use alloc::collections::BTreeMap;
@@ -20,6 +22,8 @@ pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
 #[cfg(feature = "app")]
 pub use mistakes::Mistake;
+#[cfg(feature = "app")]
+pub use tally::Tally;
 pub use target::Target;
 
 /// Up to so many attempts are kept whole; of more, older ones keep their result but not always what was answered.

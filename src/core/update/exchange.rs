@@ -22,17 +22,21 @@ impl Model {
         let incoming = Progress::of(attempts);
         let (have, adds): (Vec<Attempt>, Vec<Attempt>) =
             incoming.attempts().iter().cloned().partition(|attempt| known.contains(&attempt.id));
-        let of_deck = |attempt: &&Attempt| {
-            attempt.target.concept().is_some_and(|concept| self.library.outline(concept).is_none())
+        let mut after = self.progress.clone();
+        after.merge(adds.iter().cloned());
+        let is_strange = |attempt: &&Attempt| {
+            let strange = |concept| self.library.outline(concept).is_none();
+            !known.contains(&attempt.id) && attempt.target.concept().is_some_and(strange)
         };
-        let unknown = adds.iter().filter(of_deck).count();
+        let unknown = after.standing().filter(is_strange).count();
+        let added = after.tally().beyond(self.progress.tally());
         // Theme and shortcuts belong to a device; what is wished of review goes along with the answers. Where nothing was
         // wished here, that of the file is taken; else the learner chooses.
         let wished = |settings: &Settings| (settings.wishes, settings.preset);
         let settings = settings.filter(|other| wished(other) != wished(&self.settings));
         let takes_settings =
             settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
-        let have = have.len();
+        let have = Progress::of(have).tally();
         let mut records: Vec<Screening> = Vec::new();
         for value in &candidates {
             match screening(value) {
@@ -44,7 +48,7 @@ impl Model {
         }
         let candidates = records;
         let preview =
-            ImportPreview { adds, have, unknown, damaged, newer, others, candidates, settings, takes_settings };
+            ImportPreview { adds, added, have, unknown, damaged, newer, others, candidates, settings, takes_settings };
         self.dialog = Some(Dialog::Import(preview));
         self.bring_to_front(out);
     }
@@ -64,9 +68,9 @@ impl Model {
         out.extend(candidates.iter().map(|started| Effect::KeepScreening(*started)));
         self.screenings.all.extend(preview.candidates);
         self.screenings.all.sort_by_key(|record| record.started);
-        self.imported = Some(ImportDone { adds, candidates, before: self.settings });
-        let added = self.progress.merge(preview.adds.iter().cloned());
-        if added > 0 {
+        let added = preview.added;
+        self.imported = Some(ImportDone { adds, added, candidates, before: self.settings });
+        if self.progress.merge(preview.adds.iter().cloned()) > 0 {
             out.push(Effect::Import(preview.adds));
         }
         if let Some(Settings { wishes, preset, .. }) = preview.settings.filter(|_| preview.takes_settings) {
@@ -79,7 +83,7 @@ impl Model {
 
     /// Takes out what the last import added, and nothing that was answered since.
     pub(super) fn undo_import(&mut self, out: &mut Vec<Effect>) {
-        let Some(ImportDone { adds, candidates, before }) = self.imported.take() else { return };
+        let Some(ImportDone { adds, added, candidates, before }) = self.imported.take() else { return };
         self.screenings.all.retain(|known| !candidates.contains(&known.started));
         out.extend(candidates.iter().map(|started| Effect::DropScreening(*started)));
         self.progress.withdraw(&adds);
@@ -87,12 +91,12 @@ impl Model {
             self.settings.wishes = before.wishes;
             self.choose_preset(before.preset, out);
         }
-        self.say(Spoken::ImportUndone(adds.len(), candidates.len()));
+        self.say(Spoken::ImportUndone(added, candidates.len()));
         out.extend([Effect::Withdraw(adds), Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
-        self.dialog = Some(Dialog::Forget(self.progress.standing().count()));
+        self.dialog = Some(Dialog::Forget(self.progress.tally()));
         self.bring_to_front(out);
     }
 
@@ -125,6 +129,7 @@ mod tests {
     use super::*;
     use crate::config::ElementMode;
     use crate::event::Event;
+    use crate::progress::Tally;
     use crate::samples::attempt;
     use crate::selection::Selection;
     use crate::settings::{Preset, Theme, Wishes};
@@ -166,6 +171,30 @@ mod tests {
         let before = sitting.model.progress.clone();
         assert!(!import(&mut sitting, None).contains(&Effect::KeepSettings));
         assert_eq!((sitting.model.settings, &sitting.model.progress), (expected, &before));
+    }
+
+    #[test]
+    fn an_import_says_what_settings_will_say_after_it() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        sitting.model.progress.merge([attempt(7, 1, "item:gil.a", true, 5)]);
+        let slip = attempt(7, 3, "item:gil.a", false, 7);
+        let attempts = alloc::vec![
+            attempt(7, 1, "item:gil.a", true, 5),
+            attempt(7, 2, "item:gil.b", true, 6),
+            Attempt { retracts: Some(slip.id), ..attempt(7, 4, "item:gil.a", false, 8) },
+            slip,
+            attempt(7, 5, "tick:day-before.sleep", true, 9),
+        ];
+        sitting.tell(Event::ImportRead(Ok(Imported { attempts, ..Imported::default() })));
+        let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
+        let (added, have) = (Tally { answers: 1, marks: 1 }, Tally { answers: 1, marks: 0 });
+        assert_eq!((preview.added, preview.have), (added, have));
+        sitting.tell(Event::ImportConfirmed);
+        assert_eq!(sitting.model.spoken.map(|(_, spoken)| spoken), Some(Spoken::Imported(added, 0)));
+        let all = Tally { answers: 2, marks: 1 };
+        assert_eq!(sitting.model.progress.tally(), all);
+        sitting.tell(Event::ForgetAsked);
+        assert_eq!(sitting.model.dialog, Some(Dialog::Forget(all)));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Numbers, lists and times in words.
 //! Does not know what is counted.
 
+#[cfg(feature = "app")]
+use viva_core::progress::Tally;
 use viva_core::time::Millis;
 
 #[cfg(feature = "app")]
@@ -34,14 +36,26 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
-/// `37 answers and the records of 3 candidates`
+/// `37 answers, 5 ticks, stars or notes and the records of 3 candidates`: what there is none of is left out.
 #[cfg(feature = "app")]
-pub(crate) fn held(answers: usize, candidates: usize) -> String {
-    match (answers, candidates) {
-        (answers, 0) => lots(answers, "answer"),
-        (0, candidates) => records(candidates),
-        (answers, candidates) => format!("{} and {}", lots(answers, "answer"), records(candidates)),
+pub(crate) fn held(tally: Tally, candidates: usize) -> String {
+    let mut held = Vec::new();
+    if tally.answers > 0 || (tally.marks == 0 && candidates == 0) {
+        held.push(lots(tally.answers, "answer"));
     }
+    if tally.marks > 0 {
+        held.push(marks(tally.marks));
+    }
+    if candidates > 0 {
+        held.push(records(candidates));
+    }
+    and(&held)
+}
+
+/// `5 ticks, stars or notes`
+#[cfg(feature = "app")]
+fn marks(n: usize) -> String {
+    if n == 1 { "1 tick, star or note".into() } else { format!("{} ticks, stars or notes", figures(n)) }
 }
 
 /// `the records of 3 candidates`
@@ -72,6 +86,16 @@ pub(crate) fn time(time: Millis) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn answers_and_marks_are_told_apart() {
+        let held = |answers, marks, candidates| held(Tally { answers, marks }, candidates);
+        assert_eq!(held(0, 0, 0), "0 answers");
+        assert_eq!(held(1, 0, 1), "1 answer and the record of 1 candidate");
+        assert_eq!(held(0, 1, 0), "1 tick, star or note");
+        assert_eq!(held(37, 5, 3), "37 answers, 5 ticks, stars or notes and the records of 3 candidates");
+    }
 
     #[test]
     fn times_are_said_in_seconds_below_a_minute() {

@@ -6,9 +6,9 @@ use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 use viva_core::vault::Foreign;
 
-use super::missing;
 #[cfg(feature = "app")]
-use super::{held, many};
+use super::held;
+use super::missing;
 
 /// A heading and a sentence.
 pub(crate) type Notice = (&'static str, &'static str);
@@ -146,8 +146,6 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
-        #[cfg(feature = "app")]
-        Spoken::Imported(n, 0) => format!("{} added.", many(n, "answer")),
         #[cfg(feature = "app")]
         Spoken::Imported(n, candidates) => format!("Added {}.", held(n, candidates)),
         #[cfg(feature = "app")]

@@ -1,6 +1,8 @@
 //! Numbers, lists and times in words.
 //! Does not know what is counted.
 
+#[cfg(feature = "app")]
+use viva_core::progress::Tally;
 use viva_core::time::Millis;
 
 #[cfg(feature = "app")]
@@ -34,14 +36,26 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
-/// `37 respuestas y los registros de 3 entrevistas`
+/// `37 respuestas, 5 casillas, estrellas o notas y los registros de 3 entrevistas`: what there is none of is left out.
 #[cfg(feature = "app")]
-pub(crate) fn held(answers: usize, candidates: usize) -> String {
-    match (answers, candidates) {
-        (answers, 0) => lots(answers, "respuesta"),
-        (0, candidates) => records(candidates),
-        (answers, candidates) => format!("{} y {}", lots(answers, "respuesta"), records(candidates)),
+pub(crate) fn held(tally: Tally, candidates: usize) -> String {
+    let mut held = Vec::new();
+    if tally.answers > 0 || (tally.marks == 0 && candidates == 0) {
+        held.push(lots(tally.answers, "respuesta"));
     }
+    if tally.marks > 0 {
+        held.push(marks(tally.marks));
+    }
+    if candidates > 0 {
+        held.push(records(candidates));
+    }
+    and(&held)
+}
+
+/// `5 casillas, estrellas o notas`
+#[cfg(feature = "app")]
+fn marks(n: usize) -> String {
+    if n == 1 { "1 casilla, estrella o nota".into() } else { format!("{} casillas, estrellas o notas", figures(n)) }
 }
 
 /// `los registros de 3 entrevistas`

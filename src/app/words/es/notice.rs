@@ -152,10 +152,6 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Copied => "Copiado.".into(),
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
         #[cfg(feature = "app")]
-        Spoken::Imported(1, 0) => "Se añadió 1 respuesta.".into(),
-        #[cfg(feature = "app")]
-        Spoken::Imported(n, 0) => format!("Se añadieron {n} respuestas."),
-        #[cfg(feature = "app")]
         Spoken::Imported(n, candidates) => format!("Añadido: {}.", held(n, candidates)),
         #[cfg(feature = "app")]
         Spoken::ImportUndone(n, candidates) => {

@@ -2,6 +2,7 @@
 //! Does not know what they show.
 
 use viva_core::model::Spoken;
+use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
 use crate::words::{date, held, lots, many, spoken, study};
@@ -43,28 +44,26 @@ pub(crate) fn embed(title: &str) -> String {
     format!("Embed “{title}”")
 }
 
-/// `37 answers`
-pub(crate) fn answers(n: usize) -> String {
-    lots(n, "answer")
-}
-
 /// `2, kept for when the deck has them`
 pub(crate) fn unknown(n: usize) -> String {
-    format!("{}, kept all the same", answers(n))
+    format!("{}, kept all the same", lots(n, "answer"))
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
-    match have {
-        0 if others > 0 => "The file holds answers to another deck only. Nothing to add here.".into(),
+pub(crate) fn nothing_to_add(have: Tally, others: usize) -> String {
+    match others {
+        _ if !have.is_empty() => format!("{} in the file, all here already. Nothing to add.", held(have, 0)),
         0 => "The file holds no answers. Nothing to add.".into(),
-        have => format!("{} in the file, all here already. Nothing to add.", answers(have)),
+        _ => "The file holds answers to another deck only. Nothing to add here.".into(),
     }
 }
 
+/// What an import adds where it only takes back answers that are here.
+pub(crate) const TAKEN_BACK: &str = "what was taken back there";
+
 /// `Add 37 answers`
-pub(crate) fn add(n: usize, candidates: usize) -> String {
-    format!("Add {}", held(n, candidates))
+pub(crate) fn add(added: &str) -> String {
+    format!("Add {added}")
 }
 
 /// What was wished of review on the other device: `A first job, interview Fri 11 Dec 2026, 5 new and 60 reviews a day, 90 %

@@ -2,9 +2,9 @@
 //! Does not know where it is stored.
 
 use viva_core::model::{Keeping, Spoken, StorageState};
-use viva_core::progress::KEPT_WHOLE;
+use viva_core::progress::{KEPT_WHOLE, Tally};
 
-use crate::words::{lots, records, spoken};
+use crate::words::{held, lots, records, spoken};
 
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const THEME_HOW: &str = "Follows this page and device unless you choose.";
@@ -42,9 +42,13 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
     }
 }
 
-/// After that, for whoever interviewed: ` Also the records of 3 candidates.`
-pub(crate) fn records_too(candidates: usize) -> String {
-    if candidates == 0 { String::new() } else { format!(" Also {}.", records(candidates)) }
+/// After that, for whoever has more than answers: ` Also 5 ticks, stars or notes and the records of 3 candidates.`
+pub(crate) fn stored_too(marks: usize, candidates: usize) -> String {
+    if marks + candidates == 0 {
+        String::new()
+    } else {
+        format!(" Also {}.", held(Tally { answers: 0, marks }, candidates))
+    }
 }
 
 /// What an export holds.

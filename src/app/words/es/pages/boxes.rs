@@ -2,6 +2,7 @@
 //! Does not know what they show.
 
 use viva_core::model::Spoken;
+use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
 use crate::words::{date_and_year, held, lots, many, spoken, study};
@@ -44,30 +45,29 @@ pub(crate) fn embed(title: &str) -> String {
     format!("Insertar «{title}»")
 }
 
-/// `37 respuestas`
-pub(crate) fn answers(n: usize) -> String {
-    lots(n, "respuesta")
-}
-
 /// `2 respuestas, que se guardan igualmente`
 pub(crate) fn unknown(n: usize) -> String {
     let kept = if n == 1 { "que se guarda" } else { "que se guardan" };
-    format!("{}, {kept} igualmente", answers(n))
+    format!("{}, {kept} igualmente", lots(n, "respuesta"))
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: usize, others: usize) -> String {
-    match have {
-        0 if others > 0 => "El archivo solo tiene respuestas de otro mazo. Aquí no hay nada que añadir.".into(),
+pub(crate) fn nothing_to_add(have: Tally, others: usize) -> String {
+    match others {
+        _ if !have.is_empty() => {
+            format!("El archivo tiene {}: todo está ya aquí. No hay nada que añadir.", held(have, 0))
+        }
         0 => "El archivo no tiene respuestas. No hay nada que añadir.".into(),
-        1 => "El archivo tiene 1 respuesta, que ya está aquí. No hay nada que añadir.".into(),
-        have => format!("El archivo tiene {}, y todas están ya aquí. No hay nada que añadir.", answers(have)),
+        _ => "El archivo solo tiene respuestas de otro mazo. Aquí no hay nada que añadir.".into(),
     }
 }
 
+/// What an import adds where it only takes back answers that are here.
+pub(crate) const TAKEN_BACK: &str = "lo que allí se deshizo";
+
 /// `Añadir 37 respuestas`
-pub(crate) fn add(n: usize, candidates: usize) -> String {
-    format!("Añadir {}", held(n, candidates))
+pub(crate) fn add(added: &str) -> String {
+    format!("Añadir {added}")
 }
 
 /// What was wished of review on the other device.

@@ -2,9 +2,9 @@
 //! Does not know where it is stored.
 
 use viva_core::model::{Keeping, Spoken, StorageState};
-use viva_core::progress::KEPT_WHOLE;
+use viva_core::progress::{KEPT_WHOLE, Tally};
 
-use crate::words::{lots, records, spoken};
+use crate::words::{held, lots, records, spoken};
 
 pub(crate) const THEME: &str = "Apariencia";
 pub(crate) const THEME_HOW: &str = "Sigue a esta página y a tu dispositivo, salvo que elijas.";
@@ -48,9 +48,13 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
     }
 }
 
-/// After that, for whoever interviewed: ` También los registros de 3 entrevistas.`
-pub(crate) fn records_too(candidates: usize) -> String {
-    if candidates == 0 { String::new() } else { format!(" También {}.", records(candidates)) }
+/// After that, for whoever has more: ` También 5 casillas, estrellas o notas y los registros de 3 entrevistas.`
+pub(crate) fn stored_too(marks: usize, candidates: usize) -> String {
+    if marks + candidates == 0 {
+        String::new()
+    } else {
+        format!(" También {}.", held(Tally { answers: 0, marks }, candidates))
+    }
 }
 
 /// What an export holds.
