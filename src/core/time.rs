@@ -44,11 +44,16 @@ impl Timestamp {
 
 #[cfg(feature = "app")]
 impl Timestamp {
+    /// The day of the calendar, which begins at midnight: dates that a person chose are told by it.
+    pub fn calendar_day(self, offset: UtcOffset) -> Day {
+        Day(self.0.saturating_add(i64::from(offset.0) * MINUTE).div_euclid(DAY))
+    }
+
     /// The date on the calendar, and how much of that day has passed. Unlike a learner's day it begins at midnight.
     pub fn date_and_time(self, offset: UtcOffset) -> (Date, Millis) {
         let local = self.0.saturating_add(i64::from(offset.0) * MINUTE);
         // A day is short enough.
-        (Day(local.div_euclid(DAY)).date(), Millis(local.rem_euclid(DAY) as u32))
+        (self.calendar_day(offset).date(), Millis(local.rem_euclid(DAY) as u32))
     }
 }
 

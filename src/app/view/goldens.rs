@@ -99,6 +99,13 @@ impl Sitting {
         self
     }
 
+    /// The same model at one in the morning of a day of the calendar.
+    #[cfg(feature = "app")]
+    pub(super) fn at_night(mut self, day: i64) -> Sitting {
+        self.now = day * 86_400_000 + 3_600_000;
+        self
+    }
+
     pub(super) fn give(self, gesture: Gesture) -> Sitting {
         self.tell(Event::Gave(gesture))
     }

@@ -51,6 +51,9 @@ fn what_is_put_aside() {
     let review = review.tell(Event::ProgressArrived(put)).check("review-aside");
     let over = Wishes { interview: Some(Day(20_775)), ..wishes };
     review.tell(Event::WishesChanged(over)).check("review-over");
+    // At one in the morning the learner's day is still the one before.
+    let night = page(Route::Study(Study::Review)).at_night(20_786);
+    night.tell(Event::WishesChanged(wishes)).check("review-interview-at-night");
     page(Route::Concept("slots".into()))
         .on_day(20_776)
         .tell(Event::PutAside(Aside::Suspended))

@@ -70,6 +70,9 @@ pub struct Model {
     /// The learner's day.
     #[cfg(feature = "app")]
     pub today: Day,
+    /// The day of the calendar, which is the next one already between midnight and the end of the learner's day.
+    #[cfg(feature = "app")]
+    pub calendar: Day,
     /// The learner's local time.
     #[cfg(feature = "app")]
     pub offset: UtcOffset,
@@ -208,6 +211,8 @@ impl Model {
             postponed: Vec::new(),
             #[cfg(feature = "app")]
             today: Day(0),
+            #[cfg(feature = "app")]
+            calendar: Day(0),
             #[cfg(feature = "app")]
             offset: UtcOffset(0),
             #[cfg(feature = "app")]

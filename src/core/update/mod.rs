@@ -57,6 +57,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     #[cfg(feature = "app")]
     {
         model.today = ctx.now.day(ctx.offset);
+        model.calendar = ctx.now.calendar_day(ctx.offset);
         model.offset = ctx.offset;
     }
     let mut effects = Vec::new();

@@ -15,7 +15,7 @@ use crate::words::{self, insight, interview as say};
 
 pub(super) fn report(pen: &mut Pen, model: &Model, interview: &Interview) {
     let report = Report::of(interview);
-    let when = words::date(interview.started().day(model.offset).date());
+    let when = words::date(interview.started().calendar_day(model.offset).date());
     card(pen, &about(interview), &when, &|pen| {
         title(pen, model, "stem", &say::found(report.right, report.answered));
         facts(pen, model, interview, &report);
@@ -57,7 +57,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
         notes.extend(topics(model, report));
         if let Some(before) = model.interviews.before(interview) {
             let earlier = Report::of(before);
-            let date = words::date(before.started().day(model.offset).date());
+            let date = words::date(before.started().calendar_day(model.offset).date());
             notes.push(say::last_time(&date, earlier.right, earlier.answered, before.spent()));
         }
         for note in notes {

@@ -129,7 +129,7 @@ fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
         pen.key(&route);
         pen.link("", &route, &about(interview));
         pen.el("p", "note", |pen| {
-            pen.say("span", "", &words::date(interview.started().day(model.offset).date()));
+            pen.say("span", "", &words::date(interview.started().calendar_day(model.offset).date()));
             let how = match interview.stage {
                 Stage::Reported => {
                     let report = Report::of(interview);

@@ -151,10 +151,10 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     pen.el("header", "page-head", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(study::REVIEW));
         pen.slot(|pen| {
-            if let Some(day) = model.settings.wishes.coming(model.today) {
-                pen.say("p", "note", &study::interview_in(day.since(model.today), day.date()));
-            } else if let Some(day) = model.settings.wishes.past(model.today) {
-                pen.say("p", "note", &study::interview_was(model.today.since(day), day.date()));
+            if let Some(day) = model.settings.wishes.coming(model.calendar) {
+                pen.say("p", "note", &study::interview_in(day.since(model.calendar), day.date()));
+            } else if let Some(day) = model.settings.wishes.past(model.calendar) {
+                pen.say("p", "note", &study::interview_was(model.calendar.since(day), day.date()));
             }
         });
     });

@@ -49,7 +49,7 @@ fn interview(pen: &mut Pen, model: &Model, wishes: Wishes) {
                 pen.on_chosen(move |text| Event::WishesChanged(Wishes { interview: Day::parse(&text), ..wishes }));
             });
             pen.slot(|pen| {
-                if wishes.past(model.today).is_some() {
+                if wishes.past(model.calendar).is_some() {
                     pen.say("p", "say", study::INTERVIEW_PAST);
                 }
             });

@@ -64,7 +64,7 @@ fn is_certain(outcome: &Outcome) -> bool {
 #[cfg(feature = "app")]
 fn date(pen: &mut Pen, model: &Model, session: &Session) {
     if let Some(answer) = model.progress.attempts().iter().find(|attempt| attempt.at >= session.started) {
-        pen.say("p", "count", &words::date(session.started.day(answer.offset).date()));
+        pen.say("p", "count", &words::date(session.started.calendar_day(answer.offset).date()));
     }
 }
 

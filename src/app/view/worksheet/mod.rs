@@ -26,7 +26,7 @@ pub(super) fn worksheet(pen: &mut Pen, model: &Model, sheet: &Worksheet) {
     let about = words::about(model, &sheet.selection);
     let source = |pen: &mut Pen| {
         pen.title(&index.title);
-        pen.text(&format!(" · {}", words::date(model.today.date())));
+        pen.text(&format!(" · {}", words::date(model.calendar.date())));
     };
     head(pen, model, sheet, &about, &source, targets.len());
     if targets.is_empty() {
