@@ -7,6 +7,8 @@ use std::task::{self, Poll, Waker};
 
 #[cfg(feature = "app")]
 use viva_core::interaction::Code;
+#[cfg(feature = "app")]
+use viva_core::model::Spoken;
 use viva_core::model::{Compare, Model};
 use viva_core::session::{Outcome, Phase, Session};
 #[cfg(target_arch = "wasm32")]
@@ -36,7 +38,7 @@ use crate::view::card::OpenCard;
 use crate::view::pen::Pen;
 use crate::view::session::Asked;
 use crate::view::{summary, table};
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", feature = "app"))]
 use crate::words;
 
 /// Runs a function of a part that is here.
@@ -182,6 +184,13 @@ pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
     view::study::aside(pen, model, session);
+}
+
+/// What a room says in the live region.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn said(pen: &mut Pen, spoken: Spoken) {
+    pen.text(&words::spoken(spoken));
 }
 
 /// The box in front.

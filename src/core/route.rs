@@ -149,7 +149,7 @@ fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
         "asks" => selection.asks = list().iter().map(|word| named(&ASKS, word)).collect::<Option<_>>()?,
         "found" => selection.found = Some(list()).filter(|found| !found.is_empty()),
         "table" => selection.table = Some(value.to_string()),
-        "only" => selection.only = named(&ONLY, value)?,
+        "only" => selection.only = named(ONLY, value)?,
         "form" => selection.form = named(&FORMS, value)?,
         "count" => selection.count = value.parse().ok().filter(|count| *count > 0)?,
         // A link of a later version may filter by more.
@@ -158,7 +158,13 @@ fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
     Some(())
 }
 
-const ONLY: [(&str, Only); 3] = [("all", Only::All), ("missed", Only::Missed), ("unseen", Only::Unseen)];
+const ONLY: &[(&str, Only)] = &[
+    ("all", Only::All),
+    ("missed", Only::Missed),
+    ("unseen", Only::Unseen),
+    #[cfg(feature = "app")]
+    ("starred", Only::Starred),
+];
 const FORMS: [(&str, Form); 3] = [("items", Form::Items), ("cards", Form::Cards), ("both", Form::Both)];
 
 impl fmt::Display for Route {
@@ -200,7 +206,7 @@ fn query(selection: &Selection, seed: Option<u64>) -> String {
     list("found", selection.found.iter().flatten().map(String::as_str).collect());
     list("table", selection.table.iter().map(String::as_str).collect());
     if selection.only != Only::All {
-        list("only", alloc::vec![name(&ONLY, &selection.only)]);
+        list("only", alloc::vec![name(ONLY, &selection.only)]);
     }
     if selection.form != Form::Items {
         list("form", alloc::vec![name(&FORMS, &selection.form)]);

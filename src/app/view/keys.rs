@@ -15,13 +15,22 @@ type Key = (&'static [&'static str], &'static str);
 
 const CHOICE: Key = (&["A", "F"], keys::CHOOSE);
 const SUBMIT: Key = (&["1", "3"], keys::SUBMIT);
-const QUESTION: [Key; 5] = [SUBMIT, HINT, NEXT, NOT_TODAY, SUSPEND];
+const QUESTION: [Key; 6] = [SUBMIT, HINT, NEXT, NOT_TODAY, SUSPEND, STAR];
 const NOT_TODAY: Key = (&["-"], study::KEY_NOT_TODAY);
 const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
+const STAR: Key = (&["*"], study::KEY_STAR);
 const HINT: Key = (&["H"], keys::HINT);
 const NEXT: Key = (&["N"], keys::NEXT);
-const CARD: [Key; 7] =
-    [(&[keys::SPACE], keys::REVEAL), (&["1", "4"], keys::GRADE), (&["U"], keys::UNDO), HINT, NEXT, NOT_TODAY, SUSPEND];
+const CARD: [Key; 8] = [
+    (&[keys::SPACE], keys::REVEAL),
+    (&["1", "4"], keys::GRADE),
+    (&["U"], keys::UNDO),
+    HINT,
+    NEXT,
+    NOT_TODAY,
+    SUSPEND,
+    STAR,
+];
 const PROGRAM: [Key; 3] =
     [(&[keys::TAB], keys::INDENT), (&[keys::SHIFT_TAB], keys::DEDENT), (&[keys::ESC], keys::LEAVE)];
 const SEARCH: [Key; 3] =

@@ -181,7 +181,14 @@ fn live(pen: &mut Pen, model: &Model) {
         if let Some((n, spoken)) = model.spoken {
             pen.el("span", "", |pen| {
                 pen.key(&n.to_string());
-                pen.text(&words::spoken(spoken));
+                match words::said_at_once(spoken) {
+                    Some(said) => pen.text(&said),
+                    // It is of a room, so that part is here.
+                    #[cfg(feature = "app")]
+                    None => parts::run(parts::said(pen, spoken)),
+                    #[cfg(not(feature = "app"))]
+                    None => {}
+                }
             });
         }
     });

@@ -114,6 +114,8 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
         Only::All => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
+        #[cfg(feature = "app")]
+        Only::Starred => words::NOTHING_STARRED,
     };
     nothing(pen, model, said, "", (&Route::Choose, words::CHOOSE_ANOTHER));
 }

@@ -5,10 +5,10 @@ use viva_core::event::Event;
 use viva_core::interaction::{Response, Score};
 use viva_core::library::INDEX;
 use viva_core::model::Paper;
-use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mode, Rating, Target};
+use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mark, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
-use viva_core::selection::Selection;
+use viva_core::selection::{Only, Selection};
 use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 
 use super::goldens::Sitting;
@@ -89,7 +89,20 @@ fn what_was_answered_at_a_concept() {
         Attempt { target: Target::item("slots", "retired"), score: Score::all_if(false), ..answer(4, 20_760) },
         card(5, 20_765, Rating::Good),
     ];
-    page(Route::Concept("slots".into())).on_day(20_776).tell(Event::ProgressArrived(answers)).check("concept-answered");
+    let page = page(Route::Concept("slots".into())).on_day(20_776).tell(Event::ProgressArrived(answers));
+    let anew = page.check("concept-answered").tell(Event::Marked(Mark::Anew, "slots".into(), true));
+    anew.check("concept-anew").tell(Event::Marked(Mark::Anew, "slots".into(), false)).check("concept-answered");
+}
+
+#[test]
+fn what_has_a_star() {
+    let starred = page(Route::Concept("slots".into())).tell(Event::Marked(Mark::Star, "slots".into(), true));
+    let starred = starred.check("concept-starred").tell(Event::Marked(Mark::Star, "retired".into(), true));
+    let shown = starred.tell(Event::RouteChanged(Route::Study(Study::Mistakes))).check("mistakes-starred");
+    let none = shown.tell(Event::Marked(Mark::Star, "slots".into(), false));
+    let none = none.tell(Event::Marked(Mark::Star, "retired".into(), false)).check("mistakes-none");
+    let empty = Selection { only: Only::Starred, ..Selection::default() };
+    none.tell(Event::RouteChanged(Route::Session(empty, Some(3)))).check("page-empty-starred");
 }
 
 /// A right answer at noon of a day.

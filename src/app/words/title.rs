@@ -15,7 +15,7 @@ use super::{
     CHOOSE_TITLE, HOME_TITLE, NOTHING_HERE, insight, interview, mistakes, question_title, screening, session_title,
     study, summary_title, worksheet,
 };
-use super::{CHOSEN_QUESTIONS, MISSED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages};
+use super::{CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages};
 
 /// The title of the page for what the full page shows.
 #[cfg(any(target_arch = "wasm32", test))]
@@ -81,6 +81,7 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
         Only::All => pages::ALL_TOPICS.into(),
         Only::Missed => MISSED_QUESTIONS.into(),
         Only::Unseen => UNSEEN_QUESTIONS.into(),
+        Only::Starred => STARRED_QUESTIONS.into(),
     }
 }
 

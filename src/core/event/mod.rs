@@ -16,7 +16,7 @@ use crate::model::Note;
 use crate::model::{Keeping, Narrow, Paper, StorageState};
 use crate::part::Part;
 #[cfg(feature = "app")]
-use crate::progress::Aside;
+use crate::progress::{Aside, Mark};
 use crate::progress::{Attempt, Confidence, Rating};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -80,6 +80,12 @@ pub enum Event {
     /// A concept that was put aside shall come again: its id.
     #[cfg(feature = "app")]
     BroughtBack(String),
+    /// A word was said of a concept, or taken back: its id.
+    #[cfg(feature = "app")]
+    Marked(Mark, String, bool),
+    /// The concept on screen was given a star, or lost it.
+    #[cfg(feature = "app")]
+    StarSwitched,
     /// The next entry was asked for.
     NextAsked,
     /// The entry was passed over.

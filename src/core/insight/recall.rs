@@ -36,6 +36,9 @@ pub fn recalled(progress: &Progress, today: Day) -> [Recalled; 3] {
     let mut spans = [Span::Week, Span::Month, Span::All].map(|span| Recalled { span, share: Share::default() });
     let mut seen: BTreeMap<&str, Day> = BTreeMap::new();
     for (_, attempt) in in_order(progress) {
+        if let Some(concept) = attempt.restarts() {
+            seen.remove(concept);
+        }
         // The usual pace tells Good from Easy only.
         let (Some(concept), Some(rating)) = (attempt.target.concept(), rating(attempt, None)) else { continue };
         let day = attempt.at.day(attempt.offset);

@@ -98,6 +98,9 @@ pub enum Spoken {
     /// A concept was brought back.
     #[cfg(feature = "app")]
     BroughtBack,
+    /// A concept was given a star, or lost it.
+    #[cfg(feature = "app")]
+    Starred(bool),
     /// A link or a snippet is in the clipboard.
     Copied,
     /// The clipboard refused.

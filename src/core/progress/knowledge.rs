@@ -49,6 +49,10 @@ impl Progress {
             if let Some(concept) = attempt.target.concept() {
                 evidence.entry(concept).or_default().add(attempt);
             }
+            #[cfg(feature = "app")]
+            if let Some(known) = attempt.restarts().and_then(|concept| evidence.get_mut(concept)) {
+                *known = Evidence::default();
+            }
         }
         let mut knowledge = BTreeMap::new();
         for (concept, evidence) in evidence {
@@ -94,6 +98,23 @@ mod tests {
             .collect();
         let progress = Progress::of(attempts);
         assert_eq!(progress.knowledge().get("a").copied().unwrap_or_default(), expected);
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_starts_anew_is_known_again_after_two_days_more() {
+        let typed = |n, day: i64| {
+            let response = Response::Output { stdout: "1".into(), raises: None };
+            Attempt { response, ..attempt(1, n, "item:a.x", true, day * DAY) }
+        };
+        let mut progress = Progress::of([typed(1, 1), typed(2, 2), attempt(1, 3, "tick:@anew.a", true, 3 * DAY)]);
+        progress.merge([attempt(1, 4, "tick:@anew.unseen", true, 3 * DAY)]);
+        let known = |progress: &Progress| progress.knowledge().get("a").copied();
+        assert_eq!((known(&progress), progress.knowledge().len()), (Some(Knowledge::Learning), 1));
+        progress.merge([typed(5, 4)]);
+        assert_eq!(known(&progress), Some(Knowledge::Learning));
+        progress.merge([typed(6, 5)]);
+        assert_eq!(known(&progress), Some(Knowledge::Known));
     }
 
     #[test]

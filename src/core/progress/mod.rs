@@ -6,6 +6,8 @@ mod aside;
 mod attempt;
 mod knowledge;
 #[cfg(feature = "app")]
+mod mark;
+#[cfg(feature = "app")]
 mod mistakes;
 #[cfg(feature = "app")]
 mod tally;
@@ -20,6 +22,8 @@ use alloc::vec::Vec;
 pub use aside::Aside;
 pub use attempt::{Attempt, AttemptId, Confidence, Mode, Rating, Record};
 pub use knowledge::Knowledge;
+#[cfg(feature = "app")]
+pub use mark::Mark;
 #[cfg(feature = "app")]
 pub use mistakes::Mistake;
 #[cfg(feature = "app")]

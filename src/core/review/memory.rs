@@ -153,6 +153,12 @@ impl Memories {
         memories
     }
 
+    /// Knows nothing more of a concept.
+    #[cfg(feature = "app")]
+    pub(super) fn forget(&mut self, concept: &str) {
+        self.0.remove(concept);
+    }
+
     pub(super) fn set(&mut self, concept: &str, memory: Memory) {
         match self.0.get_mut(concept) {
             Some(known) => *known = memory,

@@ -22,6 +22,10 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
     let oldest = attempts.iter().map(|(_, attempt)| day(attempt)).filter(|day| *day <= today).min().unwrap_or(today);
     let ahead = attempts.iter().filter(|(_, attempt)| is_ahead(attempt));
     for (_, attempt) in ahead.chain(attempts.iter().filter(|(_, attempt)| !is_ahead(attempt))) {
+        #[cfg(feature = "app")]
+        if let Some(concept) = attempt.restarts() {
+            memories.forget(concept);
+        }
         let Some(concept) = attempt.target.concept() else { continue };
         let Some(rating) = rating(attempt, pace.median(&attempt.response)) else { continue };
         let is_ahead = is_ahead(attempt);

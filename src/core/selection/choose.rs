@@ -10,6 +10,8 @@ use super::{Form, Only, Selection};
 use crate::deck::{ConceptOutline, ItemOutline, Level};
 #[cfg(feature = "app")]
 use crate::interaction::Kind;
+#[cfg(feature = "app")]
+use crate::progress::Mark;
 use crate::progress::{Attempt, Progress, Target};
 use crate::random;
 
@@ -109,6 +111,12 @@ impl Selection {
             Form::Cards => card.into_iter().collect(),
             Form::Both => items.chain(card).collect(),
         };
+        #[cfg(feature = "app")]
+        if self.only == Only::Starred
+            && !answered.get(&Mark::Star.target(&concept.id)).is_some_and(|word| word.score.is_full())
+        {
+            return VecDeque::new();
+        }
         all.into_iter().filter(|target| self.only.takes(answered.get(target).copied())).collect()
     }
 }
@@ -127,6 +135,8 @@ impl Only {
             Only::All => true,
             Only::Missed => latest.is_some_and(|attempt| !attempt.score.is_full()),
             Only::Unseen => latest.is_none(),
+            #[cfg(feature = "app")]
+            Only::Starred => true,
         }
     }
 }

@@ -50,6 +50,9 @@ pub enum Only {
     Missed,
     /// Without an attempt.
     Unseen,
+    /// Of concepts with a star.
+    #[cfg(feature = "app")]
+    Starred,
 }
 
 /// What is asked.

@@ -1,13 +1,14 @@
-//! Putting a concept aside, for today or until it is brought back.
+//! Putting a concept aside, for today or until it is brought back; giving it a star, and starting it anew.
 //! Does not know what is due.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::effect::Effect;
 use crate::event::Ctx;
 use crate::interaction::Response;
 use crate::model::{Model, Screen, Spoken};
-use crate::progress::Aside;
+use crate::progress::{Aside, Attempt, Mark};
 use crate::route::{Route, Study};
 use crate::session::Entry;
 
@@ -61,6 +62,28 @@ impl Model {
             self.say(Spoken::PutAside(aside));
             self.undo.push((before, id));
         }
+    }
+
+    /// Gives the concept on screen a star, or takes it off.
+    pub(super) fn switch_star(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        let entry = self.session.as_ref().and_then(|session| session.current());
+        let Some(concept) = entry.and_then(|entry| entry.target.concept()).map(String::from) else { return };
+        let on = self.progress.marked(Mark::Star, &concept).is_none();
+        self.mark_concept(ctx, Mark::Star, &concept, on, out);
+        self.say(Spoken::Starred(on));
+    }
+
+    /// Notes a word on a concept. A star is taken off by a later word, so that it goes on every device; that a concept
+    /// starts anew is retracted, so that its memory is as it was.
+    pub(super) fn mark_concept(&mut self, ctx: Ctx, mark: Mark, concept: &str, on: bool, out: &mut Vec<Effect>) {
+        let word = self.progress.marked(mark, concept).map(|word| word.id);
+        let is_news = on != word.is_some() || (on && mark == Mark::Anew);
+        if !is_news {
+            return;
+        }
+        let attempt = self.kept(ctx, &mark.target(concept), Response::Points(Vec::new()), on || mark == Mark::Anew);
+        let retracts = word.filter(|_| mark == Mark::Anew && !on);
+        self.record(Attempt { retracts, ..attempt }, out);
     }
 
     /// Lets a concept come again.

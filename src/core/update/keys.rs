@@ -1,6 +1,6 @@
 //! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar
-//! reveals, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, and a
-//! question mark asks for all of them.
+//! reveals, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, *
+//! gives it a star, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
 use alloc::vec::Vec;
@@ -59,6 +59,8 @@ impl Model {
             ('-', _) if self.reviews() => Some(Event::PutAside(Aside::Today)),
             #[cfg(feature = "app")]
             ('@', _) if self.reviews() => Some(Event::PutAside(Aside::Suspended)),
+            #[cfg(feature = "app")]
+            ('*', _) if self.is_app() => Some(Event::StarSwitched),
             #[cfg(feature = "app")]
             (digit @ '1'..='4', Phase::Revealed { .. }) if self.reviews() => {
                 Some(Event::Graded(Rating::ALL[usize::from(digit as u8 - b'1')]))

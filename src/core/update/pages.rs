@@ -77,6 +77,8 @@ impl Model {
             }
             Event::PutAside(aside) => self.put_aside(ctx, aside, out),
             Event::BroughtBack(concept) => self.bring_back(ctx, &concept, out),
+            Event::Marked(mark, concept, on) => self.mark_concept(ctx, mark, &concept, on, out),
+            Event::StarSwitched => self.switch_star(ctx, out),
             Event::PrintAsked => out.push(Effect::Print),
             // The clock of an interview that was left wakes anew where it is shown again.
             Event::Interview(InterviewEvent::Ticked) => self.interviews.ticking = false,

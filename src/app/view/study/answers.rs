@@ -8,18 +8,27 @@ use viva_core::review::memories;
 
 use super::super::pen::Pen;
 use super::insight::Table;
+use super::star;
 use crate::words::{self, insight, interview, mistakes, pages, study};
 
 /// All answers at a concept, the latest first, a press away; nothing where there are none.
 pub(crate) fn answers(pen: &mut Pen, model: &Model, concept: &Concept) {
     let memories = memories(&model.progress, &model.settings.wishes, model.today);
-    let Some(memory) = memories.get(&concept.id) else { return };
-    let recall = (memory.retrievability(model.today) * 100.0 + 0.5) as u8;
-    let rows = model.progress.answers(&concept.id).map(|attempt| row(model, concept, attempt)).collect();
+    let memory = memories.get(&concept.id);
+    let rows: Vec<_> = model.progress.answers(&concept.id).map(|attempt| row(model, concept, attempt)).collect();
+    if rows.is_empty() {
+        return;
+    }
     pen.el("details", "more answers", |pen| {
         pen.say("summary", "", study::ANSWERS);
-        pen.say("p", "note num", &study::memory(memory.interval(), recall, memory.lapses));
+        pen.slot(|pen| {
+            if let Some(memory) = memory {
+                let recall = (memory.retrievability(model.today) * 100.0 + 0.5) as u8;
+                pen.say("p", "note num", &study::memory(memory.interval(), recall, memory.lapses));
+            }
+        });
         Table { caption: study::ANSWERS, heads: &study::ANSWER_HEADS, rows }.draw(pen);
+        star::anew(pen, model, &concept.id, memory.is_some());
     });
 }
 

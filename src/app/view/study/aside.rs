@@ -10,7 +10,7 @@ use viva_core::session::{Phase, Session};
 
 use super::super::pen::Pen;
 use super::super::{icon, page};
-use super::{leech, leeches};
+use super::{leech, leeches, star};
 use crate::words::study;
 
 const MOON: &str = "M19 14.5A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z";
@@ -45,6 +45,9 @@ pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
 /// The same for any concept.
 pub(crate) fn ways(pen: &mut Pen, model: &Model, concept: &str) {
     let keys = model.settings.shortcuts && matches!(model.screen, Screen::Session | Screen::Home(_));
+    if model.is_app() {
+        star::star(pen, model, concept, keys.then_some("*"));
+    }
     match model.progress.asides(model.today).get(concept) {
         Some(aside) => {
             pen.say("span", "note", study::is_aside(*aside));
@@ -62,15 +65,20 @@ pub(crate) fn ways(pen: &mut Pen, model: &Model, concept: &str) {
                     pen.attr_if("aria-keyshortcuts", keys.then_some(key));
                     icon::icon(pen, sign);
                     pen.say("span", "", word);
-                    if keys {
-                        pen.el("span", "keys", |pen| {
-                            pen.attr("aria-hidden", "true");
-                            pen.say("kbd", "", key);
-                        });
-                    }
+                    self::key(pen, keys.then_some(key));
                 });
             }
         }
+    }
+}
+
+/// The key of a button, for those who see it.
+pub(super) fn key(pen: &mut Pen, key: Option<&str>) {
+    if let Some(key) = key {
+        pen.el("span", "keys", |pen| {
+            pen.attr("aria-hidden", "true");
+            pen.say("kbd", "", key);
+        });
     }
 }
 

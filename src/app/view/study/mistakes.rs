@@ -15,6 +15,7 @@ use viva_core::time::Date;
 
 use super::super::pen::Pen;
 use super::super::{icon, page, share, summary};
+use super::star::starred;
 use super::{listed, program};
 use crate::words::{self, mistakes as say, pages, study};
 
@@ -63,6 +64,7 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
     entries(pen, model, &shown, "others", (also, ""), &notebook.others);
     entries(pen, model, &shown, "changed", (say::CHANGED, say::CHANGED_HOW), &notebook.changed);
     gone(pen, model, &notebook.gone);
+    pen.slot(|pen| starred(pen, model));
 }
 
 /// The sessions that can be made of it: cells are asked a table at a time.

@@ -8,6 +8,7 @@ mod insight;
 mod leech;
 mod mistakes;
 mod review;
+mod star;
 mod wishes;
 
 use viva_core::library::INDEX;

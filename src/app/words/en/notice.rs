@@ -4,6 +4,7 @@
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
+#[cfg(feature = "app")]
 use viva_core::vault::Foreign;
 
 #[cfg(feature = "app")]
@@ -94,6 +95,9 @@ pub(crate) const EMPTY: Notice =
 pub(crate) const NOTHING_MISSED: Notice =
     ("Nothing missed here", "Everything you answered in this choice was right the last time.");
 pub(crate) const NOTHING_UNSEEN: Notice = ("Nothing new here", "You have answered every question of this choice.");
+#[cfg(feature = "app")]
+pub(crate) const NOTHING_STARRED: Notice =
+    ("Nothing starred here", "Give a concept a star, on its page or under a question, and it is found here again.");
 pub(crate) const UNKNOWN: Notice =
     ("This page does not exist", "The link names something that this deck does not have.");
 
@@ -128,38 +132,49 @@ pub(crate) fn file(name: &str) -> String {
     format!("File: {name}")
 }
 
-/// What the live region says.
-pub(crate) fn spoken(spoken: Spoken) -> String {
-    match spoken {
+/// What the live region says without waiting for a part of the program; the rest, [`spoken`] says.
+pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
+    Some(match spoken {
         Spoken::Missing(what) => missing(what),
         Spoken::NotSaved => "Your answer is not stored, only kept in this tab.".into(),
         Spoken::SavedAgain => "All your answers are stored again.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Graded {}.", super::rating(rating)),
-        #[cfg(feature = "app")]
-        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        #[cfg(not(feature = "app"))]
-        Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
-        #[cfg(feature = "app")]
-        Spoken::PutAside(_) => "Put aside.".into(),
-        #[cfg(feature = "app")]
-        Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Copied => "Copied.".into(),
         Spoken::NotCopied => "The browser did not allow copying.".into(),
-        #[cfg(feature = "app")]
+        Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
+        Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
+        _ => return None,
+    })
+}
+
+/// What the live region says.
+#[cfg(feature = "app")]
+pub(crate) fn spoken(spoken: Spoken) -> String {
+    match spoken {
+        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
+        Spoken::PutAside(_) => "Put aside.".into(),
+        Spoken::BroughtBack => "Comes again.".into(),
+        Spoken::Starred(true) => "Starred.".into(),
+        Spoken::Starred(false) => "The star is off.".into(),
         Spoken::Imported(n, candidates) => format!("Added {}.", held(n, candidates)),
-        #[cfg(feature = "app")]
         Spoken::ImportUndone(n, candidates) => {
             format!("The import is undone: {} taken out again.", held(n, candidates))
         }
-        Spoken::NotOffered => "The browser refused to save a file. Your answers are as they were.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "This file is damaged or incomplete: an export of Viva that was cut short.".into()
         }
         Spoken::ImportRefused(Foreign::NoExport) => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),
-        Spoken::LineMoved(to, of) => format!("Now line {to} of {of}."),
         Spoken::Found(0) => "Nothing found.".into(),
         Spoken::Found(n) => format!("{n} found."),
+        Spoken::Missing(_)
+        | Spoken::NotSaved
+        | Spoken::SavedAgain
+        | Spoken::Graded(_)
+        | Spoken::Copied
+        | Spoken::NotCopied
+        | Spoken::NotOffered
+        | Spoken::LineMoved(..) => said_at_once(spoken).unwrap_or_default(),
     }
 }

@@ -75,6 +75,16 @@ pub(crate) const BRING_BACK: &str = "Bring back";
 pub(crate) const PUT_ASIDE: &str = "Put aside";
 pub(crate) const KEY_NOT_TODAY: &str = "put it aside for today";
 pub(crate) const KEY_SUSPEND: &str = "suspend it until you bring it back";
+pub(crate) const STAR: &str = "Star";
+pub(crate) const STAR_HOW: &str =
+    "Find it again: the starred are listed with your mistakes, and a session can be of them alone.";
+pub(crate) const STARRED: &str = "Starred";
+pub(crate) const STAR_OFF: &str = "Take the star off";
+pub(crate) const KEY_STAR: &str = "give it a star, or take the star off";
+pub(crate) const ANEW: &str = "Start anew";
+pub(crate) const ANEW_HOW: &str =
+    "If you want to learn this from the start: review takes it as new, and the answers stay here as history.";
+pub(crate) const ANEW_UNDO: &str = "Take that back";
 pub(crate) const LEECH: &str = "This one keeps slipping";
 
 pub(crate) const LEECHES_HOW: &str =
@@ -96,6 +106,16 @@ pub(crate) fn is_aside(aside: Aside) -> &'static str {
 /// A name for the button beside a title.
 pub(crate) fn bring_back(title: &str) -> String {
     format!("Bring back {title}")
+}
+
+/// A name for the button that takes the star off, beside a title.
+pub(crate) fn take_star_off(title: &str) -> String {
+    format!("Take the star off {title}")
+}
+
+/// That a concept starts anew since a day.
+pub(crate) fn anew_since(day: Date) -> String {
+    format!("Starts anew since {}: review takes it as new. The answers before stay here as history.", date(day))
 }
 
 /// What was put aside, for the note under what is due.

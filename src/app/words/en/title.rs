@@ -9,6 +9,7 @@ pub(crate) const CHOOSE_TITLE: &str = "Choose a session";
 pub(crate) const NOTHING_HERE: &str = "Nothing here";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Chosen questions";
 pub(crate) const MISSED_QUESTIONS: &str = "Missed questions";
+pub(crate) const STARRED_QUESTIONS: &str = "Starred questions";
 pub(crate) const UNSEEN_QUESTIONS: &str = "Unseen questions";
 
 /// The title of a single question.

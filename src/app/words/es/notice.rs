@@ -4,6 +4,7 @@
 use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
+#[cfg(feature = "app")]
 use viva_core::vault::Foreign;
 
 #[cfg(feature = "app")]
@@ -97,6 +98,11 @@ pub(crate) const NOTHING_MISSED: Notice =
     ("Aquí no hay fallos", "Todo lo que respondiste de esta elección fue un acierto la última vez.");
 pub(crate) const NOTHING_UNSEEN: Notice =
     ("Aquí no hay nada nuevo", "Has respondido a todas las preguntas de esta elección.");
+#[cfg(feature = "app")]
+pub(crate) const NOTHING_STARRED: Notice = (
+    "Aquí no hay nada con estrella",
+    "Pon una estrella a un concepto, en su página o debajo de una pregunta, y lo encontrarás aquí.",
+);
 pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra algo que este mazo no tiene.");
 
 pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
@@ -133,39 +139,50 @@ pub(crate) fn file(name: &str) -> String {
     format!("Archivo: {name}")
 }
 
-/// What the live region says.
-pub(crate) fn spoken(spoken: Spoken) -> String {
-    match spoken {
+/// What the live region says without waiting for a part of the program; the rest, [`spoken`] says.
+pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
+    Some(match spoken {
         Spoken::Missing(what) => missing(what),
         Spoken::NotSaved => "Tu respuesta no está guardada, solo se conserva en esta pestaña.".into(),
         Spoken::SavedAgain => "Todas tus respuestas vuelven a estar guardadas.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Nota: {}.", super::rating(rating)),
-        #[cfg(feature = "app")]
-        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        #[cfg(not(feature = "app"))]
-        Spoken::Graded(_) | Spoken::TimeLeft(_) => String::new(),
-        #[cfg(feature = "app")]
-        Spoken::PutAside(_) => "Apartado.".into(),
-        #[cfg(feature = "app")]
-        Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Copied => "Copiado.".into(),
         Spoken::NotCopied => "El navegador no permitió copiar.".into(),
-        #[cfg(feature = "app")]
+        Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
+        Spoken::LineMoved(to, of) => format!("Ahora es la línea {to} de {of}."),
+        _ => return None,
+    })
+}
+
+/// What the live region says.
+#[cfg(feature = "app")]
+pub(crate) fn spoken(spoken: Spoken) -> String {
+    match spoken {
+        Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
+        Spoken::PutAside(_) => "Apartado.".into(),
+        Spoken::BroughtBack => "Vuelve al repaso.".into(),
+        Spoken::Starred(true) => "Con estrella.".into(),
+        Spoken::Starred(false) => "Sin estrella.".into(),
         Spoken::Imported(n, candidates) => format!("Añadido: {}.", held(n, candidates)),
-        #[cfg(feature = "app")]
         Spoken::ImportUndone(n, candidates) => {
             format!("Se deshizo la importación: {} menos.", held(n, candidates))
         }
-        Spoken::NotOffered => "El navegador no quiso guardar un archivo. Tus respuestas siguen como estaban.".into(),
         Spoken::ImportRefused(Foreign::Cut) => {
             "Este archivo está dañado o incompleto: es una exportación de Viva a la que le falta el final.".into()
         }
         Spoken::ImportRefused(Foreign::NoExport) => "Este archivo no es una exportación de Viva.".into(),
         Spoken::Forgotten => "Todo está olvidado.".into(),
-        Spoken::LineMoved(to, of) => format!("Ahora es la línea {to} de {of}."),
         Spoken::Found(0) => "No se encontró nada.".into(),
         Spoken::Found(1) => "1 resultado.".into(),
         Spoken::Found(n) => format!("{n} resultados."),
+        Spoken::Missing(_)
+        | Spoken::NotSaved
+        | Spoken::SavedAgain
+        | Spoken::Graded(_)
+        | Spoken::Copied
+        | Spoken::NotCopied
+        | Spoken::NotOffered
+        | Spoken::LineMoved(..) => said_at_once(spoken).unwrap_or_default(),
     }
 }

@@ -74,6 +74,14 @@ pub(crate) const BRING_BACK: &str = "Recuperar";
 pub(crate) const PUT_ASIDE: &str = "Apartado";
 pub(crate) const KEY_NOT_TODAY: &str = "apartarla por hoy";
 pub(crate) const KEY_SUSPEND: &str = "suspenderla hasta que la recuperes";
+pub(crate) const STAR: &str = "Estrella";
+pub(crate) const STAR_HOW: &str = "Para encontrarlo de nuevo: los que tienen estrella están junto a tus fallos, y una sesión puede ser solo de ellos.";
+pub(crate) const STARRED: &str = "Con estrella";
+pub(crate) const STAR_OFF: &str = "Quitar la estrella";
+pub(crate) const KEY_STAR: &str = "ponerle una estrella, o quitársela";
+pub(crate) const ANEW: &str = "Empezar de nuevo";
+pub(crate) const ANEW_HOW: &str = "Si quieres aprender esto desde el principio: el repaso lo toma como nuevo, y las respuestas quedan aquí como historia.";
+pub(crate) const ANEW_UNDO: &str = "Deshacerlo";
 pub(crate) const LEECH: &str = "Este se te escapa una y otra vez";
 
 pub(crate) const LEECHES_HOW: &str =
@@ -99,6 +107,19 @@ pub(crate) fn is_aside(aside: Aside) -> &'static str {
 /// A name for the button beside a title.
 pub(crate) fn bring_back(title: &str) -> String {
     format!("Recuperar {title}")
+}
+
+/// A name for the button that takes the star off, beside a title.
+pub(crate) fn take_star_off(title: &str) -> String {
+    format!("Quitar la estrella de {title}")
+}
+
+/// That a concept starts anew since a day.
+pub(crate) fn anew_since(day: Date) -> String {
+    format!(
+        "Empieza de nuevo desde el {}: el repaso lo toma como nuevo. Las respuestas de antes quedan aquí como historia.",
+        date(day)
+    )
 }
 
 /// What was put aside, for the note under what is due.

@@ -9,6 +9,7 @@ pub(crate) const CHOOSE_TITLE: &str = "Elegir una sesión";
 pub(crate) const NOTHING_HERE: &str = "Aquí no hay nada";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Preguntas elegidas";
 pub(crate) const MISSED_QUESTIONS: &str = "Preguntas falladas";
+pub(crate) const STARRED_QUESTIONS: &str = "Preguntas con estrella";
 pub(crate) const UNSEEN_QUESTIONS: &str = "Preguntas nuevas";
 
 /// The title of a single question.

@@ -171,3 +171,14 @@ fn what_was_sure_and_quicker_than_usual_is_easy_once_there_is_a_usual_time() {
     };
     assert_eq!([answers(999), answers(1000)], [Day(8), Day(2)]);
 }
+
+#[test]
+fn a_memory_that_starts_anew_is_what_the_answers_since_leave() {
+    let answer = |n: u32, day: i64, target: &str| attempt(1, n, target, true, day * DAY + 12 * HOUR);
+    let (first, other) = (answer(1, 10, "item:a.x"), answer(2, 10, "item:b.x"));
+    let (anew, again) = (answer(3, 12, "tick:@anew.a"), answer(4, 15, "item:a.x"));
+    let left = left_by([first.clone(), other.clone(), anew.clone()]);
+    assert_eq!((left.get("a"), left.get("b")), (None, left_by([other.clone()]).get("b")));
+    let left = left_by([again.clone(), anew, first, other]);
+    assert_eq!(left.get("a"), left_by([again]).get("a"));
+}

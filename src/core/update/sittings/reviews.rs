@@ -1,5 +1,6 @@
 //! Sittings of graded cards in the full page, and what is wished of spaced review.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Sitting;
@@ -8,12 +9,12 @@ use crate::deck::{Audience, Chunk, Level};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
-use crate::model::Screen;
-use crate::progress::{Aside, Rating};
+use crate::model::{Screen, Spoken};
+use crate::progress::{Aside, Mark, Rating};
 use crate::review::{Wishes, memories};
 use crate::route::{Route, Study};
 use crate::samples::{concept, index};
-use crate::selection::Selection;
+use crate::selection::{Only, Selection};
 use crate::session::Phase;
 use crate::settings::Preset;
 
@@ -238,4 +239,43 @@ fn a_concept_is_put_aside_from_its_page() {
     sitting.tell(Event::RouteChanged(Route::Concept("lists".into())));
     sitting.tell(Event::PutAside(Aside::Suspended));
     assert_eq!(asides(&sitting), [("lists", Aside::Suspended)]);
+}
+
+#[test]
+fn a_key_gives_the_concept_on_screen_a_star_and_takes_it_off() {
+    let mut sitting = session("gil.a+lists.a");
+    for starred in [vec!["gil"], vec![]] {
+        let effects = sitting.tell(Event::KeyPressed('*'));
+        assert!(matches!(&effects[0], Effect::Save(_)), "{effects:?}");
+        assert_eq!(sitting.model.progress.starred(), starred);
+        assert_eq!(sitting.model.spoken.map(|(_, spoken)| spoken), Some(Spoken::Starred(!starred.is_empty())));
+    }
+}
+
+#[test]
+fn a_session_asks_what_has_a_star() {
+    let mut sitting = session("gil.a");
+    sitting.tell(Event::Marked(Mark::Star, "lists".into(), true));
+    assert_eq!(sitting.tell(Event::Marked(Mark::Star, "lists".into(), true)), [], "it has one already");
+    let starred = Selection { only: Only::Starred, ..Selection::default() };
+    let asked = sitting.model.targets(&starred, 0);
+    assert!(!asked.is_empty() && asked.iter().all(|target| target.concept() == Some("lists")), "{asked:?}");
+    sitting.tell(Event::Marked(Mark::Star, "lists".into(), false));
+    assert_eq!(sitting.model.targets(&starred, 0), []);
+}
+
+#[test]
+fn a_concept_that_starts_anew_keeps_its_answers_and_the_word_can_be_taken_back() {
+    let mut sitting = session("gil.a+gil.b");
+    sitting.answer("right");
+    let memory = |sitting: &Sitting| {
+        memories(&sitting.model.progress, &Wishes::default(), sitting.model.today).get("gil").copied()
+    };
+    let before = memory(&sitting);
+    assert!(before.is_some());
+    sitting.tell(Event::Marked(Mark::Anew, "gil".into(), true));
+    assert_eq!((memory(&sitting), sitting.model.progress.answers("gil").count()), (None, 1));
+    sitting.tell(Event::Marked(Mark::Anew, "gil".into(), false));
+    assert_eq!(memory(&sitting), before);
+    assert_eq!(sitting.tell(Event::Marked(Mark::Anew, "gil".into(), false)), [], "there is nothing to take back");
 }

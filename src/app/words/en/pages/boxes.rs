@@ -5,11 +5,11 @@ use viva_core::model::Spoken;
 use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date, held, lots, many, spoken, study};
+use crate::words::{date, held, lots, many, said_at_once, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
-    matches!(said, Spoken::Copied | Spoken::NotCopied).then(|| spoken(said))
+    said_at_once(said).filter(|_| matches!(said, Spoken::Copied | Spoken::NotCopied))
 }
 
 pub(crate) const CLOSE: &str = "Close";

@@ -108,6 +108,11 @@ pub(crate) fn unseen(n: usize) -> String {
     format!("{n} unseen")
 }
 
+/// `5 starred`
+pub(crate) fn starred(n: usize) -> String {
+    format!("{n} starred")
+}
+
 /// `4 found for “genrator”`
 pub(crate) fn found(n: usize, query: &str) -> String {
     format!("{n} found for “{}”", query.trim())

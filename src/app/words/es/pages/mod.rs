@@ -108,6 +108,11 @@ pub(crate) fn unseen(n: usize) -> String {
     many(n, "nueva")
 }
 
+/// `5 con estrella`
+pub(crate) fn starred(n: usize) -> String {
+    format!("{n} con estrella")
+}
+
 /// `4 resultados para «genrator»`
 pub(crate) fn found(n: usize, query: &str) -> String {
     format!("{} para «{}»", many(n, "resultado"), query.trim())
