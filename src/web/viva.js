@@ -128,7 +128,7 @@ const chunk = async (host, name) => {
 const firstChunks = host => {
   const first = name => host.getAttribute(name)?.trim().split(/[\s.]+/)[0]
   const app = mode(host) === 'app'
-  const [page, id] = app ? location.hash.split(/[/.]/).slice(1)
+  const [page, id] = app ? location.hash.split('?')[0].split(/[/.]/).slice(1)
     : [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]].find(([, id]) => id) ?? []
   const names = id && !(app && page === 'topic') ? [`${page.replace('item', 'concept')}-${id}`] : []
   if (app || !id) names.push('deck.viva', ...host.deck ? [] : BUILD.starter)

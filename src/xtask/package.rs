@@ -83,7 +83,7 @@ fn page(frame: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>Viva</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{frame}\">\n\
          <script type=\"module\" src=\"viva-{VERSION}.js\"></script>\n\
-         <viva-quiz mode=\"app\">{}</viva-quiz>\n",
+         <viva-quiz mode=\"app\"><p>{}</p></viva-quiz>\n",
         shipped::NEEDS_SERVER
     )
 }
@@ -92,7 +92,7 @@ fn readme(place: &str, integrity: &str, wasm: &str) -> String {
     format!(
         "Viva {VERSION}: interview practice in a post.\n\
          1. Copy this folder to your site, so that it answers at /{place}/ (Hugo: static/{place}, MkDocs: docs/{place}, others: {place} in the root); below a path, put that path before /{place}/.\n\
-         2. Open /{place}/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives. Or paste:\n\
+         2. Open /{place}/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives; on a page that is dark by its own styles, add theme=\"dark\". Or paste:\n\
          \u{20}  <div><script type=\"module\" async src=\"/{place}/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
          \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">What stands here is shown where the script cannot run.</viva-quiz></div>\n\
          3. Only where a page opens with the questions: this before the script brings them a round trip sooner.\n\

@@ -12,6 +12,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("first screen: what was picked before the wasm came counts", picked_early),
         script("first screen: it does not jump when it comes to life", no_jump),
         script("first screen: a link to another page shows no home, and fetches what it leads to", straight_link),
+        script("first screen: a link to questions fetches no file of that name", link_to_questions),
         script("first screen: a link that is followed before the wasm came opens its page", followed_early),
         script("first screen: a link to what is not there says so", dead_link),
         script("first screen: where the loader is missing, the concepts are listed", no_loader),
@@ -84,6 +85,15 @@ async fn straight_link(stage: &Stage) {
     live(stage).await;
     widget.says("h1", "Mutable default arguments").await;
     assert!(!asked().await, "the concept is fetched twice");
+}
+
+/// A session's link names questions, which are no file's name.
+async fn link_to_questions(stage: &Stage) {
+    let server = visit_late(stage, "/#/session?items=mutable-default-argument.piles-up-across-calls&seed=5").await;
+    live(stage).await;
+    stage.widget().shows("[data-spot=question]").await;
+    let log = server.take_log();
+    assert!(!log.iter().any(|path| path.contains("session")), "{log:?}");
 }
 
 async fn followed_early(stage: &Stage) {

@@ -52,8 +52,8 @@ pub const SAVE_COPY: &str = "Save a copy of my answers";
 pub const WITHOUT_SCRIPT: &str = "Practising needs JavaScript, which is off or did not load here. All questions and \
     answers, tables and advice can be read without it.";
 /// In the page of the package, where nothing runs.
-pub const NEEDS_SERVER: &str =
-    "This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it.";
+pub const NEEDS_SERVER: &str = "This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it. Copy its \
+    folder to your site and open the page there.";
 
 /// Opens the answer.
 pub const ANSWER: &str = "Answer";

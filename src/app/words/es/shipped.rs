@@ -53,8 +53,8 @@ pub const SAVE_COPY: &str = "Guardar una copia de mis respuestas";
 pub const WITHOUT_SCRIPT: &str = "Para practicar hace falta JavaScript, que está desactivado o no se ha cargado. Todas las preguntas y \
     respuestas, las tablas y los consejos se pueden leer sin él.";
 /// In the page of the package, where nothing runs.
-pub const NEEDS_SERVER: &str =
-    "Esta página necesita JavaScript, WebAssembly y un servidor: abierta desde un disco, ningún navegador la ejecuta.";
+pub const NEEDS_SERVER: &str = "Esta página necesita JavaScript, WebAssembly y un servidor: abierta desde un disco, ningún navegador la ejecuta. \
+    Copia su carpeta en tu sitio y ábrela allí.";
 
 /// Opens the answer.
 pub const ANSWER: &str = "Respuesta";
