@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("mock: a reload and a second tab go on where it was left, and the clock did not stop", gone_on),
         script("mock: the time runs out over a night, and nothing is lost (A5 F15)", run_out),
         script("mock: keys flag and stop the clock, and a page out of sight is noted", noted),
+        script("mock: the report opens what was left open, with its key, and takes it along to practise", left_open),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
     ]
@@ -132,6 +133,33 @@ async fn run_out(stage: &Stage) {
     widget.press("End and see how it went").await;
     widget.says("#mock", "1 of 1 right").await;
     widget.says(".factrow", "machine slept").await;
+}
+
+async fn left_open(stage: &Stage) {
+    let (link, questions) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    answer(widget, questions[0].expect("it begins with an item")).await;
+    widget.says(".run-bar", "2 of").await;
+    widget.press("Skip").await;
+    widget.press("End early").await;
+    widget.press("End and see how it went").await;
+    widget.says("#mock", "1 of 1 right").await;
+    let left = questions.len() - 1;
+    widget.until("return all('.report details').length === arguments[0]", &[questions.len().into()]).await;
+    widget
+        .until(
+            "return all('.result').filter(row => /skipped|not answered/.test(row.textContent)).length === arguments[0]",
+            &[left.into()],
+        )
+        .await;
+    let keyed = "const open = all('.report details').filter(one => /skipped|not answered/.test(one.textContent))
+        open.forEach(one => { one.open = true })
+        return open.every(one => one.querySelector('[data-is=right], .options li'))";
+    widget.until(keyed, &[]).await;
+    widget.press(&format!("Answer the {left} that are left")).await;
+    widget.says(".count", &format!("1 of {left}")).await;
 }
 
 async fn noted(stage: &Stage) {

@@ -133,7 +133,8 @@ async fn opened(stage: &Stage) {
     widget.press("End early").await;
     widget.press("End and see how it went").await;
     widget.says("#mock", "1 of 1 right").await;
-    let named = [("#mock", "1 of 1"), (".facts", "Time"), (".report details > :not(summary)", ""), ("table th", "")];
+    let named =
+        [("#mock", "1 of 1"), (".facts", "Time"), (".report details > :not(summary)", ""), (".report .result", "")];
     shows(stage, &named).await;
     on_screen(stage).await;
     widget.script("location.hash = '#/insight'", &[]).await;

@@ -34,10 +34,14 @@ impl Sitting {
 
 /// A short interview of three questions: two items, then a card.
 fn begun() -> Sitting {
+    begun_in(mock(""))
+}
+
+/// The same where the page to set one up is on screen.
+fn begun_in(set_up: Sitting) -> Sitting {
     let chosen = Paper { length: Length::Short, seed: 4, ..Paper::default() };
-    let set_up = mock("").interview(InterviewEvent::PaperChosen(chosen));
-    let begun = set_up.interview(InterviewEvent::Begun);
-    let started = begun.model.interviews.all[0].started();
+    let begun = set_up.interview(InterviewEvent::PaperChosen(chosen)).interview(InterviewEvent::Begun);
+    let started = begun.model.interviews.all.last().expect("it has begun").started();
     begun.tell(Event::RouteChanged(Route::Mock(format!("/{}", started.0))))
 }
 
@@ -72,4 +76,21 @@ fn an_interview_is_reported() {
     let marked = reported.interview(InterviewEvent::BandSet(Dimension::Testing, Band::Nearly));
     let tagged = marked.interview(InterviewEvent::TagSet(Tag::Shallow)).check("mock-report-marked");
     tagged.interview(InterviewEvent::Doubted(Some(Doubt::Drop))).check("mock-report-drop");
+}
+
+#[test]
+fn a_question_that_was_not_answered_opens_with_its_key_and_reasons() {
+    let answered = begun().minute().give(Gesture::OptionPicked("shared".into())).submit(Confidence::Certain);
+    let skipped = answered.minute().tell(Event::SkipAsked);
+    skipped.interview(InterviewEvent::Ended).check("mock-report-unanswered");
+}
+
+#[test]
+fn an_interview_of_the_same_paper_stands_beside_the_one_before() {
+    let first = begun().minute().give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
+    let marked = first.interview(InterviewEvent::Ended);
+    let banded = marked.interview(InterviewEvent::BandSet(Dimension::Testing, Band::NotYet));
+    let later = banded.a_week_later().tell(Event::RouteChanged(Route::Mock(String::new())));
+    let again = begun_in(later).minute().give(Gesture::OptionPicked("shared".into())).submit(Confidence::Certain);
+    again.interview(InterviewEvent::Ended).check("mock-report-before");
 }

@@ -74,14 +74,15 @@ impl Interviews {
         self.all.iter_mut().find(|interview| interview.started() == started)
     }
 
-    /// The one before `this` of equal length and level that has a report, to compare with.
+    /// The latest before `this` that has a report to compare with: of the same paper, else of the same level, best of the
+    /// same length.
     pub fn before(&self, this: &Interview) -> Option<&Interview> {
-        let alike =
-            |known: &Interview| (known.paper.length, known.paper.level) == (this.paper.length, this.paper.level);
-        let earlier = |known: &&Interview| {
-            known.started() < this.started() && known.stage == Stage::Reported && known.done() > 0 && alike(known)
-        };
-        self.all.iter().rfind(earlier)
+        let earlier = self.all.iter().filter(|known| {
+            let over = known.stage == Stage::Reported && known.done() > 0;
+            over && known.started() < this.started() && known.paper.level == this.paper.level
+        });
+        // Of equals the last, and they stand in the order of time.
+        earlier.max_by_key(|known| (known.paper == this.paper, known.paper.length == this.paper.length))
     }
 
     /// Takes in what is stored; of each interview the later state counts.

@@ -22,7 +22,7 @@ pub use clock::{Clock, Extra};
 pub use desk::{Desk, Doubt, Interviews};
 pub use hidden::Hidden;
 pub use paper::{Length, Mix, Paper, Question, mark};
-pub use report::{Line, Report};
+pub use report::{Group, Line, Report, Sort};
 
 /// One interview, from the start of its clock to its report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -100,8 +100,24 @@ pub(super) fn graded(pen: &mut Pen, blank: &Blank, texts: &[String]) {
             }
         }
     });
+    others(pen, &mut blank.gaps.iter().zip(texts));
+}
+
+/// The answers where nothing was typed.
+#[cfg(feature = "app")]
+pub(super) fn keyed(pen: &mut Pen, blank: &Blank) {
+    pen.el("ol", "options", |pen| {
+        for gap in &blank.gaps {
+            answer(pen, Is::Right, &gap.n.to_string(), &gap.answer, Some(words::CORRECT), None);
+        }
+    });
+    others(pen, &mut blank.gaps.iter().map(|gap| (gap, &gap.answer)));
+}
+
+/// What else could have been typed for each gap, one tap away.
+fn others(pen: &mut Pen, texts: &mut dyn Iterator<Item = (&Gap, &String)>) {
     let mut others = Vec::new();
-    for (gap, text) in blank.gaps.iter().zip(texts) {
+    for (gap, text) in texts {
         other_answers(gap, text, &mut others);
     }
     folded(pen, words::OTHER_GAPS, "options", &others, |pen, (n, text, why)| {

@@ -97,7 +97,7 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, bug: &Bug, picked: Option<u16
                 None => row::own_why(pen, &unforeseen(asked, bug, n)),
             });
         }
-        let key = if missed.is_some() { words::THE_FAULT } else { words::YOUR_LINE_FAULT };
+        let key = if picked == Some(bug.line) { words::YOUR_LINE_FAULT } else { words::THE_FAULT };
         line_row(pen, Is::Right, bug.line, Some(key), &|pen| row::why(pen, &bug.rationale));
     });
     let mut others: Vec<&WrongLine> = bug.wrong.iter().collect();

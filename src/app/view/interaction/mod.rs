@@ -113,6 +113,38 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     }
 }
 
+/// What is right and why, where nothing was given.
+#[cfg(feature = "app")]
+pub(super) fn keyed(pen: &mut Pen, asked: &Asked) {
+    match &asked.item.interaction {
+        Interaction::Choice(choice) => {
+            marked(pen, asked, &Response::Choice(None));
+            choice::graded(pen, asked, choice, None);
+        }
+        Interaction::Multiple(multiple) => {
+            marked(pen, asked, &Response::Choice(None));
+            multiple::keyed(pen, asked, multiple);
+        }
+        Interaction::Output(output) => {
+            marked(pen, asked, &Response::Choice(None));
+            output::keyed(pen, output);
+        }
+        Interaction::Order(order) => order::keyed(pen, asked, order),
+        Interaction::Blank(blank) => {
+            let key: Vec<String> = blank.gaps.iter().map(|gap| gap.answer.clone()).collect();
+            marked(pen, asked, &Response::Blank(key));
+            blank::keyed(pen, blank);
+        }
+        Interaction::Match(matching) => matching::graded(pen, matching, &vec![None; matching.pairs.len()]),
+        Interaction::Bug(bug) => {
+            marked(pen, asked, &Response::Bug(None));
+            bug::graded(pen, asked, bug, None);
+        }
+        // No interview asks for a program.
+        Interaction::Code(_) => {}
+    }
+}
+
 /// What was given beside what is right.
 pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
     match (&item.interaction, response) {

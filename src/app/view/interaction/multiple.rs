@@ -42,3 +42,10 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, multiple: &Multiple, ids: &[S
     let chosen = |option: &ChoiceOption| ids.contains(&option.id);
     option::graded(pen, "options many", &shown, &chosen, (Is::Missed, words::MISSED));
 }
+
+/// The options where none was chosen.
+#[cfg(feature = "app")]
+pub(super) fn keyed(pen: &mut Pen, asked: &Asked, multiple: &Multiple) {
+    let shown = shown_options(&multiple.options, multiple.shuffle, asked.seed);
+    option::graded(pen, "options many", &shown, &|_| false, (Is::Right, words::CORRECT));
+}

@@ -151,6 +151,18 @@ fn left_out(pen: &mut Pen, order: &Order, ids: &[String]) {
     });
 }
 
+/// The right order, where no line was moved.
+#[cfg(feature = "app")]
+pub(super) fn keyed(pen: &mut Pen, asked: &Asked, order: &Order) {
+    solution(pen, asked, order);
+    pen.el("ol", "options", |pen| {
+        for line in &order.extra {
+            let why = Some(&line.rationale);
+            unplaced(pen, order.lang, Is::Other, &line.text, words::DOES_NOT_BELONG, why);
+        }
+    });
+}
+
 fn unplaced(pen: &mut Pen, lang: Lang, is: Is, line: &Listing, word: &str, why: Option<&Rich>) {
     let line = line.source();
     let body = |pen: &mut Pen| match lang {

@@ -156,6 +156,17 @@ pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Optio
     folded(pen, words::OTHER_OUTPUTS, "options", &others, |pen, wrong| answer_row(pen, Is::Other, None, wrong));
 }
 
+/// What is printed, where nothing was typed.
+#[cfg(feature = "app")]
+pub(super) fn keyed(pen: &mut Pen, output: &Output) {
+    pen.el("ol", "options", |pen| {
+        let body = |pen: &mut Pen| row::output(pen, &output.stdout, output.raises.as_deref());
+        row::row(pen, Is::Right, None, &body, Some(words::CORRECT), None);
+    });
+    let others: Vec<&WrongOutput> = output.wrong.iter().collect();
+    folded(pen, words::OTHER_OUTPUTS, "options", &others, |pen, wrong| answer_row(pen, Is::Other, None, wrong));
+}
+
 fn answer_row(pen: &mut Pen, is: Is, word: Option<&str>, wrong: &WrongOutput) {
     let body = |pen: &mut Pen| row::output(pen, &wrong.stdout, wrong.raises.as_deref());
     row::row(pen, is, None, &body, word, Some(&wrong.rationale));

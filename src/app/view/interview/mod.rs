@@ -2,12 +2,15 @@
 //! Does not know how the clock is kept, nor how answers are scored.
 
 mod answer;
+mod answers;
+mod backing;
 mod marking;
+mod progress;
 mod report;
 mod run;
 mod setup;
 
-use viva_core::interview::{Desk, Doubt, Interview, Stage};
+use viva_core::interview::{Desk, Doubt, Interview, Sort, Stage};
 use viva_core::library::INDEX;
 use viva_core::model::Model;
 use viva_core::progress::Target;
@@ -85,4 +88,11 @@ fn about(interview: &Interview) -> String {
 fn subject<'a>(model: &'a Model, target: &'a Target) -> &'a str {
     let id = target.concept().unwrap_or_default();
     model.library.outline(id).map_or(id, |outline| &outline.title)
+}
+
+/// The sort of a question.
+fn sort(model: &Model, target: &Target) -> Option<Sort> {
+    let Target::Item { concept, item } = target else { return Some(Sort::of(None)) };
+    let items = &model.library.outline(concept)?.items;
+    items.iter().find(|known| known.id == *item).map(|known| Sort::of(Some(known.kind)))
 }

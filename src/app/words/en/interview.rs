@@ -1,10 +1,10 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Tag};
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Sort, Tag};
 use viva_core::time::Millis;
 
-use super::{many, time};
+use super::{many, of, points_said, time};
 
 pub(crate) const MOCK: &str = "Mock interview";
 pub(crate) const NEW: &str = "New";
@@ -67,8 +67,12 @@ pub(crate) const NOT_COMPARED: &str = "Not compared yet";
 pub(crate) const ANSWERED: &str = "Answered";
 pub(crate) const POINTS: &str = "Points said";
 pub(crate) const EACH: &str = "Question by question";
-pub(crate) const EACH_HEADS: [&str; 4] = ["Question", "Result", "You said", "Time of budget"];
+pub(crate) const COUNTED: &str = "Right means right in every part.";
+pub(crate) const COUNTED_ALOUD: &str = "An answer aloud is right with every core point and two points in five.";
+pub(crate) const UNANSWERED: &str = "Not answered";
 pub(crate) const NOT_ANSWERED: &str = "not answered";
+pub(crate) const WAS_SKIPPED: &str = "skipped";
+pub(crate) const ANSWER_IT: &str = "Answer it";
 pub(crate) const OWN_MARKS: &str = "Your own marks";
 pub(crate) const OWN_MARKS_HOW: &str =
     "Nobody but you has heard you. Mark yourself as you would a candidate, by what could be observed.";
@@ -79,7 +83,13 @@ pub(crate) const DROP: &str = "Delete this report";
 pub(crate) const DROP_HOW: &str =
     "The report, your notes and your marks are deleted. The answers themselves stay in your progress.";
 pub(crate) const KEEP: &str = "Keep it";
-pub(crate) const COMPARED: &str = "Last time";
+pub(crate) const BEFORE_AND_AFTER: &str = "Before and after";
+pub(crate) const SAME_QUESTIONS: &str = "the same questions";
+pub(crate) const THIS_TIME: &str = "This time";
+pub(crate) const RIGHT_OF_ANSWERED: &str = "Right";
+pub(crate) const NOT_SET: &str = "not set";
+pub(crate) const BACKED: &str = "Recorded";
+pub(crate) const NOTHING_BACKS: &str = "No answer in this interview speaks of it. Go by what you remember.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {
@@ -169,13 +179,23 @@ pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: boo
     (!why.is_empty()).then(|| format!("Not under interview conditions: {}.", super::and(&why)))
 }
 
-/// The state of a question in the list, after its number and title.
+/// What became of an item: `right`, `wrong`, `3 of 5 points`
 pub(crate) fn result(got: u16, of: u16) -> String {
     match (got, of) {
         (got, of) if got == of => "right".into(),
         (0, _) => "wrong".into(),
-        (got, of) => super::of(got.into(), of.into()),
+        (got, of) => points_said(got.into(), of.into()),
     }
+}
+
+/// What became of an answer aloud: `2 of 3 points said`
+pub(crate) fn aloud(said: usize, of: usize) -> String {
+    format!("{} said", points_said(said, of))
+}
+
+/// `1:28 of 2:18`
+pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
+    format!("{} of {}", clock(took), clock(budget))
 }
 
 /// The title of a report, made of what was recorded alone: `5 of 8 right`
@@ -186,14 +206,51 @@ pub(crate) fn found(right: usize, answered: usize) -> String {
     }
 }
 
-/// `Last time, on Tue 24 Nov: 3 of 7 right in 24 min 10 s`
-pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
-    format!("{COMPARED}, on {date}: {} in {}", found(right, answered), time(took))
+/// `Practise the 3 missed and 2 unanswered`
+pub(crate) fn practise(missed: usize, unanswered: usize) -> String {
+    match (missed, unanswered) {
+        (missed, 0) => super::practise_missed(missed),
+        (0, unanswered) => super::answer_skipped(unanswered),
+        (missed, unanswered) => format!("Practise the {missed} missed and {unanswered} unanswered"),
+    }
 }
 
-/// `Strongest: Errors (2 of 2). Weakest: Classes (0 of 1).`
-pub(crate) fn topics(strongest: &str, weakest: &str) -> String {
-    format!("Strongest: {strongest}. Weakest: {weakest}.")
+/// What was asked, where sorts of questions are compared.
+pub(crate) fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Ideas => "ideas",
+        Sort::Code => "reading code",
+        Sort::Aloud => "answers aloud",
+    }
+}
+
+/// What is compared to find strongest and weakest.
+pub(crate) const BY_TOPIC: &str = "By topic";
+pub(crate) const BY_SORT: &str = "By what was asked";
+
+/// `Strongest Errors (2 of 2 right), weakest Classes (0 of 2 right).`
+pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
+    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", found(right, of));
+    format!("strongest {}, weakest {}.", told(strongest), told(weakest))
+}
+
+pub(crate) const TOO_LITTLE: &str = "too little was asked to tell strongest from weakest.";
+pub(crate) const TOO_LITTLE_ALL: &str =
+    "Strongest and weakest, by topic and by what was asked: too little was asked to tell.";
+
+/// `Reading code: 2 of 3 right`
+pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {
+    let name = match sort {
+        Sort::Ideas => "Ideas",
+        Sort::Code => "Reading code",
+        Sort::Aloud => "Answers aloud",
+    };
+    format!("{name}: {}", found(right, of))
+}
+
+/// `7 of 9`, or that nothing was.
+pub(crate) fn right_of(right: usize, answered: usize) -> String {
+    if answered == 0 { UNANSWERED.into() } else { of(right, answered) }
 }
 
 pub(crate) fn dimension(dimension: Dimension) -> &'static str {

@@ -1,10 +1,10 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Tag};
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Sort, Tag};
 use viva_core::time::Millis;
 
-use super::{and, many, time};
+use super::{and, many, of, points_said, time};
 
 pub(crate) const MOCK: &str = "Simulacro de entrevista";
 pub(crate) const NEW: &str = "Nuevo";
@@ -68,8 +68,13 @@ pub(crate) const NOT_COMPARED: &str = "Sin comparar";
 pub(crate) const ANSWERED: &str = "Respondidas";
 pub(crate) const POINTS: &str = "Puntos dichos";
 pub(crate) const EACH: &str = "Pregunta por pregunta";
-pub(crate) const EACH_HEADS: [&str; 4] = ["Pregunta", "Resultado", "Dijiste", "Tiempo del previsto"];
+pub(crate) const COUNTED: &str = "Bien es lo que acertó en cada parte.";
+pub(crate) const COUNTED_ALOUD: &str =
+    "Una respuesta en voz alta está bien con todo punto esencial y dos puntos de cada cinco.";
+pub(crate) const UNANSWERED: &str = "Sin responder";
 pub(crate) const NOT_ANSWERED: &str = "sin responder";
+pub(crate) const WAS_SKIPPED: &str = "saltada";
+pub(crate) const ANSWER_IT: &str = "Responderla";
 pub(crate) const OWN_MARKS: &str = "Tu propia valoración";
 pub(crate) const OWN_MARKS_HOW: &str =
     "Nadie más que tú te ha oído. Valórate como valorarías a un candidato, por lo que se pudo observar.";
@@ -80,7 +85,14 @@ pub(crate) const DROP: &str = "Borrar este informe";
 pub(crate) const DROP_HOW: &str =
     "Se borran el informe, tus notas y tu valoración. Las respuestas siguen en tu progreso.";
 pub(crate) const KEEP: &str = "Conservarlo";
-pub(crate) const COMPARED: &str = "La última vez";
+pub(crate) const BEFORE_AND_AFTER: &str = "Antes y después";
+pub(crate) const SAME_QUESTIONS: &str = "las mismas preguntas";
+pub(crate) const THIS_TIME: &str = "Esta vez";
+pub(crate) const RIGHT_OF_ANSWERED: &str = "Bien";
+pub(crate) const NOT_SET: &str = "sin marcar";
+pub(crate) const BACKED: &str = "Registrado";
+pub(crate) const NOTHING_BACKS: &str =
+    "Ninguna respuesta de esta entrevista habla de ello. Guíate por lo que recuerdas.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {
@@ -170,13 +182,23 @@ pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: boo
     (!why.is_empty()).then(|| format!("No en condiciones de entrevista: {}.", and(&why)))
 }
 
-/// The state of a question in the list, after its number and title.
+/// What became of an item: `bien`, `mal`, `3 de 5 puntos`
 pub(crate) fn result(got: u16, of: u16) -> String {
     match (got, of) {
         (got, of) if got == of => "bien".into(),
         (0, _) => "mal".into(),
-        (got, of) => super::of(got.into(), of.into()),
+        (got, of) => points_said(got.into(), of.into()),
     }
+}
+
+/// What became of an answer aloud: `2 de 3 puntos dichos`
+pub(crate) fn aloud(said: usize, of: usize) -> String {
+    format!("{} {}", points_said(said, of), if of == 1 { "dicho" } else { "dichos" })
+}
+
+/// `1:28 de 2:18`
+pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
+    format!("{} de {}", clock(took), clock(budget))
 }
 
 /// The title of a report, made of what was recorded alone: `5 de 8 bien`
@@ -187,14 +209,52 @@ pub(crate) fn found(right: usize, answered: usize) -> String {
     }
 }
 
-/// `La última vez, el mar 24 nov: 3 de 7 bien en 24 min 10 s`
-pub(crate) fn last_time(date: &str, right: usize, answered: usize, took: Millis) -> String {
-    format!("{COMPARED}, el {date}: {} en {}", found(right, answered), time(took))
+/// `Practicar las 3 falladas y 2 sin responder`
+pub(crate) fn practise(missed: usize, unanswered: usize) -> String {
+    match (missed, unanswered) {
+        (missed, 0) => super::practise_missed(missed),
+        (0, unanswered) => super::answer_skipped(unanswered),
+        (1, unanswered) => format!("Practicar la fallada y {unanswered} sin responder"),
+        (missed, unanswered) => format!("Practicar las {missed} falladas y {unanswered} sin responder"),
+    }
 }
 
-/// `Más fuerte: Errores (100 %). Más floja: Clases (0 %).`
-pub(crate) fn topics(strongest: &str, weakest: &str) -> String {
-    format!("Lo más fuerte: {strongest}. Lo más flojo: {weakest}.")
+/// What was asked, where sorts of questions are compared.
+pub(crate) fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Ideas => "ideas",
+        Sort::Code => "leer código",
+        Sort::Aloud => "respuestas en voz alta",
+    }
+}
+
+/// What is compared to find strongest and weakest.
+pub(crate) const BY_TOPIC: &str = "Por tema";
+pub(crate) const BY_SORT: &str = "Por lo que se preguntó";
+
+/// `lo más fuerte, Errores (2 de 2 bien); lo más flojo, Clases (0 de 2 bien).`
+pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
+    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", found(right, of));
+    format!("lo más fuerte, {}; lo más flojo, {}.", told(strongest), told(weakest))
+}
+
+pub(crate) const TOO_LITTLE: &str = "se preguntó demasiado poco para distinguir lo más fuerte de lo más flojo.";
+pub(crate) const TOO_LITTLE_ALL: &str =
+    "Lo más fuerte y lo más flojo, por tema y por lo que se preguntó: se preguntó demasiado poco para decirlo.";
+
+/// `Leer código: 2 de 3 bien`
+pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {
+    let name = match sort {
+        Sort::Ideas => "Ideas",
+        Sort::Code => "Leer código",
+        Sort::Aloud => "Respuestas en voz alta",
+    };
+    format!("{name}: {}", found(right, of))
+}
+
+/// `7 de 9`, or that nothing was.
+pub(crate) fn right_of(right: usize, answered: usize) -> String {
+    if answered == 0 { UNANSWERED.into() } else { of(right, answered) }
 }
 
 pub(crate) fn dimension(dimension: Dimension) -> &'static str {

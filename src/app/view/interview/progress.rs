@@ -1,0 +1,84 @@
+//! What a report is compared by: its own topics and sorts of questions, and an earlier interview of the same paper or level.
+//! Does not know what any of it should have been.
+
+use viva_core::interview::{Dimension, Interview, Report};
+use viva_core::model::Model;
+use viva_core::progress::Target;
+
+use super::super::pen::Pen;
+use super::{about, sort};
+use crate::words::{self, interview as say};
+
+/// The strongest and the weakest topic, and sort of question, or that too little was asked.
+pub(super) fn extremes(model: &Model, report: &Report) -> Vec<String> {
+    let topic = |target: &Target| Some(model.library.outline(target.concept()?)?.topic.as_str());
+    let by_topic = report.extremes(topic).map(|both| {
+        let [best, worst] =
+            both.map(|one| (model.library.topic_title(one.name).unwrap_or(one.name), one.right, one.of));
+        say::extremes(best, worst)
+    });
+    let by_sort = report.extremes(|target| sort(model, target)).map(|both| {
+        let [best, worst] = both.map(|one| (say::sort(one.name), one.right, one.of));
+        say::extremes(best, worst)
+    });
+    let told = |by: &str, told: Option<String>| format!("{by}: {}", told.as_deref().unwrap_or(say::TOO_LITTLE));
+    if by_topic.is_none() && by_sort.is_none() {
+        return vec![say::TOO_LITTLE_ALL.into()];
+    }
+    vec![told(say::BY_TOPIC, by_topic), told(say::BY_SORT, by_sort)]
+}
+
+/// This interview beside an earlier one, if there is one to compare with.
+pub(super) fn progress(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
+    let Some(before) = model.interviews.before(interview) else { return };
+    let earlier = Report::of(before);
+    let date = words::date(before.started().calendar_day(model.offset).date());
+    pen.el("section", "report rule", |pen| {
+        pen.el("table", "data", |pen| {
+            pen.say("caption", "h", say::BEFORE_AND_AFTER);
+            pen.el("thead", "", |pen| {
+                pen.el("tr", "", |pen| {
+                    pen.el("td", "", |_| {});
+                    head(pen, "col", &date);
+                    head(pen, "col", say::THIS_TIME);
+                });
+            });
+            pen.el("tbody", "", |pen| {
+                let mut row = |name: &str, of: &dyn Fn(&Interview, &Report) -> String| {
+                    pen.el("tr", "", |pen| {
+                        head(pen, "row", name);
+                        pen.say("td", "", &of(before, &earlier));
+                        pen.say("td", "", &of(interview, report));
+                    });
+                };
+                row(say::RIGHT_OF_ANSWERED, &|_, report| say::right_of(report.right, report.answered));
+                row(say::ANSWERED, &|_, report| words::of(report.answered, report.lines.len()));
+                row(words::CERTAIN_BUT_WRONG, &|_, report| report.certain_errors().to_string());
+                if earlier.points.1 + report.points.1 > 0 {
+                    row(say::POINTS, &|_, report| say::right_of(report.points.0, report.points.1));
+                }
+                row(words::TIME, &|interview, _| words::time(interview.spent()));
+                let set =
+                    |one: &Dimension| [before, interview].iter().any(|held| held.marks.bands[*one as usize].is_some());
+                for dimension in Dimension::ALL.into_iter().filter(set) {
+                    let band = |interview: &Interview, _: &Report| {
+                        interview.marks.bands[dimension as usize].map_or(say::NOT_SET, say::band).into()
+                    };
+                    row(say::dimension(dimension), &band);
+                }
+            });
+        });
+        let mut what = about(before);
+        if before.paper == interview.paper {
+            what = format!("{what}, {}", say::SAME_QUESTIONS);
+        }
+        pen.say("p", "note", &format!("{date}: {what}"));
+    });
+}
+
+fn head(pen: &mut Pen, scope: &str, text: &str) {
+    pen.el("th", "", |pen| {
+        pen.attr("scope", scope);
+        pen.text(text);
+    });
+}
