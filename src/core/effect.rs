@@ -51,6 +51,8 @@ pub enum Effect {
     KeepInterview(Timestamp),
     /// Drop the stored interview that began then.
     DropInterview(Timestamp),
+    /// Try again to store the interviews and screenings that found no room.
+    KeepAgain,
     /// Read the stored screenings.
     RecallScreenings,
     /// Store the screening that began then.

@@ -17,6 +17,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("mock: the time runs out over a night, and nothing is lost (A5 F15)", run_out),
         script("mock: keys flag and stop the clock, and a page out of sight is noted", noted),
         script("mock: the report opens what was left open, with its key, and takes it along to practise", left_open),
+        script("mock: home leads back to a running interview, and one that was deleted elsewhere stays so", running),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
     ]
@@ -82,10 +83,10 @@ async fn by_keyboard(stage: &Stage) {
     widget.says(".facts", &format!("{0} of {0}", questions.len())).await;
     let right = questions.iter().flatten().count();
     widget.says("#mock", &format!("{right} of {} right", questions.len())).await;
-    widget.tab_to("#band-0 ~ .segs input").await;
+    widget.tab_to("#band-0 ~ div .segs input").await;
     stage.keys(" ").await;
     stage.reload().await;
-    widget.shows("#band-0 ~ .segs input:checked").await;
+    widget.shows("#band-0 ~ div .segs input:checked").await;
     let recorded = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
     assert_eq!(widget.script(recorded, &[]).await, json!(1), "the answers are progress as any other");
 }
@@ -135,6 +136,40 @@ async fn run_out(stage: &Stage) {
     widget.says(".factrow", "machine slept").await;
 }
 
+async fn running(stage: &Stage) {
+    let (link, questions) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    answer(widget, questions[0].expect("it begins with an item")).await;
+    widget.says(".run-bar", "2 of").await;
+    let address = stage.script("return location.hash", &[]).await;
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.says(".due .running", "15 minutes left").await;
+    stage.reload().await;
+    widget.says(".due .running", "15 minutes left").await;
+    widget.script("all('.running a')[0].click()", &[]).await;
+    widget.says(".run-bar", "2 of").await;
+    // Ended and deleted in a second window.
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(&server.url(&format!("/{}", address.as_str().expect("an address is text")))).await;
+    widget.says(".run-bar", "2 of").await;
+    widget.press("End early").await;
+    widget.press("End and see how it went").await;
+    widget.says("#mock", "of 1 right").await;
+    widget.press("Delete this report").await;
+    widget.says(".foot", "are deleted").await;
+    widget.press("Delete this report").await;
+    widget.shows(".setup").await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    widget.says("#mock", "deleted in another window").await;
+    let kept = "return Object.keys(localStorage).filter(key => key.includes('/i/')).length";
+    assert_eq!(widget.script(kept, &[]).await, json!(0));
+}
+
 async fn left_open(stage: &Stage) {
     let (link, questions) = paper();
     let _server = stage.visit(&link).await;
@@ -147,17 +182,10 @@ async fn left_open(stage: &Stage) {
     widget.press("End and see how it went").await;
     widget.says("#mock", "1 of 1 right").await;
     let left = questions.len() - 1;
-    widget.until("return all('.report details').length === arguments[0]", &[questions.len().into()]).await;
-    widget
-        .until(
-            "return all('.result').filter(row => /skipped|not answered/.test(row.textContent)).length === arguments[0]",
-            &[left.into()],
-        )
-        .await;
-    let keyed = "const open = all('.report details').filter(one => /skipped|not answered/.test(one.textContent))
+    let keyed = "const open = all('.report > details').filter(one => /skipped|not answered/.test(one.textContent))
         open.forEach(one => { one.open = true })
-        return open.every(one => one.querySelector('[data-is=right], .options li'))";
-    widget.until(keyed, &[]).await;
+        return open.length === arguments[1] && open.every(one => one.querySelector('.options li'))";
+    widget.until(keyed, &[left.into()]).await;
     widget.press(&format!("Answer the {left} that are left")).await;
     widget.says(".count", &format!("1 of {left}")).await;
 }

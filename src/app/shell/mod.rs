@@ -7,6 +7,8 @@ use std::pin::Pin;
 
 use gloo::events::EventListener;
 use viva_core::config::Config;
+#[cfg(feature = "app")]
+use viva_core::effect::Effect;
 use viva_core::effect::Spot;
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
@@ -122,6 +124,10 @@ impl Component for Shell {
             }
             Fact::Returned => {
                 self.vault.retry(&mut LocalStore);
+                #[cfg(feature = "app")]
+                if self.vault.has_unsaved() {
+                    self.perform(ctx, Effect::KeepAgain);
+                }
                 // A page that was left open overnight is told of the new day.
                 self.report(ctx);
             }

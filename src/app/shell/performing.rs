@@ -103,6 +103,7 @@ impl Shell {
             | Effect::RecallInterviews
             | Effect::KeepInterview(_)
             | Effect::DropInterview(_)
+            | Effect::KeepAgain
             | Effect::RecallScreenings
             | Effect::KeepScreening(_)
             | Effect::DropScreening(_)
@@ -166,14 +167,23 @@ impl Shell {
             Effect::AskToKeep => learn_keeping(ctx, true),
             Effect::AwaitPause => self._pause = Some(hearing::pause(ctx)),
             Effect::Print => host::print(),
+            Effect::KeepAgain => {
+                self.vault.keep_again(&mut LocalStore);
+                self.report(ctx);
+            }
             Effect::RecallInterviews => {
+                for started in self.vault.deleted_interviews(&mut LocalStore) {
+                    self.tell(ctx, Event::Interview(InterviewEvent::Gone(started)));
+                }
                 let stored = self.vault.interviews(&mut LocalStore);
                 self.tell(ctx, Event::Interview(InterviewEvent::Recalled(stored)));
             }
             Effect::KeepInterview(started) => {
                 let kept = self.model.interviews.all.iter().find(|interview| interview.started() == started);
                 if let Some(interview) = kept {
-                    self.vault.keep_interview(&mut LocalStore, interview);
+                    if !self.vault.keep_interview(&mut LocalStore, interview) {
+                        self.tell(ctx, Event::Interview(InterviewEvent::Gone(started)));
+                    }
                     self.report(ctx);
                 }
             }

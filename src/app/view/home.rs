@@ -23,10 +23,10 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     // Nothing comes back on the first day, and what one has begun to read stays where it is.
     pen.slot(|pen| {
         let first = model.progress.attempts().first();
-        if first.is_some_and(|first| first.at.day(first.offset) < model.today) {
+        let due = first.is_some_and(|first| first.at.day(first.offset) < model.today);
+        if due || !model.interviews.running.is_empty() {
             pen.el("section", "due", |pen| {
                 if !model.library.lacks(Part::Rooms) {
-                    pen.attr("aria-labelledby", "due");
                     parts::run(parts::today(pen, model));
                 }
             });

@@ -60,7 +60,16 @@ fn an_interview_runs() {
     begun().tell(Event::KeysAsked).check("keys-mock");
     begun().interview(InterviewEvent::Doubted(Some(Doubt::End))).check("mock-end-early");
     begun().a_week_later().interview(InterviewEvent::Ticked).check("mock-time-up");
-    begun().interview(InterviewEvent::ClockSwitched).check("mock-clock-hidden");
+    let hidden = begun().interview(InterviewEvent::ClockSwitched).check("mock-clock-hidden");
+    let late = (0..10).fold(hidden, |hidden, _| hidden.minute());
+    late.check("mock-clock-announced");
+    let home = begun().minute().tell(Event::RouteChanged(Route::Home)).interview(InterviewEvent::Ticked);
+    home.check("home-interview-running");
+    let setting_up = begun().minute().tell(Event::RouteChanged(Route::Mock(String::new())));
+    setting_up.interview(InterviewEvent::Ticked).check("mock-setup-running");
+    let lost = begun();
+    let started = lost.model.interviews.all[0].started();
+    lost.interview(InterviewEvent::Gone(started)).check("mock-deleted");
 }
 
 #[test]

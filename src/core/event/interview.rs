@@ -48,6 +48,8 @@ pub enum InterviewEvent {
     Dropped(Timestamp),
     /// The interviews that are stored, the earliest first.
     Recalled(Vec<Interview>),
+    /// The interview of this moment was deleted in another window.
+    Gone(Timestamp),
     /// Setting up another was asked for.
     Another,
 }

@@ -95,10 +95,29 @@ impl Clock {
             self.away = Millis(self.away.0.saturating_add(passed.0));
             return (Millis(0), None);
         }
-        let half = self.limit.0 / 2;
-        let due = [(half, half / 60_000), (300_000, 5), (60_000, 1)];
-        let crossed = due.into_iter().find(|(at, _)| before.0 > *at && after.0 <= *at);
+        let crossed = self.due().into_iter().find(|(at, _)| before.0 > *at && after.0 <= *at);
         (passed, crossed.map(|(_, minutes)| minutes))
+    }
+
+    /// What is to be left when that is announced, and in minutes.
+    fn due(&self) -> [(u32, u32); 3] {
+        let half = self.limit.0 / 2;
+        [(half, half / 60_000), (300_000, 5), (60_000, 1)]
+    }
+
+    /// The minutes left that were announced just now, for an eye that sees no clock.
+    pub fn announced(&self) -> Option<u32> {
+        /// So long an announcement stays, in milliseconds: long enough to be found, and true all the while.
+        const STAYS: u32 = 30_000;
+        let left = self.left().0;
+        let fresh = |(at, _): &(u32, u32)| left <= *at && left > at.saturating_sub(STAYS);
+        self.due().into_iter().find(fresh).map(|(_, minutes)| minutes)
+    }
+
+    /// What will be left at `now`, where nobody counts meanwhile.
+    pub fn left_at(&self, now: Timestamp) -> Millis {
+        let gone = if self.paused { Millis(0) } else { now.since(self.seen) };
+        Millis(self.left().0.saturating_sub(gone.0))
     }
 
     /// What is left.
@@ -166,6 +185,27 @@ mod tests {
         let told: alloc::vec::Vec<u32> =
             (1..=1900).filter_map(|second| clock.advance(Timestamp(second * 1000)).1).collect();
         assert_eq!(told, [15, 5, 1]);
+    }
+
+    #[test]
+    fn an_announcement_stays_for_half_a_minute() {
+        let at = |second: i64| {
+            let mut clock = clock();
+            clock.advance(Timestamp(second * 1000));
+            clock.announced()
+        };
+        let told = [899, 900, 929, 930, 1499, 1500, 1530, 1740, 1769, 1770].map(at);
+        assert_eq!(told, [None, Some(15), Some(15), None, None, Some(5), None, Some(1), Some(1), None]);
+    }
+
+    #[test]
+    fn what_is_left_elsewhere_runs_down_unless_it_is_paused() {
+        let mut clock = clock();
+        clock.advance(Timestamp(MINUTE));
+        assert_eq!(clock.left_at(Timestamp(3 * MINUTE)), Millis(27 * 60_000));
+        assert_eq!(clock.left_at(Timestamp(0)), Millis(29 * 60_000), "a clock that was set back");
+        clock.paused = true;
+        assert_eq!(clock.left_at(Timestamp(9 * MINUTE)), Millis(29 * 60_000));
     }
 
     #[test]

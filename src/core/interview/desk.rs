@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::{Extra, Interview, Paper, Stage};
 use crate::session::Phase;
-use crate::time::Timestamp;
+use crate::time::{Millis, Timestamp};
 
 /// The mock interviews that this page knows of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub struct Interviews {
     pub desk: Desk,
     /// What was pressed and cannot be taken back, until the learner says yes.
     pub doubt: Option<Doubt>,
+    /// Those that run while something else is on screen, the latest first.
+    pub running: Vec<Running>,
+    /// What this page showed before it was deleted in another window.
+    pub gone: Option<Timestamp>,
     /// The end of the address that [`Interviews::desk`] follows from.
     pub(crate) address: Option<String>,
 }
@@ -39,6 +43,17 @@ pub enum Desk {
     },
     /// The interview that began then.
     Run(Timestamp),
+}
+
+/// An interview that runs while something else is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// When it began.
+    pub started: Timestamp,
+    /// What is left of its time; nothing where it goes on over time.
+    pub left: Millis,
+    /// Whether its clock stands.
+    pub paused: bool,
 }
 
 /// What is asked before it is done.
@@ -83,6 +98,26 @@ impl Interviews {
         });
         // Of equals the last, and they stand in the order of time.
         earlier.max_by_key(|known| (known.paper == this.paper, known.paper.length == this.paper.length))
+    }
+
+    /// Looks which run at `now`. One whose time is up runs no longer.
+    pub(crate) fn mind(&mut self, now: Timestamp) {
+        let running = |interview: &Interview| {
+            let (clock, left) = (&interview.clock, interview.clock.left_at(now));
+            let runs = interview.stage == Stage::Running && (left.0 > 0 || clock.over_time);
+            runs.then(|| Running { started: interview.started(), left, paused: clock.paused })
+        };
+        self.running = self.all.iter().rev().filter_map(running).collect();
+    }
+
+    /// Drops the interview that was deleted in another window; whether it was on screen.
+    pub(crate) fn lose(&mut self, started: Timestamp) -> bool {
+        let was_shown = self.current().is_some_and(|interview| interview.started() == started);
+        self.all.retain(|known| known.started() != started);
+        if was_shown {
+            (self.gone, self.doubt) = (Some(started), None);
+        }
+        was_shown
     }
 
     /// Takes in what is stored; of each interview the later state counts.

@@ -19,7 +19,7 @@ use crate::session::{Entry, Outcome, Phase, Session};
 use crate::time::{Millis, Timestamp};
 
 pub use clock::{Clock, Extra};
-pub use desk::{Desk, Doubt, Interviews};
+pub use desk::{Desk, Doubt, Interviews, Running};
 pub use hidden::Hidden;
 pub use paper::{Length, Mix, Paper, Question, mark};
 pub use report::{Group, Line, Report, Sort};

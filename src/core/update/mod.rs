@@ -63,9 +63,7 @@ pub fn update(model: &mut Model, ctx: Ctx, event: Event, late: Late) -> Vec<Effe
     let mut effects = Vec::new();
     follow(model, ctx, event, late, &mut effects);
     #[cfg(feature = "app")]
-    if matches!(model.screen, Screen::Study(_) | Screen::Worksheet(_) | Screen::Mock(_) | Screen::Interviewer(_))
-        && model.lacks_part_of_screen().is_none()
-    {
+    if !model.library.lacks(Part::Rooms) {
         model.follow_late(ctx, Event::StudyShown, late, &mut effects);
     }
     model.order_parts(&mut effects);

@@ -48,7 +48,7 @@ impl Model {
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
             Event::Program(event) => self.program_event(ctx, event, out),
-            Event::StudyShown => self.fetch_study(out),
+            Event::StudyShown => self.fetch_study(ctx, out),
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::NoteTyped(note) => self.type_note(note, out),
             Event::NotePaused => self.keep_note(ctx, out),
@@ -82,6 +82,8 @@ impl Model {
             Event::PrintAsked => out.push(Effect::Print),
             // The clock of an interview that was left wakes anew where it is shown again.
             Event::Interview(InterviewEvent::Ticked) => self.interviews.ticking = false,
+            Event::Interview(InterviewEvent::Recalled(stored)) => self.interviews.recall(stored),
+            Event::Interview(InterviewEvent::Gone(started)) => drop(self.interviews.lose(started)),
             _ => {}
         }
     }

@@ -1,10 +1,11 @@
-//! Fetching what worksheets and the pages made of mistakes draw, a few files at a time.
+//! Fetching what worksheets, the pages made of mistakes and the home draw beside what they have, a few files at a time.
 //! Does not know what is drawn of them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::effect::Effect;
+use crate::event::Ctx;
 use crate::model::{Model, Screen};
 
 /// A notebook may name a hundred concepts: those at its top come first, and a slow line has no queue of all of them.
@@ -12,10 +13,11 @@ const AT_ONCE: usize = 6;
 
 impl Model {
     /// Orders the next files of such a page; those that failed wait for the reader to ask again.
-    pub(super) fn fetch_study(&mut self, out: &mut Vec<Effect>) {
+    pub(super) fn fetch_study(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let files = match &self.screen {
             Screen::Study(study) => self.files_of(*study),
             Screen::Worksheet(sheet) => self.files_on_paper(sheet),
+            Screen::Home(_) => return self.mind_interview(ctx, out),
             _ => return,
         };
         let mut wanted: Vec<String> = Vec::new();

@@ -72,7 +72,7 @@ pub struct Vault {
     newer: bool,
     /// Whether the start could not use storage: what it holds is unknown, and what it takes may be forgotten at once.
     blind: bool,
-    /// The records of candidates that were seen in storage, by name: what is missing of these was deleted elsewhere.
+    /// The interviews and screenings that were seen in storage, by name: what is missing of these was deleted elsewhere.
     #[cfg(feature = "app")]
     seen: Vec<String>,
     /// The values apart that found no room, by name.
@@ -211,6 +211,12 @@ impl Vault {
             self.write_journal(store);
         }
         unsaved
+    }
+
+    /// Whether something beside attempts found no room.
+    #[cfg(feature = "app")]
+    pub fn has_unsaved(&self) -> bool {
+        !self.unsaved.is_empty()
     }
 
     fn journal_key(&self) -> String {

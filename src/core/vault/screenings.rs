@@ -27,14 +27,8 @@ impl Vault {
     /// Keeps a screening, unless it was deleted elsewhere; whether it is still one.
     #[must_use]
     pub fn keep_screening(&mut self, store: &mut impl Store, screening: &Screening) -> bool {
-        let name = screening_name(screening.started);
-        let gone = self.seen.contains(&name) && store.read(&self.key(&name)) == Ok(None);
-        if gone {
-            self.forget_apart(&name);
-        } else if self.keep_apart(store, &name, &seal(0, &StoredScreening::V1(screening.clone()))) {
-            self.see(name);
-        }
-        !gone
+        let value = seal(0, &StoredScreening::V1(screening.clone()));
+        self.keep_known(store, screening_name(screening.started), &value)
     }
 
     /// Drops the screening that began then.
@@ -51,16 +45,7 @@ impl Vault {
 
     /// When those began that were stored once and are no more: another window deleted them. Told once.
     pub fn deleted_screenings(&mut self, store: &mut impl Store) -> Vec<Timestamp> {
-        let Ok(keys) = store.keys() else { return Vec::new() };
-        let gone: Vec<String> = self.seen.iter().filter(|name| !keys.contains(&self.key(name))).cloned().collect();
-        gone.iter().for_each(|name| self.forget_apart(name));
-        gone.iter().filter_map(|name| name.strip_prefix("v/")?.parse().ok()).map(Timestamp).collect()
-    }
-
-    fn see(&mut self, name: String) {
-        if !self.seen.contains(&name) {
-            self.seen.push(name);
-        }
+        self.deleted(store, "v/")
     }
 }
 

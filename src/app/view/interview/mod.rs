@@ -37,14 +37,26 @@ pub(super) fn interview(pen: &mut Pen, model: &Model) {
     }
 }
 
-/// A link to an interview that was held elsewhere.
+/// A link to an interview that was held elsewhere, or one that was deleted in another window.
 fn missing(pen: &mut Pen, model: &Model) {
     card(pen, say::NEW, "", &|pen| {
         pen.el("div", "empty", |pen| {
-            title(pen, model, "h-lg", say::MISSING);
-            pen.say("p", "", say::MISSING_HOW);
+            let gone = model.interviews.gone.is_some_and(|gone| model.interviews.desk == Desk::Run(gone));
+            let (what, how) = if gone { (say::DELETED, say::DELETED_HOW) } else { (say::MISSING, say::MISSING_HOW) };
+            title(pen, model, "h-lg", what);
+            pen.say("p", "", how);
             pen.el("div", "row", |pen| pen.link("btn", &Route::Mock(String::new()).to_string(), say::SET_UP));
         });
+    });
+}
+
+/// That an interview runs while this page is on screen, and the way back to it.
+pub(super) fn running(pen: &mut Pen, model: &Model) {
+    let Some(running) = model.interviews.running.first().filter(|_| model.is_app()) else { return };
+    pen.el("p", "note running", |pen| {
+        pen.text(&say::running(*running));
+        pen.text(" ");
+        pen.link("", &Route::Mock(format!("/{}", running.started.0)).to_string(), say::BACK_TO_IT);
     });
 }
 

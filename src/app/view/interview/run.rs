@@ -60,6 +60,12 @@ fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
         });
         pen.el("div", "clock num", |pen| {
             pen.slot(|pen| {
+                // Heard as well, so that it is not read out twice.
+                if interview.clock_hidden
+                    && let Some(minutes) = interview.clock.announced()
+                {
+                    pen.say("strong", "announced", &say::time_left(minutes));
+                }
                 if !interview.clock_hidden {
                     let over = interview.clock.over();
                     let (word, time) = match over.0 {

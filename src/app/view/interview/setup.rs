@@ -14,6 +14,7 @@ use super::{about, card, title};
 use crate::words::{self, interview as say, pages};
 
 pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
+    pen.slot(|pen| super::running(pen, model));
     pen.el("div", "first", |pen| form(pen, model, paper, extra, link));
     pen.slot(|pen| earlier(pen, model));
 }
@@ -130,11 +131,16 @@ fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
         pen.link("", &route, &about(interview));
         pen.el("p", "note", |pen| {
             pen.say("span", "", &words::date(interview.started().calendar_day(model.offset).date()));
+            let is_running = |one: &Interview| {
+                let minded = &model.interviews.running;
+                minded.iter().any(|running| running.started == one.started())
+            };
             let how = match interview.stage {
                 Stage::Reported => {
                     let report = Report::of(interview);
                     say::found(report.right, report.answered)
                 }
+                Stage::Running if !is_running(interview) => say::TIME_UP.into(),
                 Stage::Running => say::RUNNING.into(),
                 Stage::Marking => say::NOT_COMPARED.into(),
             };

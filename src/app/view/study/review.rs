@@ -11,7 +11,7 @@ use viva_core::selection::{Form, Selection};
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
-use super::super::{heading, page};
+use super::super::{heading, interview, page};
 use super::wishes::wishes;
 use super::{aside, leeches, listed};
 use crate::words::{mistakes, pages, study};
@@ -194,9 +194,16 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
 
 /// What is due, on the home of somebody who has answered before.
 pub(crate) fn today(pen: &mut Pen, model: &Model) {
-    let standing = Standing::of(model);
-    standing.lead(pen);
-    pace(pen, model, &standing);
+    interview::running(pen, model);
+    // On the first day nothing is due, and the section is here for an interview alone.
+    let first = model.progress.attempts().first();
+    if first.is_some_and(|first| first.at.day(first.offset) < model.today) {
+        // Of the section around it.
+        pen.attr("aria-labelledby", "due");
+        let standing = Standing::of(model);
+        standing.lead(pen);
+        pace(pen, model, &standing);
+    }
 }
 
 /// What it takes to begin everything before the interview, and one press that sets the limit to it.

@@ -1,7 +1,7 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Sort, Tag};
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Running, Sort, Tag};
 use viva_core::time::Millis;
 
 use super::{many, of, points_said, time};
@@ -24,6 +24,10 @@ pub(crate) const KEPT: &str = "The latest twenty are kept on this device.";
 pub(crate) const MISSING: &str = "This interview is not on this device";
 pub(crate) const MISSING_HOW: &str =
     "A report stays in the browser that it was held in. A link shares the questions only.";
+
+pub(crate) const BACK_TO_IT: &str = "Go back to it";
+pub(crate) const DELETED: &str = "This interview was deleted in another window";
+pub(crate) const DELETED_HOW: &str = "It is gone here as well. The answers themselves stay in your progress.";
 
 pub(crate) const QUESTION: &str = "Question ";
 pub(crate) const QUESTIONS: &str = "Questions";
@@ -145,6 +149,16 @@ pub(crate) fn countdown(left: Millis) -> String {
 /// What the live region says when half the time, five minutes or one minute are left.
 pub(crate) fn time_left(minutes: u32) -> String {
     if minutes == 0 { "Time is up.".into() } else { format!("{} left.", many(minutes as usize, "minute")) }
+}
+
+/// `Your interview is running, 12 minutes left.`
+pub(crate) fn running(running: Running) -> String {
+    let left = many(running.left.0.div_ceil(60_000) as usize, "minute");
+    match (running.paused, running.left.0) {
+        (true, _) => format!("Your interview is paused, {left} left."),
+        (false, 0) => "Your interview goes on over time.".into(),
+        (false, _) => format!("Your interview is running, {left} left."),
+    }
 }
 
 /// How long the clock ran while nobody could answer.

@@ -1,7 +1,7 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Sort, Tag};
+use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Running, Sort, Tag};
 use viva_core::time::Millis;
 
 use super::{and, many, of, points_said, time};
@@ -24,6 +24,10 @@ pub(crate) const KEPT: &str = "En este dispositivo se guardan las veinte última
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
 pub(crate) const MISSING_HOW: &str =
     "Un informe se queda en el navegador en que se hizo. Un enlace comparte solo las preguntas.";
+
+pub(crate) const BACK_TO_IT: &str = "Volver a ella";
+pub(crate) const DELETED: &str = "Esta entrevista se borró en otra ventana";
+pub(crate) const DELETED_HOW: &str = "Aquí tampoco está ya. Las respuestas siguen en tu progreso.";
 
 pub(crate) const QUESTION: &str = "Pregunta ";
 pub(crate) const QUESTIONS: &str = "Preguntas";
@@ -147,6 +151,19 @@ pub(crate) fn time_left(minutes: u32) -> String {
         0 => "Se acabó el tiempo.".into(),
         1 => "Queda 1 minuto.".into(),
         minutes => format!("Quedan {minutes} minutos."),
+    }
+}
+
+/// `Tu entrevista está en marcha, quedan 12 minutos.`
+pub(crate) fn running(running: Running) -> String {
+    let left = match running.left.0.div_ceil(60_000) {
+        1 => "queda 1 minuto".into(),
+        minutes => format!("quedan {minutes} minutos"),
+    };
+    match (running.paused, running.left.0) {
+        (true, _) => format!("Tu entrevista está en pausa, {left}."),
+        (false, 0) => "Tu entrevista sigue fuera de tiempo.".into(),
+        (false, _) => format!("Tu entrevista está en marcha, {left}."),
     }
 }
 

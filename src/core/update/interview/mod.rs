@@ -54,13 +54,27 @@ impl Model {
             self.interviews.read = true;
             out.push(Effect::RecallInterviews);
         }
-        let Some(interview) = self.interviews.current() else { return };
+        let Some(interview) = self.interviews.current() else { return self.mind_interview(ctx, out) };
         let files: Vec<String> = interview.session.entries.iter().filter_map(|entry| entry.target.file()).collect();
         let running = interview.stage == Stage::Running && !interview.clock.is_up() && !interview.clock.paused;
         self.load(files, out);
         let mut none = Vec::new();
         self.seated(|model| model.enter(ctx, &mut none));
         if running && !self.interviews.ticking {
+            self.interviews.ticking = true;
+            out.push(Effect::Wake);
+        }
+    }
+
+    /// Minds an interview that runs while another page is on screen, which leads back to it.
+    pub(super) fn mind_interview(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        if !self.interviews.read {
+            self.interviews.read = true;
+            out.push(Effect::RecallInterviews);
+        }
+        self.interviews.mind(ctx.now);
+        let runs = self.interviews.running.iter().any(|running| !running.paused);
+        if runs && !self.interviews.ticking {
             self.interviews.ticking = true;
             out.push(Effect::Wake);
         }
@@ -103,7 +117,11 @@ impl Model {
     }
 
     fn interview_event(&mut self, ctx: Ctx, event: InterviewEvent, out: &mut Vec<Effect>) {
-        if !matches!(event, InterviewEvent::Ticked | InterviewEvent::Recalled(_) | InterviewEvent::Hidden(_)) {
+        let told = matches!(
+            event,
+            InterviewEvent::Ticked | InterviewEvent::Recalled(_) | InterviewEvent::Gone(_) | InterviewEvent::Hidden(_)
+        );
+        if !told {
             self.interviews.doubt = None;
         }
         match event {
@@ -137,6 +155,15 @@ impl Model {
                 self.interviews.all.retain(|known| known.started() != started);
                 out.push(Effect::DropInterview(started));
                 self.set_up_another(out);
+            }
+            InterviewEvent::Gone(started) => {
+                if self.interviews.lose(started) {
+                    out.push(Effect::Focus(Spot::Question));
+                    if !self.is_app() {
+                        // A post has no address that would say what is gone.
+                        self.interviews.address = None;
+                    }
+                }
             }
             InterviewEvent::Another => self.set_up_another(out),
             InterviewEvent::Doubted(doubt) => {

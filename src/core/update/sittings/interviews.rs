@@ -332,3 +332,45 @@ fn a_page_out_of_sight_is_noted_when_it_comes_back_and_not_while_the_clock_stand
     sitting.interview(InterviewEvent::Ended);
     assert_eq!((sitting.run().hidden.times, sitting.run().hidden.time.0), (2, 2000));
 }
+
+#[test]
+fn a_running_interview_is_told_at_home_with_the_time_that_is_left() {
+    let mut sitting = begun();
+    let started = sitting.run().started();
+    sitting.interview(InterviewEvent::Ticked);
+    sitting.tell(Event::RouteChanged(Route::Home));
+    sitting.interview(InterviewEvent::Ticked);
+    sitting.now += 12 * 60_000;
+    assert!(sitting.interview(InterviewEvent::Ticked).contains(&Effect::Wake), "minutes go on being told");
+    let running = sitting.model.interviews.running[0];
+    assert_eq!((running.started, running.left.0.div_ceil(60_000), running.paused), (started, 18, false));
+    sitting.now += 30 * 60_000;
+    assert!(!sitting.interview(InterviewEvent::Ticked).contains(&Effect::Wake));
+    assert_eq!(sitting.model.interviews.running, [], "its time is up");
+}
+
+#[test]
+fn a_home_that_was_opened_first_finds_the_interview_that_runs() {
+    let mut first = begun();
+    first.interview(InterviewEvent::Paused);
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.now = first.now;
+    sitting.tell(Event::Started(Some(Route::Home)));
+    let opened = sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    assert!(!opened.contains(&Effect::Wake), "nothing runs");
+    assert!(sitting.model.interviews.read, "what is stored was asked for");
+    let found = sitting.interview(InterviewEvent::Recalled(vec![first.run().clone()]));
+    assert!(!found.contains(&Effect::Wake), "a clock that stands wakes nobody");
+    assert!(sitting.model.interviews.running[0].paused);
+}
+
+#[test]
+fn an_interview_that_was_deleted_elsewhere_leaves_and_is_not_kept_again() {
+    let mut sitting = begun();
+    let started = sitting.run().started();
+    let gone = sitting.interview(InterviewEvent::Gone(started));
+    assert!(gone.contains(&Effect::Focus(Spot::Question)), "{gone:?}");
+    assert_eq!((sitting.model.interviews.current(), sitting.model.interviews.gone), (None, Some(started)));
+    let after = sitting.interview(InterviewEvent::Flagged);
+    assert!(!after.iter().any(|effect| matches!(effect, Effect::KeepInterview(_))), "{after:?}");
+}

@@ -158,9 +158,10 @@ fn the_clock_wakes_once_a_second_until_it_stops_and_again_after_another_page() {
     assert!(!sitting.tell(tick()).contains(&Effect::Wake), "a stopped clock wakes nobody");
     assert!(sitting.screen(ScreeningEvent::ClockSwitched).contains(&Effect::Wake));
     let back = Route::Interviewer(Window::Interviewer.address(sitting.asked().started));
-    sitting.tell(Event::RouteChanged(Route::Settings));
     let used = |sitting: &Sitting| sitting.model.screenings.all[0].clock.used.0;
-    assert!(sitting.tell(tick()).contains(&Effect::KeepScreening(sitting.model.screenings.all[0].started)));
+    let left = sitting.tell(Event::RouteChanged(Route::Settings));
+    assert!(left.contains(&Effect::KeepScreening(sitting.model.screenings.all[0].started)), "{left:?}");
+    sitting.tell(tick());
     let before = used(&sitting);
     sitting.now += 600_000;
     assert!(sitting.tell(Event::RouteChanged(back)).contains(&Effect::Wake));
