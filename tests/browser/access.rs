@@ -144,9 +144,15 @@ async fn one_key_once(stage: &Stage) {
     assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!([]));
     widget.tab_to("label.option input").await;
     assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["Tab"]));
+    let chosen = async |at: usize| {
+        widget.until("return root.querySelectorAll('label.option input')[arguments[1]].checked", &[json!(at)]).await;
+    };
+    stage.keys(" ").await;
+    chosen(0).await;
     stage.keys("jB").await;
-    widget.until("return root.querySelectorAll('label.option input')[1].checked", &[]).await;
+    chosen(1).await;
     stage.keys(DOWN).await;
+    chosen(2).await;
     // There is no verdict to go on from yet.
     stage.keys("n").await;
     stage.chord(CONTROL, "e").await;

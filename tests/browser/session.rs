@@ -3,11 +3,10 @@
 use crate::browser::found::choices;
 use crate::engine::PHONE;
 use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
-use crate::playing::{Script, script, skip};
+use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use viva_core::interaction::Interaction;
-use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -139,12 +138,11 @@ async fn in_sight(stage: &Stage) {
 }
 
 async fn below_a_bar(stage: &Stage) {
-    if stage.engine == Engine::Firefox {
-        skip("a digit after a scroll by script is not heard in Firefox since keys stay in the widget: to be mended");
-    }
     let known = choices(1);
     let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
     let widget = stage.widget();
+    // Before there is a place to stop at, Tab leads out of the page, and Firefox's driver then presses no more.
+    widget.shows("label.option").await;
     widget.tab_to("label.option input").await;
     stage.keys(" ").await;
     let bar = "const bar = document.createElement('header')
