@@ -18,7 +18,7 @@ use crate::source::short_hex;
 
 const DRIVER: &str = concat!(include_str!("orders.py"), "\n\n", include_str!("driver.py"));
 /// Runs for one driver process: enough to repay its start, few enough to share the work.
-const BATCH: usize = 40;
+const BATCH: usize = 120;
 
 /// One claim to be run on one interpreter under one hash seed.
 pub(crate) struct Request<'a> {
@@ -95,7 +95,8 @@ fn run_batches(batches: Vec<Batch>, interpreters: &[Interpreter]) -> io::Result<
     let folder = tempfile::tempdir()?;
     let queue = Mutex::new(batches);
     let answers = Mutex::new(Vec::new());
-    let workers = thread::available_parallelism().map_or(2, usize::from);
+    // One more than there are cores: some programs sleep for part of their time.
+    let workers = thread::available_parallelism().map_or(2, usize::from) + 1;
     let next = || queue.lock().ok().and_then(|mut queue| queue.pop());
     thread::scope(|scope| {
         let work = || -> io::Result<()> {
