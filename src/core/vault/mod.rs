@@ -5,6 +5,8 @@
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table, `i/<start>`
 //! a mock interview and `v/<start>` a candidate who was asked; `set` the settings.
 
+#[cfg(feature = "app")]
+mod apart;
 mod exchange;
 #[cfg(test)]
 pub(crate) mod fake;
