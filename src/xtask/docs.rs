@@ -57,6 +57,22 @@ fn the_readme_lists_what_a_host_may_set_and_hear() {
 }
 
 #[test]
+fn the_drawings_wear_every_sheet_of_the_product() {
+    let sheet = std::fs::read_to_string(dist::root().join("docs/mock/mock.css")).expect("docs/mock/mock.css");
+    let worn: BTreeSet<&str> =
+        sheet.lines().filter_map(|line| line.strip_prefix("@import \"../../")?.split('"').next()).collect();
+    let all: BTreeSet<String> = ["styles", "styles/later", "styles/app", "styles/app/later"]
+        .iter()
+        .flat_map(|folder| {
+            let files =
+                std::fs::read_dir(dist::root().join(folder)).expect(folder).map(|file| file.expect(folder).file_name());
+            files.map(move |name| format!("{folder}/{}", name.to_string_lossy())).filter(|path| path.ends_with(".css"))
+        })
+        .collect();
+    assert_eq!(worn, all.iter().map(String::as_str).collect());
+}
+
+#[test]
 fn paths_are_found_in_all_three_forms() {
     let document = "see `src/core/lib.rs` and [x](docs/a.png)\nstyles/  the looks\n`cargo xtask` `src/<crate>`";
     assert_eq!(paths(document), ["src/core/lib.rs", "docs/a.png", "styles/"]);
