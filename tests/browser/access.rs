@@ -127,10 +127,8 @@ async fn fenced<'a>(stage: &'a Stage, body: &str) -> (Server, Widget<'a>) {
     let server = stage.host(body).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;
+    widget.is_fenced().await;
     stage.script(HEARD, &[]).await;
-    let kept = "root.querySelector('[part=question]').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-        return heard.splice(0).length === 0";
-    widget.until(kept, &[]).await;
     (server, widget)
 }
 

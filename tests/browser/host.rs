@@ -115,6 +115,8 @@ async fn in_and_out(stage: &Stage) {
     let _server = stage.host(&format!("{}<aside></aside>", quiz("topic='errors' count='2' seed='1'"))).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;
+    // What the last cycle adds must have been there before the first.
+    widget.is_fenced().await;
     let cycles = "const host = document.querySelector('viva-quiz'), task = () => new Promise(done => setTimeout(done))
         return (async () => {
             for (let left = arguments[0]; left; left--) {

@@ -65,8 +65,9 @@ async fn judge(stage: &Stage, name: &str) {
 /// Waits until nothing moves any more.
 async fn settle(stage: &Stage) {
     let settled = "return new Promise(done => {
-        // A clock goes on for minutes.
+        // A clock goes on for minutes, and what is folded away stands still until it is opened.
         const ends = one => one.playState === 'running' && one.effect.getComputedTiming().endTime < 10_000
+            && one.effect.target.checkVisibility()
         const running = () => document.querySelector('viva-quiz')?.shadowRoot?.getAnimations().filter(ends) ?? []
         Promise.all(running().map(one => one.finished.catch(() => {}))).then(() => requestAnimationFrame(() => done(true)))
     })";
