@@ -27,13 +27,17 @@ use crate::shell::{Fact, Shell};
 pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
     let container = &ctx.props().container;
     let mut all = vec![hear(ctx, container, "keydown", key)];
-    all.extend(drag::EVENTS.map(|name| hear(ctx, container, name, dragged)));
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "storage", stored));
         all.push(hear(ctx, &window, "focus", |_, _| Some(Fact::Returned)));
         all.push(hear(ctx, &window, "pageshow", shown_again));
     }
     all
+}
+
+/// What a pointer does to lines, from when their part is here; until then their buttons move them.
+pub(crate) fn drags(ctx: &Context<Shell>) -> Vec<EventListener> {
+    drag::EVENTS.map(|name| hear(ctx, &ctx.props().container, name, dragged)).into()
 }
 
 /// What the full page listens to as well.

@@ -21,7 +21,7 @@ use viva_core::{
 use wasm_bindgen::JsCast;
 use wasm_split_macros::wasm_split;
 #[cfg(target_arch = "wasm32")]
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 #[cfg(target_arch = "wasm32")]
@@ -109,8 +109,8 @@ fn rooms(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Ef
 /// What begins once there is a question to read.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
-pub(crate) fn settled(shell: &mut Shell, root: &ShadowRoot) {
-    shell.settle(root);
+pub(crate) fn settled(shell: &mut Shell, ctx: &Context<Shell>) {
+    shell.settle(ctx);
 }
 
 /// Whether a key does something now.

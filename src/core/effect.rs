@@ -1,8 +1,6 @@
 //! Orders that leave the model.
 //! Does not know who carries them out.
 
-#[cfg(feature = "app")]
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -34,7 +32,7 @@ pub enum Effect {
     Import(Vec<Attempt>),
     /// Take these attempts, which were imported, out again.
     #[cfg(feature = "app")]
-    Withdraw(BTreeSet<AttemptId>),
+    Withdraw(Vec<AttemptId>),
     /// Forget everything in this scope.
     Forget,
     /// Move the focus after the next drawing.

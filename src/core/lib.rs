@@ -41,6 +41,7 @@ pub mod screening;
 pub mod selection;
 pub mod session;
 pub mod settings;
+pub mod sorted;
 pub mod text;
 pub mod time;
 pub mod update;

@@ -72,8 +72,8 @@ pub(crate) struct Shell {
     spot: Option<Spot>,
     appeared: bool,
     _listeners: Vec<EventListener>,
-    /// What keeps keys from the page.
-    _fence: Vec<EventListener>,
+    /// What keeps keys from the page, and lets lines be dragged.
+    _settled: Vec<EventListener>,
     /// What waits for a pause of who is writing.
     #[cfg(feature = "app")]
     _pause: Option<hearing::Pause>,
@@ -101,7 +101,7 @@ impl Component for Shell {
                 let gathers = event == Event::PartArrived(Part::Feedback);
                 self.tell(ctx, event);
                 if gathers {
-                    parts::run(parts::settled(self, &ctx.props().root));
+                    parts::run(parts::settled(self, ctx));
                 }
             }
             Fact::AttributesChanged => self.change(ctx),
@@ -197,7 +197,7 @@ impl Shell {
             spot: None,
             appeared: false,
             _listeners: Vec::new(),
-            _fence: Vec::new(),
+            _settled: Vec::new(),
             #[cfg(feature = "app")]
             _pause: None,
         }
@@ -242,10 +242,12 @@ impl Shell {
         }
     }
 
-    /// Gathers what closed pages stored, and begins to keep keys from the page; this travels with the part *feedback*.
-    pub(crate) fn settle(&mut self, root: &ShadowRoot) {
+    /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the
+    /// part *feedback*.
+    pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
-        self._fence = fence::around(root);
+        self._settled = fence::around(&ctx.props().root);
+        self._settled.extend(hearing::drags(ctx));
     }
 
     /// Whether a key does something now; before its part is here it may, so it waits.

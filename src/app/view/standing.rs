@@ -1,17 +1,16 @@
 //! How far a learner is, as words, a mark and a bar.
 //! Does not know how it is found out; see `viva_core::progress`.
 
-use std::collections::BTreeMap;
-
 use viva_core::deck::ConceptOutline;
 use viva_core::progress::{Attempt, Knowledge};
+use viva_core::sorted::Sorted;
 
 use super::icon;
 use super::pen::Pen;
 use crate::words::pages;
 
 /// How far the learner is with each concept that was seen.
-pub(super) type Known<'a> = BTreeMap<&'a str, Knowledge>;
+pub(super) type Known<'a> = Sorted<&'a str, Knowledge>;
 
 /// How many of some concepts are known, being learnt, and new.
 #[derive(Default)]

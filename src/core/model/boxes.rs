@@ -1,8 +1,6 @@
 //! What stands in front of a screen, and what is only heard.
 //! Does not know the words.
 
-#[cfg(feature = "app")]
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::event::EmbedWhat;
@@ -71,8 +69,8 @@ pub struct ImportPreview {
 #[cfg(feature = "app")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportDone {
-    /// The attempts that it added.
-    pub adds: BTreeSet<AttemptId>,
+    /// The attempts that it added, sorted.
+    pub adds: Vec<AttemptId>,
     /// How much that was.
     pub added: Tally,
     /// The candidates whose records it added, by when they began.

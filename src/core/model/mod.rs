@@ -350,7 +350,7 @@ impl Model {
             self.library.outline(concept).is_some_and(|outline| outline.asked().any(|known| known.id == *item))
         };
         let latest = self.progress.latest();
-        latest.into_iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
+        latest.iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
     }
 
     /// How many of the questions that a selection lists the deck does not have, where `asked` follow from it.

@@ -1,10 +1,9 @@
 //! What is known, learning or unseen, from attempts alone.
 //! Does not know the memory model of spaced review.
 
-use alloc::collections::BTreeMap;
-
 use super::{Attempt, Progress};
 use crate::interaction::Response;
+use crate::sorted::Sorted;
 use crate::time::Day;
 
 /// How far a learner is with a concept.
@@ -43,22 +42,18 @@ impl Evidence {
 
 impl Progress {
     /// How far the learner is with every concept that was seen; the others are [`Knowledge::Unseen`].
-    pub fn knowledge(&self) -> BTreeMap<&str, Knowledge> {
-        let mut evidence: BTreeMap<&str, Evidence> = BTreeMap::new();
+    pub fn knowledge(&self) -> Sorted<&str, Knowledge> {
+        let mut evidence = Sorted::default();
         for attempt in self.standing() {
             if let Some(concept) = attempt.target.concept() {
-                evidence.entry(concept).or_default().add(attempt);
+                evidence.get_or_insert_with(concept, Evidence::default).add(attempt);
             }
             #[cfg(feature = "app")]
             if let Some(known) = attempt.restarts().and_then(|concept| evidence.get_mut(concept)) {
                 *known = Evidence::default();
             }
         }
-        let mut knowledge = BTreeMap::new();
-        for (concept, evidence) in evidence {
-            knowledge.insert(concept, evidence.knowledge());
-        }
-        knowledge
+        evidence.map(|evidence| evidence.knowledge())
     }
 }
 

@@ -37,9 +37,10 @@ impl Progress {
     /// The concepts with a star, by id.
     pub fn starred(&self) -> Vec<&str> {
         let is_star = |page: &str, word: &Attempt| page == STARRED && word.score.is_full();
-        let latest = self.latest().into_iter();
+        let latest = self.latest();
         latest
-            .filter_map(|(target, word)| match target {
+            .iter()
+            .filter_map(|&(target, word)| match target {
                 Target::Tick { page, entry } if is_star(page, word) => Some(entry.as_str()),
                 _ => None,
             })

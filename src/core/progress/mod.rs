@@ -13,9 +13,6 @@ mod mistakes;
 mod tally;
 mod target;
 
-use alloc::collections::BTreeMap;
-#[cfg(feature = "app")]
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 #[cfg(feature = "app")]
@@ -29,6 +26,8 @@ pub use mistakes::Mistake;
 #[cfg(feature = "app")]
 pub use tally::Tally;
 pub use target::Target;
+
+use crate::sorted::Sorted;
 
 /// Up to so many attempts are kept whole; of more, older ones keep their result but not always what was answered.
 pub const KEPT_WHOLE: usize = 10_000;
@@ -76,11 +75,11 @@ impl Progress {
         }
     }
 
-    /// Takes out attempts that were imported by mistake.
+    /// Takes out attempts that were imported by mistake; their ids are sorted.
     #[cfg(feature = "app")]
-    pub fn withdraw(&mut self, ids: &BTreeSet<AttemptId>) {
+    pub fn withdraw(&mut self, ids: &[AttemptId]) {
         let attempts = core::mem::take(&mut self.attempts);
-        *self = Progress::of(attempts.into_iter().filter(|attempt| !ids.contains(&attempt.id)));
+        *self = Progress::of(attempts.into_iter().filter(|attempt| ids.binary_search(&attempt.id).is_err()));
     }
 
     /// All attempts, retracted ones too.
@@ -95,9 +94,8 @@ impl Progress {
     }
 
     /// The latest attempt at every target that has one; cheaper than [`Progress::last`] for many targets.
-    pub fn latest(&self) -> BTreeMap<&Target, &Attempt> {
-        let mut latest = BTreeMap::new();
-        // Collecting would sort first, and bring the code for that along.
+    pub fn latest(&self) -> Sorted<&Target, &Attempt> {
+        let mut latest = Sorted::default();
         for attempt in self.standing() {
             latest.insert(&attempt.target, attempt);
         }

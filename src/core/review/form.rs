@@ -1,7 +1,6 @@
 //! Which form of a concept to ask: its card or one of its items.
 //! Does not know when a concept is due.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::{Evidence, Memory};
@@ -9,6 +8,7 @@ use crate::deck::{ConceptOutline, ItemOutline};
 use crate::interaction::Kind;
 use crate::progress::{Attempt, Target};
 use crate::random;
+use crate::sorted::Sorted;
 
 /// One way to ask a concept.
 struct Form {
@@ -33,7 +33,7 @@ impl Form {
 pub(super) fn next_form(
     concept: &ConceptOutline,
     memory: Option<&Memory>,
-    latest: &BTreeMap<&Target, &Attempt>,
+    latest: &Sorted<&Target, &Attempt>,
     seed: u64,
 ) -> Target {
     let asked = |form: &Form| latest.get(&form.target).map(|attempt| (attempt.at, attempt.id));

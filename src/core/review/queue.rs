@@ -8,6 +8,7 @@ use super::form::next_form;
 use super::{Memories, Memory, Wishes};
 use crate::deck::{Asks, Audience, ConceptOutline};
 use crate::progress::{Attempt, Progress, Target};
+use crate::sorted::Sorted;
 use crate::time::Day;
 
 /// So many more are offered once the limit of new ones is used up.
@@ -98,7 +99,7 @@ pub fn queue(
 struct Seen<'a> {
     concepts: Vec<(&'a ConceptOutline, &'a Memory)>,
     /// See [`Progress::latest`].
-    latest: BTreeMap<&'a Target, &'a Attempt>,
+    latest: Sorted<&'a Target, &'a Attempt>,
     today: Day,
     seed: u64,
 }

@@ -1,7 +1,7 @@
 //! The queue that a selection gives.
 //! Does not know content that has not come: it works on outlines.
 
-use alloc::collections::{BTreeMap, VecDeque};
+use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,6 +14,7 @@ use crate::interaction::Kind;
 use crate::progress::Mark;
 use crate::progress::{Attempt, Progress, Target};
 use crate::random;
+use crate::sorted::Sorted;
 
 /// The targets of a session, in order.
 ///
@@ -44,7 +45,7 @@ pub fn choose(
     }
     // Only the full page filters by progress; an element in a post does not carry the code.
     let by_progress = cfg!(feature = "app") && selection.only != Only::All;
-    let answered = if by_progress { progress.latest() } else { BTreeMap::new() };
+    let answered = if by_progress { progress.latest() } else { Sorted::default() };
     let queues = taken.iter().map(|concept| selection.forms(concept, &answered, seed)).collect();
     let mut targets = turns(queues);
     if selection.count > 0 {
@@ -96,7 +97,7 @@ impl Selection {
         self.levels.is_empty() || self.levels.contains(&level)
     }
 
-    fn forms(&self, concept: &ConceptOutline, answered: &BTreeMap<&Target, &Attempt>, seed: u64) -> VecDeque<Target> {
+    fn forms(&self, concept: &ConceptOutline, answered: &Sorted<&Target, &Attempt>, seed: u64) -> VecDeque<Target> {
         let mut items: Vec<&ItemOutline> = concept.asked().collect();
         if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));

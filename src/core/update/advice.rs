@@ -74,7 +74,7 @@ impl Model {
     /// What is kept for entries that a page no longer has: the text of each, which is empty for a tick.
     pub fn left_over(&self, page: &Page) -> Vec<&str> {
         let mut texts = Vec::new();
-        for (target, attempt) in self.progress.latest() {
+        for (target, attempt) in self.progress.latest().iter() {
             if let Target::Tick { page: of, entry } = target
                 && *of == page.id
                 && page.entries().all(|known| known.id != *entry)

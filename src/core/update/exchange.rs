@@ -62,7 +62,8 @@ impl Model {
 
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
         let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
-        let adds = preview.adds.iter().map(|attempt| attempt.id).collect();
+        let mut adds: Vec<AttemptId> = preview.adds.iter().map(|attempt| attempt.id).collect();
+        adds.sort_unstable();
         let candidates: Vec<Timestamp> = preview.candidates.iter().map(|record| record.started).collect();
         let records = candidates.len();
         out.extend(candidates.iter().map(|started| Effect::KeepScreening(*started)));

@@ -25,8 +25,6 @@ mod tests;
 #[cfg(feature = "app")]
 mod thin;
 
-#[cfg(feature = "app")]
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -180,10 +178,10 @@ impl Vault {
         self.write_journal(store);
     }
 
-    /// Takes attempts that were imported here out again. What another page has gathered into the snapshot meanwhile stays.
+    /// Takes attempts that were imported here out again; their ids are sorted. What another page has gathered into the snapshot meanwhile stays.
     #[cfg(feature = "app")]
-    pub fn withdraw(&mut self, store: &mut impl Store, ids: &BTreeSet<AttemptId>) {
-        self.own.retain(|Record::V1(attempt)| !ids.contains(&attempt.id));
+    pub fn withdraw(&mut self, store: &mut impl Store, ids: &[AttemptId]) {
+        self.own.retain(|Record::V1(attempt)| ids.binary_search(&attempt.id).is_err());
         // Until the rest is written, nothing of it counts as stored.
         self.saved = 0;
         self.write_journal(store);

@@ -61,7 +61,7 @@ fn whatever_call_fails_during_an_import_all_of_it_is_there_or_told_as_unsaved_f2
 #[test]
 fn whatever_call_fails_while_an_import_is_undone_no_other_answer_is_lost_f2_f36() {
     let incoming: Vec<Attempt> = (1..=40).map(|sequence| attempt(7, sequence, 5)).collect();
-    let ids = incoming.iter().map(|attempt| attempt.id).collect();
+    let ids: Vec<_> = incoming.iter().map(|attempt| attempt.id).collect();
     whatever_call_fails(&used(2), 4, |store, when| {
         let (mut vault, _) = start(store, 50, 0);
         vault.append(store, &attempt(50, 1, 0));
