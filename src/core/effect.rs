@@ -61,6 +61,8 @@ pub enum Effect {
     AwaitKey,
     /// Offer the screening that began then as a file.
     SaveScreening(Timestamp, Form),
+    /// Offer all screenings as one file that an import reads.
+    SaveScreenings,
     /// Tell when the clock of an interview shows another second.
     Wake,
     /// Fetch the integrity of the script, for a snippet.

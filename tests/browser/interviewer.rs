@@ -298,7 +298,13 @@ async fn folded_marks(stage: &Stage) {
         widget.click(".note-now").await;
     } else {
         widget.hides(".note-now").await;
+        // However far down the page is, the note is begun there.
+        stage.script("scrollTo(0, 9999)", &[]).await;
+        stage.until("return scrollY > 0", &[]).await;
+        let before = stage.script("return scrollY", &[]).await;
         stage.keys("t").await;
+        widget.focus_is_on("#note-0").await;
+        stage.until("return Math.abs(scrollY - arguments[0]) < 50", &[before]).await;
     }
     widget.focus_is_on("#note-0").await;
     stage.keys("traced it aloud").await;

@@ -108,6 +108,7 @@ impl Shell {
             | Effect::KeepScreening(_)
             | Effect::DropScreening(_)
             | Effect::SaveScreening(..)
+            | Effect::SaveScreenings
             | Effect::AwaitKey
             | Effect::Wake
             | Effect::AskToKeep => {}
@@ -211,6 +212,10 @@ impl Shell {
                 Timeout::new(KEY, done).forget();
             }
             Effect::SaveScreening(started, form) => self.save_screening(ctx, started, form),
+            Effect::SaveScreenings => {
+                let entries = self.vault.export_screenings(&mut LocalStore);
+                self.save(ctx, "viva-candidates.json", &entries);
+            }
             Effect::Wake => {
                 let link = ctx.link().clone();
                 let sight = hearing::sight(ctx);

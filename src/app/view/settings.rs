@@ -35,7 +35,7 @@ pub(super) fn settings(pen: &mut Pen, model: &Model) {
 
 /// What the last import or forgetting came to; a refusal stands where the file was chosen, since the focus stays there. The
 /// live region of the widget speaks it.
-fn said(pen: &mut Pen, model: &Model, refused: bool) {
+pub(super) fn said(pen: &mut Pen, model: &Model, refused: bool) {
     let Some((_, spoken)) = model.spoken.filter(|(_, spoken)| refused == matches!(spoken, Spoken::ImportRefused(_)))
     else {
         return;
@@ -131,16 +131,7 @@ fn along(pen: &mut Pen, model: &Model) {
     setting(pen, model, pages::TAKE_ALONG, &pages::take_along_how(model.screenings.all.len()), &|pen| {
         pen.el("div", "row", |pen| {
             to_file(pen, Event::ExportAsked, words::EXPORT);
-            // The shell reads the file that is chosen.
-            pen.el("label", "btn", |pen| {
-                icon::icon(pen, FROM_FILE);
-                pen.text(pages::IMPORT);
-                pen.el("input", "sr", |pen| {
-                    pen.attr("type", "file");
-                    pen.attr("name", "import");
-                    pen.attr("accept", ".json,application/json");
-                });
-            });
+            from_file(pen, pages::IMPORT);
             if model.imported.is_some() {
                 pen.button("btn", Event::ImportUndoAsked, pages::UNDO_IMPORT);
             }
@@ -149,7 +140,20 @@ fn along(pen: &mut Pen, model: &Model) {
     });
 }
 
-fn to_file(pen: &mut Pen, event: Event, word: &str) {
+/// The way to choose a file; the shell reads it.
+pub(super) fn from_file(pen: &mut Pen, word: &str) {
+    pen.el("label", "btn", |pen| {
+        icon::icon(pen, FROM_FILE);
+        pen.text(word);
+        pen.el("input", "sr", |pen| {
+            pen.attr("type", "file");
+            pen.attr("name", "import");
+            pen.attr("accept", ".json,application/json");
+        });
+    });
+}
+
+pub(super) fn to_file(pen: &mut Pen, event: Event, word: &str) {
     pen.press("btn", event, |pen| {
         icon::icon(pen, TO_FILE);
         pen.text(word);

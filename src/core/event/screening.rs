@@ -56,6 +56,8 @@ pub enum ScreeningEvent {
     OverallSet(Band),
     /// A file was asked for.
     SaveAsked(Form),
+    /// A file of all that is kept was asked for, to be imported elsewhere.
+    AllSaveAsked,
     /// The screening is to be deleted, or not after all.
     Doubted(bool),
     /// It is to be deleted for good.

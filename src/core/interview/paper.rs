@@ -163,6 +163,22 @@ impl Paper {
     /// The questions in order. No concept is asked twice, and topics repeat as late as they can. A place that nothing
     /// in the deck fits is left out.
     pub fn questions(&self, outlines: &[&ConceptOutline]) -> Vec<Question> {
+        budgeted(self.drawn(outlines), Millis(self.length.minutes() * 60_000))
+    }
+
+    /// The same questions asked by somebody within `time`: an item leads to the open question of its concept.
+    pub(crate) fn questions_led_on(&self, outlines: &[&ConceptOutline], time: Millis) -> Vec<Question> {
+        /// What an open question takes after an item that has led to it, in seconds.
+        const THEN: u32 = 120;
+        let whole = |(target, seconds)| {
+            let then = if matches!(target, Target::Item { .. }) { THEN } else { 0 };
+            (target, seconds + then)
+        };
+        budgeted(self.drawn(outlines).into_iter().map(whole).collect(), time)
+    }
+
+    /// What is asked, with the seconds that each takes in proportion to the others.
+    fn drawn(&self, outlines: &[&ConceptOutline]) -> Vec<(Target, u32)> {
         let mut asked: Vec<(&ConceptOutline, Target, u32)> = Vec::new();
         for (slot, at) in self.slots().iter().zip(0..) {
             let mut fitting: Vec<(&ConceptOutline, Target, Level)> = outlines
@@ -181,10 +197,7 @@ impl Paper {
             });
             asked.extend(best.map(|(concept, target, _)| (concept, target, slot.seconds())));
         }
-        let whole: u32 = asked.iter().map(|(.., seconds)| seconds).sum();
-        let limit = self.length.minutes() * 60_000;
-        let budget = |seconds: u32| Millis(limit / whole.max(1) * seconds);
-        asked.into_iter().map(|(_, target, seconds)| Question { target, budget: budget(seconds) }).collect()
+        asked.into_iter().map(|(_, target, seconds)| (target, seconds)).collect()
     }
 
     /// Whether a concept is for just this audience, or for everybody where none is chosen.
@@ -225,6 +238,13 @@ impl Paper {
         }
         Ok((paper, deck))
     }
+}
+
+/// Questions that share a time in proportion to their seconds.
+fn budgeted(asked: Vec<(Target, u32)>, time: Millis) -> Vec<Question> {
+    let whole: u32 = asked.iter().map(|(_, seconds)| seconds).sum();
+    let budget = |seconds: u32| Millis(time.0 / whole.max(1) * seconds);
+    asked.into_iter().map(|(target, seconds)| Question { target, budget: budget(seconds) }).collect()
 }
 
 /// What tells this deck from another version of it: what is asked and by which keys it is scored.
@@ -344,6 +364,17 @@ mod tests {
                 assert_eq!(concepts.len(), questions.len());
             }
         }
+    }
+
+    #[test]
+    fn an_item_that_leads_to_an_open_question_has_time_for_both() {
+        let deck = deck();
+        let outlines: Vec<&ConceptOutline> = deck.iter().collect();
+        let paper = Paper { length: Length::Short, ..Paper::default() };
+        let budgets = |asked: Vec<Question>| asked.iter().map(|one| one.budget.0 / 1000).collect::<Vec<_>>();
+        assert_eq!(budgets(paper.questions(&outlines)), [58, 87, 116, 174, 232, 232]);
+        let led_on = budgets(paper.questions_led_on(&outlines, Millis(720_000)));
+        assert_eq!(led_on, [91, 107, 122, 153, 122, 122], "warm-up 60 + 120, concept 90 + 120, open 240");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Mark, Place, Screening};
+use crate::deck::ConceptOutline;
 use crate::interview::{Band, Length, Paper, Question};
 use crate::time::{Millis, Timestamp};
 
@@ -51,11 +52,9 @@ pub fn kept_free(length: Length) -> [Millis; 2] {
 }
 
 /// The questions of a paper with budgets that leave what is kept free.
-pub(crate) fn questions_within(paper: Paper, questions: Vec<Question>) -> Vec<Question> {
-    let whole = paper.length.minutes() * 60;
-    let free: u32 = kept_free(paper.length).iter().map(|time| time.0 / 1000).sum();
-    let within = |budget: Millis| Millis(budget.0 / whole * (whole - free));
-    questions.into_iter().map(|one| Question { budget: within(one.budget), ..one }).collect()
+pub(crate) fn questions_within(paper: Paper, outlines: &[&ConceptOutline]) -> Vec<Question> {
+    let free: u32 = kept_free(paper.length).iter().map(|time| time.0).sum();
+    paper.questions_led_on(outlines, Millis(paper.length.minutes() * 60_000 - free))
 }
 
 impl Place {
@@ -139,6 +138,7 @@ impl Screening {
 mod tests {
     use super::super::tests::screening;
     use super::*;
+    use crate::samples::concept;
 
     #[test]
     fn the_clock_starts_with_consent_and_stands_on_other_pages_and_after_the_end() {
@@ -189,12 +189,14 @@ mod tests {
 
     #[test]
     fn budgets_leave_time_for_the_opening_and_for_questions_of_the_candidate() {
+        let outlines = ["a", "b", "c", "d"].map(|id| concept(id).outline());
         for length in Length::ALL {
             let paper = Paper { length, ..Paper::default() };
-            let whole = Millis(length.minutes() * 60_000);
-            let question = Question { target: crate::progress::Target::card("gil"), budget: whole };
-            let left = whole.0 - questions_within(paper, [question].into())[0].budget.0;
-            assert_eq!(left, kept_free(length).iter().map(|time| time.0).sum::<u32>());
+            let questions = questions_within(paper, &outlines.iter().collect::<Vec<_>>());
+            let given: u32 = questions.iter().map(|question| question.budget.0).sum();
+            let left = length.minutes() * 60_000 - given;
+            let free: u32 = kept_free(length).iter().map(|time| time.0).sum();
+            assert!((free..free + 1000).contains(&left), "{left} of {free}");
         }
     }
 }

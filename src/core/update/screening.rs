@@ -162,6 +162,7 @@ impl Model {
                 let started = self.screenings.current().map(|screening| screening.started);
                 out.extend(started.map(|started| Effect::SaveScreening(started, form)));
             }
+            ScreeningEvent::AllSaveAsked => out.push(Effect::SaveScreenings),
             other => {
                 if let (Desk::Setup { extra, .. }, ScreeningEvent::ExtraChosen(new)) =
                     (&mut self.screenings.desk, &other)
@@ -258,7 +259,7 @@ impl Model {
     fn begin_screening(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let Desk::Setup { paper, extra, .. } = self.screenings.desk else { return };
         let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
-        let questions = questions_within(paper, paper.questions(&outlines));
+        let questions = questions_within(paper, &outlines);
         if questions.is_empty() {
             return;
         }

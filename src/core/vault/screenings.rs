@@ -31,6 +31,13 @@ impl Vault {
         self.keep_known(store, screening_name(screening.started), &value)
     }
 
+    /// All screenings, as a file for an import elsewhere takes them along.
+    pub fn export_screenings(&self, store: &mut impl Store) -> Vec<(String, String)> {
+        let (mut entries, prefix) = (self.export(store), self.key("v/"));
+        entries.retain(|(key, _)| key.starts_with(&prefix));
+        entries
+    }
+
     /// Drops the screening that began then.
     pub fn drop_screening(&mut self, store: &mut impl Store, started: Timestamp) {
         self.drop_apart(store, &screening_name(started));
@@ -111,6 +118,21 @@ mod tests {
         assert!(here.screenings(&mut store).is_empty());
         assert!(here.keep_screening(&mut store, &screening(9)), "an import brings it back");
         assert_eq!(there.deleted_screenings(&mut store), []);
+    }
+
+    #[test]
+    fn one_file_has_all_candidates_and_nothing_else_and_an_import_reads_it() {
+        let mut store = Fake::default();
+        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        vault.append(&mut store, &crate::samples::attempt(1, 1, "item:gil.a", true, 1));
+        assert!(vault.keep_screening(&mut store, &screening(7)));
+        store.room = 0;
+        assert!(vault.keep_screening(&mut store, &screening(9)));
+        let entries = vault.export_screenings(&mut store);
+        let read = super::super::imported(super::super::EXPORT_VERSION, &entries, "python");
+        assert_eq!((read.attempts.len(), read.damaged), (0, 0));
+        let candidates: Vec<_> = read.candidates.iter().map(|value| super::screening(value)).collect();
+        assert_eq!(candidates, [Ok(screening(7)), Ok(screening(9))]);
     }
 
     #[test]

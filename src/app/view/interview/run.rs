@@ -64,7 +64,7 @@ fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
                 if interview.clock_hidden
                     && let Some(minutes) = interview.clock.announced()
                 {
-                    pen.say("strong", "announced", &say::time_left(minutes));
+                    pen.say("span", "announced", &say::time_left(minutes));
                 }
                 if !interview.clock_hidden {
                     let over = interview.clock.over();

@@ -14,8 +14,10 @@ use super::{about, card, title};
 use crate::words::{self, interview as say, pages};
 
 pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
-    pen.slot(|pen| super::running(pen, model));
-    pen.el("div", "first", |pen| form(pen, model, paper, extra, link));
+    pen.el("div", "first", |pen| {
+        pen.slot(|pen| super::running(pen, model));
+        form(pen, model, paper, extra, link);
+    });
     pen.slot(|pen| earlier(pen, model));
 }
 

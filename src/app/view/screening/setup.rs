@@ -9,6 +9,7 @@ use viva_core::screening::{Desk, Screening, Window, kept_free};
 
 use super::super::interview::choices;
 use super::super::pen::Pen;
+use super::super::settings::{from_file, said, to_file};
 use super::super::share::tool;
 use super::super::{heading, icon};
 use super::{began, card, name, subject, title, told, way};
@@ -23,6 +24,25 @@ pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, li
         None => form(pen, model, paper, extra, link),
     });
     pen.slot(|pen| earlier(pen, model, &papers));
+    // An element of a post offers no import.
+    if model.is_app() {
+        pen.slot(|pen| files(pen, model));
+    }
+}
+
+/// All candidates as one file, and the way back from it.
+fn files(pen: &mut Pen, model: &Model) {
+    pen.el("section", "files", |pen| {
+        pen.el("div", "row", |pen| {
+            if !model.screenings.all.is_empty() {
+                to_file(pen, told(ScreeningEvent::AllSaveAsked), say::SAVE_ALL);
+            }
+            from_file(pen, say::IMPORT_ALL);
+        });
+        pen.say("p", "note", say::FILES_HOW);
+        said(pen, model, true);
+        said(pen, model, false);
+    });
 }
 
 /// The paper that was used last, before another one is made.

@@ -18,6 +18,10 @@ pub(crate) const NEXT_OF_PAPER: &str = "Next candidate of this paper";
 pub(crate) const NEW_PAPER: &str = "A new paper, with other questions";
 pub(crate) const FIRST: &str = "First question: ";
 pub(crate) const EARLIER: &str = "Candidates";
+pub(crate) const SAVE_ALL: &str = "Save all candidates";
+pub(crate) const IMPORT_ALL: &str = "Import candidates";
+pub(crate) const FILES_HOW: &str =
+    "One file with every record, for a copy or another browser. An import adds those that are not here.";
 pub(crate) const KEPT: &str = "Kept in this browser alone, until you delete them.";
 pub(crate) const MISSING: &str = "This interview is not on this device";
 pub(crate) const MISSING_HOW: &str =

@@ -344,3 +344,11 @@ fn in_a_post_it_runs_without_addresses() {
     sitting.screen(ScreeningEvent::RubricSwitched);
     assert!(matches!(sitting.model.screenings.desk, Desk::Open(_, Window::Sheet)));
 }
+
+#[test]
+fn all_candidates_are_asked_for_as_one_file() {
+    let mut sitting = begun();
+    let before = sitting.model.screenings.clone();
+    assert_eq!(sitting.screen(ScreeningEvent::AllSaveAsked), [Effect::SaveScreenings]);
+    assert_eq!(sitting.model.screenings, before);
+}
