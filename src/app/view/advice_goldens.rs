@@ -62,6 +62,9 @@ fn each_kind_of_advice_is_used_in_its_own_way() {
     let shown = advised_by(advice_page(PageKind::Story, "", vec![story]));
     let note = Event::NoteWritten("before".into(), "cause".into(), "A stale cache.".into());
     let written = shown.tell(note).check("advice-story");
+    let titled = Event::NoteWritten("before".into(), "@title@2".into(), "The doubled reminders".into());
+    let two = written.tell(Event::StorySwitched("before".into(), 2, true)).tell(titled).check("advice-stories");
+    let written = two.tell(Event::StorySwitched("before".into(), 2, false)).check("advice-story-deleted");
     let others = advice_page(PageKind::Story, "", vec![advised("fix", "What did you change?", &[])]);
     written.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-story-left-over");
     let kind = advised("technical", "Technical", &[(Role::Tests, "Whether you can explain it.")]);

@@ -20,7 +20,7 @@ const SAID: [&str; 8] = [
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
 /// What a sample learner wrote and a sample loader said.
-const GIVEN: [&str; 3] = ["A stale cache.", "It was not found.", "Once, at def."];
+const GIVEN: [&str; 4] = ["A stale cache.", "The doubled reminders", "It was not found.", "Once, at def."];
 
 /// Who wrote what stands in an element.
 #[derive(Clone, Copy, Debug, PartialEq)]

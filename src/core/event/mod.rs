@@ -127,6 +127,9 @@ pub enum Event {
     NotePaused,
     /// Something was written for an entry of a page of advice: the ids of both, and the text.
     NoteWritten(String, String, String),
+    /// A story of a notebook was added, deleted or brought back: the id of its page, and its number.
+    #[cfg(feature = "app")]
+    StorySwitched(String, u32, bool),
     /// Something happened in a table.
     Table(TableEvent),
 

@@ -4,6 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::stories::is_of_page;
 use crate::deck::Page;
 use crate::effect::Effect;
 use crate::event::Ctx;
@@ -77,7 +78,7 @@ impl Model {
         for (target, attempt) in self.progress.latest().iter() {
             if let Target::Tick { page: of, entry } = target
                 && *of == page.id
-                && page.entries().all(|known| known.id != *entry)
+                && !is_of_page(entry, page)
             {
                 texts.push(written(&attempt.response));
             }

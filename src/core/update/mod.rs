@@ -29,6 +29,8 @@ mod sittings;
 #[cfg(feature = "app")]
 mod snippets;
 #[cfg(feature = "app")]
+mod stories;
+#[cfg(feature = "app")]
 mod study;
 mod tables;
 
@@ -47,6 +49,9 @@ use crate::progress::{Progress, Target};
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::{Outcome, Session};
+
+#[cfg(feature = "app")]
+pub use stories::story_title;
 
 pub use late::{Late, Move, feedback, rooms};
 

@@ -53,6 +53,7 @@ impl Model {
             Event::NoteTyped(note) => self.type_note(note, out),
             Event::NotePaused => self.keep_note(ctx, out),
             Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),
+            Event::StorySwitched(page, story, on) => self.switch_story(ctx, &page, story, on, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
             Event::FilterChanged(selection) => self.filter(selection),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),

@@ -2,6 +2,7 @@
 //! Does not know how an entry looks.
 
 mod entry;
+mod stories;
 
 use viva_core::deck::{Group, Page, PageKind, Role};
 use viva_core::event::{CopyWhat, Event};
@@ -21,6 +22,10 @@ use crate::words::{self, advice as said, pages};
 pub(super) fn advice(pen: &mut Pen, model: &Model, id: &str) {
     let Some(advice) = model.library.page(id) else { return notices::waiting(pen, model, Some(page_file(id))) };
     head(pen, model, advice);
+    if advice.kind == PageKind::Story {
+        stories::stories(pen, model, advice);
+        return pen.slot(|pen| left_over(pen, model, advice));
+    }
     let mut first = 1;
     for (at, group) in advice.groups.iter().enumerate() {
         let is_week = advice.kind == PageKind::Plan;

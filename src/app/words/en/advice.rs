@@ -37,7 +37,20 @@ pub(crate) const SAMPLE: &str = "An example";
 pub(crate) const OF_THIS_KIND: &str = "Practise this kind";
 pub(crate) const IN_THIS_ORDER: &str = "Practise in this order";
 pub(crate) const THIS_DAY: &str = "Practise this day";
+pub(crate) const ADD_STORY: &str = "Add another story";
+pub(crate) const DELETE_STORY: &str = "Delete";
+pub(crate) const STORY_TITLE: &str = "Title of the story";
 pub(crate) const LEFT_OVER: &str = "Kept from before";
+
+/// The name of a story without a title.
+pub(crate) fn story(n: u32) -> String {
+    format!("Story {n}")
+}
+
+/// Before the way to bring a story back.
+pub(crate) fn story_deleted(title: &str) -> String {
+    format!("“{title}” is deleted. ")
+}
 
 /// What is kept for entries that the page no longer has.
 pub(crate) fn left_over(n: usize) -> String {

@@ -43,7 +43,20 @@ pub(crate) const SAMPLE: &str = "Un ejemplo";
 pub(crate) const OF_THIS_KIND: &str = "Practica las de este tipo";
 pub(crate) const IN_THIS_ORDER: &str = "Practica en este orden";
 pub(crate) const THIS_DAY: &str = "Practica lo de este día";
+pub(crate) const ADD_STORY: &str = "Añadir otra historia";
+pub(crate) const DELETE_STORY: &str = "Borrar";
+pub(crate) const STORY_TITLE: &str = "Título de la historia";
 pub(crate) const LEFT_OVER: &str = "Guardado de antes";
+
+/// The name of a story without a title.
+pub(crate) fn story(n: u32) -> String {
+    format!("Historia {n}")
+}
+
+/// Before the way to bring a story back.
+pub(crate) fn story_deleted(title: &str) -> String {
+    format!("«{title}» está borrada. ")
+}
 
 /// What is kept for entries that the page no longer has.
 pub(crate) fn left_over(n: usize) -> String {

@@ -1,0 +1,109 @@
+//! The stories of a notebook: the first is kept under the entries of its page, each further one under the same with its number.
+//! Does not know what a story tells.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::deck::Page;
+use crate::effect::Effect;
+use crate::event::Ctx;
+use crate::interaction::Response;
+use crate::model::Model;
+use crate::progress::Target;
+
+/// What stands before the number of a further story: no id of a deck has it.
+const STORY: char = '@';
+
+/// Whether it is kept for an entry of any story of a page, or says something of a whole story.
+pub(super) fn is_of_page(entry: &str, page: &Page) -> bool {
+    let id = entry.split(STORY).next().unwrap_or_default();
+    id.is_empty() || page.entries().any(|known| known.id == id)
+}
+
+/// The entry under which something of a story is kept.
+fn of_story(id: &str, story: u32) -> String {
+    if story == 1 { id.to_string() } else { format!("{id}{STORY}{story}") }
+}
+
+/// The entry under which the title of a story is kept.
+pub fn story_title(story: u32) -> String {
+    of_story("@title", story)
+}
+
+fn there(page: &str, story: u32) -> Target {
+    Target::Tick { page: page.into(), entry: of_story("@story", story) }
+}
+
+impl Page {
+    /// The same page for a story of this number: what is written there is kept apart.
+    pub fn of_story(&self, story: u32) -> Page {
+        let mut page = self.clone();
+        for entry in page.groups.iter_mut().flat_map(|group| &mut group.entries) {
+            entry.id = of_story(&entry.id, story);
+        }
+        page
+    }
+}
+
+impl Model {
+    /// The numbers of the stories of a page, and of those that were deleted. The first is there by itself.
+    pub fn stories(&self, page: &str) -> [Vec<u32>; 2] {
+        let (mut here, mut deleted) = (Vec::new(), Vec::new());
+        for story in 1.. {
+            match self.progress.last(&there(page, story)) {
+                Some(word) if !word.score.is_full() => deleted.push(story),
+                Some(_) => here.push(story),
+                None if story == 1 => here.push(story),
+                None => break,
+            }
+        }
+        [here, deleted]
+    }
+
+    /// Adds a story to a page, deletes one, or brings one back; what is written in it stays.
+    pub(super) fn switch_story(&mut self, ctx: Ctx, page: &str, story: u32, on: bool, out: &mut Vec<Effect>) {
+        self.keep_note(ctx, out);
+        let attempt = self.kept(ctx, &there(page, story), Response::Points(Vec::new()), on);
+        self.record(attempt, out);
+    }
+
+    /// The number of the next story of a page.
+    pub fn next_story(&self, page: &str) -> u32 {
+        let numbers = self.stories(page);
+        numbers.iter().flatten().max().map_or(1, |last| last + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sittings::Sitting;
+    use crate::config::ElementMode;
+    use crate::event::Event;
+    use crate::selection::Selection;
+
+    #[test]
+    fn stories_are_added_written_apart_deleted_and_brought_back() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        let check = |sitting: &Sitting, here: &[u32], deleted: &[u32]| {
+            assert_eq!(sitting.model.stories("notebook"), [here, deleted]);
+        };
+        check(&sitting, &[1], &[]);
+        let switch = |story, on| Event::StorySwitched("notebook".into(), story, on);
+        assert_eq!(sitting.model.next_story("notebook"), 2);
+        sitting.tell(switch(2, true));
+        check(&sitting, &[1, 2], &[]);
+        for (entry, text) in [("cause", "a lock"), ("cause@2", "a cache")] {
+            sitting.tell(Event::NoteWritten("notebook".into(), entry.into(), text.into()));
+        }
+        assert_eq!(sitting.model.note("notebook", "cause"), "a lock");
+        sitting.tell(switch(2, false));
+        check(&sitting, &[1], &[2]);
+        assert_eq!(sitting.model.next_story("notebook"), 3);
+        sitting.tell(switch(2, true));
+        check(&sitting, &[1, 2], &[]);
+        assert_eq!(sitting.model.note("notebook", "cause@2"), "a cache");
+        sitting.tell(switch(1, false));
+        check(&sitting, &[2], &[1]);
+    }
+}
