@@ -14,6 +14,7 @@ use crate::words::{self, keys, screening, study};
 type Key = (&'static [&'static str], &'static str);
 
 const CHOICE: Key = (&["A", "F"], keys::CHOOSE);
+const LINES: [Key; 2] = [(&["J"], keys::NEXT_LINE), (&["K"], keys::LINE_BEFORE)];
 const SUBMIT: Key = (&["1", "3"], keys::SUBMIT);
 const QUESTION: [Key; 6] = [SUBMIT, HINT, NEXT, NOT_TODAY, SUSPEND, STAR];
 const NOT_TODAY: Key = (&["-"], study::KEY_NOT_TODAY);
@@ -43,6 +44,7 @@ const ANYWHERE: [Key; 2] = [(&["?"], keys::THESE), (&[keys::ESC], keys::CLOSE_BO
 #[derive(Default)]
 struct Asked {
     choice: bool,
+    lines: bool,
     question: bool,
     card: bool,
     interview: bool,
@@ -62,7 +64,8 @@ pub(super) fn keys(pen: &mut Pen, model: &Model) {
     let asked = asked(model);
     if asked.question {
         let choice = asked.choice.then_some(CHOICE);
-        group(pen, model, keys::QUESTION, choice.iter().chain(&QUESTION));
+        let lines = if asked.lines { &LINES[..] } else { &[] };
+        group(pen, model, keys::QUESTION, choice.iter().chain(lines).chain(&QUESTION));
     }
     if asked.card {
         group(pen, model, keys::CARD, CARD.iter());
@@ -85,7 +88,15 @@ fn asked(model: &Model) -> Asked {
     }
     let home = matches!(model.screen, Screen::Home(_));
     if !home && model.screen != Screen::Session {
-        return Asked { choice: true, question: true, card: true, interview: true, program: true, search: true };
+        return Asked {
+            choice: true,
+            lines: true,
+            question: true,
+            card: true,
+            interview: true,
+            program: true,
+            search: true,
+        };
     }
     let mut asked = Asked { search: home, ..Asked::default() };
     match model.session.as_ref().and_then(Session::current).map(|entry| &entry.target) {
@@ -95,6 +106,7 @@ fn asked(model: &Model) -> Asked {
             let interaction = item.as_ref().map(|item| &item.interaction);
             asked.program = matches!(interaction, Some(Interaction::Code(_)));
             asked.choice = matches!(interaction, Some(Interaction::Choice(_) | Interaction::Multiple(_)));
+            asked.lines = matches!(interaction, Some(Interaction::Bug(_)));
             asked.question = !asked.program;
         }
         None => {}

@@ -1,4 +1,4 @@
-//! Single keys: letters choose, digits judge, H opens a hint, N goes on, the space bar
+//! Single keys: letters choose, J and K go through lines, digits judge, H opens a hint, N goes on, the space bar
 //! reveals, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, *
 //! gives it a star, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
@@ -9,7 +9,7 @@ use super::follow;
 use super::late::Late;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, Gesture};
-use crate::interaction::Interaction;
+use crate::interaction::{Interaction, Response};
 use crate::model::{Model, Screen};
 use crate::progress::Confidence;
 #[cfg(feature = "app")]
@@ -31,9 +31,13 @@ impl Model {
     /// Does what a key means here, if anything.
     pub(super) fn press(&mut self, ctx: Ctx, key: char, late: Late, out: &mut Vec<Effect>) {
         let Some(meant) = self.meaning(key) else { return };
-        let chosen = matches!(meant, Event::Gave(_)).then(|| Effect::Focus(Spot::Option(place(key))));
+        let chosen = match &meant {
+            Event::Gave(Gesture::LinePicked(line)) => Some(usize::from(*line).saturating_sub(1)),
+            Event::Gave(_) => Some(place(key)),
+            _ => None,
+        };
         follow(self, ctx, meant, late, out);
-        out.extend(chosen);
+        out.extend(chosen.map(|at| Effect::Focus(Spot::Option(at))));
     }
 
     /// What a key means here, if anything.
@@ -73,19 +77,28 @@ impl Model {
             (' ', Phase::Asked { .. }) => Some(Event::AnswerRevealed),
             ('h', _) => self.has_hint().then_some(Event::HintAsked),
             ('n', Phase::Answered(_)) => Some(Event::NextAsked),
-            (letter @ 'a'..='f', _) => self.lettered(session, letter).map(Event::Gave),
+            (letter @ ('a'..='f' | 'j' | 'k'), _) => self.lettered(session, letter).map(Event::Gave),
             _ => None,
         }
     }
 
-    /// What choosing the option with this letter means.
+    /// What choosing the option with this letter means; J and K go through the lines of a program with a fault.
     pub(super) fn lettered(&self, session: &Session, letter: char) -> Option<Gesture> {
         let entry = Session::current(session)?;
-        if !matches!(entry.phase, Phase::Answering(_)) {
-            return None;
-        }
+        let Phase::Answering(draft) = &entry.phase else { return None };
         let item = self.item(&entry.target)?;
         let seed = entry.seed(session.seed);
+        if let Response::Bug(picked) = &draft.response {
+            let code = item.listing.as_ref()?;
+            let written = |line: &u16| !code.lines()[usize::from(*line) - 1].is_empty();
+            let lines = 1..=u16::try_from(code.lines().len()).unwrap_or(u16::MAX);
+            let line = match letter {
+                'j' => lines.filter(written).find(|line| picked.is_none_or(|now| *line > now)),
+                'k' => lines.filter(written).rfind(|line| picked.is_none_or(|now| *line < now)),
+                _ => None,
+            };
+            return line.map(Gesture::LinePicked);
+        }
         let at = place(letter);
         match &item.interaction {
             Interaction::Choice(choice) => {

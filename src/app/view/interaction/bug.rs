@@ -38,11 +38,13 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, code: &Listing, picked: Optio
 /// A line to pick, counted from 1.
 fn line(pen: &mut Pen, name: &str, pieces: &listing::Pieces, n: u16, picked: Option<u16>) {
     let number = n.to_string();
+    // Counted from 0, as options are.
+    let spot = format!("option:{}", n - 1);
     pen.el("label", "ln", |pen| {
         pen.el("input", "", |pen| {
             pen.attr("type", "radio");
             pen.attr("name", name);
-            pen.attr_if("data-spot", (n == 1).then_some("response"));
+            pen.attr("data-spot", if n == 1 { "response" } else { &spot });
             pen.value(&number);
             pen.checked(picked == Some(n));
             pen.on_change(Event::Gave(Gesture::LinePicked(n)));

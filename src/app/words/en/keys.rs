@@ -7,6 +7,8 @@ pub(crate) const OFF: &str = "Single keys are switched off. Settings switch them
 
 pub(crate) const QUESTION: &str = "At a question";
 pub(crate) const CHOOSE: &str = "choose an answer";
+pub(crate) const NEXT_LINE: &str = "choose the next line of a program with a bug";
+pub(crate) const LINE_BEFORE: &str = "choose the line before";
 pub(crate) const SUBMIT: &str = "submit: a guess, fairly sure, certain";
 pub(crate) const HINT: &str = "show a hint";
 pub(crate) const NEXT: &str = "go on";

@@ -7,6 +7,8 @@ pub(crate) const OFF: &str = "Las teclas sueltas están desactivadas. Se activan
 
 pub(crate) const QUESTION: &str = "En una pregunta";
 pub(crate) const CHOOSE: &str = "elegir una respuesta";
+pub(crate) const NEXT_LINE: &str = "elegir la línea siguiente de un programa con un fallo";
+pub(crate) const LINE_BEFORE: &str = "elegir la línea anterior";
 pub(crate) const SUBMIT: &str = "responder: al azar, probablemente, seguro";
 pub(crate) const HINT: &str = "ver una pista";
 pub(crate) const NEXT: &str = "seguir";

@@ -100,7 +100,7 @@ impl Model {
             'n' if !is_item => Some(Event::NextAsked),
             // F is the sixth option.
             'm' => Some(Event::Interview(InterviewEvent::Flagged)),
-            letter @ 'a'..='f' => self.lettered(session, letter).map(Event::Gave),
+            letter @ ('a'..='f' | 'j' | 'k') => self.lettered(session, letter).map(Event::Gave),
             _ => None,
         }
     }

@@ -9,13 +9,15 @@ use crate::config::{BadAttribute, ElementMode, Flaw};
 use crate::deck::{Chunk, Level};
 use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Event;
-use crate::interaction::{Missing, Response};
+use crate::interaction::{Bug, Interaction, Missing, Response};
 use crate::library::INDEX;
+use crate::listing::Listing;
 use crate::model::Spoken;
 use crate::progress::{Confidence, Rating};
 use crate::samples::{concept, index, topic};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
+use crate::text::Rich;
 use crate::time::Millis;
 
 #[test]
@@ -116,6 +118,32 @@ fn keys_choose_and_judge_only_when_switched_on() {
     let first = sitting.current();
     sitting.tell(Event::KeyPressed('n'));
     assert_ne!(sitting.current(), first);
+}
+
+#[test]
+fn two_keys_go_through_the_lines_of_a_program_with_a_fault() {
+    let Chunk::Topic { outline, mut concepts } = topic(&["init"]) else { panic!("no topic") };
+    for item in &mut concepts[0].items {
+        item.listing = Some(Listing::text("a = 1\n\nb = 2"));
+        item.interaction = Interaction::Bug(Bug {
+            line: 3,
+            rationale: Rich::plain("so"),
+            fixed: Listing::text("b = 3"),
+            wrong: vec![],
+        });
+    }
+    let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+    let mut sitting = Sitting::of(selection, ElementMode::Practice);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), Chunk::Topic { outline, concepts }));
+    // The line without code is passed over, and both ends hold.
+    for (key, line) in [('j', Some(1)), ('j', Some(3)), ('j', Some(3)), ('k', Some(1)), ('k', Some(1)), ('a', Some(1))]
+    {
+        let effects = sitting.tell(Event::KeyPressed(key));
+        assert!(matches!(sitting.phase(), Phase::Answering(draft) if draft.response == Response::Bug(line)), "{key}");
+        let focused = effects.iter().find(|effect| matches!(effect, Effect::Focus(_)));
+        assert!(focused.is_none_or(|focus| *focus == Effect::Focus(Spot::Option(usize::from(line.unwrap()) - 1))));
+    }
 }
 
 #[test]
