@@ -104,7 +104,13 @@ fn skeleton(pen: &mut Pen) {
 /// A link to something that the deck does not have.
 pub(super) fn unknown(pen: &mut Pen, model: &Model) {
     let asked = if let Screen::Unknown(path) = &model.screen { path.as_str() } else { "" };
-    nothing(pen, model, words::UNKNOWN, asked, (&Route::Home, words::TO_START));
+    #[cfg(feature = "app")]
+    let is_count = asked.split('?').nth(1).is_some_and(|pair| pair.starts_with("count="));
+    // An element in a post has no links.
+    #[cfg(not(feature = "app"))]
+    let is_count = false;
+    let said = if is_count { words::UNKNOWN_COUNT } else { words::UNKNOWN };
+    nothing(pen, model, said, asked, (&Route::Home, words::TO_START));
 }
 
 /// Nothing fits the filters.

@@ -312,6 +312,7 @@ fn sessions_and_items_have_links() {
     let none = Selection { only: Only::Missed, ..Selection::default() };
     page(Route::Session(none, Some(3))).check("page-empty");
     page(Route::Unknown("nowhere".into())).check("page-unknown");
+    page(Route::parse("#/session?topic=functions&count=abc")).check("page-count-unknown");
     page(Route::Table("idioms".into())).check("page-table-loading");
     page(Route::Tables).check("page-tables");
 }

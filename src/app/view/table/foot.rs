@@ -33,6 +33,8 @@ pub(super) fn foot(pen: &mut Pen, sheet: &Sheet) {
         });
         if !sheet.table.quizzable().is_empty() {
             pen.button("btn primary", Event::Table(TableEvent::QuizAsked), words::QUIZ_ME);
+        } else if matches!(sheet.table.shape, Shape::Rewrite(_)) {
+            pen.say("p", "note", words::NO_QUIZ);
         }
     });
     sources(pen, sheet);

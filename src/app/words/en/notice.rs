@@ -101,6 +101,9 @@ pub(crate) const NOTHING_STARRED: Notice =
 pub(crate) const UNKNOWN: Notice =
     ("This page does not exist", "The link names something that this deck does not have.");
 
+pub(crate) const UNKNOWN_COUNT: Notice =
+    (UNKNOWN.0, "After “count=” stands how many questions, a number from 1 to 65535, such as count=10.");
+
 pub(crate) const CHOOSE_ANOTHER: &str = "Choose another session";
 pub(crate) const TO_START: &str = "Go to the start";
 

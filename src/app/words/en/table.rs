@@ -31,6 +31,7 @@ pub(crate) const TYPED_SAME: &str = "You typed the same: ";
 pub(crate) const TYPED_DIFFERENT: &str = "You put it differently; you judge: ";
 pub(crate) const COUNTS: &str = "They count like any other answer.";
 pub(crate) const SHOW_PROOF: &str = "Show how each was proved";
+pub(crate) const NO_QUIZ: &str = "There is no quiz on these: each solves a task of its own, so the others would be no choice. Cover them, and recall.";
 pub(crate) const QUIZ_ME: &str = "Quiz me on this";
 pub(crate) const CELL: &str = "cell";
 pub(crate) const PAIR: &str = "pair";

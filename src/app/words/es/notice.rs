@@ -105,6 +105,9 @@ pub(crate) const NOTHING_STARRED: Notice = (
 );
 pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra algo que este mazo no tiene.");
 
+pub(crate) const UNKNOWN_COUNT: Notice =
+    (UNKNOWN.0, "Después de «count=» va cuántas preguntas, un número del 1 al 65535, como count=10.");
+
 pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
 pub(crate) const TO_START: &str = "Ir al inicio";
 

@@ -31,6 +31,7 @@ pub(crate) const TYPED_SAME: &str = "Escribiste lo mismo: ";
 pub(crate) const TYPED_DIFFERENT: &str = "Lo escribiste de otro modo; juzga tú: ";
 pub(crate) const COUNTS: &str = "Cuentan como cualquier otra respuesta.";
 pub(crate) const SHOW_PROOF: &str = "Mostrar cómo se comprobó cada una";
+pub(crate) const NO_QUIZ: &str = "No hay preguntas sobre estos: cada uno resuelve una tarea distinta, así que los demás no serían opciones. Tápalos y recuérdalos.";
 pub(crate) const QUIZ_ME: &str = "Preguntarme sobre esto";
 pub(crate) const CELL: &str = "celda";
 pub(crate) const PAIR: &str = "pareja";
