@@ -25,7 +25,6 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: the page hears what happens, in plain data", told),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
-        script("embed: hostile styles do not enter, and ours do not leave (F33)", hostile),
         script("embed: an author's own deck by its address", deck_elsewhere),
         script("embed: a build with the deck inside asks for no file of it", deck_within),
         script("embed: no sideways scrolling (A11)", no_scrolling).seen(PHONE),
@@ -197,31 +196,6 @@ async fn shrinking(stage: &Stage) {
         "position: absolute",
     ];
     assert_eq!(stage.script(narrow, &[json!(layouts)]).await, json!([]), "no width to read in");
-}
-
-async fn hostile(stage: &Stage) {
-    let server = serve(stage.site().csp(None));
-    stage.open(&server.url("/pages/hostile.html")).await;
-    let mine = "return ['before', 'mine'].map(id => { const style = getComputedStyle(document.getElementById(id))
-        return [style.display, style.color, style.padding, style.font, style.border] })";
-    let before = stage.script(mine, &[]).await;
-    let load = "const script = document.createElement('script'); script.type = 'module'; script.src = '/viva.js'
-        document.head.append(script)";
-    stage.script(load, &[]).await;
-    let widget = stage.widget();
-    widget.shows("[part=question] label.option").await;
-    let looks = "const label = getComputedStyle(all('label.option')[0]), submit = all('.confidence button')[0]
-        return [label.display !== 'none', parseFloat(label.fontSize) >= 16, label.visibility,
-            submit.getBoundingClientRect().height >= 44, getComputedStyle(submit).color !== 'rgb(255, 0, 0)',
-            label.textShadow, label.wordBreak, label.fontVariantCaps, label.webkitTextStrokeWidth,
-            getComputedStyle(all('.viva')[0]).webkitUserSelect]";
-    let plain = json!([true, true, "visible", true, true, "none", "normal", "normal", "0px", "text"]);
-    assert_eq!(widget.script(looks, &[]).await, plain);
-    widget.click("label.option").await;
-    widget.press("Guess").await;
-    widget.shows(".verdict").await;
-    assert_eq!(stage.script(mine, &[]).await, before, "our styles left the widget");
-    assert_eq!(stage.script("return document.adoptedStyleSheets.length", &[]).await, 0);
 }
 
 /// The files of a deck as an author builds them.

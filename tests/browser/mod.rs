@@ -8,6 +8,7 @@ mod fallback;
 mod first_screen;
 mod found;
 mod host;
+mod inherited;
 mod interviewer;
 mod loader;
 mod looks;
@@ -45,6 +46,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         found::scripts(),
         first_screen::scripts(),
         host::scripts(),
+        inherited::scripts(),
         interviewer::scripts(),
         loader::scripts(),
         looks::scripts(),
