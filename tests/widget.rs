@@ -41,12 +41,12 @@ impl Widget<'_> {
         self.stage.until(&format!("{INSIDE}{script}"), &self.arguments(arguments)).await
     }
 
-    /// Waits until keys and letters of its fields stay in it, which begins with the part *feedback*.
+    /// Waits until keys and letters of its fields stay in it, which begins with the first part that comes.
     pub(crate) async fn is_fenced(&self) {
         let kept = "let heard = false
             const hear = () => { heard = true }
             document.addEventListener('input', hear)
-            root.querySelector('[part=question]').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+            root.querySelector('.card').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
             document.removeEventListener('input', hear)
             return !heard";
         self.until(kept, &[]).await;

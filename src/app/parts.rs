@@ -9,7 +9,7 @@ use std::task::{self, Poll, Waker};
 use viva_core::interaction::Code;
 #[cfg(feature = "app")]
 use viva_core::model::Spoken;
-use viva_core::model::{Compare, Model};
+use viva_core::model::{Compare, Model, StorageNotice};
 use viva_core::session::{Outcome, Phase, Session};
 #[cfg(target_arch = "wasm32")]
 use viva_core::{
@@ -72,6 +72,12 @@ pub(crate) fn author_error(pen: &mut Pen, model: &Model) {
     view::author_error(pen, model, &model.refused());
 }
 
+/// What there is to say of storage.
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
+    view::of_storage(pen, model, what);
+}
+
 /// What the host page is told about them.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
@@ -111,6 +117,20 @@ fn rooms(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Ef
 #[wasm_split(feedback, wasm_split_path = crate::parts)]
 pub(crate) fn settled(shell: &mut Shell, ctx: &Context<Shell>) {
     shell.settle(ctx);
+}
+
+/// What begins once there is a table to read.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn fenced(shell: &mut Shell, root: &ShadowRoot) {
+    shell.fence(root);
+}
+
+/// What is said of storage, once on a page.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(feedback, wasm_split_path = crate::parts)]
+pub(crate) fn said_once(shell: &mut Shell, ctx: &Context<Shell>, what: StorageNotice) {
+    shell.say_once(ctx, what);
 }
 
 /// Whether a key does something now.

@@ -4,6 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::model::StorageNotice;
 use crate::progress::Attempt;
 #[cfg(feature = "app")]
 use crate::progress::AttemptId;
@@ -79,6 +80,8 @@ pub enum Effect {
     Export,
     /// Offer what could not be read as a file.
     OfferAside,
+    /// Say this of storage no more.
+    Hush(StorageNotice),
     /// Tell the host page.
     Tell(HostEvent),
 }

@@ -20,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("access: keys act only within the widget, and never while one types (A7)", single_keys),
         script("access: a key that acts in the widget does nothing in the page, and others pass (A7)", one_key_once),
         script("access: a field of the widget keeps its letters, as one of the page would (A7)", own_letters),
+        script("access: a cell of a table keeps its letters as well (A7)", own_cells),
         script("access: code is a named place that keys can scroll, and is not translated (A22)", named_code),
         script("access: more space between letters, words and lines loses nothing (A12)", text_spacing).seen(PHONE),
         script("access: who asks for less motion sees none (A14)", no_motion),
@@ -126,7 +127,7 @@ const HEARD_SINCE: &str = "return [...new Set(heard.splice(0))]";
 async fn fenced<'a>(stage: &'a Stage, body: &str) -> (Server, Widget<'a>) {
     let server = stage.host(body).await;
     let widget = stage.widget();
-    widget.shows("[part=question]").await;
+    widget.shows("[part=question], [part=table]").await;
     widget.is_fenced().await;
     stage.script(HEARD, &[]).await;
     (server, widget)
@@ -181,6 +182,16 @@ async fn own_letters(stage: &Stage) {
     stage.script("document.getElementById('mine').focus(); heard.length = 0; document.activeElement.blur()", &[]).await;
     stage.keys("/").await;
     assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!(["/"]), "a key of the page was kept from it");
+}
+
+async fn own_cells(stage: &Stage) {
+    let (_server, widget) = fenced(stage, &quiz("table='four-containers'")).await;
+    widget.press("Cover and recall").await;
+    widget.tab_to("input[name=typing]").await;
+    stage.keys(" ").await;
+    stage.script(HEARD_SINCE, &[]).await;
+    widget.write(".cell input", "n/").await;
+    assert_eq!(stage.script(HEARD_SINCE, &[]).await, json!([]));
 }
 
 async fn named_code(stage: &Stage) {

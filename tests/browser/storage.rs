@@ -16,9 +16,13 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("storage: full is said, and the next answer that finds room takes along what found none (F1)", full),
         script("storage: null, throwing or forgetful, it is said once and everything works (F3 F4)", denied),
         script("storage: many tabs lose nothing of each other, nor disturb what is being typed (F10)", many_tabs),
-        script("storage: what another tab clears is written anew, and nothing of others is touched (F18)", cleared),
+        script(
+            "storage: what another tab clears is written anew and said, and nothing of others is touched (F18)",
+            cleared,
+        ),
+        script("storage: of many elements on a page one says what there is to say (F1 F3)", one_speaks),
         script("storage: a newer version's data stays as it is (F7)", newer),
-        script("storage: a damaged snapshot is offered, and stays where it is (F5)", damaged),
+        script("storage: a damaged snapshot is offered once, and stays where it is (F5)", damaged),
         script("storage: a page that is killed loses no answer that was shown as recorded (F13)", killed),
         script("storage: odd characters and a very long answer are there again after a reload (F38)", odd),
     ]
@@ -190,6 +194,9 @@ async fn cleared(stage: &Stage) {
             done()
         })";
     stage.script(clear, &[]).await;
+    widget.says("[part=notice]", "Your progress was cleared").await;
+    widget.press("Dismiss").await;
+    widget.hides("[part=notice]").await;
     widget.click("[part=next]").await;
     answer(widget, on_screen(widget, &known).await.item).await;
     widget.shows(".verdict").await;
@@ -231,6 +238,57 @@ async fn damaged(stage: &Stage) {
     })";
     let file = widget.script(saved, &[]).await;
     assert!(file.as_str().is_some_and(|file| file.contains("[[[[[[")), "{file}");
+    // Who has it is not told again, but finds it in Settings.
+    let page = post("<viva-quiz mode='app'><p>Light</p></viva-quiz>");
+    let server = serve(stage.site().page("/post.html", page));
+    stage.open(&server.url("/pages/host.css")).await;
+    let open = async |told: bool| {
+        stage.script("localStorage.setItem('viva/1/default/python/a', '[[[[[[')", &[]).await;
+        stage.open(&server.url("/post.html#/settings")).await;
+        stage.reload().await;
+        widget.shows(".setting").await;
+        widget.find("button", "Download what was set aside").await;
+        widget.until("return !!all('[part=notice]').length === arguments[1]", &[told.into()]).await;
+    };
+    open(true).await;
+    widget.press("Dismiss").await;
+    widget.hides("[part=notice]").await;
+    open(false).await;
+}
+
+/// How many notices stand in each element of the page.
+const NOTICES: &str = "return [...document.querySelectorAll('viva-quiz')].map(one => one.shadowRoot.querySelectorAll('[part=notice]').length)";
+
+async fn one_speaks(stage: &Stage) {
+    let known = choices(3);
+    let three: String =
+        known.iter().map(|one| quiz(&format!("items='{}'", items(std::slice::from_ref(one))))).collect();
+    let denied = "Object.defineProperty(window, 'localStorage', { get() { return null } })";
+    let site = stage.site().page("/denied.html", format!("<script>{denied}</script>{}", post(&three)));
+    let server = serve(site.page("/post.html", post(&three)).csp(None));
+    let all_live = async || {
+        for (at, one) in known.iter().enumerate() {
+            stage.script("document.querySelectorAll('viva-quiz')[arguments[0]].scrollIntoView()", &[at.into()]).await;
+            let widget = stage.nth_widget(at);
+            widget.shows("label.option").await;
+            // The verdict comes with the part that says it.
+            widget.click(&key(one)).await;
+            widget.press("Certain").await;
+            widget.shows(".verdict").await;
+        }
+    };
+    stage.open(&server.url("/denied.html")).await;
+    all_live().await;
+    assert_eq!(stage.script(NOTICES, &[]).await, json!([1, 0, 0]));
+    stage.nth_widget(0).press("Dismiss").await;
+    stage.nth_widget(0).hides("[part=notice]").await;
+    assert_eq!(stage.script(NOTICES, &[]).await, json!([0, 0, 0]));
+    stage.open(&server.url("/post.html")).await;
+    stage.nth_widget(0).shows("label.option").await;
+    stage.script(FILL, &[]).await;
+    all_live().await;
+    // It stands where the latest answer found no room.
+    assert_eq!(stage.script(NOTICES, &[]).await, json!([0, 0, 1]));
 }
 
 async fn odd(stage: &Stage) {

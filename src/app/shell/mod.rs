@@ -11,7 +11,7 @@ use viva_core::config::Config;
 use viva_core::effect::Effect;
 use viva_core::effect::Spot;
 use viva_core::event::Event;
-use viva_core::model::{Model, Screen};
+use viva_core::model::{Model, Screen, StorageNotice};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
@@ -25,7 +25,7 @@ use crate::platform::storage::LocalStore;
 use crate::platform::{clock, fence, focus, host, selects};
 #[cfg(feature = "app")]
 use crate::words;
-use crate::{hearing, naming, parts, view};
+use crate::{exports, hearing, naming, parts, view};
 
 /// What a shell is given by the loader; it stays the same for its life.
 #[derive(Clone, PartialEq, Properties)]
@@ -72,8 +72,10 @@ pub(crate) struct Shell {
     spot: Option<Spot>,
     appeared: bool,
     _listeners: Vec<EventListener>,
-    /// What keeps keys from the page, and lets lines be dragged.
-    _settled: Vec<EventListener>,
+    /// What keeps keys from the page.
+    _fence: Vec<EventListener>,
+    /// What lets lines be dragged.
+    _drags: Vec<EventListener>,
     /// What waits for a pause of who is writing.
     #[cfg(feature = "app")]
     _pause: Option<hearing::Pause>,
@@ -98,10 +100,12 @@ impl Component for Shell {
     fn update(&mut self, ctx: &Context<Shell>, fact: Fact) -> bool {
         match fact {
             Fact::Told(event) => {
-                let gathers = event == Event::PartArrived(Part::Feedback);
+                let came = if let Event::PartArrived(part) = event { Some(part) } else { None };
                 self.tell(ctx, event);
-                if gathers {
-                    parts::run(parts::settled(self, ctx));
+                match came {
+                    Some(Part::Feedback) => parts::run(parts::settled(self, ctx)),
+                    Some(Part::Rooms) => parts::run(parts::fenced(self, &ctx.props().root)),
+                    None => {}
                 }
             }
             Fact::AttributesChanged => self.change(ctx),
@@ -111,9 +115,9 @@ impl Component for Shell {
                 }
             }
             Fact::StorageChanged => {
-                let (attempts, forgotten) = self.vault.reread(&mut LocalStore);
-                if forgotten {
-                    self.tell(ctx, Event::ForgottenElsewhere);
+                let (attempts, cleared) = self.vault.reread(&mut LocalStore);
+                if cleared {
+                    self.tell(ctx, Event::ProgressCleared);
                 }
                 self.tell(ctx, Event::ProgressArrived(attempts));
                 #[cfg(feature = "app")]
@@ -133,6 +137,11 @@ impl Component for Shell {
             }
             #[cfg(feature = "app")]
             Fact::FileChosen(file) => parts::run(parts::file_read(ctx, file)),
+        }
+        if let Some(what) = self.model.storage.notice()
+            && !self.model.library.lacks(Part::Feedback)
+        {
+            parts::run(parts::said_once(self, ctx, what));
         }
         true
     }
@@ -197,7 +206,8 @@ impl Shell {
             spot: None,
             appeared: false,
             _listeners: Vec::new(),
-            _settled: Vec::new(),
+            _fence: Vec::new(),
+            _drags: Vec::new(),
             #[cfg(feature = "app")]
             _pause: None,
         }
@@ -246,8 +256,24 @@ impl Shell {
     /// part *feedback*.
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
-        self._settled = fence::around(&ctx.props().root);
-        self._settled.extend(hearing::drags(ctx));
+        self._drags = hearing::drags(ctx);
+        self.fence(&ctx.props().root);
+    }
+
+    /// Keeps keys from the page: whichever part comes first, somebody may type in what it draws.
+    pub(crate) fn fence(&mut self, root: &ShadowRoot) {
+        if self._fence.is_empty() {
+            self._fence = fence::around(root);
+        }
+    }
+
+    /// Says nothing of storage that another widget of the page says, nor what the reader knows; this travels with the part
+    /// *feedback*.
+    pub(crate) fn say_once(&mut self, ctx: &Context<Shell>, what: StorageNotice) {
+        let known = what == StorageNotice::Aside && self.vault.has_told(&mut LocalStore);
+        if known || !exports::speaks(ctx.props().id, &self.vault_name, what) {
+            self.tell(ctx, Event::NoticeSaid);
+        }
     }
 
     /// Whether a key does something now; before its part is here it may, so it waits.

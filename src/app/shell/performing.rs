@@ -8,6 +8,7 @@ use viva_core::effect::{CopyText, Effect, HostEvent};
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::event::{InterviewEvent, ScreeningEvent};
+use viva_core::model::StorageNotice;
 use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::time::Timestamp;
@@ -16,7 +17,7 @@ use viva_core::vault::{self, page_session};
 use web_sys::HtmlElement;
 use yew::Context;
 
-use crate::exports::tell_others;
+use crate::exports::{self, tell_others};
 #[cfg(feature = "app")]
 use crate::hearing;
 #[cfg(feature = "app")]
@@ -79,7 +80,7 @@ impl Shell {
             #[cfg(feature = "app")]
             Effect::Rename(route) => host::rename(&route.to_string()),
             // The events that these follow went to the same part.
-            given @ (Effect::Copy(_) | Effect::Export | Effect::OfferAside) => {
+            given @ (Effect::Copy(_) | Effect::Export | Effect::OfferAside | Effect::Hush(_)) => {
                 parts::run(parts::given(self, ctx, given));
             }
             Effect::Tell(HostEvent::AttributesRefused) => parts::run(parts::refused(&props.host, &self.model)),
@@ -134,6 +135,13 @@ impl Shell {
             Effect::OfferAside => {
                 let entries = self.vault.aside().to_vec();
                 self.save(ctx, "viva-unreadable.json", &entries);
+                self.vault.note_told(&mut LocalStore);
+            }
+            Effect::Hush(what) => {
+                if what == StorageNotice::Aside {
+                    self.vault.note_told(&mut LocalStore);
+                }
+                exports::hush(&self.vault_name, what);
             }
             // These are performed elsewhere.
             _ => {}

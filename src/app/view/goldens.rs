@@ -319,4 +319,5 @@ fn what_stands_in_place_of_a_question() {
     shown(Screen::Empty(Selection { only: Only::Missed, ..Selection::default() })).check("empty");
     shown(Screen::Unknown("nowhere".into())).check("unknown");
     Sitting::item("bug").tell(Event::StorageReported(StorageState::Denied, 0, 0)).check("storage-denied");
+    Sitting::item("bug").tell(Event::ProgressCleared).check("storage-cleared");
 }

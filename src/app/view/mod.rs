@@ -76,7 +76,7 @@ use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use yew::prelude::*;
 
-pub(crate) use self::notices::author_error;
+pub(crate) use self::notices::{author_error, of_storage};
 use self::pen::Pen;
 use crate::{parts, words};
 

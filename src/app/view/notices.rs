@@ -4,30 +4,38 @@
 use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 use viva_core::library::LoadFailure;
-use viva_core::model::{Model, Screen, StorageState};
+use viva_core::model::{Model, Screen, StorageNotice};
+use viva_core::part::Part;
 use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 
 use super::pen::Pen;
 use super::{heading, icon};
-use crate::words;
+use crate::{parts, words};
 
-/// How storage is doing, where it does not do well and the notice was not closed.
+/// How storage is doing, where it does not do well. The part that draws it is ordered then (`Model::order_parts`).
 pub(super) fn storage(pen: &mut Pen, model: &Model) {
-    let storage = &model.storage;
-    let (title, text) = match storage.state {
-        _ if storage.notice_closed => return,
-        StorageState::Denied => words::STORAGE_DENIED,
-        StorageState::Full => words::STORAGE_FULL,
-        StorageState::Newer => words::STORAGE_NEWER,
-        StorageState::Kept if storage.aside > 0 => words::STORAGE_ASIDE,
-        StorageState::Kept => return,
+    if let Some(what) = model.storage.notice()
+        && !model.library.lacks(Part::Feedback)
+    {
+        parts::run(parts::storage(pen, model, what));
+    }
+}
+
+/// What there is to say of storage, and what can be done about it.
+pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
+    let (kind, (title, text)) = match what {
+        StorageNotice::Denied => ("note", words::STORAGE_DENIED),
+        StorageNotice::Full => ("alert", words::STORAGE_FULL),
+        StorageNotice::Newer => ("alert", words::STORAGE_NEWER),
+        StorageNotice::Cleared => ("note", words::STORAGE_CLEARED),
+        StorageNotice::Aside => ("alert", words::STORAGE_ASIDE),
     };
-    let kind = if storage.state == StorageState::Denied { "note" } else { "alert" };
     pen.el("div", "notices", |pen| {
         notice(pen, model, kind, icon::STORE, title, text, &|pen| {
-            match storage.state {
-                StorageState::Kept => pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE),
+            match what {
+                StorageNotice::Aside => pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE),
+                StorageNotice::Cleared => {}
                 _ => pen.button("btn", Event::ExportAsked, words::EXPORT),
             }
             pen.button("quiet", Event::NoticeClosed, words::DISMISS);

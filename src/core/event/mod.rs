@@ -178,6 +178,8 @@ pub enum Event {
     DialogClosed,
     /// The notice about storage was closed.
     NoticeClosed,
+    /// What there was to say of storage is said elsewhere on the page, or was said before.
+    NoticeSaid,
 
     /// Storage said how it is doing: state, answers only in memory, values set aside.
     StorageReported(StorageState, usize, usize),
@@ -189,8 +191,8 @@ pub enum Event {
     KeepingReported(Keeping),
     /// Another tab or element stored attempts.
     ProgressArrived(Vec<Attempt>),
-    /// Another tab or element forgot everything.
-    ForgottenElsewhere,
+    /// What was stored was cleared while the page stood open: by another tab, or with the data of the site.
+    ProgressCleared,
     /// Another tab kept or dropped sessions of the full page: all that are stored, the latest last.
     #[cfg(feature = "app")]
     SessionsArrived(Vec<Session>),

@@ -119,10 +119,41 @@ pub struct Storage {
     pub aside: usize,
     /// Characters that Viva uses.
     pub used: usize,
-    /// Whether the notice about it was closed.
+    /// Whether earlier answers were cleared while the page stood open, and the reader has not closed the notice of it.
+    pub cleared: bool,
+    /// Whether the notice about it was closed, or is said elsewhere on the page.
     pub notice_closed: bool,
     /// What the browser says of keeping it.
     pub keeping: Keeping,
+}
+
+/// What there is to say of storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageNotice {
+    /// Nothing can be kept.
+    Denied,
+    /// The last answers found no room.
+    Full,
+    /// What is there comes from a newer version.
+    Newer,
+    /// Earlier answers were cleared while the page stood open.
+    Cleared,
+    /// Some of it cannot be read.
+    Aside,
+}
+
+impl Storage {
+    /// What there is to say of it now, if anything.
+    pub fn notice(&self) -> Option<StorageNotice> {
+        match self.state {
+            _ if self.notice_closed => None,
+            StorageState::Denied => Some(StorageNotice::Denied),
+            StorageState::Full => Some(StorageNotice::Full),
+            StorageState::Newer => Some(StorageNotice::Newer),
+            StorageState::Kept if self.cleared => Some(StorageNotice::Cleared),
+            StorageState::Kept => (self.aside > 0).then_some(StorageNotice::Aside),
+        }
+    }
 }
 
 /// Whether a browser keeps what a site stored when it runs out of room or the site is not visited for long.

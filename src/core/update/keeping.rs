@@ -70,6 +70,13 @@ impl Model {
         }
     }
 
+    pub(super) fn close_notice(&mut self, out: &mut Vec<Effect>) {
+        if let Some(notice) = self.storage.notice() {
+            (self.storage.cleared, self.storage.notice_closed) = (false, true);
+            out.push(Effect::Hush(notice));
+        }
+    }
+
     pub(super) fn copy(&mut self, what: CopyWhat, out: &mut Vec<Effect>) {
         let text = match what {
             CopyWhat::Link(route) => CopyText::Link(route),

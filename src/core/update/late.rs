@@ -47,6 +47,8 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut
         Event::SavingRefused => model.say(Spoken::NotOffered),
         Event::ExportAsked => out.push(Effect::Export),
         Event::AsideAsked => out.push(Effect::OfferAside),
+        Event::NoticeClosed => model.close_notice(out),
+        Event::NoticeSaid => model.storage.notice_closed = true,
         #[cfg(feature = "app")]
         Event::StudyAsked => model.show_study(out),
         _ => {}
@@ -113,6 +115,8 @@ impl Model {
             | Event::Copied(_)
             | Event::SavingRefused
             | Event::ExportAsked
+            | Event::NoticeClosed
+            | Event::NoticeSaid
             | Event::AsideAsked => Part::Feedback,
             _ => Part::Rooms,
         }

@@ -118,7 +118,6 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 
         Event::Table(TableEvent::Asked(id)) => model.show_table(ctx, id, out),
 
-        Event::NoticeClosed => model.storage.notice_closed = true,
         Event::StorageReported(state, unsaved, aside) => model.storage_reported(state, unsaved, aside),
         Event::ProgressArrived(attempts) => {
             model.progress.merge(attempts);
@@ -128,7 +127,10 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
                 model.screenings.read = false;
             }
         }
-        Event::ForgottenElsewhere => model.progress = Progress::default(),
+        Event::ProgressCleared => {
+            model.progress = Progress::default();
+            (model.storage.cleared, model.storage.notice_closed) = (true, false);
+        }
         #[cfg(feature = "app")]
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),
         #[cfg(feature = "app")]

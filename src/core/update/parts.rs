@@ -14,7 +14,8 @@ impl Model {
         let next: &[Part] = match self.screen {
             _ if !self.has_something_to_show() => &[],
             _ if self.is_app() => &Part::ALL,
-            Screen::Table(_) => &[],
+            // The notice is drawn by the other part.
+            Screen::Table(_) if self.storage.notice().is_none() => &[],
             _ => &[Part::Feedback],
         };
         let parts = self.lacks_part_of_screen().into_iter().chain(next.iter().copied());

@@ -3,7 +3,8 @@
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table, `i/<start>`
-//! a mock interview and `v/<start>` a candidate who was asked; `set` the settings.
+//! a mock interview and `v/<start>` a candidate who was asked; `set` the settings; `told`
+//! what the reader knows to be unreadable.
 
 #[cfg(feature = "app")]
 mod apart;
@@ -24,6 +25,7 @@ mod store;
 mod tests;
 #[cfg(feature = "app")]
 mod thin;
+mod told;
 
 use alloc::format;
 use alloc::string::String;
@@ -223,22 +225,29 @@ impl Vault {
         format!("{}j/{:016x}", self.prefix, self.journal)
     }
 
-    /// Reads again what other tabs stored: every attempt, and whether everything was forgotten meanwhile.
+    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile.
     pub fn reread(&mut self, store: &mut impl Store) -> (Vec<Attempt>, bool) {
         let Ok(values) = self.values(store) else { return (Vec::new(), false) };
         let before = self.epoch;
-        let attempts = self.union(&values);
+        let mut attempts = self.union(&values);
         let forgotten = self.epoch > before;
         if forgotten {
             self.own.clear();
             self.saved = 0;
             #[cfg(feature = "app")]
             self.unsaved.clear();
-        } else if !self.own.is_empty() && !values.iter().any(|(key, _)| *key == self.journal_key()) {
+            return (attempts, true);
+        }
+        let is_there = |Record::V1(own): &Record| attempts.iter().any(|attempt| attempt.id == own.id);
+        // A tab that gathers journals takes an idle one away once it has all that is in it.
+        let cleared = !values.iter().any(|(key, _)| *key == self.journal_key())
+            && !self.own.iter().take(self.saved).all(is_there);
+        if cleared {
             // Somebody cleared the site's data; what this page knows is written anew.
             self.write_journal(store);
+            attempts.extend(self.own.iter().cloned().map(Attempt::from));
         }
-        (attempts, forgotten)
+        (attempts, cleared)
     }
 
     /// All values of this scope and deck, as an export takes them along.

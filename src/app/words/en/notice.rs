@@ -33,6 +33,10 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "Your progress comes from a newer Viva",
     "It is left as it is, and answers given here are stored beside it. Load the page again to get the newer version.",
 );
+pub(crate) const STORAGE_CLEARED: Notice = (
+    "Your progress was cleared",
+    "Earlier answers are no longer stored in this browser. Practice goes on, and what you answer now is kept.",
+);
 pub(crate) const STORAGE_ASIDE: Notice =
     ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");
 

@@ -33,6 +33,10 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "Tu progreso es de una versión más nueva de Viva",
     "Se deja como está. Las respuestas que des aquí se guardan solo en esta pestaña.",
 );
+pub(crate) const STORAGE_CLEARED: Notice = (
+    "Tu progreso se borró",
+    "Las respuestas anteriores ya no están guardadas en este navegador. La práctica sigue, y lo que respondas ahora se guarda.",
+);
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Parte del progreso guardado no se pudo leer",
     "Se apartó tal como estaba. La práctica sigue con lo que se pudo leer.",

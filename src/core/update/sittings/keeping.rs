@@ -9,7 +9,7 @@ use crate::deck::Chunk;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
-use crate::model::Keeping;
+use crate::model::{Keeping, StorageNotice, StorageState};
 use crate::part::Part;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -56,4 +56,34 @@ fn settings_learn_what_the_browser_promised_and_can_ask_it() {
     assert_eq!(sitting.tell(Event::KeepingAsked), [Effect::AskToKeep]);
     sitting.tell(Event::KeepingReported(Keeping::Promised));
     assert_eq!(sitting.model.storage.keeping, Keeping::Promised);
+}
+
+#[test]
+fn what_is_closed_of_storage_comes_back_only_with_something_new() {
+    let mut sitting = Sitting::begun(&["init"]);
+    let said = |sitting: &Sitting| sitting.model.storage.notice();
+    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 2));
+    assert_eq!(said(&sitting), Some(StorageNotice::Aside));
+    assert!(sitting.tell(Event::NoticeClosed).contains(&Effect::Hush(StorageNotice::Aside)));
+    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 2));
+    assert_eq!((said(&sitting), sitting.model.storage.aside), (None, 2));
+    sitting.tell(Event::StorageReported(StorageState::Full, 1, 2));
+    assert_eq!(said(&sitting), Some(StorageNotice::Full));
+    sitting.tell(Event::NoticeSaid);
+    assert_eq!(said(&sitting), None);
+    sitting.tell(Event::StorageReported(StorageState::Full, 2, 2));
+    assert_eq!(said(&sitting), Some(StorageNotice::Full), "an answer found no room, and nobody says so");
+}
+
+#[test]
+fn progress_that_was_cleared_under_an_open_page_is_said_and_gone_f18() {
+    let mut sitting = Sitting::begun(&["init"]);
+    sitting.answer("right");
+    sitting.tell(Event::ProgressCleared);
+    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
+    assert!(sitting.model.progress.attempts().is_empty());
+    sitting.tell(Event::NoticeClosed);
+    assert_eq!(sitting.model.storage.notice(), None);
+    sitting.tell(Event::ProgressCleared);
+    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
 }

@@ -198,9 +198,43 @@ fn site_data_cleared_under_an_open_page_is_written_anew_f18() {
     let (mut vault, _) = start(&mut store, 1, 0);
     vault.append(&mut store, &attempt(1, 1, 0));
     store.values.clear();
-    vault.reread(&mut store);
+    let (attempts, cleared) = vault.reread(&mut store);
+    assert_eq!((attempts.len(), cleared), (1, true));
     assert_eq!(attempts_in(&mut store).len(), 1);
+    assert!(!vault.reread(&mut store).1, "it is said again");
     assert!(store.values.keys().all(|key| key.starts_with(&format!("viva/{}/", 1))));
+}
+
+#[test]
+fn an_idle_journal_that_another_page_gathered_is_not_taken_for_cleared_f18() {
+    let mut store = Fake::default();
+    let (mut open, _) = start(&mut store, 99, 0);
+    open.append(&mut store, &attempt(99, 1, 0));
+    for journal in 1..=10 {
+        let (mut vault, _) = start(&mut store, journal, 0);
+        vault.append(&mut store, &attempt(journal, 1, 0));
+    }
+    start(&mut store, 50, 3 * DAY);
+    assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
+    let (attempts, cleared) = open.reread(&mut store);
+    assert_eq!((attempts.len(), cleared), (11, false));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_once_and_what_comes_to_it_is_told_anew_f5() {
+    let mut store = Fake::default();
+    store.values.insert("viva/1/default/python/a".into(), "[[[[".into());
+    let (mut vault, _) = start(&mut store, 1, 0);
+    assert!(!vault.has_told(&mut store));
+    vault.note_told(&mut store);
+    let (vault, _) = start(&mut store, 2, 0);
+    assert_eq!((vault.report().2, vault.has_told(&mut store)), (1, true));
+    store.values.insert("viva/1/default/python/j/0000000000000007".into(), "]]]]".into());
+    let (mut vault, _) = start(&mut store, 3, 0);
+    assert!(!vault.has_told(&mut store));
+    vault.note_told(&mut store);
+    assert!(start(&mut store, 4, 0).0.has_told(&mut store));
+    assert_eq!(store.values["viva/1/default/python/a"], "[[[[");
 }
 
 #[test]
