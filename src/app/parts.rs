@@ -122,8 +122,8 @@ pub(crate) fn settled(shell: &mut Shell, ctx: &Context<Shell>) {
 /// What begins once there is a table to read.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
-pub(crate) fn fenced(shell: &mut Shell, root: &ShadowRoot) {
-    shell.fence(root);
+pub(crate) fn fenced(shell: &mut Shell, ctx: &Context<Shell>) {
+    shell.fence(ctx);
 }
 
 /// What is said of storage, once on a page.

@@ -104,7 +104,7 @@ impl Component for Shell {
                 self.tell(ctx, event);
                 match came {
                     Some(Part::Feedback) => parts::run(parts::settled(self, ctx)),
-                    Some(Part::Rooms) => parts::run(parts::fenced(self, &ctx.props().root)),
+                    Some(Part::Rooms) => parts::run(parts::fenced(self, ctx)),
                     None => {}
                 }
             }
@@ -257,13 +257,13 @@ impl Shell {
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._drags = hearing::drags(ctx);
-        self.fence(&ctx.props().root);
+        self.fence(ctx);
     }
 
     /// Keeps keys from the page: whichever part comes first, somebody may type in what it draws.
-    pub(crate) fn fence(&mut self, root: &ShadowRoot) {
+    pub(crate) fn fence(&mut self, ctx: &Context<Shell>) {
         if self._fence.is_empty() {
-            self._fence = fence::around(root);
+            self._fence = fence::around(&ctx.props().root);
         }
     }
 
