@@ -17,6 +17,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: a question mark lists the keys, and Escape goes back to where one was", keys),
         script("app: a session is chosen, left open and found again", continued),
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
+        script("app: back from what a summary on the home began leads to that summary", back_to_the_summary),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
         script("app: export, forget and import give the same progress (F36 T18)", export_and_import),
@@ -204,6 +205,27 @@ async fn back_to_the_place(stage: &Stage) {
     stage.client.back().await.expect("there is a page before");
     widget.shows("#new").await;
     widget.until("return scrollY > 500", &[]).await;
+}
+
+async fn back_to_the_summary(stage: &Stage) {
+    let _server = stage.visit("/#/session?topic=errors&count=3&seed=1").await;
+    let widget = stage.widget();
+    for place in ["1 of 3", "2 of 3", "3 of 3"] {
+        widget.says(".count", place).await;
+        widget.press("Skip this one").await;
+    }
+    widget.shows("[part=summary]").await;
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.shows("#new").await;
+    widget.press("Answer the 3 that are left").await;
+    widget.hides("#new").await;
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of 3").await;
+    stage.client.back().await.expect("there is a summary before");
+    widget.shows("[part=summary]").await;
+    widget.focus_is_on("#sum").await;
+    stage.client.forward().await.expect("there is a session after");
+    widget.says(".count", "2 of 3").await;
 }
 
 async fn left_open_elsewhere(stage: &Stage) {

@@ -182,12 +182,21 @@ impl Model {
             return;
         }
         let selection = Selection { items, table: session.selection.table.clone(), ..Selection::default() };
-        self.begin(ctx, selection, out);
+        self.begin_after(ctx, selection, out);
     }
 
     pub(super) fn begin_another(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         if let Some(session) = &self.session {
-            self.begin(ctx, session.selection.clone(), out);
+            self.begin_after(ctx, session.selection.clone(), out);
         }
+    }
+
+    /// Begins what a summary offers. The home goes on with the latest session and an item is asked anew, so Back finds this
+    /// summary only where it has the address of its session.
+    fn begin_after(&mut self, ctx: Ctx, selection: Selection, out: &mut Vec<Effect>) {
+        if let Some(session) = self.session.as_ref().filter(|_| self.is_app()) {
+            out.push(Effect::Rename(Route::Session(session.selection.clone(), Some(session.seed))));
+        }
+        self.begin(ctx, selection, out);
     }
 }
