@@ -121,6 +121,7 @@ impl<'a> Builder<'a> {
             concepts: written.into_iter().filter_map(|concept| self.concept(concept)).collect(),
             tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
             pages,
+            synonyms: outline.synonyms.iter().map(synonym).collect(),
         })
     }
 
@@ -190,6 +191,10 @@ impl<'a> Builder<'a> {
 /// The marks of a text that the lints have accepted.
 fn rich(markdown: &str) -> Rich {
     crate::rich::rich(markdown).0
+}
+
+fn synonym(synonym: &source::Synonym) -> core::Synonym {
+    core::Synonym { of: synonym.of.clone(), typed: synonym.typed.clone() }
 }
 
 fn riches(texts: &[String]) -> Vec<Rich> {

@@ -22,7 +22,7 @@ pub use item::{
     Blank, BlankWrong, Blanks, Bug, BugWrong, Code, CodeTest, CodeWrong, Expected, Item, Kind, Line, Match, Options,
     Order, OrderExtra, Output, OutputWrong, Pair, PairExtra, Pick, Solution,
 };
-pub use outline::{Outline, PlannedConcept, Topic};
+pub use outline::{Outline, PlannedConcept, Synonym, Topic};
 pub use page::{Body, Day, Entry, Group, ListenFor, Page, Phase, Task};
 pub use part::Part;
 pub(crate) use part::covers;

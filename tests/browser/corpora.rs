@@ -113,11 +113,12 @@ fn made_hostile(all: &[String]) -> Deck {
         at.set(at.get() + 1);
         all[at.get() % all.len()].clone()
     };
-    let Parts { id, title, lang, starter, topics, concepts, tables, pages } = crate::learner::deck().parts().clone();
+    let Parts { id, title, lang, starter, topics, concepts, tables, pages, synonyms } =
+        crate::learner::deck().parts().clone();
     let concepts = concepts.iter().map(|concept: &Concept| refilled(concept, &next)).collect();
     let tables = tables.iter().map(|table: &Table| refilled(table, &next)).collect();
     let pages = pages.iter().map(|page: &Page| refilled(page, &next)).collect();
-    let parts = Parts { id, title, lang, starter, topics, concepts, tables, pages };
+    let parts = Parts { id, title, lang, starter, topics, concepts, tables, pages, synonyms };
     Deck::check(parts).unwrap_or_else(|faults| panic!("{:?}", &faults[..faults.len().min(5)]))
 }
 

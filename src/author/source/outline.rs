@@ -28,6 +28,17 @@ pub struct Outline {
     pub balanced: bool,
     /// Official sites of projects beside Python's own.
     pub hosts: Vec<String>,
+    /// What readers type in a search for words of titles.
+    pub synonyms: Vec<Synonym>,
+}
+
+/// Words of titles or ids, and what readers type for them.
+#[derive(Debug, Clone)]
+pub struct Synonym {
+    /// As they stand there.
+    pub of: String,
+    /// As readers say it.
+    pub typed: Vec<String>,
 }
 
 /// A group of concepts and the folder that holds them.
@@ -68,6 +79,7 @@ impl Outline {
             pages: fields.texts("pages"),
             balanced: fields.maybe_flag("balanced").unwrap_or(false),
             hosts: fields.texts("hosts"),
+            synonyms: fields.tables("synonym", false, synonym),
         };
         fields.finish("deck.toml");
         outline
@@ -100,4 +112,10 @@ fn planned(mut fields: Fields<'_>) -> PlannedConcept {
     };
     fields.finish("a planned concept");
     concept
+}
+
+fn synonym(mut fields: Fields<'_>) -> Synonym {
+    let synonym = Synonym { of: fields.text("of"), typed: fields.needed_texts("typed") };
+    fields.finish("a synonym");
+    synonym
 }

@@ -51,7 +51,7 @@ fn right(known: &str, typed: &str) -> u32 {
 }
 
 /// Whether two words differ by their endings alone.
-fn are_forms(one: &str, other: &str) -> bool {
+pub(super) fn are_forms(one: &str, other: &str) -> bool {
     let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     let has = |family: &[&str], word: &str| word.get(same..).is_some_and(|ending| family.contains(&ending));
     same >= 3 && ENDINGS.iter().any(|family| has(family, one) && has(family, other))
@@ -63,9 +63,10 @@ fn slip(known: &[u8], typed: &[u8]) -> u32 {
     }
     let swapped = known.first() == typed.get(1) && known.get(1) == typed.first();
     if known.first() == typed.first() || swapped {
-        let (whole, beginning) = distance(known, typed);
-        if whole == 1 {
-            return if is_swap(known, typed) { SWAP } else { SLIP };
+        let (whole, one, beginning) = distance(known, typed);
+        if whole == 1 || one == 1 {
+            let meant = if whole == 1 { known } else { &known[..known.len() - 1] };
+            return if is_swap(meant, typed) { SWAP } else { SLIP };
         }
         if (typed.len() >= 5 && beginning == 1) || (typed.len() >= 8 && beginning == 2) {
             return SLIPS;
@@ -80,12 +81,12 @@ fn is_swap(known: &[u8], typed: &[u8]) -> bool {
     known.len() == typed.len() && known.iter().all(|letter| count(known, letter) == count(typed, letter))
 }
 
-/// How many changes of a letter make `typed` into `known`, and into the nearest beginning of it; a swap of neighbours
-/// counts once. Three or more are not told apart.
-fn distance(known: &[u8], typed: &[u8]) -> (usize, usize) {
+/// How many changes of a letter make `typed` into `known`, into that without the `s` of a plural, and into the nearest
+/// beginning of it; a swap of neighbours counts once. Three or more are not told apart.
+fn distance(known: &[u8], typed: &[u8]) -> (usize, usize, usize) {
     const FAR: usize = 3;
     if typed.len() >= known.len() + FAR {
-        return (FAR, FAR);
+        return (FAR, FAR, FAR);
     }
     let width = known.len().min(typed.len() + FAR);
     let mut before: Vec<usize> = Vec::new();
@@ -101,12 +102,13 @@ fn distance(known: &[u8], typed: &[u8]) -> (usize, usize) {
             row.push(best);
         }
         if row.iter().all(|cost| *cost >= FAR) {
-            return (FAR, FAR);
+            return (FAR, FAR, FAR);
         }
         before = core::mem::replace(&mut above, row);
     }
-    let whole = if width == known.len() { above[width] } else { FAR };
-    (whole, above.into_iter().min().unwrap_or(FAR))
+    let begun = |length: usize| above.get(length).copied().unwrap_or(FAR);
+    let one = if known.ends_with(b"s") { begun(known.len() - 1) } else { FAR };
+    (begun(known.len()), one, above.iter().copied().min().unwrap_or(FAR))
 }
 
 #[cfg(test)]
@@ -139,8 +141,8 @@ mod tests {
     #[test]
     fn only_the_slightest_slips_count() {
         check("lsit", &[("list", SWAP), ("lit", 0), ("last", 0), ("literal", 0), ("wait", 0)]);
-        check("yeild", &[("yield", SWAP), ("yields", 0), ("field", 0)]);
-        check("genrator", &[("generator", SLIP), ("generators", 0), ("operator", 0)]);
+        check("yeild", &[("yield", SWAP), ("yields", SWAP), ("field", 0)]);
+        check("genrator", &[("generator", SLIP), ("generators", SLIP), ("operator", 0)]);
         check("genrat", &[("generator", SLIPS), ("gender", 0)]);
         check("comprhenson", &[("comprehension", SLIPS), ("compression", 0)]);
         check("ilst", &[("list", SWAP)]);

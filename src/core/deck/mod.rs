@@ -33,6 +33,8 @@ pub(crate) use quiz::tests::table as test_table;
 #[cfg(feature = "app")]
 pub use search::{Findable, Hit, Search, Word};
 pub use table::{Aspect, Cell, Comparison, Distractor, Rewrite, RewriteRow, Shape, Subject, Table};
+#[cfg(feature = "app")]
+pub use words::Synonym;
 
 /// A topic as the deck lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,9 @@ pub struct Parts {
     /// The pages of advice.
     #[cfg(feature = "app")]
     pub pages: Vec<Page>,
+    /// What readers type in a search for words of titles.
+    #[cfg(feature = "app")]
+    pub synonyms: Vec<Synonym>,
 }
 
 /// A whole deck whose parts fit together; only [`Deck::check`] makes one.

@@ -4,7 +4,9 @@
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
+use super::likeness::are_forms;
 use super::search::{Findable, Hit, Search, Word};
 use super::{Concept, Deck, Shape, Table};
 use crate::interaction::{Body, Choice, Interaction, Multiple};
@@ -52,42 +54,104 @@ impl Kind {
     }
 }
 
+/// What readers type for words that stand in titles and ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Synonym {
+    /// The words as they stand there, in any form.
+    pub of: String,
+    /// What is typed in their place.
+    pub typed: Vec<String>,
+}
+
 /// What can be found so far.
 #[derive(Default)]
 pub(super) struct Gathered {
+    synonyms: Vec<(Vec<String>, Vec<Vec<String>>)>,
     places: Vec<Findable>,
     words: BTreeMap<String, Standing>,
 }
 
-/// The places that have a word: in a name, in the question, or only elsewhere.
+/// The places that have a word: in a name, in the question, or anywhere else, there with how much they speak of it.
 #[derive(Default)]
 struct Standing {
     named: Vec<u16>,
     asked: Vec<u16>,
-    told: Vec<u16>,
+    told: Vec<(u16, u32)>,
 }
 
+/// How much it says of what a place is about that a word stands in an answer or what belongs to it.
+const TOLD: u32 = 2;
+
+/// The same of an item, which asks for something in particular, often in code.
+const MENTIONED: u32 = 1;
+
+/// From here on, a place is as much about a word as if it asked for it.
+const OFTEN: u32 = 4;
+
 impl Gathered {
+    /// Nothing yet, where these synonyms are known.
+    pub(super) fn with(synonyms: &[Synonym]) -> Gathered {
+        let cut = |synonym: &Synonym| (words(&synonym.of), synonym.typed.iter().map(|typed| words(typed)).collect());
+        let synonyms = synonyms.iter().map(cut).filter(|(of, _): &(Vec<_>, _)| !of.is_empty()).collect();
+        Gathered { synonyms, ..Gathered::default() }
+    }
+
     /// Adds a place with its names, the title first.
     pub(super) fn add(&mut self, hit: Hit, names: &[&str]) {
-        let names: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
+        let mut names: Vec<Vec<String>> = names.iter().map(|name| words(name)).collect();
+        let also: Vec<_> = names.iter().flat_map(|name| self.also(name)).collect();
+        names.extend(also);
         self.places.push(Findable { hit, names: names.iter().map(|words| words.join(" ")).collect() });
         let at = self.last();
         for word in names.into_iter().flatten() {
-            note(&mut self.words.entry(word).or_default().named, at);
+            let named = &mut self.words.entry(word).or_default().named;
+            if named.last() != Some(&at) {
+                named.push(at);
+            }
         }
+    }
+
+    /// A name as readers may type it, once for each synonym of what stands in it.
+    fn also(&self, name: &[String]) -> Vec<Vec<String>> {
+        let mut also = Vec::new();
+        for (of, typed) in &self.synonyms {
+            let stands = |part: &[String]| part.iter().zip(of).all(|(word, of)| word == of || are_forms(word, of));
+            if let Some(at) = name.windows(of.len()).position(stands) {
+                let (before, after) = (&name[..at], &name[at + of.len()..]);
+                also.extend(typed.iter().map(|typed| [before, typed, after].concat()));
+            }
+        }
+        also
     }
 
     /// Adds what the place that was added last is about.
     pub(super) fn ask(&mut self, text: &str) {
         let at = self.last();
-        telling(text).for_each(|word| note(&mut self.words.entry(word).or_default().asked, at));
+        for word in telling(text) {
+            self.words.entry(word).or_default().asked.push(at);
+        }
+        self.speak(text, TOLD);
+    }
+
+    /// Adds what the place that was added last says of it.
+    pub(super) fn tell(&mut self, text: &str) {
+        self.speak(text, TOLD);
     }
 
     /// Adds any other text of the place that was added last.
-    pub(super) fn tell(&mut self, text: &str) {
+    pub(super) fn mention(&mut self, text: &str) {
+        self.speak(text, MENTIONED);
+    }
+
+    fn speak(&mut self, text: &str, weight: u32) {
         let at = self.last();
-        telling(text).for_each(|word| note(&mut self.words.entry(word).or_default().told, at));
+        for word in telling(text) {
+            let told = &mut self.words.entry(word).or_default().told;
+            match told.last_mut() {
+                Some((last, much)) if *last == at => *much += weight,
+                _ => told.push((at, weight)),
+            }
+        }
     }
 
     /// The position of the last place; the limit of items keeps a deck far below so many.
@@ -97,19 +161,16 @@ impl Gathered {
 
     /// What was gathered.
     pub(super) fn search(self) -> Search {
-        let word = |(text, Standing { named, mut asked, mut told })| {
-            asked.retain(|place| !named.contains(place));
-            told.retain(|place| !named.contains(place) && !asked.contains(place));
-            Word { text, named, asked, told }
+        let word = |(text, Standing { named, asked, mut told })| {
+            told.retain(|(place, _)| named.binary_search(place).is_err());
+            let is_asked = |(place, much): &(u16, u32)| *much >= OFTEN || asked.binary_search(place).is_ok();
+            let (mut asked, told): (Vec<_>, Vec<_>) = told.into_iter().partition(is_asked);
+            // Told apart by doublings: a finer order would only make the file larger.
+            asked.sort_by_key(|(_, much)| Reverse(much.ilog2()));
+            let places = |those: Vec<(u16, u32)>| those.into_iter().map(|(place, _)| place).collect();
+            Word { text, named, asked: places(asked), told: places(told) }
         };
         Search { places: self.places, words: self.words.into_iter().map(word).collect() }
-    }
-}
-
-/// Notes a place once.
-fn note(places: &mut Vec<u16>, at: u16) {
-    if places.last() != Some(&at) {
-        places.push(at);
     }
 }
 
@@ -125,8 +186,8 @@ fn telling(text: &str) -> impl Iterator<Item = String> {
 impl Deck {
     /// The words of everything that the deck lists.
     pub fn search(&self) -> Search {
-        let mut all = Gathered::default();
         let parts = self.parts();
+        let mut all = Gathered::with(&parts.synonyms);
         for topic in &parts.topics {
             if parts.concepts.iter().any(|concept| concept.topic == topic.id) {
                 all.add(Hit::Topic(topic.id.clone()), &[&topic.title, &topic.id]);
@@ -135,7 +196,7 @@ impl Deck {
         for concept in &parts.concepts {
             all.add(Hit::Concept(concept.id.clone()), &[&concept.title, &concept.id]);
             let topic = parts.topics.iter().find(|topic| topic.id == concept.topic);
-            topic.into_iter().for_each(|topic| all.tell(&topic.title));
+            topic.into_iter().for_each(|topic| all.mention(&topic.title));
             concept_words(concept, &mut all);
         }
         for table in &parts.tables {
@@ -146,7 +207,7 @@ impl Deck {
             all.add(Hit::Page(page.id.clone()), &[&page.title, &page.id]);
             all.ask(&page.intro.words());
             page.groups.iter().for_each(|group| all.tell(&group.title));
-            page.entries().for_each(|entry| all.tell(&entry.text.words()));
+            page.entries().for_each(|entry| all.mention(&entry.text.words()));
         }
         all.search()
     }
@@ -160,9 +221,9 @@ fn concept_words(concept: &Concept, all: &mut Gathered) {
     card.points.iter().for_each(|point| tell(&point.text));
     card.follow_ups.iter().for_each(|follow_up| tell(&follow_up.question));
     for item in &concept.items {
-        all.tell(&item.stem.words());
-        all.tell(&item.explain.words());
-        item.listing.iter().for_each(|listing| all.tell(&listing.source()));
+        all.mention(&item.stem.words());
+        all.mention(&item.explain.words());
+        item.listing.iter().for_each(|listing| all.mention(&listing.source()));
         offered(&item.interaction, all);
     }
 }
@@ -172,16 +233,20 @@ fn offered(interaction: &Interaction, all: &mut Gathered) {
     match interaction {
         Interaction::Choice(Choice { options, .. }) | Interaction::Multiple(Multiple { options, .. }) => {
             options.iter().for_each(|option| match &option.body {
-                Body::Text(text) => all.tell(&text.words()),
-                Body::Code(code) => all.tell(&code.source()),
+                Body::Text(text) => all.mention(&text.words()),
+                Body::Code(code) => all.mention(&code.source()),
             });
         }
-        Interaction::Order(order) => order.lines.iter().for_each(|line| all.tell(&line.text.source())),
+        Interaction::Order(order) => order.lines.iter().for_each(|line| all.mention(&line.text.source())),
         Interaction::Match(matching) => {
-            matching.pairs.iter().flat_map(|pair| [&pair.left, &pair.right]).for_each(|side| all.tell(&side.words()));
+            matching
+                .pairs
+                .iter()
+                .flat_map(|pair| [&pair.left, &pair.right])
+                .for_each(|side| all.mention(&side.words()));
         }
-        Interaction::Blank(blank) => blank.gaps.iter().for_each(|gap| all.tell(&gap.answer)),
-        Interaction::Code(code) => all.tell(&code.starter.source()),
+        Interaction::Blank(blank) => blank.gaps.iter().for_each(|gap| all.mention(&gap.answer)),
+        Interaction::Code(code) => all.mention(&code.starter.source()),
         Interaction::Output(_) | Interaction::Bug(_) => {}
     }
 }
@@ -193,12 +258,12 @@ fn table_words(table: &Table, all: &mut Gathered) {
             comparison.subjects.iter().for_each(|subject| all.ask(&subject.name.words()));
             for aspect in &comparison.aspects {
                 all.tell(&aspect.name.words());
-                aspect.cells.iter().for_each(|cell| all.tell(&cell.value.words()));
+                aspect.cells.iter().for_each(|cell| all.mention(&cell.value.words()));
             }
         }
         Shape::Rewrite(rewrite) => rewrite.rows.iter().for_each(|row| {
             all.tell(&row.recall.words());
-            all.tell(&row.after.source());
+            all.mention(&row.after.source());
         }),
     }
 }
