@@ -39,13 +39,16 @@ pub struct Config {
     pub heading_level: u8,
     /// Whose progress it shares, within one origin.
     pub scope: String,
+    /// The address of an author's deck as it was written; none for our own.
+    pub deck: Option<String>,
 }
 
 impl Default for Config {
     /// What an element without attributes asks for.
     fn default() -> Config {
         let scope = "default".to_string();
-        Config { mode: ElementMode::Practice, selection: Selection::default(), seed: None, heading_level: 2, scope }
+        let selection = Selection::default();
+        Config { mode: ElementMode::Practice, selection, seed: None, heading_level: 2, scope, deck: None }
     }
 }
 
@@ -143,7 +146,7 @@ impl Config {
             bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
         }
         // The loader has resolved and asked for it already; asking runs nothing.
-        one(attribute("deck"), "deck", &mut bad, |word| is_web_address(word).then_some(()));
+        let deck = one(attribute("deck"), "deck", &mut bad, |word| is_web_address(word).then(|| word.to_string()));
         // The style sheet looks at it.
         one(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark").then_some(()));
         let selection = Selection {
@@ -167,7 +170,7 @@ impl Config {
         let scope = scope.unwrap_or_else(|| "default".to_string());
         // The full page is the page; an element in a post stands under the title of the post.
         let heading_level = heading_level.unwrap_or(if mode == ElementMode::App { 1 } else { 2 });
-        Ok(Config { mode, selection, seed, heading_level, scope })
+        Ok(Config { mode, selection, seed, heading_level, scope, deck })
     }
 }
 

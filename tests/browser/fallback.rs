@@ -18,6 +18,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
             deck_missing,
         ),
+        script("fallback: a deck's address that leads nowhere is told with its attribute", wrong_deck),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
         script("fallback: without JavaScript the page lists concepts that lead to their answers (F22)", no_javascript)
             .seen(DESK.without_scripts()),
@@ -78,6 +79,18 @@ async fn deck_missing(stage: &Stage) {
         assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
         stage.script("localStorage.clear()", &[]).await;
     }
+}
+
+async fn wrong_deck(stage: &Stage) {
+    let _server = stage.host(&quiz("deck='nowhere/deck.viva' topic='errors'")).await;
+    let widget = stage.widget();
+    for part in
+        ["/nowhere/deck.viva answered 404", "deck=\"nowhere/deck.viva\"", "Write the address of a file deck.viva"]
+    {
+        widget.says("[part=notice]", part).await;
+    }
+    assert!(!widget.text("[part=notice]").await.contains("topic-"), "what was not asked for is no help");
+    assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
 }
 
 async fn refused_attributes(stage: &Stage) {

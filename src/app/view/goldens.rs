@@ -7,7 +7,7 @@ use std::path::Path;
 use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
 use viva_core::deck::{Chunk, Concept, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
-use viva_core::library::{Library, LoadFailure, concept_file, table_file, topic_file};
+use viva_core::library::{INDEX, Library, LoadFailure, concept_file, table_file, topic_file};
 use viva_core::model::{Model, Screen, StorageState};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Confidence, Progress, Rating};
@@ -34,7 +34,7 @@ impl Sitting {
 
     fn waiting(selection: Selection) -> Sitting {
         let mode = if selection.form == Form::Cards { ElementMode::Cards } else { ElementMode::Practice };
-        let config = Config { mode, selection, seed: Some(3), heading_level: 2, scope: "default".into() };
+        let config = Config { mode, selection, seed: Some(3), ..Config::default() };
         Sitting::new(config).tell(Event::Started(None))
     }
 
@@ -298,6 +298,11 @@ fn what_stands_in_place_of_a_question() {
     let waiting = Sitting::waiting(selection.clone()).check("loading");
     let damaged = LoadFailure::Refused(Refusal::Damaged);
     waiting.tell(Event::ChunkFailed(topic_file("functions"), damaged)).check("load-failed");
+    let mut elsewhere = Sitting::waiting(selection.clone());
+    elsewhere.model.config.deck = Some("decks/".into());
+    let topic = Event::ChunkFailed(topic_file("functions"), LoadFailure::NotFetched("Nor was this.".into()));
+    let deck = Event::ChunkFailed(INDEX.into(), LoadFailure::NotFetched("It was not found.".into()));
+    elsewhere.tell(topic).tell(deck).check("load-failed-deck");
     let mut left_open = Sitting::item("choice");
     left_open.model.library = Library::default();
     let failure = LoadFailure::NotFetched("It was not found.".into());

@@ -73,12 +73,16 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 
 /// The reason why a file did not come, and a way to try again.
 pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
-    let (title, text) = words::failure(failure);
+    let deck = model.missing_deck();
+    let (title, text) = words::failure(deck.map_or(failure, |(_, failure)| failure));
     let (kind, sign, text) = match failure {
         // Nothing is wrong with a file that waits for a connection.
         #[cfg(feature = "app")]
         LoadFailure::Offline => ("note", icon::INFO, text),
-        _ => ("alert", icon::WARN, format!("{text} {}", words::file(file))),
+        _ => {
+            let place = deck.map_or_else(|| words::file(file), |(deck, _)| words::wrong_deck(deck));
+            ("alert", icon::WARN, format!("{text} {place}"))
+        }
     };
     notice(pen, model, kind, sign, title, &text, &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::config::{BadAttribute, Flaw};
 use crate::deck::names::{LEVELS, name};
 use crate::effect::{Effect, HostEvent};
-use crate::library::INDEX;
+use crate::library::{INDEX, LoadFailure};
 use crate::model::{Model, Screen};
 use crate::part::Part;
 
@@ -17,6 +17,12 @@ impl Model {
         if !self.is_app() && !self.library.has(INDEX) && self.library.failure(INDEX).is_none() {
             self.load([INDEX.into()], out);
         }
+    }
+
+    /// The address of an author's deck of which nothing has come, and why it did not: what else is asked for stands beside it.
+    pub fn missing_deck(&self) -> Option<(&str, &LoadFailure)> {
+        let deck = self.config.deck.as_deref().filter(|_| self.library.lang().is_none())?;
+        Some((deck, self.library.failure(INDEX)?))
     }
 
     /// Tells the author of names that are in no deck that has come, and whether there are some.
@@ -99,9 +105,9 @@ mod tests {
     use crate::config::ElementMode;
     use crate::deck::{Chunk, Refusal};
     use crate::event::Event;
-    use crate::library::LoadFailure;
     use crate::samples::{concept, index};
     use crate::selection::Selection;
+    use alloc::string::String;
 
     #[track_caller]
     fn refused(selection: Selection, mode: ElementMode, name: &'static str, value: &str) {
@@ -158,6 +164,24 @@ mod tests {
         sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         assert!(!matches!(sitting.model.screen, Screen::AuthorError(_)));
         assert!(sitting.model.library.failure("topic-oop.bin").is_some());
+    }
+
+    #[test]
+    fn a_deck_is_missing_once_its_index_failed_too_and_nothing_of_it_is_here() {
+        let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        sitting.tell(Event::Started(None));
+        let failure = || LoadFailure::NotFetched("not found".into());
+        let topic = || String::from("topic-oop.bin");
+        sitting.model.config.deck = Some("/decks/".into());
+        sitting.tell(Event::ChunkFailed(topic(), failure()));
+        assert_eq!(sitting.model.missing_deck(), None);
+        sitting.tell(Event::ChunkFailed(INDEX.into(), failure()));
+        assert_eq!(sitting.model.missing_deck(), Some(("/decks/", &failure())));
+        sitting.tell(Event::ChunkArrived(topic(), crate::samples::topic(&["init"])));
+        assert_eq!(sitting.model.missing_deck(), None, "a connection that broke is no author's error");
+        sitting.model.config.deck = None;
+        assert_eq!(sitting.model.missing_deck(), None);
     }
 
     #[test]

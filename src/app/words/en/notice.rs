@@ -134,6 +134,11 @@ fn refused(refusal: Refusal) -> String {
     }
 }
 
+/// An author's deck that did not come, after the reason.
+pub(crate) fn wrong_deck(deck: &str) -> String {
+    format!("{FOR_THE_AUTHOR}: deck=\"{deck}\" leads there. {WRITE_DECK}")
+}
+
 /// A file that came from nowhere, for whoever looks after the page.
 pub(crate) fn file(name: &str) -> String {
     format!("File: {name}")

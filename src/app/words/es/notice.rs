@@ -141,6 +141,11 @@ fn refused(refusal: Refusal) -> String {
     }
 }
 
+/// An author's deck that did not come, after the reason.
+pub(crate) fn wrong_deck(deck: &str) -> String {
+    format!("{FOR_THE_AUTHOR}: deck=\"{deck}\" lleva ahí. {WRITE_DECK}")
+}
+
 /// A file that came from nowhere, for whoever looks after the page.
 pub(crate) fn file(name: &str) -> String {
     format!("Archivo: {name}")

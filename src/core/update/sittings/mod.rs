@@ -41,7 +41,7 @@ pub(in crate::update) struct Sitting {
 
 impl Sitting {
     pub(in crate::update) fn of(selection: Selection, mode: ElementMode) -> Sitting {
-        let config = Config { mode, selection, seed: Some(1), heading_level: 2, scope: "default".into() };
+        let config = Config { mode, selection, seed: Some(1), ..Config::default() };
         Sitting { model: Model::new(config, Progress::default(), Settings::default(), 9), now: 0 }
     }
 
