@@ -168,8 +168,13 @@ fn forget(pen: &mut Pen, model: &Model, tally: Tally) {
         pen.say("p", "", pages::FORGET_GOES);
         pen.el("ul", "dash", |pen| {
             pen.say("li", "", &words::held(tally, model.screenings.all.len()));
-            if model.has_open_sessions() {
-                pen.say("li", "", pages::OPEN_SESSIONS);
+            let counts = [
+                (model.written_stories(), pages::stories as fn(usize) -> String),
+                (model.open_sessions(), pages::open_sessions),
+                (model.interviews.all.len(), pages::mock_interviews),
+            ];
+            for (n, said) in counts.into_iter().filter(|(n, _)| *n > 0) {
+                pen.say("li", "", &said(n));
             }
         });
         pen.say("p", "note", pages::FORGET_STAYS);

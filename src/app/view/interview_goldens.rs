@@ -6,6 +6,7 @@ use viva_core::interview::{Band, Dimension, Doubt, Length, Paper, Tag};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::progress::Confidence;
 use viva_core::route::Route;
+use viva_core::selection::Selection;
 
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
@@ -43,6 +44,15 @@ fn begun_in(set_up: Sitting) -> Sitting {
     let begun = set_up.interview(InterviewEvent::PaperChosen(chosen)).interview(InterviewEvent::Begun);
     let started = begun.model.interviews.all.last().expect("it has begun").started();
     begun.tell(Event::RouteChanged(Route::Mock(format!("/{}", started.0))))
+}
+
+#[test]
+fn the_box_before_forgetting_counts_what_goes() {
+    let note = |entry: &str| Event::NoteWritten("before".into(), entry.into(), "A stale cache.".into());
+    let written = begun().tell(note("cause")).tell(note("@title@2"));
+    let session = Selection { concepts: vec!["defaults".into()], ..Selection::default() };
+    let left = written.tell(Event::RouteChanged(Route::Session(session, Some(3)))).tell(Event::SkipAsked);
+    left.tell(Event::RouteChanged(Route::Settings)).tell(Event::ForgetAsked).check("forget-all");
 }
 
 #[test]

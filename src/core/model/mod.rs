@@ -260,9 +260,9 @@ impl Model {
         }
     }
 
-    /// Whether a session waits to be gone on with, here or among those left open.
-    pub fn has_open_sessions(&self) -> bool {
-        self.session.iter().chain(&self.parked).any(Session::is_open)
+    /// How many sessions wait to be gone on with, here or among those left open.
+    pub fn open_sessions(&self) -> usize {
+        self.session.iter().chain(&self.parked).filter(|session| session.is_open()).count()
     }
 
     /// Whether this is the full page.

@@ -87,6 +87,6 @@ impl Model {
     }
 }
 
-fn written(response: &Response) -> &str {
+pub(super) fn written(response: &Response) -> &str {
     if let Response::Blank(texts) = response { texts.first().map_or("", String::as_str) } else { "" }
 }

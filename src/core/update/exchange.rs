@@ -98,6 +98,10 @@ impl Model {
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
         self.dialog = Some(Dialog::Forget(self.progress.tally()));
+        // The box counts them; those of candidates the settings have asked for.
+        if !self.interviews.read {
+            out.push(Effect::RecallInterviews);
+        }
         self.bring_to_front(out);
     }
 
@@ -219,6 +223,14 @@ mod tests {
         sitting.tell(Event::ForgetAsked);
         assert_eq!(sitting.model.progress.attempts().len(), 1);
         assert!(sitting.tell(Event::ForgetConfirmed).contains(&Effect::Forget));
+    }
+
+    #[test]
+    fn the_box_before_forgetting_learns_of_interviews_that_no_page_has_shown_yet() {
+        let (mut sitting, _) = imported(Settings::default(), None);
+        assert!(sitting.tell(Event::ForgetAsked).contains(&Effect::RecallInterviews));
+        sitting.model.interviews.read = true;
+        assert!(!sitting.tell(Event::ForgetAsked).contains(&Effect::RecallInterviews));
     }
 
     #[test]

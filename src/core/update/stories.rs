@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::advice::written;
 use crate::deck::Page;
 use crate::effect::Effect;
 use crate::event::Ctx;
@@ -68,6 +69,22 @@ impl Model {
         self.record(attempt, out);
     }
 
+    /// How many stories hold a word, the deleted ones among them.
+    pub fn written_stories(&self) -> usize {
+        let mut stories = Vec::new();
+        for (target, attempt) in self.progress.latest().iter() {
+            if let Target::Tick { page, entry } = target
+                && !written(&attempt.response).trim().is_empty()
+            {
+                let number = entry.rsplit_once(STORY).and_then(|(_, number)| number.parse().ok()).unwrap_or(1_u32);
+                if !stories.contains(&(page, number)) {
+                    stories.push((page, number));
+                }
+            }
+        }
+        stories.len()
+    }
+
     /// The number of the next story of a page.
     pub fn next_story(&self, page: &str) -> u32 {
         let numbers = self.stories(page);
@@ -105,5 +122,20 @@ mod tests {
         assert_eq!(sitting.model.note("notebook", "cause@2"), "a cache");
         sitting.tell(switch(1, false));
         check(&sitting, &[2], &[1]);
+    }
+
+    #[test]
+    fn a_story_counts_once_it_holds_a_word_and_a_deleted_one_still_does() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        let mut count = |page: &str, entry: &str, text: &str| {
+            sitting.tell(Event::NoteWritten(page.into(), entry.into(), text.into()));
+            sitting.tell(Event::StorySwitched("notebook".into(), 2, false));
+            sitting.model.written_stories()
+        };
+        assert_eq!(count("notebook", "cause", "a lock"), 1);
+        assert_eq!(count("notebook", "@title", "The lock"), 1);
+        assert_eq!(count("notebook", "@title@2", "The cache"), 2);
+        assert_eq!(count("others", "fix", "a list"), 3);
+        assert_eq!(count("others", "fix", " "), 2);
     }
 }

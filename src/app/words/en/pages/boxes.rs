@@ -32,12 +32,26 @@ pub(crate) const SETTINGS_STAY: &str = "stay as they are";
 pub(crate) const TAKE_SETTINGS: &str = "Take over how review goes there";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
-pub(crate) const OPEN_SESSIONS: &str = "open sessions";
 pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want the answers back.";
 pub(crate) const EXPORT_FIRST: &str = "Export first";
 pub(crate) const DROP_TITLE: &str = "Drop this session?";
 pub(crate) const DROP_GOES: &str = "The answers you gave in it stay. The place where you left it goes.";
 pub(crate) const KEEP_IT: &str = "Keep it";
+
+/// What goes with everything, beside the answers: `2 open sessions`
+pub(crate) fn open_sessions(n: usize) -> String {
+    many(n, "open session")
+}
+
+/// `3 mock interviews`
+pub(crate) fn mock_interviews(n: usize) -> String {
+    many(n, "mock interview")
+}
+
+/// `2 stories in the notebook`
+pub(crate) fn stories(n: usize) -> String {
+    format!("{n} {} in the notebook", if n == 1 { "story" } else { "stories" })
+}
 
 /// The title of the Embed box.
 pub(crate) fn embed(title: &str) -> String {

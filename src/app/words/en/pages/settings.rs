@@ -61,7 +61,7 @@ pub(crate) fn take_along_how(candidates: usize) -> String {
 pub(crate) fn forget_how(candidates: usize) -> String {
     let records = if candidates == 0 { String::new() } else { format!(", and {}", records(candidates)) };
     format!(
-        "Deletes all answers and open sessions of Viva in this browser{records}. Nothing else of this site is touched."
+        "Deletes all answers, notes, open sessions and mock interviews of Viva in this browser{records}. Nothing else of this site is touched."
     )
 }
 

@@ -32,13 +32,27 @@ pub(crate) const SETTINGS_STAY: &str = "se quedan como están";
 pub(crate) const TAKE_SETTINGS: &str = "Usar aquí los ajustes de repaso del archivo";
 pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
 pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
-pub(crate) const OPEN_SESSIONS: &str = "las sesiones abiertas";
 pub(crate) const FORGET_STAYS: &str =
     "La apariencia y los atajos se quedan. Exporta antes si más adelante puedes querer las respuestas.";
 pub(crate) const EXPORT_FIRST: &str = "Exportar antes";
 pub(crate) const DROP_TITLE: &str = "¿Quitar esta sesión?";
 pub(crate) const DROP_GOES: &str = "Las respuestas que diste en ella se quedan. Se pierde el punto en que la dejaste.";
 pub(crate) const KEEP_IT: &str = "Conservarla";
+
+/// What goes with everything, beside the answers: `2 sesiones abiertas`
+pub(crate) fn open_sessions(n: usize) -> String {
+    format!("{n} {}", if n == 1 { "sesión abierta" } else { "sesiones abiertas" })
+}
+
+/// `3 simulacros de entrevista`
+pub(crate) fn mock_interviews(n: usize) -> String {
+    format!("{} de entrevista", many(n, "simulacro"))
+}
+
+/// `2 historias del cuaderno`
+pub(crate) fn stories(n: usize) -> String {
+    format!("{} del cuaderno", many(n, "historia"))
+}
 
 /// The title of the Embed box.
 pub(crate) fn embed(title: &str) -> String {

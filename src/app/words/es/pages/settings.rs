@@ -69,7 +69,7 @@ pub(crate) fn take_along_how(candidates: usize) -> String {
 pub(crate) fn forget_how(candidates: usize) -> String {
     let records = if candidates == 0 { String::new() } else { format!(", y {}", records(candidates)) };
     format!(
-        "Borra todas las respuestas y sesiones abiertas de Viva en este navegador{records}. No toca nada más de este sitio."
+        "Borra todas las respuestas, notas, sesiones abiertas y simulacros de Viva en este navegador{records}. No toca nada más de este sitio."
     )
 }
 
