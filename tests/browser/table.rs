@@ -15,6 +15,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
         // The bar to scroll with takes some pixels, which it does not on a phone.
         script("table: no head is cut within a word on a phone", heads_whole).seen(Look { width: 376, ..PHONE }),
+        script("table: the words of a switch stay on one line", one_line),
+        script("table: the words of a switch stay on one line", one_line).seen(PHONE),
         script("table: revealing moves no column, and a filter changes no score", steady)
             .seen(Look { width: 720, ..DESK }),
     ]
@@ -56,6 +58,20 @@ async fn recall_by_keyboard(stage: &Stage) {
     widget.focus_is_on(".val").await;
     widget.says(".typed", "guessed").await;
     assert_eq!(stage.script("return location.pathname + location.search", &[]).await, "/host.html");
+}
+
+async fn one_line(stage: &Stage) {
+    let _server = stage.visit("/#/table/four-containers").await;
+    let widget = stage.widget();
+    widget.press("Cover and recall").await;
+    widget.shows("button.cover").await;
+    // What is chosen is bold, and so is wider.
+    let broken = "return all('.cmp-tools .seg').filter(one => one.getClientRects().length).filter(one => {
+        const words = document.createRange()
+        words.selectNodeContents(one.lastChild)
+        return words.getClientRects().length > 1
+    }).map(one => one.textContent)";
+    assert_eq!(widget.script(broken, &[]).await, json!([]));
 }
 
 async fn steady(stage: &Stage) {
