@@ -1,7 +1,7 @@
 //! What is known, learning or unseen, from attempts alone.
 //! Does not know the memory model of spaced review.
 
-use super::{Attempt, Progress};
+use super::{Attempt, Progress, Rating};
 use crate::interaction::Response;
 use crate::sorted::Sorted;
 use crate::time::Day;
@@ -14,11 +14,11 @@ pub enum Knowledge {
     Unseen,
     /// Seen, not yet known.
     Learning,
-    /// Right on two different days, at least once without options to choose from.
+    /// Right on two different days since it was last missed, at least once without options to choose from.
     Known,
 }
 
-/// What the attempts at one concept show so far.
+/// What the attempts at one concept show since the last that was missed: what was forgotten is learnt anew.
 #[derive(Default)]
 struct Evidence {
     first_right: Option<Day>,
@@ -28,11 +28,13 @@ struct Evidence {
 
 impl Evidence {
     fn add(&mut self, attempt: &Attempt) {
-        if attempt.score.is_full() {
-            let day = attempt.at.day(attempt.offset);
-            self.right_on_two_days |= *self.first_right.get_or_insert(day) != day;
-            self.produced |= attempt.is_produced();
+        if attempt.is_miss() {
+            *self = Evidence::default();
+            return;
         }
+        let day = attempt.at.day(attempt.offset);
+        self.right_on_two_days |= *self.first_right.get_or_insert(day) != day;
+        self.produced |= attempt.is_produced();
     }
 
     fn knowledge(&self) -> Knowledge {
@@ -58,6 +60,11 @@ impl Progress {
 }
 
 impl Attempt {
+    /// Whether it was not wholly right, or graded as forgotten.
+    pub(super) fn is_miss(&self) -> bool {
+        !self.score.is_full() || self.rating == Some(Rating::Again)
+    }
+
     /// Whether the answer was made by the learner: typed, filled in, ordered or said, and not picked among options.
     pub(crate) fn is_produced(&self) -> bool {
         let made = matches!(
@@ -76,6 +83,7 @@ impl Attempt {
 mod tests {
     use super::*;
     use crate::samples::attempt;
+    use alloc::string::String;
     use alloc::vec::Vec;
 
     const DAY: i64 = 86_400_000;
@@ -118,6 +126,30 @@ mod tests {
         check(&[(1, false, true)], Knowledge::Learning);
         check(&[(1, true, true), (1, true, true)], Knowledge::Learning);
         check(&[(1, true, false), (2, true, false)], Knowledge::Learning);
-        check(&[(1, true, false), (2, false, true), (3, true, true)], Knowledge::Known);
+        check(&[(1, true, false), (2, true, true)], Knowledge::Known);
+    }
+
+    #[test]
+    fn what_was_missed_is_learning_until_it_was_right_on_two_days_since() {
+        let known = [(1, true, true), (2, true, true)];
+        let after = |later: &[(i64, bool, bool)], expected| check(&[&known, later].concat(), expected);
+        after(&[], Knowledge::Known);
+        after(&[(9, false, true)], Knowledge::Learning);
+        after(&[(9, false, true), (9, true, true), (9, true, true)], Knowledge::Learning);
+        after(&[(9, false, true), (9, true, true), (10, true, false)], Knowledge::Known);
+        after(&[(9, false, true), (10, true, false), (11, true, false)], Knowledge::Learning);
+        after(&[(9, false, true), (10, true, true), (11, false, false), (12, true, true)], Knowledge::Learning);
+    }
+
+    #[test]
+    fn a_card_graded_again_is_missed_whatever_was_ticked() {
+        let said = |n, day: i64, rating| {
+            let response = Response::Points([String::from("one")].into());
+            Attempt { response, rating: Some(rating), ..attempt(1, n, "card:a", true, day * DAY) }
+        };
+        let mut progress = Progress::of([said(1, 1, Rating::Good), said(2, 2, Rating::Hard)]);
+        assert_eq!(progress.knowledge().get("a"), Some(&Knowledge::Known));
+        progress.merge([said(3, 9, Rating::Again)]);
+        assert_eq!(progress.knowledge().get("a"), Some(&Knowledge::Learning));
     }
 }

@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-use super::{Attempt, Confidence, Progress, Rating, Target};
+use super::{Attempt, Confidence, Progress, Target};
 use crate::time::Day;
 
 /// Something that was missed. It leaves once it was right on two different days after the last miss.
@@ -65,13 +65,6 @@ impl<'a> Mistake<'a> {
     }
 }
 
-impl Attempt {
-    /// Whether it was not wholly right, or graded as forgotten.
-    fn is_miss(&self) -> bool {
-        !self.score.is_full() || self.rating == Some(Rating::Again)
-    }
-}
-
 fn is_certain(attempt: &Attempt) -> bool {
     attempt.confidence == Some(Confidence::Certain)
 }
@@ -80,6 +73,7 @@ fn is_certain(attempt: &Attempt) -> bool {
 mod tests {
     use super::*;
     use crate::interaction::Score;
+    use crate::progress::Rating;
     use crate::samples::attempt;
 
     const DAY: i64 = 86_400_000;

@@ -47,7 +47,8 @@ pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-pub(crate) const TOPICS_HOW: &str = "Full: known. Lighter: learning. Least known first.";
+pub(crate) const TOPICS_HOW: &str =
+    "Full: known, right on two days since the last miss. Lighter: learning. Least known first.";
 
 /// What the topics show: all that are new, or the one of which least is known.
 pub(crate) fn topics_found(new: usize, topics: usize, least: &str) -> String {
@@ -64,7 +65,17 @@ pub(crate) fn new_topics(n: usize) -> String {
     if n == 1 { "Show the new topic".into() } else { format!("Show the {n} new topics") }
 }
 
-pub(crate) const ALL_KNOWN: &str = "Every concept is known";
+/// Every concept is known; unless that is all, with how many are due and how many mistakes are open.
+pub(crate) fn all_known(due: usize, missed: usize) -> String {
+    let are = if due == 1 { "is" } else { "are" };
+    let due = (due > 0).then(|| format!("{due} {are} due"));
+    let missed = (missed > 0).then(|| many(missed, "open mistake"));
+    match (due, missed) {
+        (None, None) => "Every concept is known".into(),
+        (Some(one), None) | (None, Some(one)) => format!("Every concept was learnt; {one}"),
+        (Some(due), Some(missed)) => format!("Every concept was learnt; {due}, with {missed}"),
+    }
+}
 
 pub(crate) const ACTIVITY_HOW: &str = "Answers a day, sixteen weeks. A larger square is more answers.";
 pub(crate) const ACTIVITY_TABLE: &str = "Answers by week";
@@ -218,6 +229,14 @@ pub(crate) fn in_days(days: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_concept_is_known_only_where_nothing_is_due_or_missed() {
+        assert_eq!(all_known(0, 0), "Every concept is known");
+        assert_eq!(all_known(1, 0), "Every concept was learnt; 1 is due");
+        assert_eq!(all_known(0, 1), "Every concept was learnt; 1 open mistake");
+        assert_eq!(all_known(59, 50), "Every concept was learnt; 59 are due, with 50 open mistakes");
+    }
 
     #[test]
     fn who_recalls_far_less_than_foretold_is_told_that_it_is_an_average() {

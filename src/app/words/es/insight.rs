@@ -47,7 +47,8 @@ pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-pub(crate) const TOPICS_HOW: &str = "Lleno: dominado. Claro: en curso. Primero, lo menos dominado.";
+pub(crate) const TOPICS_HOW: &str = "Lleno: dominado, con acierto en dos días desde el último fallo. Claro: en \
+    curso. Primero, lo menos dominado.";
 
 /// What the topics show: all that are new, or the one of which least is known.
 pub(crate) fn topics_found(new: usize, topics: usize, least: &str) -> String {
@@ -64,7 +65,17 @@ pub(crate) fn new_topics(n: usize) -> String {
     if n == 1 { "Mostrar el tema nuevo".into() } else { format!("Mostrar los {n} temas nuevos") }
 }
 
-pub(crate) const ALL_KNOWN: &str = "Dominas todos los conceptos";
+/// Every concept is known; unless that is all, with how many are due and how many mistakes are open.
+pub(crate) fn all_known(due: usize, missed: usize) -> String {
+    let touch = if due == 1 { "toca" } else { "tocan" };
+    let due = (due > 0).then(|| format!("hoy {touch} {due}"));
+    let missed = (missed > 0).then(|| format!("{} por corregir", many(missed, "fallo")));
+    match (due, missed) {
+        (None, None) => "Dominas todos los conceptos".into(),
+        (Some(one), None) | (None, Some(one)) => format!("Aprendiste todos los conceptos; {one}"),
+        (Some(due), Some(missed)) => format!("Aprendiste todos los conceptos; {due}, con {missed}"),
+    }
+}
 
 pub(crate) const ACTIVITY_HOW: &str =
     "Respuestas por día en dieciséis semanas. Cuanto mayor el cuadrado, más respuestas.";

@@ -10,11 +10,12 @@ use super::super::super::pen::Pen;
 use super::super::super::{page, standing};
 use crate::words::{insight, pages};
 
-/// A bar for each topic, the new ones a tap away; the numbers stand above it, so no table is behind it.
-pub(super) fn topics(pen: &mut Pen, model: &Model, index: &Index) {
+/// A bar for each topic, the new ones a tap away; the numbers stand above it, so no table is behind it. `due` concepts are
+/// due today.
+pub(super) fn topics(pen: &mut Pen, model: &Model, index: &Index, due: usize) {
     let shares = shares(index, &model.progress);
     let how = |pen: &mut Pen| pen.say("p", "note", insight::TOPICS_HOW);
-    page::section(pen, model, "topics", &found(&shares), &how, &|pen| {
+    page::section(pen, model, "topics", &found(model, &shares, due), &how, &|pen| {
         let (new, begun): (Vec<&TopicShare>, Vec<&TopicShare>) = shares.iter().partition(|share| share.is_new());
         list(pen, model, &begun);
         if !new.is_empty() {
@@ -34,11 +35,11 @@ fn list(pen: &mut Pen, model: &Model, shares: &[&TopicShare]) {
     });
 }
 
-fn found(shares: &[TopicShare]) -> String {
+fn found(model: &Model, shares: &[TopicShare], due: usize) -> String {
     let new = shares.iter().filter(|share| share.is_new()).count();
     match shares.iter().find(|share| share.known < share.concepts()) {
         Some(least) => insight::topics_found(new, shares.len(), &least.topic.title),
-        None => insight::ALL_KNOWN.into(),
+        None => insight::all_known(due, model.progress.mistakes().len()),
     }
 }
 
