@@ -1,7 +1,7 @@
 //! The pages that follow from what a learner did, graded cards and worksheets, compared with `src/app/goldens/` as the questions are.
 
 use viva_core::deck::{Chunk, ConceptOutline};
-use viva_core::event::Event;
+use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Response, Score};
 use viva_core::library::INDEX;
 use viva_core::model::Paper;
@@ -20,7 +20,9 @@ fn review() {
     page(Route::Study(Study::Review)).check("review-new");
     let soon = Wishes { interview: Some(Day(20_779)), ..Wishes::default() };
     page(Route::Study(Study::Review)).on_day(20_776).tell(Event::WishesChanged(soon)).check("review-late");
-    let missed = after_a_miss(Route::Study(Study::Review)).check("review-nothing-due");
+    let right = page(Route::Home).give(Gesture::OptionPicked("shared".into())).submit(Confidence::FairlySure);
+    right.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-nothing-due");
+    let missed = after_a_miss(Route::Study(Study::Review)).check("review-missed");
     let wishes = Wishes { retention: 85, interview: Some(Day(-3)), ..Wishes::default() };
     missed.tell(Event::WishesChanged(wishes)).a_week_later().tell(Event::NoticeClosed).check("review-due");
 }

@@ -27,17 +27,22 @@ impl Form {
 /// The form to ask next: the one asked least recently, new ones first and the card last among them.
 ///
 /// A concept that was right by choosing or by help alone is asked so that the answer has to be made, since that may be
-/// luck. One that was forgotten very often is asked in another kind than the last time. `latest` is [`Progress::latest`].
+/// luck. One that was forgotten very often is asked in another kind than the last time. A repeat on the day on which it was
+/// failed asks the same form again. `latest` is [`Progress::latest`].
 ///
 /// [`Progress::latest`]: crate::progress::Progress::latest
 pub(super) fn next_form(
     concept: &ConceptOutline,
     memory: Option<&Memory>,
+    is_repeat: bool,
     latest: &Sorted<&Target, &Attempt>,
     seed: u64,
 ) -> Target {
     let asked = |form: &Form| latest.get(&form.target).map(|attempt| (attempt.at, attempt.id));
     let mut forms = forms(concept, seed);
+    if is_repeat && let Some(at) = (0..forms.len()).max_by_key(|at| asked(&forms[*at])) {
+        return forms.swap_remove(at).target;
+    }
     if memory.is_some_and(Memory::is_leech) {
         let last = forms.iter().max_by_key(|form| asked(form)).map(|form| form.kind);
         keep(&mut forms, |form| Some(form.kind) != last);

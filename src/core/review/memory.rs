@@ -20,7 +20,7 @@ pub struct Memory {
     pub first: Day,
     /// The latest day on which it was asked.
     pub last: Day,
-    /// The day from which it shall be asked again.
+    /// The day from which it shall be asked again: the latest itself while its answer was forgotten.
     pub due: Day,
     /// How often it was forgotten after it had been seen on an earlier day.
     pub lapses: u16,
@@ -74,17 +74,12 @@ impl Memory {
         fsrs::retrievability(self.stability, today.since(self.last))
     }
 
-    /// The memory after an answer on `day`, with `due` from its new stability and latest day.
+    /// The memory after an answer on `day`, due at once.
     ///
     /// The first answer of a day is the review; more on the same day are repeats, which FSRS weighs by its short-term
     /// formula. They are Good at most: what was just read is no sign of ease. An answer that is dated before the latest
     /// day, by a clock set back or a flight west, is a repeat as well.
-    pub(super) fn after(
-        before: Option<&Memory>,
-        rating: Rating,
-        day: Day,
-        due: impl FnOnce(f32, Day) -> Day,
-    ) -> Memory {
+    pub(super) fn after(before: Option<&Memory>, rating: Rating, day: Day) -> Memory {
         let Some(before) = before else {
             let State { stability, difficulty } = State::first(rating);
             return Memory {
@@ -92,7 +87,7 @@ impl Memory {
                 difficulty,
                 first: day,
                 last: day,
-                due: due(stability, day),
+                due: day,
                 lapses: 0,
                 reviews: 1,
                 evidence: Evidence::None,
@@ -110,7 +105,7 @@ impl Memory {
             difficulty,
             first: before.first,
             last,
-            due: due(stability, last),
+            due: last,
             lapses: before.lapses.saturating_add((is_review && rating == Rating::Again).into()),
             reviews: before.reviews.saturating_add(is_review.into()),
             evidence: before.evidence,
@@ -166,6 +161,11 @@ impl Memories {
                 self.0.insert(concept.to_string(), memory);
             }
         }
+    }
+
+    /// The same as [`Memories::iter`], to change them.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Memory)> {
+        self.0.iter_mut().map(|(concept, memory)| (concept.as_str(), memory))
     }
 
     /// All memories with their concepts, by id.

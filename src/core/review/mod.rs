@@ -25,6 +25,8 @@ mod queue;
 mod replay;
 #[cfg(feature = "app")]
 mod schedule;
+#[cfg(feature = "app")]
+mod spread;
 
 pub use crate::wishes::Wishes;
 #[cfg(feature = "app")]

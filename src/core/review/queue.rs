@@ -17,7 +17,7 @@ const MORE_NEW: usize = 5;
 /// What to ask today, each concept at most once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Queue {
-    /// What is due, least likely recalled first.
+    /// What is due, least likely recalled first, and then what was failed today and not passed since, as it was asked.
     pub due: Vec<Due>,
     /// What was never seen, each second one of the field that is prepared for as long as it has any; within both by level,
     /// from every topic in turn. Advice for candidates comes after all else.
@@ -50,8 +50,8 @@ pub struct Due {
 
 /// What to ask of the concepts of these outlines today.
 ///
-/// What is put aside does not come, and leaves its place within the limits to others. A concept that was asked today, in whatever form or mode, is not asked again, and counts towards the limits: as new if
-/// it was first seen today, else as a review.
+/// What is put aside does not come, and leaves its place within the limits to others. A concept that was right today, in
+/// whatever form or mode, is not asked again, and counts towards the limits: as new if it was first seen today, else as a review. One that was failed today is due until it is passed, whatever the limits.
 pub fn queue(
     memories: &Memories,
     outlines: &[&ConceptOutline],
@@ -82,13 +82,16 @@ pub fn queue(
             None => unseen.push(outline),
         }
     }
-    let mut due = seen.due(|memory| memory.due <= today);
+    let is_failed = |memory: &Memory| memory.due <= today && memory.last == today;
+    let mut due = seen.due(|memory| memory.due <= today && !is_failed(memory));
     let held_back = due.split_off(due.len().min(left(wishes.reviews_per_day, reviewed)));
+    due.extend(seen.due(is_failed));
     let is_done = due.is_empty() && !is_last_week;
     let next = if is_done && held_back.is_empty() { seen.next(wishes.reviews_per_day) } else { None };
 
     let unseen = in_turn(&unseen, field);
-    let first = |count| unseen.iter().take(count).map(|outline| next_form(outline, None, &seen.latest, seed)).collect();
+    let first =
+        |count| unseen.iter().take(count).map(|outline| next_form(outline, None, false, &seen.latest, seed)).collect();
     let new: Vec<Target> = first(left(wishes.new_per_day, begun));
     let late = if is_late { first(left(usual, begun)) } else { Vec::new() };
     let more = if is_done && new.is_empty() && usual > 0 { first(MORE_NEW) } else { Vec::new() };
@@ -111,7 +114,8 @@ impl Seen<'_> {
         for (outline, memory) in self.concepts.iter().filter(|(_, memory)| comes(memory)) {
             let retrievability = memory.retrievability(self.today);
             let place = due.partition_point(|other| other.retrievability <= retrievability);
-            let target = next_form(outline, Some(memory), &self.latest, self.seed);
+            let is_repeat = memory.last == self.today;
+            let target = next_form(outline, Some(memory), is_repeat, &self.latest, self.seed);
             due.insert(place, Due { target, retrievability, overdue: self.today.since(memory.due) });
         }
         due

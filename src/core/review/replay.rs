@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::pace::Pace;
 use super::schedule::Schedule;
+use super::spread::LastWeek;
 use super::{Evidence, Memories, Wishes, rating};
 use crate::progress::{Attempt, Progress};
 use crate::time::{Day, Timestamp};
@@ -12,14 +13,17 @@ use crate::time::{Day, Timestamp};
 /// The memory of every concept that was seen, as the attempts that stand leave it.
 pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
     let schedule = Schedule::new(wishes, today);
+    let week = LastWeek::new(wishes, today);
+    let mut done = 0;
     let mut pace = Pace::default();
     let mut memories = Memories::default();
     let attempts = in_order(progress);
     let day = |attempt: &Attempt| attempt.at.day(attempt.offset);
     let is_ahead = |attempt: &Attempt| day(attempt) > today;
     // Nothing was answered after today: the clock was wrong then. When it really was nobody knows, so it counts as the
-    // oldest of all, and comes sooner rather than not before the clock has caught up.
-    let oldest = attempts.iter().map(|(_, attempt)| day(attempt)).filter(|day| *day <= today).min().unwrap_or(today);
+    // oldest of all and as no work of today, and comes sooner rather than not before the clock has caught up.
+    let days = attempts.iter().map(|(_, attempt)| day(attempt));
+    let oldest = days.filter(|day| *day < today).min().unwrap_or(today.before(1));
     let ahead = attempts.iter().filter(|(_, attempt)| is_ahead(attempt));
     for (_, attempt) in ahead.chain(attempts.iter().filter(|(_, attempt)| !is_ahead(attempt))) {
         #[cfg(feature = "app")]
@@ -37,9 +41,14 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
             pace.add(&attempt.response, attempt.took);
         }
         let mut after = schedule.after(before, concept, rating, day);
+        let is_owed = |before| week.as_ref().is_some_and(|week| week.owes(before));
+        done += usize::from(day == today && before.is_some_and(is_owed));
         after.ahead |= is_ahead;
         after.evidence = after.evidence.max(Evidence::of(attempt, rating));
         memories.set(concept, after);
+    }
+    if let Some(week) = week {
+        week.spread(&mut memories, &progress.asides(today), wishes.reviews_per_day, done);
     }
     memories
 }

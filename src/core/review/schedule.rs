@@ -1,4 +1,4 @@
-//! When a memory of some strength is due: the interval with its fuzz, and the week before an interview.
+//! When a memory of some strength is due: the interval with its fuzz, and at the latest in the week before an interview.
 //! Does not know attempts.
 
 use super::{Memory, Wishes, fsrs};
@@ -18,26 +18,48 @@ const FUZZ: f32 = 0.05;
 #[derive(Clone, Copy)]
 pub(super) struct Schedule {
     retention: f32,
+    /// The day of an interview whose week has not begun; within it [`super::spread`] says what comes when.
     interview: Option<Day>,
 }
 
 impl Schedule {
     /// The schedule that these wishes ask for; an interview that is over bounds nothing.
     pub(super) fn new(wishes: &Wishes, today: Day) -> Schedule {
-        Schedule { retention: wishes.share(), interview: wishes.coming(today) }
+        let interview = wishes.coming(today).filter(|interview| interview.since(today) > WEEK);
+        Schedule { retention: wishes.share(), interview }
     }
 
-    /// The memory of a concept after an answer on `day`.
+    /// The memory of a concept after an answer on `day`. What was forgotten stays due on that day until it is right, and a
+    /// repeat that is right does not shorten what the review before it gave.
     pub(super) fn after(&self, before: Option<&Memory>, concept: &str, rating: Rating, day: Day) -> Memory {
-        Memory::after(before, rating, day, |stability, last| self.due(concept, stability, last))
+        let after = Memory::after(before, rating, day);
+        if rating == Rating::Again {
+            return after;
+        }
+        // Fuzz and day of the week hang on the id alone.
+        let chance = random::seed_for(0, concept);
+        let due = after.last.after(self.wait(before, rating, day, chance));
+        let promised = before.filter(|before| before.last >= day).map_or(due, |before| due.max(before.due));
+        Memory { due: self.bounded(promised, after.last, chance), ..after }
     }
 
-    /// The day on which a concept is due that was asked on `last`. Fuzz and day of the week hang on its id alone.
-    fn due(&self, concept: &str, stability: f32, last: Day) -> Day {
-        let chance = random::seed_for(0, concept);
-        let due = last.after(self.days(stability, chance));
+    /// The days until a concept comes back. As in Anki a better grade waits a day longer at least, but for repeats on the
+    /// same day, which are no sign of ease.
+    fn wait(&self, before: Option<&Memory>, rating: Rating, day: Day, chance: u64) -> u32 {
+        let own = self.days(Memory::after(before, rating, day).stability, chance);
+        let worse = match rating {
+            Rating::Again | Rating::Hard => return own,
+            _ if before.is_some_and(|before| before.last >= day) => return own,
+            Rating::Good => Rating::Hard,
+            Rating::Easy => Rating::Good,
+        };
+        own.max(self.wait(before, worse, day, chance).saturating_add(1)).min(LONGEST as u32)
+    }
+
+    /// A day on which a concept is due that was asked on `last`: where the week of the interview is to come and it was not
+    /// asked in it, it comes on its day of that week at the latest.
+    fn bounded(&self, due: Day, last: Day, chance: u64) -> Day {
         match self.interview {
-            // Asked within the week it has been seen in it; before, it comes on its day of the week at the latest.
             Some(interview) if last < interview.before(WEEK) => {
                 due.min(interview.before(1 + (chance >> 32) as u32 % WEEK))
             }
@@ -53,7 +75,7 @@ impl Schedule {
     }
 }
 
-/// The nearest whole number of days, and at least one: what was asked today is not asked again before tomorrow.
+/// The nearest whole number of days, and at least one: what was right today is not asked again before tomorrow.
 pub(super) fn whole_days(days: f32) -> u32 {
     (days + 0.5).clamp(1.0, LONGEST) as u32
 }
@@ -91,7 +113,32 @@ mod tests {
 
     #[test]
     fn a_new_concept_comes_after_one_one_two_and_eight_days() {
-        assert_eq!(intervals(None, "gil", Day(3), &Wishes::default()), [1, 1, 2, 8]);
+        assert_eq!(intervals(None, "gil", Day(3), &Wishes::default()), [0, 1, 2, 8]);
+    }
+
+    #[test]
+    fn a_better_grade_waits_at_least_a_day_longer_as_in_anki() {
+        let forgotten = memory(0.2, Day(0), Day(0));
+        assert_eq!(intervals(Some(&forgotten), "gil", Day(1), &Wishes::default()), [0, 1, 2, 4]);
+        for (stability, passed) in [(0.5, 1), (1.0, 1), (2.0, 3), (40.0, 1), (36_500.0, 2)] {
+            let young = memory(stability, Day(0), Day(passed));
+            for id in ids() {
+                let [_, hard, good, easy] = intervals(Some(&young), &id, Day(passed), &Wishes::default());
+                assert!((hard < good && good < easy) || hard == 36_500, "{stability}: {hard} {good} {easy}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_repeat_on_the_same_day_shortens_no_wait_that_was_promised() {
+        let wishes = Wishes::default();
+        let schedule = Schedule::new(&wishes, Day(1));
+        let good = schedule.after(Some(&memory(0.2, Day(0), Day(0))), "gil", Rating::Good, Day(1));
+        assert_eq!(good.due, Day(3));
+        for rating in [Rating::Hard, Rating::Good, Rating::Easy] {
+            assert_eq!(schedule.after(Some(&good), "gil", rating, Day(1)).due, Day(3));
+        }
+        assert_eq!(schedule.after(Some(&good), "gil", Rating::Again, Day(1)).due, Day(1));
     }
 
     #[test]
@@ -110,7 +157,7 @@ mod tests {
     #[test]
     fn fuzz_moves_an_interval_by_a_twentieth_at_most_and_always_alike() {
         let schedule = Schedule::new(&Wishes::default(), Day(0));
-        let days = |id: &str, stability| schedule.due(id, stability, Day(0)).0;
+        let days = |id: &str, stability| i64::from(schedule.days(stability, random::seed_for(0, id)));
         let moved: Vec<i64> = ids().map(|id| days(&id, 100.0)).collect();
         assert!(moved.iter().all(|days| (95..=105).contains(days)), "{moved:?}");
         assert!((95..=105).all(|days| moved.contains(&days)), "{moved:?}");
@@ -124,7 +171,7 @@ mod tests {
         let schedule = Schedule::new(&Wishes { interview: Some(interview), ..Wishes::default() }, Day(0));
         let mut counts = [0; 7];
         for (id, stability) in ids().zip((0..).map(|n| 0.2 + n as f32)) {
-            let mut now = memory(stability, Day(0), schedule.due(&id, stability, Day(0)));
+            let mut now = memory(stability, Day(0), Day(1));
             while now.due < interview.before(7) {
                 now = schedule.after(Some(&now), &id, Rating::Good, now.due);
             }
@@ -147,8 +194,10 @@ mod tests {
     #[test]
     fn an_interview_that_is_over_bounds_nothing() {
         let wishes = Wishes { interview: Some(Day(60)), ..Wishes::default() };
-        let due = |today, wishes| Schedule::new(&wishes, Day(today)).due("gil", 100.0, Day(0));
-        assert!(due(60, wishes) < Day(60));
+        let known = memory(100.0, Day(0), Day(10));
+        let due =
+            |today, wishes| Schedule::new(&wishes, Day(today)).after(Some(&known), "gil", Rating::Good, Day(20)).due;
+        assert!(due(52, wishes) < Day(60));
         assert_eq!(due(61, wishes), due(61, Wishes::default()));
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn answers(pen: &mut Pen, model: &Model, concept: &Concept) {
         pen.slot(|pen| {
             if let Some(memory) = memory {
                 let recall = (memory.retrievability(model.today) * 100.0 + 0.5) as u8;
-                pen.say("p", "note num", &study::memory(memory.interval(), recall, memory.lapses));
+                pen.say("p", "note num", &study::memory(memory.interval().max(1), recall, memory.lapses));
             }
         });
         Table { caption: study::ANSWERS, heads: &study::ANSWER_HEADS, rows }.draw(pen);

@@ -9,7 +9,7 @@ use super::outline;
 use crate::deck::{Asks, Audience, ConceptOutline, Level};
 use crate::interaction::Response;
 use crate::progress::{Aside, Attempt, Progress, Rating, Target};
-use crate::review::{Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
+use crate::review::{Due, Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
 use crate::samples::attempt;
 use crate::time::Day;
 
@@ -131,7 +131,7 @@ fn what_is_least_likely_recalled_comes_first() {
     let queue = sitting.queue(40);
     assert_eq!(sitting.due(40), ["b", "d", "c", "a"]);
     assert!(queue.due.is_sorted_by(|one, next| one.retrievability <= next.retrievability));
-    assert_eq!(queue.due[0].overdue, 39);
+    assert_eq!(queue.due[0].overdue, 40);
 }
 
 #[test]
@@ -145,12 +145,36 @@ fn what_was_done_today_counts_towards_the_limits_and_the_rest_is_held_back() {
     assert_eq!(sitting.begun(0), [""; 0]);
     assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back.len()), (1, 1));
     sitting.answer(2, "card:a", Rating::Again);
+    sitting.answer(2, "card:a", Rating::Good);
     assert_eq!((sitting.due(2).len(), sitting.queue(2).held_back.len()), (0, 1));
     assert_eq!(sitting.begun(2), ["c", "d"]);
     assert_eq!((sitting.due(3).len(), sitting.queue(3).held_back.len()), (1, 1));
     // On the eve of an interview what was seen counts, and no limit.
     sitting.wishes.interview = Some(Day(4));
     assert_eq!((sitting.due(3).len(), sitting.begun(3).len()), (2, 0));
+}
+
+#[test]
+fn what_was_failed_today_is_due_today_until_it_is_passed_and_no_limit_keeps_it_back() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.wishes = Wishes { new_per_day: 2, reviews_per_day: 1, ..Wishes::default() };
+    sitting.answer(0, "item:a.a", Rating::Again);
+    sitting.answer(0, "card:b", Rating::Good);
+    let targets =
+        |sitting: &Sitting, day| sitting.queue(day).due.iter().map(|due| due.target.to_string()).collect::<Vec<_>>();
+    assert_eq!(targets(&sitting, 0), ["item:a.a"], "as it was asked");
+    assert_eq!(forecast(&sitting.memories(0), Day(0), 3), [1, 0, 1]);
+    sitting.answer(0, "item:a.a", Rating::Again);
+    assert_eq!(targets(&sitting, 0), ["item:a.a"]);
+    sitting.answer(0, "item:a.a", Rating::Hard);
+    assert_eq!((targets(&sitting, 0).len(), forecast(&sitting.memories(0), Day(0), 3)), (0, vec![0, 1, 1]));
+    // A lapse uses the limit up once, and comes again beyond it, after what else is due.
+    sitting.answer(2, "card:b", Rating::Again);
+    assert_eq!((targets(&sitting, 2), sitting.queue(2).held_back.len()), (vec!["card:b".into()], 1));
+    sitting.wishes.reviews_per_day = 9;
+    assert_eq!(sitting.due(2), ["a", "b"]);
+    // Not passed on its day, it is due on the next as anything is, in the form whose turn it is.
+    assert!(!targets(&sitting, 3).contains(&"card:b".into()) && sitting.due(3).contains(&"b".into()));
 }
 
 /// The day of what can be taken ahead of it, and its concepts.
@@ -206,7 +230,7 @@ fn five_more_new_ones_are_there_once_the_limit_of_today_is_used_up_and_nothing_i
     let first: Vec<String> = sitting.queue(0).more.iter().map(|one| one.concept().unwrap().into()).collect();
     assert_eq!((sitting.begun(0).len(), first), (0, ["c", "d", "e", "f", "g"].map(String::from).to_vec()));
     // They are beyond the limit, and more of them still are.
-    sitting.answer(0, "card:c", Rating::Again);
+    sitting.answer(0, "card:c", Rating::Hard);
     assert_eq!((sitting.begun(0).len(), more(&sitting, 0)), (0, 5));
     sitting.answer(1, "card:d", Rating::Good);
     sitting.answer(1, "card:e", Rating::Good);
@@ -215,6 +239,33 @@ fn five_more_new_ones_are_there_once_the_limit_of_today_is_used_up_and_nothing_i
     assert_eq!(more(&sitting, 1), 3);
     sitting.wishes.new_per_day = 0;
     assert_eq!(more(&sitting, 1), 0);
+}
+
+#[test]
+fn an_interview_set_late_spreads_what_was_seen_over_the_days_left_the_least_sure_first() {
+    let ids: Vec<String> = (0..79).map(|n| alloc::format!("c{n}")).collect();
+    let mut sitting = Sitting::of(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+    sitting.wishes = Wishes { reviews_per_day: 20, interview: Some(Day(63)), ..Wishes::default() };
+    for (n, id) in (0..).zip(&ids) {
+        sitting.answer(n % 50, &alloc::format!("card:{id}"), if n % 3 == 0 { Rating::Hard } else { Rating::Easy });
+    }
+    assert_eq!(forecast(&sitting.memories(60), Day(60), 5), [27, 26, 26, 0, 0]);
+    let recall = |due: &[Due]| due.iter().map(|due| (due.retrievability * 1000.0) as u32).collect::<Vec<_>>();
+    let (today, memories) = (sitting.queue(60).due, sitting.memories(60));
+    let later = memories.iter().filter(|(_, memory)| memory.due > Day(60));
+    let surest = recall(&today).into_iter().max().unwrap();
+    assert!(later.map(|(_, memory)| memory.retrievability(Day(60))).all(|chance| chance * 1000.0 >= surest as f32));
+    // What is done today counts for today; what is left undone is spread anew.
+    for due in &today[..20] {
+        sitting.answer(60, &due.target.to_string(), Rating::Good);
+    }
+    assert_eq!((sitting.due(60).len(), sitting.queue(60).held_back.len()), (7, 0));
+    let left = [61, 62, 63].map(|day| sitting.due(day).len());
+    assert!((30..=32).contains(&left[0]) && left[1..].iter().all(|left| *left >= 59), "{left:?}");
+    // What is put aside takes no place of others.
+    let unsure = today[20].target.concept().unwrap();
+    sitting.answer(60, &alloc::format!("tick:@suspended.{unsure}"), Rating::Good);
+    assert_eq!((sitting.due(60).len(), sitting.due(60).contains(&unsure.into())), (6, false));
 }
 
 #[test]
@@ -238,8 +289,12 @@ fn siblings_never_fall_on_one_day() {
         let queue = sitting.queue(day);
         assert!(queue.due.len() + queue.new.len() <= 1, "day {day}: {queue:?}");
         if let Some(due) = queue.due.first() {
-            let rating = if day % 3 == 0 { Rating::Again } else { Rating::Good };
-            sitting.answer(day, &due.target.to_string(), rating);
+            let asked = due.target.to_string();
+            if day % 3 == 0 {
+                sitting.answer(day, &asked, Rating::Again);
+                assert_eq!(sitting.form(day), asked);
+            }
+            sitting.answer(day, &asked, Rating::Good);
         }
         if sitting.attempts.last().unwrap().at.0 >= day * DAY {
             assert_eq!(sitting.queue(day), Queue::default(), "asked on day {day}");
@@ -279,8 +334,19 @@ fn memories_dated_after_today_count_as_old_and_are_told_f14() {
     assert_eq!((queue.ahead, queue.new.len()), (1, 1));
     assert_eq!(sitting.queue(365).ahead, 0);
     // What is answered now counts from now, whatever the clock said before.
-    sitting.answer(1, "card:a", Rating::Again);
-    assert_eq!(sitting.memories(1).get("a").unwrap().due, Day(2));
+    sitting.answer(1, "card:a", Rating::Hard);
+    assert_eq!(sitting.memories(1).get("a").unwrap().last, Day(1));
+}
+
+#[test]
+fn answers_dated_after_today_use_up_no_limit_of_today_f14() {
+    let mut sitting = Sitting::of(&IDS);
+    sitting.wishes.new_per_day = 2;
+    sitting.answer(365, "card:a", Rating::Good);
+    sitting.answer(365, "card:b", Rating::Good);
+    assert_eq!((sitting.begun(0).len(), sitting.queue(0).more.len()), (2, 0));
+    sitting.answer(0, "card:c", Rating::Good);
+    assert_eq!(sitting.begun(0).len(), 1);
 }
 
 #[test]
@@ -341,7 +407,7 @@ fn a_forecast_counts_each_concept_on_its_day() {
     sitting.answer(0, "card:a", Rating::Again);
     sitting.answer(0, "card:b", Rating::Good);
     sitting.answer(0, "card:c", Rating::Easy);
-    assert_eq!(forecast(&sitting.memories(0), Day(0), 9), [0, 1, 1, 0, 0, 0, 0, 0, 1]);
+    assert_eq!(forecast(&sitting.memories(0), Day(0), 9), [1, 0, 1, 0, 0, 0, 0, 0, 1]);
     assert_eq!(forecast(&sitting.memories(2), Day(2), 4), [2, 0, 0, 0]);
 }
 
