@@ -30,7 +30,7 @@ use yew::Context;
 #[cfg(target_arch = "wasm32")]
 use crate::platform::host;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
-use crate::platform::{editor, finding};
+use crate::platform::{editor, finding, focus::Held};
 #[cfg(target_arch = "wasm32")]
 use crate::shell::Shell;
 use crate::view;
@@ -159,6 +159,18 @@ pub(crate) fn performed(shell: &mut Shell, ctx: &Context<Shell>, effect: Effect)
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn file_read(ctx: &Context<Shell>, file: web_sys::File) {
     Shell::read_file(ctx, file);
+}
+
+/// What keeps the focus where it is, before a drawing and after it.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn focus_minded(held: &mut Held, ctx: &Context<Shell>, drawn: bool) {
+    let props = ctx.props();
+    if drawn {
+        held.settle(&props.root, &props.container);
+    } else {
+        held.note(&props.root);
+    }
 }
 
 /// A page of the full page other than its home.

@@ -130,6 +130,9 @@ pub enum Spot {
     LineDown(String),
     /// The box in front.
     Dialog,
+    /// The title of a story, or the sentence in its place that says that it was deleted.
+    #[cfg(feature = "app")]
+    Story(u32),
 }
 
 /// What a host page is told, as events of the element.

@@ -18,6 +18,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("review: a concept is put aside by a key, taken back, and brought back from the list", aside),
         script("review: one press sets the pace that an interview takes", pace),
         script("review: a note is kept while it is written, and a redrawing leaves it standing", note),
+        script("review: a story that is deleted says so in its place, and comes back there", story),
         script("review: wishes are kept, and a day in the past is said", wishes),
         script("review: the day of an interview can be typed", typed_date),
     ]
@@ -178,8 +179,9 @@ async fn aside(stage: &Stage) {
     widget.script("location.hash = '#/review'", &[]).await;
     widget.says("#aside", "Put aside").await;
     assert_eq!(widget.count(".misses li").await, 2);
-    widget.press("Bring back").await;
+    press_by_key(stage, ".misses button").await;
     widget.until("return all('.misses li').length === 1", &[]).await;
+    widget.focus_is_on(".misses").await;
     stage.reload().await;
     widget.until("return all('.misses li').length === 1", &[]).await;
 }
@@ -195,8 +197,9 @@ async fn pace(stage: &Stage) {
         for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true, composed: true }))";
     widget.script(set, &[16.into()]).await;
     widget.says(".due", "new concepts to begin in").await;
-    widget.press("Begin").await;
+    press_by_key(stage, ".due .row:last-child button").await;
     widget.says(".due", "your limit allows it").await;
+    widget.focus_is_on(".due").await;
     let chosen = "return +root.querySelector('#new').value > 10";
     assert_eq!(widget.script(chosen, &[]).await, json!(true));
     widget.script(set, &[1.into()]).await;
@@ -204,6 +207,26 @@ async fn pace(stage: &Stage) {
     widget.says(".due", "stay unseen").await;
     widget.script(set, &[(-3).into()]).await;
     widget.says(".page-head", "is over").await;
+}
+
+/// Presses a button by keyboard, which has the focus in every engine then.
+async fn press_by_key(stage: &Stage, button: &str) {
+    stage.widget().script("root.querySelector(arguments[1]).focus()", &[button.into()]).await;
+    stage.keys(" ").await;
+}
+
+async fn story(stage: &Stage) {
+    let _server = stage.visit("/#/page/story-notebook").await;
+    let widget = stage.widget();
+    widget.shows("textarea").await;
+    press_by_key(stage, ".stories + .row button").await;
+    widget.focus_is_on("#title-2").await;
+    stage.keys("The doubled reminders").await;
+    press_by_key(stage, "#story-1 + button").await;
+    widget.focus_is_on("[data-spot='story:1']").await;
+    widget.says("[data-spot='story:1']", "is deleted").await;
+    press_by_key(stage, "[data-spot='story:1'] + button").await;
+    widget.focus_is_on("#title-1").await;
 }
 
 async fn note(stage: &Stage) {

@@ -3,9 +3,9 @@
 use viva_core::effect::Spot;
 #[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
-#[cfg(feature = "app")]
-use web_sys::HtmlDialogElement;
 use web_sys::{Element, HtmlElement};
+#[cfg(feature = "app")]
+use web_sys::{HtmlDialogElement, ShadowRoot};
 
 use super::elements;
 
@@ -21,6 +21,8 @@ pub(crate) fn mark(spot: &Spot) -> String {
         Spot::Search => "search".into(),
         Spot::Hint => "hint".into(),
         Spot::Dialog => "dialog".into(),
+        #[cfg(feature = "app")]
+        Spot::Story(story) => format!("story:{story}"),
         Spot::Cell(aspect, subject) => format!("cell:{aspect}:{subject}"),
         Spot::LineUp(id) => format!("line-up:{id}"),
         Spot::LineDown(id) => format!("line-down:{id}"),
@@ -62,3 +64,33 @@ fn show_dialog_around(element: &Element) {
 /// An element in a post has no boxes.
 #[cfg(not(feature = "app"))]
 fn show_dialog_around(_: &Element) {}
+
+/// The element that has the focus, and all around it up to the container.
+#[cfg(feature = "app")]
+#[derive(Default)]
+pub(crate) struct Held(Vec<Element>);
+
+#[cfg(feature = "app")]
+impl Held {
+    /// Notes what holds the focus in `root` now.
+    pub(crate) fn note(&mut self, root: &ShadowRoot) {
+        self.0 = std::iter::successors(root.active_element(), |element| element.parent_element()).collect();
+    }
+
+    /// Gives the focus to what was around the element that had it, if a drawing took that away: a browser would begin anew
+    /// at the top of the page, and say nothing.
+    pub(crate) fn settle(&self, root: &ShadowRoot, container: &Element) {
+        if self.0.first().is_none_or(|first| first.is_connected()) || root.active_element().is_some() {
+            return;
+        }
+        let left = self.0.iter().find(|element| element.is_connected());
+        let around = left.and_then(|element| element.closest("section, article, ul, ol").ok().flatten());
+        let Some(around) = around.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+            focus(container, &Spot::Page);
+            return;
+        };
+        around.set_tab_index(-1);
+        // It fails only for an element that cannot take the focus.
+        drop(around.focus());
+    }
+}

@@ -70,6 +70,9 @@ pub(crate) struct Shell {
     own_name: String,
     /// Where the focus goes after the next drawing.
     spot: Option<Spot>,
+    /// Where it was before that.
+    #[cfg(feature = "app")]
+    held: focus::Held,
     appeared: bool,
     _listeners: Vec<EventListener>,
     /// What keeps keys from the page.
@@ -143,6 +146,8 @@ impl Component for Shell {
         {
             parts::run(parts::said_once(self, ctx, what));
         }
+        #[cfg(feature = "app")]
+        self.mind_focus(ctx, false);
         true
     }
 
@@ -161,6 +166,8 @@ impl Component for Shell {
         if let Some(spot) = self.spot.take().filter(|spot| !focus::focus(&props.container, spot)) {
             self.await_spot(spot);
         }
+        #[cfg(feature = "app")]
+        self.mind_focus(ctx, true);
         #[cfg(feature = "app")]
         if self.model.is_app() {
             host::title(&props.host, &words::title(&self.model));
@@ -204,6 +211,8 @@ impl Shell {
             vault_name,
             own_name,
             spot: None,
+            #[cfg(feature = "app")]
+            held: focus::Held::default(),
             appeared: false,
             _listeners: Vec::new(),
             _fence: Vec::new(),
@@ -283,6 +292,14 @@ impl Shell {
             parts::run(parts::acts(&self.model, key, &mut acts));
         }
         acts
+    }
+
+    /// Keeps the focus where it is, should a drawing take away what has it. Nothing goes by itself before there are rooms.
+    #[cfg(feature = "app")]
+    fn mind_focus(&mut self, ctx: &Context<Shell>, drawn: bool) {
+        if self.spot.is_none() && !self.model.library.lacks(Part::Rooms) {
+            parts::run(parts::focus_minded(&mut self.held, ctx, drawn));
+        }
     }
 
     fn report(&mut self, ctx: &Context<Shell>) {

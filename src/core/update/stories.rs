@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::advice::written;
 use crate::deck::Page;
-use crate::effect::Effect;
+use crate::effect::{Effect, Spot};
 use crate::event::Ctx;
 use crate::interaction::Response;
 use crate::model::Model;
@@ -48,18 +48,17 @@ impl Page {
 }
 
 impl Model {
-    /// The numbers of the stories of a page, and of those that were deleted. The first is there by itself.
-    pub fn stories(&self, page: &str) -> [Vec<u32>; 2] {
-        let (mut here, mut deleted) = (Vec::new(), Vec::new());
+    /// The numbers of the stories of a page, each with whether it is there or was deleted. The first is there by itself.
+    pub fn stories(&self, page: &str) -> Vec<(u32, bool)> {
+        let mut stories = Vec::new();
         for story in 1.. {
             match self.progress.last(&there(page, story)) {
-                Some(word) if !word.score.is_full() => deleted.push(story),
-                Some(_) => here.push(story),
-                None if story == 1 => here.push(story),
+                Some(word) => stories.push((story, word.score.is_full())),
+                None if story == 1 => stories.push((story, true)),
                 None => break,
             }
         }
-        [here, deleted]
+        stories
     }
 
     /// Adds a story to a page, deletes one, or brings one back; what is written in it stays.
@@ -67,6 +66,7 @@ impl Model {
         self.keep_note(ctx, out);
         let attempt = self.kept(ctx, &there(page, story), Response::Points(Vec::new()), on);
         self.record(attempt, out);
+        out.push(Effect::Focus(Spot::Story(story)));
     }
 
     /// How many stories hold a word, the deleted ones among them.
@@ -87,14 +87,14 @@ impl Model {
 
     /// The number of the next story of a page.
     pub fn next_story(&self, page: &str) -> u32 {
-        let numbers = self.stories(page);
-        numbers.iter().flatten().max().map_or(1, |last| last + 1)
+        self.stories(page).last().map_or(1, |(last, _)| last + 1)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sittings::Sitting;
+    use super::*;
     use crate::config::ElementMode;
     use crate::event::Event;
     use crate::selection::Selection;
@@ -102,26 +102,35 @@ mod tests {
     #[test]
     fn stories_are_added_written_apart_deleted_and_brought_back() {
         let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
-        let check = |sitting: &Sitting, here: &[u32], deleted: &[u32]| {
-            assert_eq!(sitting.model.stories("notebook"), [here, deleted]);
+        let check = |sitting: &Sitting, stories: &[(u32, bool)]| {
+            assert_eq!(sitting.model.stories("notebook"), stories);
         };
-        check(&sitting, &[1], &[]);
+        check(&sitting, &[(1, true)]);
         let switch = |story, on| Event::StorySwitched("notebook".into(), story, on);
         assert_eq!(sitting.model.next_story("notebook"), 2);
         sitting.tell(switch(2, true));
-        check(&sitting, &[1, 2], &[]);
+        check(&sitting, &[(1, true), (2, true)]);
         for (entry, text) in [("cause", "a lock"), ("cause@2", "a cache")] {
             sitting.tell(Event::NoteWritten("notebook".into(), entry.into(), text.into()));
         }
         assert_eq!(sitting.model.note("notebook", "cause"), "a lock");
         sitting.tell(switch(2, false));
-        check(&sitting, &[1], &[2]);
+        check(&sitting, &[(1, true), (2, false)]);
         assert_eq!(sitting.model.next_story("notebook"), 3);
         sitting.tell(switch(2, true));
-        check(&sitting, &[1, 2], &[]);
+        check(&sitting, &[(1, true), (2, true)]);
         assert_eq!(sitting.model.note("notebook", "cause@2"), "a cache");
         sitting.tell(switch(1, false));
-        check(&sitting, &[2], &[1]);
+        check(&sitting, &[(1, false), (2, true)]);
+    }
+
+    #[test]
+    fn the_focus_goes_to_the_story_that_was_added_deleted_or_brought_back() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        for on in [true, false, true] {
+            let followed = sitting.tell(Event::StorySwitched("notebook".into(), 2, on));
+            assert!(followed.contains(&Effect::Focus(Spot::Story(2))), "{followed:?}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A notebook of stories: each with its title and its prompts, a way to add one, and those that were deleted.
+//! A notebook of stories: each with its title and its prompts, or the sentence that it was deleted, and a way to add one.
 //! Does not know what a prompt asks.
 
 use viva_core::deck::Page;
@@ -13,12 +13,15 @@ use crate::words::{advice as said, study};
 
 /// All stories of a page.
 pub(super) fn stories(pen: &mut Pen, model: &Model, advice: &Page) {
-    let [here, deleted] = model.stories(&advice.id);
     pen.el("div", "stories", |pen| {
-        for story in here {
-            pen.el("div", "", |pen| {
-                pen.key(&story.to_string());
-                one(pen, model, &advice.of_story(story), story);
+        for (story, is_here) in model.stories(&advice.id) {
+            pen.el("div", if is_here { "" } else { "sect-head" }, |pen| {
+                pen.key(&format!("{story}{is_here}"));
+                if is_here {
+                    one(pen, model, &advice.of_story(story), story);
+                } else {
+                    deleted(pen, model, advice, story);
+                }
             });
         }
     });
@@ -26,14 +29,21 @@ pub(super) fn stories(pen: &mut Pen, model: &Model, advice: &Page) {
         let next = model.next_story(&advice.id);
         pen.button("btn", Event::StorySwitched(advice.id.clone(), next, true), said::ADD_STORY);
     });
-    pen.slot(|pen| {
-        for story in deleted {
-            pen.el("p", "note story-title", |pen| {
-                pen.text(&said::story_deleted(name(model, advice, story).as_str()));
-                pen.button("quiet", Event::StorySwitched(advice.id.clone(), story, true), study::BRING_BACK);
-            });
-        }
+}
+
+/// What stands in the place of a story that was deleted; it takes the focus, so that it is heard.
+fn deleted(pen: &mut Pen, model: &Model, advice: &Page, story: u32) {
+    pen.el("p", "note", |pen| {
+        pen.attr("tabindex", "-1");
+        spot(pen, story);
+        pen.text(&said::story_deleted(&name(model, advice, story)));
     });
+    pen.button("quiet", Event::StorySwitched(advice.id.clone(), story, true), study::BRING_BACK);
+}
+
+/// Marks where the focus goes when the story is added, deleted or brought back.
+fn spot(pen: &mut Pen, story: u32) {
+    pen.attr("data-spot", &format!("story:{story}"));
 }
 
 /// The title that was given, or else the number.
@@ -68,6 +78,7 @@ fn title(pen: &mut Pen, model: &Model, advice: &Page, story: u32) {
         pen.el("input", "input", |pen| {
             pen.attr("id", &id);
             pen.attr("name", &id);
+            spot(pen, story);
             pen.attr("maxlength", "120");
             pen.attr("autocomplete", "off");
             pen.value(model.note(&advice.id, &entry));

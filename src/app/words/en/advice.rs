@@ -49,7 +49,7 @@ pub(crate) fn story(n: u32) -> String {
 
 /// Before the way to bring a story back.
 pub(crate) fn story_deleted(title: &str) -> String {
-    format!("“{title}” is deleted. ")
+    format!("“{title}” is deleted.")
 }
 
 /// What is kept for entries that the page no longer has.

@@ -55,7 +55,7 @@ pub(crate) fn story(n: u32) -> String {
 
 /// Before the way to bring a story back.
 pub(crate) fn story_deleted(title: &str) -> String {
-    format!("«{title}» está borrada. ")
+    format!("«{title}» está borrada.")
 }
 
 /// What is kept for entries that the page no longer has.
