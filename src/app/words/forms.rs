@@ -6,7 +6,6 @@ use viva_core::interaction::Output;
 #[cfg(feature = "app")]
 use viva_core::time::Date;
 
-use super::NOTHING;
 #[cfg(feature = "app")]
 use super::{EDGE_CASES, EMPTY_INPUT, ORDINARY_INPUT};
 #[cfg(all(feature = "app", not(target_arch = "wasm32")))]
@@ -157,11 +156,6 @@ pub(crate) fn output(stdout: &str, raises: Option<&str>) -> String {
         (stdout, Some(name)) => format!("{stdout}\n{name}"),
         (stdout, None) => stdout.into(),
     }
-}
-
-/// Lines in one, where there is no room for more.
-pub(crate) fn in_a_line(lines: &str) -> String {
-    if lines.is_empty() { NOTHING.into() } else { lines.replace('\n', " ↵ ") }
 }
 
 /// The recorded output as one text.

@@ -24,6 +24,7 @@ use viva_core::deck::Item;
 #[cfg(feature = "app")]
 use viva_core::deck::{Card, Point};
 use viva_core::interaction::{Body, ChoiceOption, Interaction, Response};
+use viva_core::listing::Listing;
 use viva_core::session::{Draft, Outcome};
 
 use super::confidence::COMPLAINT;
@@ -162,7 +163,7 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         }
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
             let (given, key) = (words::output(stdout, raises.as_deref()), words::recorded(output));
-            both(pen, &|_| {}, &|pen| pen.code(&words::in_a_line(&given)), &|pen| pen.code(&words::in_a_line(&key)));
+            both(pen, &|_| {}, &|pen| printed(pen, &given), &|pen| printed(pen, &key));
         }
         (Interaction::Blank(blank), Response::Blank(texts)) => {
             for (gap, text) in blank.gaps.iter().zip(texts).filter(|(gap, text)| !gap.takes(text)) {
@@ -174,7 +175,7 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
             both(pen, &|_| {}, &|pen| bug::in_short(pen, item, *given), &|pen| bug::in_short(pen, item, bug.line));
         }
         #[cfg(feature = "app")]
-        (Interaction::Code(code), Response::Program(_)) => pen.el("p", "from", |pen| {
+        (Interaction::Code(code), Response::Program(_)) => pen.el("div", "from", |pen| {
             one(pen, "wrong", icon::CROSS, words::FAILS, &|pen| pen.text(&code::in_short(code, response)));
         }),
         // A cell that was recalled in its table: words may be said aloud, so there are not always any.
@@ -182,17 +183,17 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         (Interaction::Choice(choice), Response::Recall { typed, .. }) => {
             let key = |pen: &mut Pen| some_of(pen, &choice.options, &is_key);
             let given = |pen: &mut Pen| one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(typed));
-            pen.el("p", "from", |pen| {
+            pen.el("div", "from", |pen| {
                 if !typed.is_empty() {
                     given(pen);
                 }
                 one(pen, "right", icon::CHECK, words::CORRECT_IS, &key);
             });
         }
-        (Interaction::Order(order), Response::Order(ids)) => pen.el("p", "from", |pen| {
+        (Interaction::Order(order), Response::Order(ids)) => {
             let said = order::in_short(order, ids, item.interaction.score(response));
-            one(pen, "wrong", icon::CROSS, words::YOU_SAID, &|pen| pen.text(&said));
-        }),
+            both(pen, &|_| {}, &|pen| pen.text(&said), &|pen| lined(pen, &order::whole(order)));
+        }
         _ => {}
     }
 }
@@ -202,7 +203,7 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
 pub(super) fn left_out(pen: &mut Pen, card: &Card, said: &[String]) {
     let left_out = |point: &&Point| point.core && !said.contains(&point.id);
     if card.points.iter().any(|point| left_out(&point)) {
-        pen.el("p", "from", |pen| {
+        pen.el("div", "from", |pen| {
             for point in card.points.iter().filter(left_out) {
                 one(pen, "wrong", icon::CROSS, words::mistakes::LEFT_OUT, &|pen| rich::inline(pen, &point.text));
             }
@@ -214,7 +215,7 @@ fn is_key(option: &ChoiceOption) -> bool {
     option.key
 }
 
-/// Options one after another.
+/// Options one after another, those with lines of their own below each other.
 fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption) -> bool) {
     let mut gap = "";
     for option in options.iter().filter(|option| which(option)) {
@@ -222,14 +223,28 @@ fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption
         gap = "; ";
         match &option.body {
             Body::Text(text) => rich::inline(pen, text),
-            Body::Code(code) => pen.code(&words::in_a_line(&code.source())),
+            Body::Code(code) => lined(pen, code),
         }
+    }
+}
+
+/// Code with its lines, or within the line where it has one.
+fn lined(pen: &mut Pen, code: &Listing) {
+    if code.lines().len() > 1 { listing::wrapping(pen, code) } else { pen.code(&code.source()) }
+}
+
+/// What was printed, likewise; nothing printed is said in words.
+fn printed(pen: &mut Pen, output: &str) {
+    if output.contains('\n') {
+        lined(pen, &Listing::text(output));
+    } else {
+        pen.code(if output.is_empty() { words::NOTHING } else { output });
     }
 }
 
 /// What was given beside what is right, after what it is about.
 fn both(pen: &mut Pen, about: &dyn Fn(&mut Pen), given: &dyn Fn(&mut Pen), key: &dyn Fn(&mut Pen)) {
-    pen.el("p", "from", |pen| {
+    pen.el("div", "from", |pen| {
         about(pen);
         one(pen, "wrong", icon::CROSS, words::YOU_SAID, given);
         one(pen, "right", icon::CHECK, words::CORRECT_IS, key);
@@ -237,7 +252,7 @@ fn both(pen: &mut Pen, about: &dyn Fn(&mut Pen), given: &dyn Fn(&mut Pen), key: 
 }
 
 fn one(pen: &mut Pen, is: &str, sign: &str, word: &str, what: &dyn Fn(&mut Pen)) {
-    pen.el("span", "", |pen| {
+    pen.el("div", "", |pen| {
         pen.attr("data-is", is);
         icon::icon(pen, sign);
         pen.say("span", "sr", word);

@@ -110,7 +110,7 @@ fn place(order: &Order, id: &str, n: usize, in_order: bool) -> (Is, String) {
 }
 
 /// The right order as one listing.
-fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
+pub(super) fn whole(order: &Order) -> Listing {
     let mut tokens = Vec::new();
     for line in &order.lines {
         if !tokens.is_empty() {
@@ -118,7 +118,11 @@ fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
         }
         tokens.extend(line.text.tokens.iter().cloned());
     }
-    let code = Listing { lang: order.lang, tokens };
+    Listing { lang: order.lang, tokens }
+}
+
+fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
+    let code = whole(order);
     let versions = if order.lang == Lang::Python { asked.versions() } else { &[] };
     listing::framed(
         pen,
