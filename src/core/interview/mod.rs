@@ -221,11 +221,6 @@ impl Interview {
         after.into_iter().find(|at| self.places.get(*at).is_some_and(|place| !place.done))
     }
 
-    /// The time that was spent on the questions.
-    pub fn spent(&self) -> Millis {
-        Millis(self.places.iter().fold(0, |sum, place| sum.saturating_add(place.took.0)))
-    }
-
     /// How many questions are handed in.
     pub fn done(&self) -> usize {
         self.places.iter().filter(|place| place.done).count()

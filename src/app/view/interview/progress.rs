@@ -21,11 +21,9 @@ pub(super) fn extremes(model: &Model, report: &Report) -> Vec<String> {
         let [best, worst] = both.map(|one| (say::sort(one.name), one.right, one.of));
         say::extremes(best, worst)
     });
-    let told = |by: &str, told: Option<String>| format!("{by}: {}", told.as_deref().unwrap_or(say::TOO_LITTLE));
-    if by_topic.is_none() && by_sort.is_none() {
-        return vec![say::TOO_LITTLE_ALL.into()];
-    }
-    vec![told(say::BY_TOPIC, by_topic), told(say::BY_SORT, by_sort)]
+    let both = [(say::BY_TOPIC, by_topic), (say::BY_SORT, by_sort)];
+    let told: Vec<String> = both.into_iter().filter_map(|(by, told)| Some(format!("{by}: {}", told?))).collect();
+    if told.is_empty() { vec![say::TOO_LITTLE.into()] } else { told }
 }
 
 /// This interview beside an earlier one, if there is one to compare with.
@@ -51,13 +49,13 @@ pub(super) fn progress(pen: &mut Pen, model: &Model, interview: &Interview, repo
                         pen.say("td", "", &of(interview, report));
                     });
                 };
-                row(say::RIGHT_OF_ANSWERED, &|_, report| say::right_of(report.right, report.answered));
+                row(say::RIGHT, &|_, report| words::of(report.right, report.lines.len()));
                 row(say::ANSWERED, &|_, report| words::of(report.answered, report.lines.len()));
                 row(words::CERTAIN_BUT_WRONG, &|_, report| report.certain_errors().to_string());
                 if earlier.points.1 + report.points.1 > 0 {
-                    row(say::POINTS, &|_, report| say::right_of(report.points.0, report.points.1));
+                    row(say::POINTS, &|_, report| say::said_of(report.points.0, report.points.1));
                 }
-                row(words::TIME, &|interview, _| words::time(interview.spent()));
+                row(words::TIME, &|interview, _| words::time(interview.clock.used));
                 let set =
                     |one: &Dimension| [before, interview].iter().any(|held| held.marks.bands[*one as usize].is_some());
                 for dimension in Dimension::ALL.into_iter().filter(set) {

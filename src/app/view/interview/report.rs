@@ -16,7 +16,7 @@ pub(super) fn report(pen: &mut Pen, model: &Model, interview: &Interview) {
     let report = Report::of(interview);
     let when = words::date(interview.started().calendar_day(model.offset).date());
     card(pen, &about(interview), &when, &|pen| {
-        title(pen, model, "stem", &say::found(report.right, report.answered));
+        title(pen, model, "stem", &say::found(report.right, report.unanswered().count(), report.lines.len()));
         facts(pen, model, interview, &report);
         answers::answers(pen, model, interview, &report);
         progress::progress(pen, model, interview, &report);
@@ -36,7 +36,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
                 });
             };
             fact(say::ANSWERED, &words::of(report.answered, report.lines.len()));
-            fact(words::TIME, &words::time(interview.spent()));
+            fact(words::TIME, &words::time(interview.clock.used));
             if points > 0 {
                 fact(say::POINTS, &words::of(said, points));
             }

@@ -11,8 +11,8 @@ use viva_core::session::{Draft, Phase};
 use super::super::pen::Pen;
 use super::super::session::{Asked, stem};
 use super::super::{confidence, control, icon, interaction, notices};
-use super::{subject, title};
-use crate::words::{self, interview as say};
+use super::{item, title};
+use crate::words::{self, interview as say, pages};
 
 pub(super) fn run(pen: &mut Pen, model: &Model, interview: &Interview) {
     pen.el("article", "card", |pen| {
@@ -61,10 +61,12 @@ fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
         pen.el("div", "clock num", |pen| {
             pen.slot(|pen| {
                 // Heard as well, so that it is not read out twice.
-                if interview.clock_hidden
-                    && let Some(minutes) = interview.clock.announced()
-                {
-                    pen.say("span", "announced", &say::time_left(minutes));
+                if interview.clock_hidden {
+                    let over = (interview.clock.over().0 > 0).then(|| say::OVER.into());
+                    let told = over.or_else(|| interview.clock.announced().map(say::time_left));
+                    if let Some(told) = told {
+                        pen.say("span", "announced", &told);
+                    }
                 }
                 if !interview.clock_hidden {
                     let over = interview.clock.over();
@@ -217,7 +219,7 @@ fn list(pen: &mut Pen, model: &Model, interview: &Interview) {
                         let done = interview.places.get(at).is_some_and(|place| place.done);
                         pen.attr_if("aria-current", (standing == Standing::Now).then_some("step"));
                         pen.say("span", "", &(at + 1).to_string());
-                        pen.el("span", "", |pen| pen.title(subject(model, &entry.target)));
+                        pen.say("span", "", kind(model, &entry.target));
                         state(pen, standing, done);
                     });
                 });
@@ -229,6 +231,11 @@ fn list(pen: &mut Pen, model: &Model, interview: &Interview) {
             false => pen.button("quiet", told(InterviewEvent::Doubted(Some(Doubt::End))), say::END_EARLY),
         });
     });
+}
+
+/// What a question asks of one, and no more: the title of its concept may be half of the answer.
+fn kind(model: &Model, target: &Target) -> &'static str {
+    item(model, target).map_or(say::ALOUD, |item| pages::kind(item.kind))
 }
 
 fn state(pen: &mut Pen, standing: Standing, done: bool) {

@@ -140,7 +140,7 @@ fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
             let how = match interview.stage {
                 Stage::Reported => {
                     let report = Report::of(interview);
-                    say::found(report.right, report.answered)
+                    say::found(report.right, report.unanswered().count(), report.lines.len())
                 }
                 Stage::Running if !is_running(interview) => say::TIME_UP.into(),
                 Stage::Running => say::RUNNING.into(),

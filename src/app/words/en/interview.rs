@@ -57,6 +57,8 @@ pub(crate) const NOW: &str = "Now";
 pub(crate) const FLAGGED: &str = "Flagged";
 pub(crate) const DONE: &str = "Done";
 pub(crate) const SKIPPED: &str = "Skipped";
+/// In the list, what a card is.
+pub(crate) const ALOUD: &str = "Answer aloud";
 pub(crate) const OPEN: &str = "Open";
 
 pub(crate) const COMPARE_SAID: &str = "Compare what you said";
@@ -90,10 +92,10 @@ pub(crate) const KEEP: &str = "Keep it";
 pub(crate) const BEFORE_AND_AFTER: &str = "Before and after";
 pub(crate) const SAME_QUESTIONS: &str = "the same questions";
 pub(crate) const THIS_TIME: &str = "This time";
-pub(crate) const RIGHT_OF_ANSWERED: &str = "Right";
+pub(crate) const RIGHT: &str = "Right";
 pub(crate) const NOT_SET: &str = "not set";
 pub(crate) const BACKED: &str = "Recorded";
-pub(crate) const NOTHING_BACKS: &str = "No answer in this interview speaks of it. Go by what you remember.";
+pub(crate) const NOTHING_BACKS: &str = "No question was about this alone. A point that you ticked elsewhere may speak of it; else go by what you remember.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {
@@ -164,7 +166,7 @@ pub(crate) fn running(running: Running) -> String {
 /// How long the clock ran while nobody could answer.
 pub(crate) fn away(time: Millis) -> String {
     let minutes = many((time.0 / 60_000) as usize, "minute");
-    format!("The clock ran on for {minutes} while this page was closed or the machine slept.")
+    format!("The clock ran on for {minutes} while this page was closed or the machine slept; no question counts them.")
 }
 
 /// How often and how long the page was out of sight.
@@ -212,12 +214,18 @@ pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
     format!("{} of {}", clock(took), clock(budget))
 }
 
-/// The title of a report, made of what was recorded alone: `5 of 8 right`
-pub(crate) fn found(right: usize, answered: usize) -> String {
-    match answered {
-        0 => "Nothing was answered".into(),
-        _ => format!("{right} of {answered} right"),
+/// The title of a report, made of what was recorded alone: `5 of 9 right, 1 not answered`
+pub(crate) fn found(right: usize, open: usize, asked: usize) -> String {
+    match open {
+        0 => right_of(right, asked),
+        open if open == asked => "Nothing was answered".into(),
+        open => format!("{}, {open} {NOT_ANSWERED}", right_of(right, asked)),
     }
+}
+
+/// `5 of 8 right`
+fn right_of(right: usize, of: usize) -> String {
+    format!("{right} of {of} right")
 }
 
 /// `Practise the 3 missed and 2 unanswered`
@@ -244,12 +252,11 @@ pub(crate) const BY_SORT: &str = "By what was asked";
 
 /// `Strongest Errors (2 of 2 right), weakest Classes (0 of 2 right).`
 pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
-    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", found(right, of));
+    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", right_of(right, of));
     format!("strongest {}, weakest {}.", told(strongest), told(weakest))
 }
 
-pub(crate) const TOO_LITTLE: &str = "too little was asked to tell strongest from weakest.";
-pub(crate) const TOO_LITTLE_ALL: &str =
+pub(crate) const TOO_LITTLE: &str =
     "Strongest and weakest, by topic and by what was asked: too little was asked to tell.";
 
 /// `Reading code: 2 of 3 right`
@@ -259,12 +266,12 @@ pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {
         Sort::Code => "Reading code",
         Sort::Aloud => "Answers aloud",
     };
-    format!("{name}: {}", found(right, of))
+    format!("{name}: {}", right_of(right, of))
 }
 
-/// `7 of 9`, or that nothing was.
-pub(crate) fn right_of(right: usize, answered: usize) -> String {
-    if answered == 0 { UNANSWERED.into() } else { of(right, answered) }
+/// `7 of 9`, or that nothing was said of it.
+pub(crate) fn said_of(said: usize, points: usize) -> String {
+    if points == 0 { UNANSWERED.into() } else { of(said, points) }
 }
 
 pub(crate) fn dimension(dimension: Dimension) -> &'static str {
@@ -322,6 +329,13 @@ pub(crate) fn tag(tag: Tag) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_not_answered_raises_no_figure() {
+        assert_eq!(found(5, 0, 9), "5 of 9 right");
+        assert_eq!(found(1, 12, 13), "1 of 13 right, 12 not answered");
+        assert_eq!(found(0, 9, 9), "Nothing was answered");
+    }
 
     #[test]
     fn time_that_passed_counts_whole_seconds_and_time_left_those_begun() {

@@ -58,6 +58,8 @@ pub(crate) const NOW: &str = "Ahora";
 pub(crate) const FLAGGED: &str = "Marcada";
 pub(crate) const DONE: &str = "Hecha";
 pub(crate) const SKIPPED: &str = "Saltada";
+/// In the list, what a card is.
+pub(crate) const ALOUD: &str = "Respuesta en voz alta";
 pub(crate) const OPEN: &str = "Abierta";
 
 pub(crate) const COMPARE_SAID: &str = "Compara lo que dijiste";
@@ -92,11 +94,10 @@ pub(crate) const KEEP: &str = "Conservarlo";
 pub(crate) const BEFORE_AND_AFTER: &str = "Antes y después";
 pub(crate) const SAME_QUESTIONS: &str = "las mismas preguntas";
 pub(crate) const THIS_TIME: &str = "Esta vez";
-pub(crate) const RIGHT_OF_ANSWERED: &str = "Bien";
+pub(crate) const RIGHT: &str = "Bien";
 pub(crate) const NOT_SET: &str = "sin marcar";
 pub(crate) const BACKED: &str = "Registrado";
-pub(crate) const NOTHING_BACKS: &str =
-    "Ninguna respuesta de esta entrevista habla de ello. Guíate por lo que recuerdas.";
+pub(crate) const NOTHING_BACKS: &str = "Ninguna pregunta trataba solo de esto. Puede hablar de ello un punto que marcaste en otra; si no, guíate por lo que recuerdas.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {
@@ -170,7 +171,9 @@ pub(crate) fn running(running: Running) -> String {
 /// How long the clock ran while nobody could answer.
 pub(crate) fn away(time: Millis) -> String {
     let minutes = many((time.0 / 60_000) as usize, "minuto");
-    format!("El reloj siguió {minutes} mientras esta página estaba cerrada o el equipo dormía.")
+    format!(
+        "El reloj siguió {minutes} mientras esta página estaba cerrada o el equipo dormía; ninguna pregunta los cuenta."
+    )
 }
 
 /// How often and how long the page was out of sight.
@@ -218,12 +221,18 @@ pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
     format!("{} de {}", clock(took), clock(budget))
 }
 
-/// The title of a report, made of what was recorded alone: `5 de 8 bien`
-pub(crate) fn found(right: usize, answered: usize) -> String {
-    match answered {
-        0 => "No se respondió nada".into(),
-        _ => format!("{right} de {answered} bien"),
+/// The title of a report, made of what was recorded alone: `5 de 9 bien, 1 sin responder`
+pub(crate) fn found(right: usize, open: usize, asked: usize) -> String {
+    match open {
+        0 => right_of(right, asked),
+        open if open == asked => "No se respondió nada".into(),
+        open => format!("{}, {open} {NOT_ANSWERED}", right_of(right, asked)),
     }
+}
+
+/// `5 de 8 bien`
+fn right_of(right: usize, of: usize) -> String {
+    format!("{right} de {of} bien")
 }
 
 /// `Practicar las 3 falladas y 2 sin responder`
@@ -251,12 +260,11 @@ pub(crate) const BY_SORT: &str = "Por lo que se preguntó";
 
 /// `lo más fuerte, Errores (2 de 2 bien); lo más flojo, Clases (0 de 2 bien).`
 pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
-    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", found(right, of));
+    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", right_of(right, of));
     format!("lo más fuerte, {}; lo más flojo, {}.", told(strongest), told(weakest))
 }
 
-pub(crate) const TOO_LITTLE: &str = "se preguntó demasiado poco para distinguir lo más fuerte de lo más flojo.";
-pub(crate) const TOO_LITTLE_ALL: &str =
+pub(crate) const TOO_LITTLE: &str =
     "Lo más fuerte y lo más flojo, por tema y por lo que se preguntó: se preguntó demasiado poco para decirlo.";
 
 /// `Leer código: 2 de 3 bien`
@@ -266,12 +274,12 @@ pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {
         Sort::Code => "Leer código",
         Sort::Aloud => "Respuestas en voz alta",
     };
-    format!("{name}: {}", found(right, of))
+    format!("{name}: {}", right_of(right, of))
 }
 
-/// `7 de 9`, or that nothing was.
-pub(crate) fn right_of(right: usize, answered: usize) -> String {
-    if answered == 0 { UNANSWERED.into() } else { of(right, answered) }
+/// `7 de 9`, or that nothing was said of it.
+pub(crate) fn said_of(said: usize, points: usize) -> String {
+    if points == 0 { UNANSWERED.into() } else { of(said, points) }
 }
 
 pub(crate) fn dimension(dimension: Dimension) -> &'static str {

@@ -117,11 +117,15 @@ impl Model {
     }
 
     fn interview_event(&mut self, ctx: Ctx, event: InterviewEvent, out: &mut Vec<Effect>) {
-        let told = matches!(
+        let beside = matches!(
             event,
-            InterviewEvent::Ticked | InterviewEvent::Recalled(_) | InterviewEvent::Gone(_) | InterviewEvent::Hidden(_)
+            InterviewEvent::Ticked
+                | InterviewEvent::Recalled(_)
+                | InterviewEvent::Gone(_)
+                | InterviewEvent::Hidden(_)
+                | InterviewEvent::ClockSwitched
         );
-        if !told {
+        if !beside {
             self.interviews.doubt = None;
         }
         match event {

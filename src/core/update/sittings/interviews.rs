@@ -240,6 +240,7 @@ fn what_cannot_be_taken_back_is_asked_and_anything_else_is_a_no() {
     let mut sitting = begun();
     sitting.interview(InterviewEvent::Doubted(Some(Doubt::End)));
     sitting.interview(InterviewEvent::Ticked);
+    sitting.interview(InterviewEvent::ClockSwitched);
     assert_eq!(sitting.model.interviews.doubt, Some(Doubt::End), "the clock says neither yes nor no");
     sitting.interview(InterviewEvent::Flagged);
     assert_eq!(sitting.model.interviews.doubt, None);
