@@ -65,11 +65,15 @@ impl Standing<'_> {
         self.queue.held_back.iter().take(MORE).map(|due| &due.target).collect()
     }
 
-    /// The day on which something comes next, and how much.
-    fn next(&self) -> Option<(usize, Day)> {
-        let due = |(_, memory): (_, &Memory)| Some(memory.due).filter(|due| *due > self.model.today);
-        let next = self.memories.iter().filter_map(due).min()?;
-        Some((self.memories.iter().filter_map(due).filter(|due| *due == next).count(), next))
+    /// The day on which something comes next, how much, and how much of it was answered today, so that it cannot be taken
+    /// ahead.
+    fn next(&self) -> Option<([usize; 2], Day)> {
+        let today = self.model.today;
+        let coming = || self.memories.iter().map(|(_, memory)| memory).filter(|memory| memory.due > today);
+        let next = coming().map(|memory| memory.due).min()?;
+        let due = || coming().filter(|memory| memory.due == next);
+        let answered = due().filter(|memory: &&Memory| memory.last == today).count();
+        Some(([due().count(), answered], next))
     }
 
     /// The count, what it is made of, and the buttons that begin.
@@ -106,7 +110,11 @@ impl Standing<'_> {
         self.title(pen, "h", if waiting.is_empty() { study::NOTHING_DUE } else { study::DONE_TODAY });
         pen.el("p", "note", |pen| match self.next() {
             _ if !waiting.is_empty() => pen.text(&study::held_back(self.queue.held_back.len())),
-            Some((n, day)) => pen.text(&study::next_due(n, day.since(self.model.today), day.date())),
+            Some(([n, answered], day)) => {
+                // Why there is less to take ahead than comes, where something is offered.
+                let answered = if self.queue.next.is_some() { answered } else { 0 };
+                pen.text(&study::next_due(n, answered, day.since(self.model.today), day.date()));
+            }
             None => pen.text(study::NEVER_ANSWERED),
         });
         pen.el("div", "row", |pen| {

@@ -194,10 +194,15 @@ pub(crate) fn ahead(n: usize) -> String {
     )
 }
 
-/// `The next 6 come back on Mon 23 Nov.`
-pub(crate) fn next_due(n: usize, days: u32, day: Date) -> String {
+/// `The next 6 come back on Mon 23 Nov, 2 of them answered today.`
+pub(crate) fn next_due(n: usize, answered: usize, days: u32, day: Date) -> String {
     let come = if n == 1 { "The next one comes".into() } else { format!("The next {n} come") };
-    format!("{come} back on {}. Stopping now costs you nothing.", far(days, day))
+    let those = match answered {
+        0 => String::new(),
+        all if all == n => ", all answered today".into(),
+        some => format!(", {some} of them answered today"),
+    };
+    format!("{come} back on {}{those}. Stopping now costs you nothing.", far(days, day))
 }
 
 /// `Learn 5 new`
@@ -274,6 +279,14 @@ mod tests {
         let day = Date { year: 2020, month: 0, day: 5, weekday: 6 };
         assert!(interview_was(5, day).contains("on Sun 5 Jan is over"));
         assert!(interview_was(2500, day).contains("2020"));
+    }
+
+    #[test]
+    fn what_was_answered_today_is_why_less_can_be_taken_ahead_than_comes() {
+        let day = Date { year: 2026, month: 11, day: 1, weekday: 1 };
+        let said = [0, 11, 13].map(|answered| next_due(13, answered, 1, day));
+        assert!(said[0].starts_with("The next 13 come back on Tue 1 Dec. "), "{said:?}");
+        assert!(said[1].contains("1 Dec, 11 of them answered today. ") && said[2].contains(", all answered today. "));
     }
 
     #[test]

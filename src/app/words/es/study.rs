@@ -201,9 +201,14 @@ pub(crate) fn ahead(n: usize) -> String {
 }
 
 /// `Los próximos 6 vuelven el lun 23 nov.`
-pub(crate) fn next_due(n: usize, days: u32, day: Date) -> String {
+pub(crate) fn next_due(n: usize, answered: usize, days: u32, day: Date) -> String {
     let come = if n == 1 { "El próximo vuelve".into() } else { format!("Los próximos {n} vuelven") };
-    format!("{come} el {}. Parar ahora no te cuesta nada.", far(days, day))
+    let those = match answered {
+        0 => String::new(),
+        all if all == n => "; ya respondiste a todo hoy".into(),
+        some => format!("; a {some} ya respondiste hoy"),
+    };
+    format!("{come} el {}{those}. Parar ahora no te cuesta nada.", far(days, day))
 }
 
 /// `Aprender 5 nuevos`
