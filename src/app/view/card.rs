@@ -117,7 +117,10 @@ impl OpenCard<'_> {
                 });
                 grades::grades(pen, self.model, &self.concept.id, suggested);
                 if self.model.settings.shortcuts {
-                    pen.el("p", "keys", |pen| range(pen, "1", "4", words::study::KEY_GRADE));
+                    pen.el("p", "keys", |pen| {
+                        one_key(pen, words::study::KEY_SPACE, words::rating(suggested));
+                        range(pen, "1", "4", words::study::KEY_GRADE);
+                    });
                 }
             });
         }

@@ -1,23 +1,26 @@
-//! A missed entry comes back after three to five others, at most twice.
+//! A missed entry comes back after three to five others: an item at most twice, a card until it is passed.
 //! Does not know why it was missed.
 
 use super::{Entry, Phase, Session};
+use crate::progress::Target;
 use crate::random;
 
-/// How often a missed entry comes back.
+/// How often a missed item comes back.
 const RETURNS: u8 = 2;
 
 impl Session {
-    /// Whether the entry on screen comes once more in this session if it is missed. With nothing in between, the answer
-    /// would still be on screen: the summary offers the missed ones.
+    /// Whether the entry on screen comes once more in this session if it is missed. With nothing in between, the answer to
+    /// an item would still be on screen: the summary offers the missed ones. A card is to be said, so it comes at once.
     pub fn returns(&self) -> bool {
-        self.current().is_some_and(|entry| entry.again < RETURNS) && self.left() > 1
+        let is_card = |entry: &Entry| matches!(entry.target, Target::Card { .. });
+        self.current().is_some_and(|entry| is_card(entry) || entry.again < RETURNS && self.left() > 1)
     }
 
     /// Puts the entry that was just missed into the queue once more, if it has not come back too often.
     pub(crate) fn requeue(&mut self) {
         let Some(missed) = self.current().filter(|_| self.returns()) else { return };
-        let again = Entry { target: missed.target.clone(), again: missed.again + 1, phase: Phase::Waiting };
+        let again =
+            Entry { target: missed.target.clone(), again: missed.again.saturating_add(1), phase: Phase::Waiting };
         let mut state = random::seed_for(self.seed, &alloc::format!("{} {}", again.target, again.again));
         let others = 3 + usize::try_from(random::next(&mut state) % 3).unwrap_or(0);
         let place = (self.at + 1 + others).min(self.entries.len());

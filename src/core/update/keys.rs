@@ -1,5 +1,5 @@
 //! Single keys: letters choose, J and K go through lines, digits judge, H opens a hint, N goes on, the space bar
-//! reveals, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, *
+//! reveals and then gives the grade that is proposed, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is brought back, *
 //! gives it a star, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
@@ -14,6 +14,8 @@ use crate::model::{Model, Screen};
 use crate::progress::Confidence;
 #[cfg(feature = "app")]
 use crate::progress::{Aside, Rating};
+#[cfg(feature = "app")]
+use crate::review::suggested;
 use crate::session::{Phase, Session, shown_options};
 
 impl Model {
@@ -68,6 +70,11 @@ impl Model {
             #[cfg(feature = "app")]
             (digit @ '1'..='4', Phase::Revealed { .. }) if self.reviews() => {
                 Some(Event::Graded(Rating::ALL[usize::from(digit as u8 - b'1')]))
+            }
+            #[cfg(feature = "app")]
+            (' ', Phase::Revealed { said, hints, took }) if self.reviews() => {
+                let concept = self.library.concept(session.current()?.target.concept()?)?;
+                Some(Event::Graded(suggested(&concept.card.points, said, *hints, *took)))
             }
             #[cfg(feature = "app")]
             ('1'..='3', _) if self.asks_for_a_program() => None,

@@ -11,7 +11,7 @@ use crate::event::Event;
 use crate::library::{INDEX, concept_file};
 use crate::model::{Screen, Spoken};
 use crate::progress::{Aside, Mark, Rating};
-use crate::review::{Wishes, memories};
+use crate::review::{Wishes, memories, suggested};
 use crate::route::{Route, Study};
 use crate::samples::{concept, index};
 use crate::selection::{Only, Selection};
@@ -70,14 +70,31 @@ fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
 }
 
 #[test]
-fn a_card_graded_again_returns_in_this_session_where_something_comes_in_between() {
+fn the_space_bar_gives_the_grade_that_is_proposed() {
+    let mut sitting = revealed();
+    let Phase::Revealed { said, hints, took } = sitting.phase().clone() else { panic!("{:?}", sitting.phase()) };
+    let proposed = suggested(&concept("gil").card.points, &said, hints, took);
+    assert!(sitting.model.acts(' '));
+    sitting.tell(Event::KeyPressed(' '));
+    assert_eq!(standing(&sitting), [Some(proposed)]);
+    assert!(matches!(sitting.phase(), Phase::Asked { .. }));
+}
+
+#[test]
+fn a_card_graded_again_returns_in_this_session_until_it_is_passed_also_where_it_is_the_last() {
     let mut sitting = revealed();
     let returns = |sitting: &Sitting| sitting.model.session.as_ref().unwrap().returns();
     assert!(returns(&sitting));
     sitting.tell(Event::KeyPressed('3'));
     sitting.tell(Event::KeyPressed(' '));
-    assert!(!returns(&sitting), "it is the last");
-    sitting.tell(Event::KeyPressed('1'));
+    assert!(returns(&sitting), "though it is the last");
+    for _ in 0..4 {
+        sitting.tell(Event::KeyPressed('1'));
+        assert_eq!(sitting.current(), "card:lists");
+        assert!(matches!(sitting.phase(), Phase::Asked { .. }));
+        sitting.tell(Event::KeyPressed(' '));
+    }
+    sitting.tell(Event::KeyPressed('2'));
     assert!(sitting.model.session.as_ref().unwrap().is_finished());
 }
 
