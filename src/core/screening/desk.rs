@@ -113,6 +113,11 @@ impl Screenings {
         self.all.iter().filter(move |other| other.is_like(screening))
     }
 
+    /// The name of a screening that begins now: later than that of every other one, also on a machine whose clock was set back.
+    pub(crate) fn next_start(&self, now: Timestamp) -> Timestamp {
+        self.all.last().map_or(now, |last| now.max(Timestamp(last.started.0 + 1)))
+    }
+
     /// Which candidate of its paper the next one will be.
     pub fn next_number(&self, screening: &Screening) -> u32 {
         1 + self.like(screening).map(|other| other.number).max().unwrap_or(0)

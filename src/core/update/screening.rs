@@ -284,6 +284,7 @@ impl Model {
 
     fn open_screening(&mut self, mut screening: Screening, out: &mut Vec<Effect>) {
         screening.number = self.screenings.next_number(&screening);
+        screening.started = self.screenings.next_start(screening.started);
         let started = screening.started;
         self.screenings.all.push(screening);
         let desk = Desk::Open(started, Window::Interviewer);

@@ -89,6 +89,21 @@ fn both_windows_show_the_same_question_and_the_one_of_the_candidate_turns_nothin
 }
 
 #[test]
+fn the_candidates_window_follows_to_the_next_one_on_a_machine_whose_clock_was_set_back() {
+    let mut sitting = begun();
+    let mut candidate = other(&sitting, Window::Candidate);
+    let first = sitting.asked().started;
+    sitting.now -= 3_600_000;
+    let now = sitting.now;
+    sitting.follow(ScreeningEvent::NextCandidate(first));
+    assert!(sitting.asked().started > first, "{:?}", sitting.asked().started);
+    assert!(sitting.asked().clock.seen.0 < now + 60_000, "its clock runs by the time of day");
+    let told = candidate.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
+    let next = Window::Candidate.address(sitting.asked().started);
+    assert!(told.contains(&Effect::Go(Route::Interviewer(next))), "{told:?}");
+}
+
+#[test]
 fn a_question_that_comes_late_takes_the_focus_when_it_is_there() {
     let mut sitting = begun();
     let file = sitting.asked().places[0].target.file().unwrap();
