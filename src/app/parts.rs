@@ -204,6 +204,13 @@ pub(crate) fn today(pen: &mut Pen, model: &Model) {
     view::study::today(pen, model);
 }
 
+/// The way to what was missed, on the home.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn missed(pen: &mut Pen, model: &Model) {
+    view::study::missed(pen, model);
+}
+
 /// How many questions of a link the deck does not have.
 #[cfg(feature = "app")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]

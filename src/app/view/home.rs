@@ -7,7 +7,7 @@ use viva_core::library::INDEX;
 use viva_core::model::{Home, Model};
 use viva_core::part::Part;
 use viva_core::route::Route;
-use viva_core::selection::{Only, Selection};
+use viva_core::selection::Selection;
 use viva_core::session::Session;
 
 use super::pen::Pen;
@@ -100,10 +100,8 @@ fn new_session(pen: &mut Pen, model: &Model, index: &Index) {
             let ten = Selection { count: 10, ..Selection::default() };
             pen.button("btn", Event::SessionAsked(ten), pages::TEN);
             pen.slot(|pen| {
-                let misses = model.misses();
-                if misses > 0 {
-                    let missed = Selection { only: Only::Missed, ..Selection::default() };
-                    pen.button("btn", Event::SessionAsked(missed), &pages::missed(misses));
+                if !model.library.lacks(Part::Rooms) {
+                    parts::run(parts::missed(pen, model));
                 }
             });
             pen.slot(|pen| {

@@ -135,7 +135,15 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
         #[cfg(feature = "app")]
         Only::Starred => words::NOTHING_STARRED,
     };
-    nothing(pen, model, said, "", (&Route::Choose, words::CHOOSE_ANOTHER));
+    #[cfg(feature = "app")]
+    let (said, strangers) = match model.strangers(selection) {
+        none if none.is_empty() => (said, none),
+        some => ((words::EMPTY.0, words::UNKNOWN.1), some),
+    };
+    // In a post the author is told of them.
+    #[cfg(not(feature = "app"))]
+    let strangers: [&str; 0] = [];
+    nothing(pen, model, said, &strangers.join(" "), (&Route::Choose, words::CHOOSE_ANOTHER));
 }
 
 /// One sentence, what the link asked for and, where there are routes, one way on.

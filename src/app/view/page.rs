@@ -8,6 +8,7 @@ use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::route::{Route, Study};
+use viva_core::selection::Selection;
 use viva_core::session::Session;
 
 use super::pen::Pen;
@@ -156,11 +157,20 @@ pub(super) fn sitting(pen: &mut Pen, model: &Model) {
     pen.slot(|pen| ways_out(pen, model));
 }
 
-/// How many questions of a link the deck does not have.
+/// How many questions of a link the deck does not have, and which topics and concepts.
 pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
+    strangers(pen, model, &session.selection);
     let lacking = model.lacking(&session.selection, session.count());
     if lacking > 0 {
         pen.say("p", "note", &pages::lacking(lacking, session.selection.items.len()));
+    }
+}
+
+/// The topics and concepts of a link that the deck does not have, which would else be left out unsaid.
+pub(super) fn strangers(pen: &mut Pen, model: &Model, selection: &Selection) {
+    let strangers = model.strangers(selection);
+    if !strangers.is_empty() {
+        pen.say("p", "note", &pages::not_here(&strangers.join(", ")));
     }
 }
 

@@ -74,6 +74,16 @@ pub(super) fn page(route: Route) -> Sitting {
     opened(route).tell(index).tell(came(samples::concept())).tell(came(slots()))
 }
 
+/// The page at a route, over a deck in which `slots` has a program to write as well.
+pub(super) fn with_program(route: Route) -> Sitting {
+    let mut with_program = slots();
+    with_program.items.push(samples::program());
+    let came = Event::ChunkArrived(concept_file("slots"), Chunk::Concept(with_program.clone()));
+    let mut listed = index();
+    listed.topics[1].concepts = vec![with_program.outline()];
+    opened(route).tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(listed))).tell(came)
+}
+
 /// The page after the first starter question, which is one of options, was answered wrongly and left.
 pub(super) fn after_a_miss(route: Route) -> Sitting {
     let missed = page(Route::Home).give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
@@ -301,16 +311,11 @@ fn sessions_and_items_have_links() {
     let one = Selection { concepts: vec!["slots".into()], ..Selection::default() };
     page(Route::Session(one, Some(3))).check("page-session");
     page(Route::Item { concept: "slots".into(), item: "choice".into() }).check("page-item");
-    let asked = Route::Item { concept: "slots".into(), item: "program".into() };
-    let mut with_program = slots();
-    with_program.items.push(samples::program());
-    let came = Event::ChunkArrived(concept_file("slots"), Chunk::Concept(with_program.clone()));
-    let mut listed = index();
-    listed.topics[1].concepts = vec![with_program.outline()];
-    let listed = Event::ChunkArrived(INDEX.into(), Chunk::Index(listed));
-    opened(asked).tell(listed).tell(came).check("page-program");
+    with_program(Route::Item { concept: "slots".into(), item: "program".into() }).check("page-program");
     let none = Selection { only: Only::Missed, ..Selection::default() };
     page(Route::Session(none, Some(3))).check("page-empty");
+    page(Route::parse("#/session?topic=zzz&seed=3")).check("page-empty-stranger");
+    page(Route::parse("#/session?concept=slots+zzz&seed=3")).check("page-stranger");
     page(Route::Unknown("nowhere".into())).check("page-unknown");
     page(Route::parse("#/session?topic=functions&count=abc")).check("page-count-unknown");
     page(Route::Table("idioms".into())).check("page-table-loading");

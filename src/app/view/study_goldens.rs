@@ -8,11 +8,11 @@ use viva_core::model::Paper;
 use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mark, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
-use viva_core::selection::{Only, Selection};
+use viva_core::selection::{Form, Only, Selection};
 use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 
 use super::goldens::Sitting;
-use super::page_goldens::{after_a_miss, index, opened, page};
+use super::page_goldens::{after_a_miss, index, opened, page, with_program};
 use super::samples;
 
 #[test]
@@ -194,6 +194,7 @@ fn worksheets() {
     let sheet = page(link("concept=defaults&form=both")).check("worksheet");
     let questions = sheet.tell(Event::PaperChosen(Paper::Questions)).check("worksheet-questions");
     questions.tell(Event::PaperChosen(Paper::Key)).check("worksheet-key");
+    with_program(link("items=slots.program")).tell(Event::PaperChosen(Paper::Questions)).check("worksheet-program");
     page(link("topic=oop&level=beginner")).check("worksheet-nothing");
     page(link("items=slots.gone+slots.choice+nowhere.one")).check("worksheet-lacking");
 }
@@ -207,4 +208,12 @@ fn graded_cards() {
         .check("page-card-graded")
         .tell(Event::BackAsked)
         .check("page-card-looked-back");
+}
+
+#[test]
+fn the_home_counts_a_card_that_was_missed_as_the_notebook_does() {
+    let cards = Selection { concepts: vec!["slots".into()], form: Form::Cards, ..Selection::default() };
+    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' '));
+    let missed = shown.tell(Event::Graded(Rating::Again));
+    missed.tell(Event::RouteChanged(Route::Home)).check("home-missed-card");
 }

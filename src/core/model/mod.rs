@@ -373,15 +373,12 @@ impl Model {
         self.progress.last(target).is_some_and(|last| now.is_some_and(|now| now != last.key_hash))
     }
 
-    /// How many items were missed the last time, as a session of them would count; the home says so with every key of a search.
+    /// The topics and concepts of a selection that the deck does not have.
     #[cfg(feature = "app")]
-    pub fn misses(&self) -> usize {
-        let asked = |target: &Target| {
-            let Target::Item { concept, item } = target else { return false };
-            self.library.outline(concept).is_some_and(|outline| outline.asked().any(|known| known.id == *item))
-        };
-        let latest = self.progress.latest();
-        latest.iter().filter(|(target, attempt)| !attempt.score.is_full() && asked(target)).count()
+    pub fn strangers<'a>(&self, selection: &'a Selection) -> Vec<&'a str> {
+        let topics = selection.topics.iter().filter(|id| self.library.topic_title(id).is_none());
+        let concepts = selection.concepts.iter().filter(|id| self.library.outline(id).is_none());
+        topics.chain(concepts).map(String::as_str).collect()
     }
 
     /// How many of the questions that a selection lists the deck does not have, where `asked` follow from it.

@@ -16,6 +16,8 @@ mod row;
 
 #[cfg(feature = "app")]
 pub(crate) use code::program;
+#[cfg(feature = "app")]
+pub(super) use code::shown_calls;
 pub(super) use row::{Is, row};
 #[cfg(feature = "app")]
 pub(super) use row::{body, output};

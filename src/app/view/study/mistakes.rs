@@ -67,6 +67,16 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
     pen.slot(|pen| starred(pen, model));
 }
 
+/// The way to everything that was missed, on the home: as much as the page would ask.
+pub(crate) fn missed(pen: &mut Pen, model: &Model) {
+    let notebook = model.notebook();
+    let all: Vec<&Target> = notebook.here().map(|one| one.target).filter(|target| target.concept().is_some()).collect();
+    if !all.is_empty() {
+        let count = pages::missed(all.len());
+        pen.button("btn", Event::SessionAsked(listed(all)), &count);
+    }
+}
+
 /// The sessions that can be made of it: cells are asked a table at a time.
 fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
     let asked = |mistake: &&Mistake| mistake.target.concept().is_some();

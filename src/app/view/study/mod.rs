@@ -25,6 +25,7 @@ pub(crate) use answers::answers;
 pub(crate) use aside::{aside, ways};
 pub(crate) use leech::leech;
 use leech::leeches;
+pub(crate) use mistakes::missed;
 pub(crate) use review::today;
 
 /// The page of this name.

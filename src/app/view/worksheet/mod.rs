@@ -61,6 +61,7 @@ fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &d
         pen.el("p", "note", source);
         page::title(pen, model, "title", &|pen| pen.text(&said::title(about)));
         pen.say("p", "note num", &said::holds(count, Worksheet::MOST.into()));
+        pen.slot(|pen| page::strangers(pen, model, &sheet.selection));
         let lacking = model.lacking(&sheet.selection, count);
         if lacking > 0 {
             pen.el("div", "row", |pen| pen.say("p", "note", &pages::lacking(lacking, sheet.selection.items.len())));

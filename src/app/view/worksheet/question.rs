@@ -8,7 +8,7 @@ use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::session::{shown_answers, shown_options};
 
-use crate::view::interaction::{body, letter};
+use crate::view::interaction::{body, letter, shown_calls};
 use crate::view::pen::Pen;
 use crate::view::{listing, rich};
 use crate::words::{self, worksheet as said};
@@ -48,6 +48,8 @@ pub(in crate::view) fn task(pen: &mut Pen, item: &Item, seed: u64) {
         Interaction::Match(matching) => self::matching(pen, matching, seed),
         Interaction::Bug(_) => lines(pen, said::BUG, 3),
         Interaction::Code(code) => {
+            pen.say("p", "note", words::MUST_GIVE);
+            numbered(pen, &shown_calls(code));
             numbered(pen, &code.starter);
             lines(pen, said::CODE, 14);
         }

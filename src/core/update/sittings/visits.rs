@@ -16,7 +16,7 @@ use crate::model::{Note, Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::samples::{concept, index};
-use crate::selection::{Only, Selection};
+use crate::selection::Selection;
 use crate::session::Phase;
 use crate::time::Timestamp;
 
@@ -203,18 +203,6 @@ fn back_from_what_the_summary_of_one_question_began_leads_to_that_summary() {
         assert!(matches!(sitting.phase(), Phase::Answering(_)), "{place}");
         history.back(&mut sitting);
         assert_eq!(sitting.model.session, summary, "{place}");
-    }
-}
-
-#[test]
-fn as_many_are_said_to_be_missed_as_a_session_of_them_asks() {
-    let mut sitting = begun("#/session?count=3&seed=11");
-    let missed = || Selection { only: Only::Missed, ..Selection::default() };
-    for (answer, misses) in [("wrong", 1), ("right", 1), ("wrong", 2)] {
-        sitting.answer(answer);
-        sitting.tell(Event::NextAsked);
-        assert_eq!(sitting.model.misses(), misses);
-        assert_eq!(sitting.model.targets(&missed(), 0).len(), misses);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use viva_core::deck::ItemOutline;
 use viva_core::event::{Event, ProgramEvent};
-use viva_core::interaction::{Code, Kind, Test};
+use viva_core::interaction::{Code, Kind};
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::Draft;
@@ -12,7 +12,7 @@ use super::super::super::listing::Title;
 use super::super::super::pen::Pen;
 use super::super::super::session::{Asked, ways_past};
 use super::super::super::{control, hints, standing};
-use super::{calls, titled};
+use super::{shown_calls, titled};
 use crate::words;
 
 /// The least and the most lines of the editor that are seen at once.
@@ -21,8 +21,7 @@ const ROWS: (usize, usize) = (8, 24);
 pub(super) fn asked(pen: &mut Pen, asked: &Asked, code: &Code, draft: &Draft) {
     let source = code.written(&draft.response);
     easier(pen, asked);
-    let visible: Vec<&Test> = code.tests.iter().filter(|test| !test.hidden).collect();
-    titled(pen, Title::Ours(words::MUST_GIVE), &calls(&visible), &[]);
+    titled(pen, Title::Ours(words::MUST_GIVE), &shown_calls(code), &[]);
     hidden(pen, code);
     field(pen, asked, &source);
     pen.el("div", "asides", |pen| {

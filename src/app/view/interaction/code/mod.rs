@@ -28,6 +28,12 @@ pub(crate) fn program(pen: &mut Pen, asked: &Asked, code: &Code) {
     });
 }
 
+/// The calls that are shown, with what they must give.
+pub(in crate::view) fn shown_calls(code: &Code) -> Listing {
+    let shown: Vec<&Test> = code.tests.iter().filter(|test| !test.hidden).collect();
+    calls(&shown)
+}
+
 /// What a program does not pass, in a line.
 pub(super) fn in_short(code: &Code, program: &Response) -> String {
     if code.is_begun(&code.written(program)) { words::groups(&failing(code, program)) } else { words::NOT_BEGUN.into() }

@@ -85,6 +85,11 @@ pub(crate) const CONTINUE: &str = "Continue";
 /// The heading of the home where the session is finished.
 pub(crate) const LAST_SESSION: &str = "Your last session";
 
+/// `Not in this deck: zzz.`, of what a link names.
+pub(crate) fn not_here(names: &str) -> String {
+    format!("Not in this deck: {names}.")
+}
+
 /// `2 of 5 questions of this link are not in this deck.`
 pub(crate) fn lacking(n: usize, of: usize) -> String {
     format!("{n} of {of} questions of this link {} not in this deck.", if n == 1 { "is" } else { "are" })

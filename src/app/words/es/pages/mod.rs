@@ -85,6 +85,11 @@ pub(crate) const CONTINUE: &str = "Continuar";
 /// The heading of the home where the session is finished.
 pub(crate) const LAST_SESSION: &str = "Tu última sesión";
 
+/// `No está en este mazo: zzz.`, de lo que nombra un enlace.
+pub(crate) fn not_here(names: &str) -> String {
+    format!("No está en este mazo: {names}.")
+}
+
 /// `2 de 5 preguntas de este enlace no están en este mazo.`
 pub(crate) fn lacking(n: usize, of: usize) -> String {
     format!("{n} de {of} preguntas de este enlace no {} en este mazo.", if n == 1 { "está" } else { "están" })
