@@ -24,7 +24,7 @@ const button = (text, act) => {
 const download = text => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = 'viva-progress.json'
+  link.download = `viva-progress-${new Date().toISOString().slice(0, 10)}.json`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

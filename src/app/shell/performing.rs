@@ -26,6 +26,8 @@ use crate::platform::storage::LocalStore;
 use crate::platform::{clock, exchange, host, loading};
 #[cfg(feature = "app")]
 use crate::view::screening::markdown;
+#[cfg(feature = "app")]
+use crate::words;
 use crate::{naming, parts};
 
 #[cfg(feature = "app")]
@@ -130,7 +132,12 @@ impl Shell {
             }
             Effect::Export => {
                 let entries = self.vault.export(&mut LocalStore);
-                self.save(ctx, "viva-progress.json", &entries);
+                #[cfg(feature = "app")]
+                let name = &words::export_name(self.model.calendar.date());
+                // A post has no calendar.
+                #[cfg(not(feature = "app"))]
+                let name = "viva-progress.json";
+                self.save(ctx, name, &entries);
             }
             Effect::OfferAside => {
                 let entries = self.vault.aside().to_vec();

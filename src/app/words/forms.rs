@@ -88,6 +88,12 @@ pub(crate) fn at(names: &[&'static str], place: usize) -> &'static str {
     names.get(place).copied().unwrap_or_default()
 }
 
+/// The name of an export, so that those of two days stand apart and in order: `viva-progress-2026-11-24.json`
+#[cfg(all(feature = "app", any(test, target_arch = "wasm32")))]
+pub(crate) fn export_name(date: Date) -> String {
+    format!("viva-progress-{}.json", iso(date))
+}
+
 /// A day as fields for dates take it: `2026-11-24`
 #[cfg(feature = "app")]
 pub(crate) fn iso(date: Date) -> String {
@@ -183,6 +189,12 @@ mod tests {
         let things = |n: usize| ["A", "B", "C"][..n].iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(joined(&things(1), " or "), "A");
         assert_eq!(joined(&things(3), " or "), "A, B or C");
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn the_name_of_an_export_has_its_date() {
+        assert_eq!(export_name(viva_core::time::Day(20_786).date()), "viva-progress-2026-11-29.json");
     }
 
     #[cfg(feature = "app")]

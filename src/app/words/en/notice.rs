@@ -5,6 +5,8 @@ use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 #[cfg(feature = "app")]
+use viva_core::progress::Aside;
+#[cfg(feature = "app")]
 use viva_core::vault::Foreign;
 
 #[cfg(feature = "app")]
@@ -165,7 +167,8 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(_) => "Put aside.".into(),
+        Spoken::PutAside(Aside::Today) => "Put aside for today.".into(),
+        Spoken::PutAside(Aside::Suspended) => "Suspended.".into(),
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Starred(true) => "Starred.".into(),
         Spoken::Starred(false) => "The star is off.".into(),

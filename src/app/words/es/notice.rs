@@ -5,6 +5,8 @@ use viva_core::deck::Refusal;
 use viva_core::library::LoadFailure;
 use viva_core::model::Spoken;
 #[cfg(feature = "app")]
+use viva_core::progress::Aside;
+#[cfg(feature = "app")]
 use viva_core::vault::Foreign;
 
 #[cfg(feature = "app")]
@@ -172,7 +174,8 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(_) => "Apartado.".into(),
+        Spoken::PutAside(Aside::Today) => "Apartado por hoy.".into(),
+        Spoken::PutAside(Aside::Suspended) => "Suspendido.".into(),
         Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Starred(true) => "Con estrella.".into(),
         Spoken::Starred(false) => "Sin estrella.".into(),
