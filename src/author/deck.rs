@@ -105,6 +105,9 @@ impl<'a> Builder<'a> {
         written.sort_by_key(|concept| outline.topics.iter().position(|topic| topic.id == concept.topic));
         let mut pages: Vec<core::Page> = self.source.pages.iter().map(|page| self.page(page)).collect();
         pages.sort_by_key(|page| page.kind);
+        let mut tables: Vec<core::Table> = self.source.tables.iter().map(|table| self.table(table)).collect();
+        let topic_of = |table: &core::Table| outline.topics.iter().position(|topic| topic.id == table.topic);
+        tables.sort_by_cached_key(|table| (topic_of(table), table.title.to_lowercase().replace('_', "")));
         Deck::check(Parts {
             id: outline.id.clone(),
             title: outline.title.clone(),
@@ -119,7 +122,7 @@ impl<'a> Builder<'a> {
                 .map(|topic| core::Topic { id: topic.id.clone(), title: topic.title.clone() })
                 .collect(),
             concepts: written.into_iter().filter_map(|concept| self.concept(concept)).collect(),
-            tables: self.source.tables.iter().map(|table| self.table(table)).collect(),
+            tables,
             pages,
             synonyms: outline.synonyms.iter().map(synonym).collect(),
         })

@@ -37,8 +37,8 @@ pub enum Route {
     Session(Selection, Option<u64>),
     /// `#/worksheet?…`: the same questions for paper, with a key.
     Worksheet(Selection, Option<u64>),
-    /// `#/choose`: the session builder.
-    Choose,
+    /// `#/choose` or `#/choose?…`: the session builder as it was left, or with what follows the word.
+    Choose(String),
     /// `#/practice`: the open session.
     Practice,
     /// `#/settings`
@@ -92,6 +92,7 @@ impl Route {
         if let Some(rest) = after("interviewer") {
             return Route::Interviewer(rest.to_string());
         }
+        let whole = path;
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next()) {
@@ -106,7 +107,7 @@ impl Route {
             }
             (Some("session"), None) => Some(filtered("session", query, Route::Session)),
             (Some("worksheet"), None) => Some(filtered("worksheet", query, Route::Worksheet)),
-            (Some("choose"), None) => Some(Route::Choose),
+            (Some("choose"), None) => Some(Route::Choose(whole[path.len()..].to_string())),
             (Some("practice"), None) => Some(Route::Practice),
             (Some("settings"), None) => Some(Route::Settings),
             (Some("tables"), None) => Some(Route::Tables),
@@ -137,7 +138,7 @@ fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>) -> Route
 }
 
 /// Narrows a selection by one part of a query, unless the value means nothing.
-fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
+pub(crate) fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
     let list =
         || -> Vec<String> { value.split('+').filter(|part| !part.is_empty()).map(ToString::to_string).collect() };
     match name {
@@ -178,7 +179,7 @@ impl fmt::Display for Route {
             Route::Page(id) => write!(f, "#/page/{id}"),
             Route::Session(selection, seed) => write!(f, "#/session{}", query(selection, *seed)),
             Route::Worksheet(selection, seed) => write!(f, "#/worksheet{}", query(selection, *seed)),
-            Route::Choose => f.write_str("#/choose"),
+            Route::Choose(rest) => write!(f, "#/choose{rest}"),
             Route::Practice => f.write_str("#/practice"),
             Route::Settings => f.write_str("#/settings"),
             Route::Tables => f.write_str("#/tables"),
@@ -190,7 +191,8 @@ impl fmt::Display for Route {
     }
 }
 
-fn query(selection: &Selection, seed: Option<u64>) -> String {
+/// What a selection is written as in an address.
+pub(crate) fn query(selection: &Selection, seed: Option<u64>) -> String {
     let mut pairs: Vec<String> = Vec::new();
     let mut list = |key: &str, values: Vec<&str>| {
         if !values.is_empty() {
@@ -249,7 +251,8 @@ mod tests {
             Route::Worksheet(selection, Some(42)),
             Route::Session(Selection::default(), None),
             Route::parse("#/session?found="),
-            Route::Choose,
+            Route::Choose("".into()),
+            Route::Choose("?level=beginner".into()),
             Route::Practice,
             Route::Settings,
             Route::Tables,

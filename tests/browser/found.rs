@@ -11,7 +11,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("found again: missed questions, another session and every summary, after a reload", sessions),
         script("found again: a session that another one took the place of", left_open),
         script("found again: a covered table, after a reload and on the way back", covered),
-        script("found again: the session builder, on the way back", builder),
+        script("found again: the session builder, on the way back and after a reload", builder),
+        script("found again: the filters of the home, on a topic and on the way back", filtered),
         script("found again: the same questions by the same link", same_link),
         script("found again: an item with what was typed, and nothing by a wrong link", items),
         script("found again: a link says what of it is not in the deck, or cannot be read", lacking),
@@ -159,6 +160,31 @@ async fn builder(stage: &Stage) {
     stage.client.back().await.expect("there is a way back");
     widget.shows("#choose").await;
     assert_eq!(widget.script(chosen, &[]).await, before);
+    widget.write("#words", "finally é").await;
+    widget.says(".matching", "0 ").await;
+    stage.reload().await;
+    widget.until("return all('#words')[0]?.value === 'finally é'", &[]).await;
+    widget.says(".matching", "0 ").await;
+    assert_eq!(widget.script(chosen, &[]).await, before);
+}
+
+async fn filtered(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    widget.shows("#find[data-heard]").await;
+    widget.press("Advanced").await;
+    widget.says(".topics .topic", "Advanced").await;
+    let listed = "return all('.topics .topic h2, .topics .topic h3').map(words).concat(all('.filters :checked').map(one => one.value)).join()";
+    let before = widget.script(listed, &[]).await;
+    widget.click(".topics .topic a").await;
+    widget.says(".page-head", "Advanced: 1 of").await;
+    assert_eq!(widget.count("[aria-labelledby=concepts] li").await, 1);
+    stage.client.back().await.expect("there is a way back");
+    widget.shows(".topics").await;
+    assert_eq!(widget.script(listed, &[]).await, before);
+    stage.client.forward().await.expect("there is a way on");
+    widget.press("Clear filters").await;
+    widget.until("return all('[aria-labelledby=concepts] li').length > 1", &[]).await;
 }
 
 async fn same_link(stage: &Stage) {

@@ -15,6 +15,9 @@ use super::{find, notices, overview, page, rows};
 use crate::parts;
 use crate::words::{self, pages};
 
+/// How many tables stand on the home; the others have a page of their own.
+const FEW_TABLES: usize = 5;
+
 /// The home.
 pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     let Some(index) = model.library.index() else {
@@ -53,7 +56,15 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
         let fits = |table: &&TableOutline| home.selection.takes_level(table.level);
         if index.tables.iter().any(|table| fits(&table)) && !home.is_searched() {
             page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
-                rows::tables(pen, &mut index.tables.iter().filter(fits));
+                // Where a level is chosen, that narrows them already.
+                let few = if home.selection.levels.is_empty() { FEW_TABLES } else { usize::MAX };
+                rows::tables(pen, &mut index.tables.iter().filter(fits).take(few));
+                pen.slot(|pen| {
+                    if index.tables.len() > few {
+                        let all = Route::Tables.to_string();
+                        pen.el("div", "row", |pen| pen.link("btn", &all, &pages::all_tables(index.tables.len())));
+                    }
+                });
             });
         }
     });
@@ -110,7 +121,7 @@ fn new_session(pen: &mut Pen, model: &Model, index: &Index) {
                     pen.button("btn", Event::SessionAsked(starter), pages::STARTER);
                 }
             });
-            pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+            pen.link("btn", &Route::Choose(String::new()).to_string(), pages::CHOOSE);
             pen.link("btn", "#/mock", words::interview::MOCK);
             pen.link("btn", "#/interviewer", words::screening::SET_UP);
         });

@@ -143,7 +143,7 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     // In a post the author is told of them.
     #[cfg(not(feature = "app"))]
     let strangers: [&str; 0] = [];
-    nothing(pen, model, said, &strangers.join(" "), (&Route::Choose, words::CHOOSE_ANOTHER));
+    nothing(pen, model, said, &strangers.join(" "), (&Route::Choose(String::new()), words::CHOOSE_ANOTHER));
 }
 
 /// One sentence, what the link asked for and, where there are routes, one way on.

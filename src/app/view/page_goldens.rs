@@ -209,11 +209,32 @@ fn search_and_filters() {
 }
 
 #[test]
+fn of_many_tables_the_home_lists_a_few_and_all_of_a_chosen_level() {
+    let mut many = index();
+    let tables = many.tables.clone();
+    many.tables = (0..7).map(|n| TableOutline { id: format!("table-{n}"), ..tables[n % 2].clone() }).collect();
+    let index = Event::ChunkArrived(INDEX.into(), Chunk::Index(many));
+    let home = opened(Route::Home).tell(index).check("home-many-tables");
+    let beginner = Selection { levels: vec![Level::Beginner], ..Selection::default() };
+    home.tell(Event::FilterChanged(beginner)).check("home-many-tables-filtered");
+}
+
+#[test]
 fn topic() {
     let route = Route::Topic("functions".into());
     page(route.clone()).check("topic-new");
     after_a_miss(route).check("topic-started");
     page(Route::Topic("nowhere".into())).check("topic-unknown");
+    let filtered = |selection: Selection| {
+        page(Route::Home)
+            .tell(Event::FilterChanged(selection))
+            .tell(Event::RouteChanged(Route::Topic("functions".into())))
+    };
+    let beginner = Selection { levels: vec![Level::Beginner], ..Selection::default() };
+    let all = filtered(beginner).check("topic-filtered").tell(Event::FilterChanged(Selection::default()));
+    assert_eq!(all.model.home.selection, Selection::default());
+    let advanced = Selection { levels: vec![Level::Advanced], audience: Some(Audience::Web), ..Selection::default() };
+    filtered(advanced).check("topic-nothing-left");
 }
 
 #[test]
@@ -229,7 +250,7 @@ fn concept() {
 
 #[test]
 fn session_builder() {
-    let built = page(Route::Choose).check("choose");
+    let built = page(Route::Choose(String::new())).check("choose");
     let selection = Selection {
         topics: vec!["functions".into()],
         levels: vec![Level::Beginner],

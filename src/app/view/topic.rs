@@ -1,7 +1,7 @@
-//! A topic: what there is, how much of it is known, and the ways in.
+//! A topic: what there is as far as the filters of the home let it through, how much of it is known, and the ways in.
 //! Does not know how a session over it is chosen.
 
-use viva_core::deck::TopicOutline;
+use viva_core::deck::{ConceptOutline, TableOutline, TopicOutline};
 use viva_core::event::{EmbedWhat, Event};
 use viva_core::library::INDEX;
 use viva_core::model::Model;
@@ -11,7 +11,7 @@ use viva_core::selection::{Form, Only, Selection};
 use super::pen::Pen;
 use super::standing::{Known, Standing};
 use super::{notices, page, rows, share};
-use crate::words::pages;
+use crate::words::{self, pages};
 
 /// How many questions a press on Practise asks for.
 const SESSION: u16 = 10;
@@ -23,52 +23,86 @@ pub(super) fn topic(pen: &mut Pen, model: &Model, id: &str) {
         return notices::unknown(pen, model);
     };
     let known = model.progress.knowledge();
-    head(pen, model, outline, &known);
-    page::section(pen, model, "concepts", pages::CONCEPTS, &|_| {}, &|pen| {
-        pen.el("ul", "rows", |pen| {
-            for concept in &outline.concepts {
-                rows::concept(pen, concept, &known, None);
-            }
-        });
+    let filters = filters(model, id);
+    let shown: Vec<&ConceptOutline> = outline.concepts.iter().filter(|concept| filters.shows(concept)).collect();
+    head(pen, model, outline, &filters, &shown, &known);
+    pen.slot(|pen| {
+        if !shown.is_empty() {
+            page::section(pen, model, "concepts", pages::CONCEPTS, &|_| {}, &|pen| {
+                pen.el("ul", "rows", |pen| shown.iter().for_each(|concept| rows::concept(pen, concept, &known, None)));
+            });
+        }
     });
-    if index.tables.iter().any(|table| table.topic == id) {
-        page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
-            rows::tables(pen, &mut index.tables.iter().filter(|table| table.topic == id));
-        });
-    }
+    pen.slot(|pen| {
+        let belongs = |table: &&TableOutline| table.topic == id && filters.takes_level(table.level);
+        if index.tables.iter().any(|table| belongs(&table)) {
+            page::section(pen, model, "tables", pages::TABLES, &|_| {}, &|pen| {
+                rows::tables(pen, &mut index.tables.iter().filter(belongs));
+            });
+        }
+    });
 }
 
-fn head(pen: &mut Pen, model: &Model, outline: &TopicOutline, known: &Known) {
+/// All of a topic that the filters of the home let through: it was left by one of its links.
+fn filters(model: &Model, id: &str) -> Selection {
+    let Selection { levels, audience, .. } = model.home.selection.clone();
+    Selection { topics: vec![id.into()], levels, audience, ..Selection::default() }
+}
+
+fn head(
+    pen: &mut Pen,
+    model: &Model,
+    outline: &TopicOutline,
+    filters: &Selection,
+    shown: &[&ConceptOutline],
+    known: &Known,
+) {
     let id = &outline.topic.id;
-    let standing = Standing::of(&mut outline.concepts.iter(), known);
-    let mut questions = 0;
-    for concept in &outline.concepts {
-        questions += concept.asked().count();
-    }
+    let standing = Standing::of(&mut shown.iter().copied(), known);
+    let questions = model.targets(filters, 0).len();
     pen.el("header", "page-head", |pen| {
         pen.el("p", "crumb note", |pen| pen.link("", &Route::Home.to_string(), pages::TOPICS));
         page::title(pen, model, "title", &|pen| pen.title(&outline.topic.title));
-        pen.el("p", "note num", |pen| {
-            pen.text(&pages::questions(questions));
-            pen.text(" · ");
-            pen.text(&pages::concepts(standing.concepts()));
-            pen.text(": ");
-            pen.text(&standing.words());
+        pen.slot(|pen| narrowed(pen, filters, shown.len(), outline.concepts.len()));
+        pen.slot(|pen| {
+            if !shown.is_empty() {
+                pen.el("p", "note num", |pen| {
+                    pen.text(&pages::questions(questions));
+                    pen.text(" · ");
+                    pen.text(&pages::concepts(standing.concepts()));
+                    pen.text(": ");
+                    pen.text(&standing.words());
+                });
+                standing.bar(pen);
+                pen.el("div", "row", |pen| ways_in(pen, model, filters, questions));
+            }
         });
-        standing.bar(pen);
-        pen.el("div", "row", |pen| ways_in(pen, model, id, questions));
-        let paper = Selection { topics: vec![id.clone()], count: SESSION, ..Selection::default() };
-        share::share(pen, Route::Topic(id.clone()), EmbedWhat::Topic(id.clone()), Some(paper));
+        let paper = Selection { count: SESSION, ..filters.clone() };
+        let paper = Some(paper).filter(|_| questions > 0);
+        share::share(pen, Route::Topic(id.clone()), EmbedWhat::Topic(id.clone()), paper);
     });
 }
 
-fn ways_in(pen: &mut Pen, model: &Model, id: &str, questions: usize) {
-    let all = Selection { topics: vec![id.into()], ..Selection::default() };
-    if questions > 0 {
-        let some = Selection { count: SESSION, ..all.clone() };
-        let word = pages::practise(questions.min(SESSION.into()));
-        pen.button("btn primary", Event::SessionAsked(some), &word);
+/// What the filters are and how much they leave, if there are any, and the way to see all of it.
+fn narrowed(pen: &mut Pen, filters: &Selection, shown: usize, of: usize) {
+    let levels = filters.levels.iter().map(|level| words::level(*level));
+    let names: Vec<&str> = levels.chain(filters.audience.map(pages::audience)).collect();
+    if !names.is_empty() {
+        pen.el("div", "row", |pen| {
+            pen.say("p", "note", &pages::narrowed(&names.join(", "), shown, of));
+            pen.button("quiet", Event::FilterChanged(Selection::default()), pages::CLEAR_FILTERS);
+        });
     }
+}
+
+fn ways_in(pen: &mut Pen, model: &Model, all: &Selection, questions: usize) {
+    pen.slot(|pen| {
+        if questions > 0 {
+            let some = Selection { count: SESSION, ..all.clone() };
+            let word = pages::practise(questions.min(SESSION.into()));
+            pen.button("btn primary", Event::SessionAsked(some), &word);
+        }
+    });
     let ways: [(_, fn(usize) -> String); 2] = [(Only::Missed, pages::missed), (Only::Unseen, pages::unseen)];
     for (only, words) in ways {
         pen.slot(|pen| {
@@ -79,6 +113,11 @@ fn ways_in(pen: &mut Pen, model: &Model, id: &str, questions: usize) {
             }
         });
     }
-    let cards = Selection { form: Form::Cards, ..all };
-    pen.button("btn", Event::SessionAsked(cards), pages::ALOUD);
+    pen.slot(|pen| {
+        let cards = Selection { form: Form::Cards, ..all.clone() };
+        // A concept may have a question of the chosen level, and its card another one.
+        if !model.targets(&cards, 0).is_empty() {
+            pen.button("btn", Event::SessionAsked(cards), pages::ALOUD);
+        }
+    });
 }

@@ -38,12 +38,15 @@ pub struct Choose {
     pub selection: Selection,
     /// The text filter; its finds are in the selection.
     pub query: String,
+    /// What follows the word in the address; nothing as long as nothing was chosen.
+    pub rest: String,
 }
 
 impl Default for Choose {
     /// Ten questions of anything.
     fn default() -> Choose {
-        Choose { selection: Selection { count: 10, ..Selection::default() }, query: String::new() }
+        let selection = Selection { count: 10, ..Selection::default() };
+        Choose { selection, query: String::new(), rest: String::new() }
     }
 }
 

@@ -7,6 +7,8 @@ mod answering;
 #[cfg(feature = "app")]
 mod aside;
 #[cfg(feature = "app")]
+mod builder;
+#[cfg(feature = "app")]
 mod exchange;
 #[cfg(feature = "app")]
 mod interview;

@@ -9,7 +9,7 @@ use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
 use crate::library::{SEARCH, concept_file, page_file, table_file};
-use crate::model::{Dialog, Home, Model, Paper, Screen, Spoken, Worksheet};
+use crate::model::{Choose, Dialog, Home, Model, Paper, Screen, Spoken, Worksheet};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -48,14 +48,17 @@ impl Model {
             Event::ForgetConfirmed => self.forget(out),
             Event::DialogClosed => self.dialog = None,
             Event::Program(event) => self.program_event(ctx, event, out),
-            Event::StudyShown => self.fetch_study(ctx, out),
+            Event::StudyShown => {
+                self.read_choices();
+                self.fetch_study(ctx, out);
+            }
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
             Event::NoteTyped(note) => self.type_note(note, out),
             Event::NotePaused => self.keep_note(ctx, out),
             Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),
             Event::StorySwitched(page, story, on) => self.switch_story(ctx, &page, story, on, out),
             Event::WishesChanged(wishes) => self.wish(wishes, out),
-            Event::FilterChanged(selection) => self.filter(selection),
+            Event::FilterChanged(selection) => self.filter(selection, out),
             Event::PresetChosen(preset) => self.choose_preset(preset, out),
             Event::ThemeChosen(theme) => self.choose_theme(theme, out),
             Event::ShortcutsSwitched(on) => self.switch_shortcuts(on, out),
@@ -150,9 +153,15 @@ impl Model {
                 self.screen = Screen::Session;
                 self.go_on(ctx, out);
             }
-            Route::Choose => {
+            Route::Choose(rest) => {
                 self.load([SEARCH.into()], out);
-                self.screen = Screen::Choose(self.choose.clone());
+                if rest.is_empty() && !self.choose.rest.is_empty() {
+                    out.push(Effect::Rename(Route::Choose(self.choose.rest.clone())));
+                }
+                // What the address says is read where it is drawn.
+                let is_left = rest.is_empty() || rest == self.choose.rest;
+                let choose = if is_left { self.choose.clone() } else { Choose { rest, ..Choose::default() } };
+                self.screen = Screen::Choose(choose);
             }
             Route::Settings => {
                 out.push(Effect::MeasureStorage);
@@ -174,6 +183,7 @@ impl Model {
         }
         self.find();
         self.say_found();
+        self.name_choices(out);
     }
 
     /// What is typed into the search field on screen.
@@ -197,7 +207,7 @@ impl Model {
     }
 
     /// Looks the typed text up, as far as the search words have come.
-    fn find(&mut self) {
+    pub(super) fn find(&mut self) {
         let Some(search) = self.library.search() else { return };
         match &mut self.screen {
             Screen::Home(home) => home.hits = search.hits(&home.query),
@@ -224,13 +234,16 @@ impl Model {
         home.hits.iter().filter(passes).collect()
     }
 
-    pub(super) fn filter(&mut self, selection: Selection) {
+    pub(super) fn filter(&mut self, selection: Selection, out: &mut Vec<Effect>) {
         match &mut self.screen {
             Screen::Choose(choose) => choose.selection = selection,
             Screen::Home(home) => home.selection = selection,
+            // It lists what the filters of the home leave of it.
+            Screen::Topic(_) => self.home.selection = selection,
             _ => return,
         }
         self.say_found();
+        self.name_choices(out);
     }
 
     /// The session of a link: one that is known if it is the same, else a new one.
@@ -290,7 +303,7 @@ impl Model {
             }
             Route::Home
             | Route::Tables
-            | Route::Choose
+            | Route::Choose(_)
             | Route::Practice
             | Route::Settings
             | Route::Study(_)
@@ -320,7 +333,7 @@ impl Model {
             Screen::Table(compare) => Route::Table(compare.table.clone()),
             Screen::Page(id) => Route::Page(id.clone()),
             Screen::Worksheet(sheet) => Route::Worksheet(sheet.selection.clone(), Some(sheet.seed)),
-            Screen::Choose(_) => Route::Choose,
+            Screen::Choose(choose) => Route::Choose(choose.rest.clone()),
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,
             Screen::Study(study) => Route::Study(*study),

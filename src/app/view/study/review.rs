@@ -130,7 +130,7 @@ impl Standing<'_> {
                 pen.button("btn", Event::SessionAsked(cards(new)), study::FLASHCARDS);
             }
             if self.model.is_app() {
-                pen.link("btn", &Route::Choose.to_string(), pages::CHOOSE);
+                pen.link("btn", &Route::Choose(String::new()).to_string(), pages::CHOOSE);
             }
         });
     }

@@ -124,7 +124,7 @@ fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     let levels = [Level::Intermediate, Level::Advanced];
     let Screen::Home(home) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
     assert_eq!(home.selection.levels, levels);
-    sitting.tell(Event::RouteChanged(Route::Choose));
+    sitting.tell(Event::RouteChanged(Route::Choose("".into())));
     let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
     assert_eq!((choose.selection.levels.as_slice(), choose.selection.count), (&levels[..], 10));
     sitting.tell(Event::FilterChanged(Selection::default()));

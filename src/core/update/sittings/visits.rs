@@ -6,12 +6,11 @@ use alloc::vec::Vec;
 
 use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::Chunk;
-use crate::deck::Level;
+use crate::deck::{Chunk, Level, Search};
 use crate::effect::{Effect, Spot};
 use crate::event::Event;
 use crate::interaction::Response;
-use crate::library::{INDEX, concept_file};
+use crate::library::{INDEX, SEARCH, concept_file};
 use crate::model::{Note, Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
@@ -292,8 +291,39 @@ fn the_session_builder_is_found_as_it_was_left() {
     let Screen::Choose(left) = sitting.model.screen.clone() else { panic!("no builder") };
     led(&mut sitting, Event::SessionAsked(selection));
     assert!(matches!(sitting.model.screen, Screen::Session));
-    sitting.tell(Event::RouteChanged(Route::Choose));
+    sitting.tell(Event::RouteChanged(Route::Choose(String::new())));
     assert_eq!(sitting.model.screen, Screen::Choose(left));
+}
+
+#[test]
+fn what_is_chosen_in_the_session_builder_is_found_again_by_its_address() {
+    let mut sitting = begun("#/choose");
+    let search = || Event::ChunkArrived(SEARCH.into(), Chunk::Search(Search::default()));
+    let came = sitting.tell(search());
+    assert!(!came.iter().any(|effect| matches!(effect, Effect::Rename(_))), "nothing was chosen: {came:?}");
+    let selection = Selection { levels: vec![Level::Advanced], ..Selection::default() };
+    let named = |sitting: &mut Sitting, event: Event| {
+        sitting.tell(event).into_iter().find_map(|effect| match effect {
+            Effect::Rename(route) => Some(route.to_string()),
+            _ => None,
+        })
+    };
+    let address = named(&mut sitting, Event::FilterChanged(selection));
+    assert_eq!(address.as_deref(), Some("#/choose?level=advanced"));
+    let address = named(&mut sitting, Event::QueryTyped("yield from".into()));
+    assert_eq!(address.as_deref(), Some("#/choose?level=advanced&words=yield%20from"));
+    assert_eq!(named(&mut sitting, Event::QueryTyped("yield from".into())), None, "it says so already");
+    let address = address.expect("an address");
+    let mut again = opened(&address);
+    again.tell(search());
+    assert_eq!(again.model.screen, sitting.model.screen);
+    // A link to the builder alone has it as it was left, and the address says so.
+    sitting.tell(Event::RouteChanged(Route::Settings));
+    let left = named(&mut sitting, Event::RouteChanged(Route::Choose(String::new())));
+    assert_eq!(left.as_deref(), Some(address.as_str()));
+    assert_eq!(named(&mut begun("#/"), Event::RouteChanged(Route::Choose(String::new()))), None);
+    let unread = Screen::Unknown("choose?level=expert".into());
+    assert_eq!(opened("#/choose?level=expert").model.screen, unread);
 }
 
 #[test]

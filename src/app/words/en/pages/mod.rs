@@ -40,6 +40,12 @@ pub(crate) const SEARCH_HOW: &str =
 pub(crate) const NO_TOPIC: &str = "No concept has this level and audience";
 pub(crate) const TABLES: &str = "Comparison tables";
 pub(crate) const TABLE: &str = "Comparison table";
+
+/// Where all of them are, of which only some are listed: `All 29 tables`
+pub(crate) fn all_tables(n: usize) -> String {
+    format!("All {n} tables")
+}
+
 pub(crate) const ADVICE: &str = "Around the interview";
 
 /// What stands before a text beside an entry of a page.
@@ -204,6 +210,12 @@ pub(crate) const ALL: &str = "All";
 pub(crate) const ALL_TOPICS: &str = "All topics";
 
 pub(crate) const CONCEPTS: &str = "Concepts";
+
+/// What the filters leave of a topic: `Advanced, Web: 1 of 15 concepts.`
+pub(crate) fn narrowed(filters: &str, shown: usize, of: usize) -> String {
+    format!("{filters}: {shown} of {}.", concepts(of))
+}
+
 pub(crate) const ALOUD: &str = "Answer cards aloud";
 
 /// `Practise 10`

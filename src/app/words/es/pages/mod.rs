@@ -40,6 +40,12 @@ pub(crate) const SEARCH_HOW: &str =
 pub(crate) const NO_TOPIC: &str = "Ningún concepto tiene este nivel y este público";
 pub(crate) const TABLES: &str = "Tablas comparativas";
 pub(crate) const TABLE: &str = "Tabla comparativa";
+
+/// Where all of them are, of which only some are listed: `Las 29 tablas`
+pub(crate) fn all_tables(n: usize) -> String {
+    format!("Las {n} tablas")
+}
+
 pub(crate) const ADVICE: &str = "En torno a la entrevista";
 
 /// What stands before a text beside an entry of a page.
@@ -203,6 +209,12 @@ pub(crate) const ALL: &str = "Todas";
 pub(crate) const ALL_TOPICS: &str = "Todos los temas";
 
 pub(crate) const CONCEPTS: &str = "Conceptos";
+
+/// What the filters leave of a topic: `Avanzado, Web: 1 de 15 conceptos.`
+pub(crate) fn narrowed(filters: &str, shown: usize, of: usize) -> String {
+    format!("{filters}: {shown} de {}.", concepts(of))
+}
+
 pub(crate) const ALOUD: &str = "Responder tarjetas en voz alta";
 
 /// `Practicar 10`
