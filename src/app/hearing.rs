@@ -40,14 +40,16 @@ pub(crate) fn drags(ctx: &Context<Shell>) -> Vec<EventListener> {
     drag::EVENTS.map(|name| hear(ctx, &ctx.props().container, name, dragged)).into()
 }
 
-/// What the full page listens to as well.
+/// What the full page listens to as well; in a post, keys outside of it are the post's.
 #[cfg(feature = "app")]
-pub(crate) fn page(ctx: &Context<Shell>) -> Vec<EventListener> {
+pub(crate) fn page(ctx: &Context<Shell>, in_post: bool) -> Vec<EventListener> {
     let container = &ctx.props().container;
     let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", pressed)];
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
-        all.push(hear(ctx, &window, "keydown", anywhere));
+        if !in_post {
+            all.push(hear(ctx, &window, "keydown", anywhere));
+        }
     }
     all
 }
@@ -162,5 +164,5 @@ fn pressed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
 
 #[cfg(feature = "app")]
 fn moved(_: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
-    Some(Fact::Told(Event::RouteChanged(Route::parse(&host::fragment()))))
+    host::fragment().map(|fragment| Fact::Told(Event::RouteChanged(Route::parse(&fragment))))
 }

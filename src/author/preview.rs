@@ -111,13 +111,14 @@ impl Preview {
             problems.iter().partition(|problem| problem.severity == Severity::Error);
         let mut html = String::new();
         if !errors.is_empty() {
-            let below = match self.deck.is_empty() {
-                true => "The page comes up once they are mended.",
-                false => "Below is the page as it was before.",
+            // The page below has the first heading.
+            let (below, h) = match self.deck.is_empty() {
+                true => ("The page comes up once they are mended.", "h1"),
+                false => ("Below is the page as it was before.", "h2"),
             };
             let title = count(errors.len(), "error");
             html += &format!(
-                "<section class=\"notice bad\" role=\"alert\"><h1>{title} in {name}</h1>{}<p>{below}</p></section>",
+                "<section class=\"notice bad\" role=\"alert\"><{h}>{title} in {name}</{h}>{}<p>{below}</p></section>",
                 list(&errors)
             );
         }

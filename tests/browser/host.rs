@@ -2,14 +2,15 @@
 //! Policies and missing files are in `fallback.rs`.
 
 use crate::browser::found::choices;
-use crate::learner::{answer, first, items, on_screen};
-use crate::playing::{Script, script, skip};
+use crate::learner::{TAB, answer, first, items, on_screen};
+use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::json;
+use std::time::Duration;
 use viva_core::deck::Deck;
 use viva_core::interaction::Interaction;
 use viva_core::python;
-use viva_host::Server;
+use viva_host::{Fault, FaultKind, Server};
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -17,9 +18,17 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("host: without WebAssembly the content stays, and the reason is said (F23)", no_wasm),
         script("host: built-ins that a page has patched change nothing (F34)", patched),
         script("host: what only https gives is done without (F37)", plain_http),
+        script(
+            "host: in a frame of another site it works, progress is that site's, and Tab passes through (F20 A21)",
+            in_a_frame,
+        ),
         script("host: the way back finds the question and the draft (F29)", way_back),
         script("host: in whatever order attributes, properties and script come, the same is asked (F31)", any_order),
         script("host: what turns text in a stranger's code turns only its own piece (T20)", turned_code),
+        script(
+            "host: the full page in a post leaves it title, headings, keys, anchors, place and state (A7 A19)",
+            in_a_post,
+        ),
         script("host: a hundred times in and out of the page leaves nothing behind (F30)", in_and_out),
     ]
 }
@@ -40,18 +49,20 @@ async fn no_wasm(stage: &Stage) {
     assert_eq!(stage.script(light, &[]).await, json!([true, "Light"]));
 }
 
-async fn patched(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        skip("the driver's own scripts break on such a page");
-    }
-    let known = choices(2);
-    let patches = "Object.prototype.polluted = 'yes'
+/// What scripts of other people do to the built-ins.
+const PATCHES: &str = "Object.prototype.polluted = 'yes'
         Array.prototype.last = function () { return this[this.length - 1] }
         Array.prototype.polluted = ['yes']
         const plain = fetch; fetch = (...words) => plain(...words)
         const parse = JSON.parse; JSON.parse = text => parse(text)
         String.prototype.includes = (includes => function (part) { return includes.call(this, part) })(String.prototype.includes)";
-    let _server = after(stage, patches, &quiz(&format!("items='{}'", items(&known)))).await;
+
+async fn patched(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        return patched_in_a_frame(stage).await;
+    }
+    let known = choices(2);
+    let _server = after(stage, PATCHES, &quiz(&format!("items='{}'", items(&known)))).await;
     let widget = stage.widget();
     for _ in &known {
         answer(widget, on_screen(widget, &known).await.item).await;
@@ -61,6 +72,67 @@ async fn patched(stage: &Stage) {
     }
     widget.says("[part=summary] .big", "2").await;
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+/// The scripts of WebKit's driver break on such a page, so it stands in a frame of one that is as it was.
+async fn patched_in_a_frame(stage: &Stage) {
+    let known = choices(1);
+    let page = format!("<script>{PATCHES}</script>{}", post(&quiz(&format!("items='{}'", items(&known)))));
+    let site =
+        stage.site().page("/post.html", page).page("/frame.html", "<!doctype html><iframe src='/post.html'></iframe>");
+    let server = serve(site.csp(None));
+    stage.open(&server.url("/frame.html")).await;
+    let inside =
+        "const root = frames[0].document.querySelector('viva-quiz')?.shadowRoot, one = css => root?.querySelector(css)
+        const certain = [...root?.querySelectorAll('button') ?? []].find(one => one.textContent.includes('Certain'))";
+    stage.until(&format!("{inside}; one('label.option')?.click(); return !!one('label.option :checked')"), &[]).await;
+    stage.script(&format!("{inside}; certain.click()"), &[]).await;
+    stage.until(&format!("{inside}; return !!one('.verdict')"), &[]).await;
+    stage.script(&format!("{inside}; one('[part=next]').click()"), &[]).await;
+    stage.until(&format!("{inside}; return !!one('[part=summary]')"), &[]).await;
+    assert_eq!(stage.script("return frames[0].watch.errors", &[]).await, json!([]));
+}
+
+/// The full page by its address is what a site gets that lets in nothing but frames.
+async fn in_a_frame(stage: &Stage) {
+    let server = serve(stage.site().csp(None));
+    let page = format!(
+        "<!doctype html><html lang='en'><title>Another site</title><a href='#before'>Before</a>\
+         <iframe title='Practice' width='360' height='700' src='{}'></iframe><a href='#after'>After</a>",
+        server.other_origin("/index.html#/settings")
+    );
+    let site = serve(stage.site().page("/site.html", page).csp(None));
+    stage.open(&site.url("/site.html")).await;
+    stage.client.enter_frame(0).await.expect("the page has a frame");
+    let widget = stage.widget();
+    widget.shows(".setting").await;
+    stage.stays_within("the full page in a narrow frame").await;
+    widget.script("location.hash = '#/'", &[]).await;
+    widget.click("label.option").await;
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    assert_eq!(widget.count("[part=notice]").await, 0, "what is stored there is stored");
+    stage.client.enter_parent_frame().await.expect("the frame has a parent");
+    // Tab leads through it: what is before, what is in it, what is after.
+    let mut passed = Vec::new();
+    stage.script("document.querySelector('a').focus()", &[]).await;
+    for _ in 0..200 {
+        // On the way into a frame the focus may be nowhere for a moment.
+        let at = "const at = document.activeElement
+            return at === document.body ? '' : at.textContent || at.localName";
+        let at = stage.script(at, &[]).await;
+        passed.extend(at.as_str().filter(|at| !at.is_empty()).map(str::to_owned));
+        if passed.last().is_some_and(|at| at == "After") {
+            break;
+        }
+        stage.keys(TAB).await;
+    }
+    passed.dedup();
+    assert_eq!(passed, ["Before", "iframe", "After"]);
+    // Whoever opens the same page by itself sees nothing of it.
+    stage.open(&server.other_origin("/index.html")).await;
+    let kept = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
+    assert_eq!(stage.script(kept, &[]).await, 0, "progress is that of the site around it");
 }
 
 async fn plain_http(stage: &Stage) {
@@ -109,6 +181,57 @@ async fn way_back(stage: &Stage) {
     assert_eq!(widget.text("[data-spot=question]").await, stem);
     widget.until("return root.querySelectorAll('label.option input:checked').length === 1", &[]).await;
     widget.says(".count", "2 of 2").await;
+}
+
+async fn in_a_post(stage: &Stage) {
+    // The post keeps something of its own with each entry of the history, as sites with a router do.
+    let router = "const note = () => history.replaceState({ post: location.hash }, '')
+        note(); addEventListener('hashchange', note); globalThis.least = Infinity
+        addEventListener('scroll', () => { least = Math.min(least, scrollY) })";
+    let far = "<p style='height: 1500px'>Far</p>";
+    let body = format!(
+        "{far}<h2 id='set-up'>Set up</h2>{far}<viva-quiz mode='app'><h2>Light</h2></viva-quiz>{far}<script>{router}</script>"
+    );
+    let server = serve(stage.site().page("/post.html", post(&body)).csp(None));
+    stage.open(&server.url("/post.html#set-up")).await;
+    let widget = stage.widget();
+    let as_left = "return [document.title, location.hash, history.state.post,
+        Math.abs(document.querySelector('#set-up').getBoundingClientRect().top) < 2]";
+    let anchored = json!(["A post", "#set-up", "#set-up", true]);
+    widget.shows("label.option").await;
+    assert_eq!(stage.script(as_left, &[]).await, anchored);
+    assert_eq!(widget.count("h1, main").await, 0, "the post has its own");
+
+    widget.script("location.hash = '#/session?topic=errors&count=2'", &[]).await;
+    widget.says(".count", "1 of 2").await;
+    stage.until("return location.hash.includes('seed=')", &[]).await;
+    assert_eq!(
+        stage.script("return [document.title, history.state.post]", &[]).await,
+        json!(["A post", "#/session?topic=errors&count=2"])
+    );
+    let stem = widget.text("[data-spot=question]").await;
+    stage.script("location.hash = '#set-up'", &[]).await;
+    stage.until("return history.state.post === '#set-up'", &[]).await;
+    assert_eq!(stage.script(as_left, &[]).await, anchored);
+    assert_eq!(widget.text("[data-spot=question]").await, stem);
+    // A key of the post is none of ours.
+    stage.script("document.activeElement.blur()", &[]).await;
+    stage.keys("?").await;
+    assert_eq!(widget.count("dialog").await, 0);
+
+    // While a page is on its way, its beginning comes into sight, and not that of the post.
+    widget.script("host.scrollIntoView({ block: 'end' })", &[]).await;
+    let kind = FaultKind::Late(Duration::from_millis(1500));
+    server.set_faults(vec![Fault { path: "mutable-default-argument".into(), kind }]);
+    stage.script("least = Infinity; location.hash = '#/concept/mutable-default-argument'", &[]).await;
+    widget.shows(".skel").await;
+    let begins = "const top = host.getBoundingClientRect().top; return top > -1 && top < innerHeight && least > 1500";
+    widget.until(begins, &[]).await;
+    widget.focus_is_on("[data-spot=page]").await;
+    assert_eq!(
+        stage.script("return [document.title, least > 1500, watch.errors]", &[]).await,
+        json!(["A post", true, []])
+    );
 }
 
 async fn in_and_out(stage: &Stage) {

@@ -52,10 +52,10 @@ pub(crate) fn tell(host: &HtmlElement, event: &HostEvent) -> Result<(), JsValue>
     Ok(())
 }
 
-/// What stands after the `#` of the address.
-pub(crate) fn fragment() -> String {
-    let location = web_sys::window().map(|window| window.location());
-    location.and_then(|location| location.hash().ok()).unwrap_or_default()
+/// What stands after the `#` of the address, unless that leads to a heading of the page: ours begins with a slash.
+pub(crate) fn fragment() -> Option<String> {
+    let fragment = web_sys::window()?.location().hash().unwrap_or_default();
+    (fragment.is_empty() || fragment.starts_with("#/")).then_some(fragment)
 }
 
 /// Goes to a fragment, which makes an entry in the history.
@@ -71,17 +71,26 @@ pub(crate) fn go(fragment: &str) {
 #[cfg(feature = "app")]
 pub(crate) fn rename(fragment: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // What the page keeps with this entry of the history stays there.
+        let state = history.state().unwrap_or_default();
         // Where the address must stay as it is, a reload draws anew.
-        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{}{fragment}", address()))));
+        drop(history.replace_state_with_url(&state, "", Some(&format!("{}{fragment}", address()))));
     }
 }
 
-/// Shows the top of the page.
+/// Brings the beginning of the element into sight, which the full page's own page begins with.
 #[cfg(feature = "app")]
-pub(crate) fn to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+pub(crate) fn to_top(host: &HtmlElement) {
+    if host.get_bounding_client_rect().top() < 0.0 {
+        host.scroll_into_view();
     }
+}
+
+/// Whether the page has more to it than the element, by a heading or a main part outside of it.
+#[cfg(feature = "app")]
+pub(crate) fn is_in_post(host: &HtmlElement) -> bool {
+    let alone = "body:not(:has(:is(h1, main, article):not(viva-quiz *))) > viva-quiz";
+    !host.matches(alone).unwrap_or_default()
 }
 
 /// Opens the browser's own box for printing.

@@ -94,7 +94,7 @@ impl Component for Shell {
         shell._listeners = hearing::widget(ctx);
         #[cfg(feature = "app")]
         if shell.model.is_app() {
-            shell._listeners.extend(hearing::page(ctx));
+            shell._listeners.extend(hearing::page(ctx, shell.model.in_post));
         }
         shell.start(ctx);
         shell
@@ -163,13 +163,16 @@ impl Component for Shell {
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
         }
-        if let Some(spot) = self.spot.take().filter(|spot| !focus::focus(&props.container, spot)) {
-            self.await_spot(spot);
+        let missed = self.spot.take().filter(|spot| !focus::focus(&props.container, spot));
+        self.spot = missed.filter(|_| self.awaits_something());
+        #[cfg(feature = "app")]
+        if self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question)) {
+            host::to_top(&props.host);
         }
         #[cfg(feature = "app")]
         self.mind_focus(ctx, true);
         #[cfg(feature = "app")]
-        if self.model.is_app() {
+        if self.model.is_app() && !self.model.in_post {
             host::title(&props.host, &words::title(&self.model));
         }
     }
@@ -195,6 +198,11 @@ impl Shell {
         #[cfg(feature = "app")]
         if model.is_app() {
             model.site.deck = naming::address(&props.host);
+            model.in_post = host::is_in_post(&props.host);
+            if model.in_post && !props.host.has_attribute("heading-level") {
+                // The post has the first heading.
+                model.config.heading_level = 2;
+            }
             model.parked = found.sessions;
             model.tables = found.tables;
         }
@@ -225,7 +233,7 @@ impl Shell {
     fn start(&mut self, ctx: &Context<Shell>) {
         self.apply_theme(&ctx.props().host);
         self.report(ctx);
-        let route = self.model.is_app().then(|| Route::parse(&host::fragment()));
+        let route = self.model.is_app().then(|| Route::parse(&host::fragment().unwrap_or_default()));
         self.tell(ctx, Event::Started(route));
     }
 
@@ -249,16 +257,9 @@ impl Shell {
         }
     }
 
-    /// Keeps a place for the focus until what it is in has come: content, or a part of the program.
-    fn await_spot(&mut self, spot: Spot) {
-        let comes = !self.model.has_something_to_show() || Part::ALL.iter().any(|part| self.model.library.lacks(*part));
-        if comes {
-            #[cfg(feature = "app")]
-            if self.model.is_app() && matches!(spot, Spot::Page | Spot::Question) {
-                host::to_top();
-            }
-            self.spot = Some(spot);
-        }
+    /// Whether content or a part of the program is on its way, and with it perhaps the place for the focus.
+    fn awaits_something(&self) -> bool {
+        !self.model.has_something_to_show() || Part::ALL.iter().any(|part| self.model.library.lacks(*part))
     }
 
     /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the

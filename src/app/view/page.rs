@@ -27,7 +27,7 @@ pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
                 places(pen, model);
             });
         });
-        pen.el("main", "app-body", |pen| {
+        pen.el(if model.in_post { "div" } else { "main" }, "app-body", |pen| {
             pen.slot(|pen| notices::storage(pen, model));
             pen.slot(|pen| around(pen, model, screen));
         });

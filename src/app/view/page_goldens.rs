@@ -124,6 +124,14 @@ fn home() {
 }
 
 #[test]
+fn in_a_post_the_main_part_is_the_posts_a19() {
+    let mut sitting = page(Route::Home);
+    assert!(sitting.html().contains("<main"));
+    sitting.model.in_post = true;
+    assert!(!sitting.html().contains("<main"));
+}
+
+#[test]
 fn a_finished_session_is_not_continued() {
     let one = Selection { items: vec!["slots.choice".into(), "slots.multiple".into()], ..Selection::default() };
     let mut sitting = page(Route::Session(one, Some(3)));

@@ -91,6 +91,9 @@ pub struct Model {
     /// What the last import did.
     #[cfg(feature = "app")]
     pub imported: Option<ImportDone>,
+    /// Whether the full page stands in a page that has a title, a main part and keys of its own.
+    #[cfg(feature = "app")]
+    pub in_post: bool,
     /// The id that the next attempt gets.
     pub next_attempt: AttemptId,
 }
@@ -256,6 +259,8 @@ impl Model {
             undo: Vec::new(),
             #[cfg(feature = "app")]
             imported: None,
+            #[cfg(feature = "app")]
+            in_post: false,
             next_attempt: AttemptId { journal, sequence: 1 },
         }
     }
