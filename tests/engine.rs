@@ -17,12 +17,14 @@ pub(crate) struct Look {
     pub(crate) dark: bool,
     /// Whether JavaScript runs.
     pub(crate) scripts: bool,
+    /// Whether a few colours of the system are forced on pages, which WebKit does not know.
+    pub(crate) forced: bool,
 }
 
 /// A desk.
-pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false, scripts: true };
+pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false, scripts: true, forced: false };
 /// A small phone.
-pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false, scripts: true };
+pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false, scripts: true, forced: false };
 
 impl Look {
     pub(crate) const fn dark(self) -> Look {
@@ -31,6 +33,10 @@ impl Look {
 
     pub(crate) const fn without_scripts(self) -> Look {
         Look { scripts: false, ..self }
+    }
+
+    pub(crate) const fn forced(self) -> Look {
+        Look { forced: true, ..self }
     }
 }
 
@@ -104,9 +110,10 @@ pub(crate) fn capabilities(engine: Engine, look: Look) -> Result<Map<String, Val
         Engine::Firefox => firefox(look),
         Engine::WebKit => {
             let binary = engines::mini_browser().context("WebKitGTK's MiniBrowser is not installed")?;
+            let scripts = format!("--enable-javascript={}", look.scripts);
             json!({
                 "browserName": "MiniBrowser",
-                "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation", "--full-screen"] },
+                "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation", "--full-screen", scripts] },
             })
         }
     };
@@ -149,6 +156,8 @@ fn firefox(look: Look) -> Value {
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(look.dark),
                 "javascript.enabled": look.scripts,
+                // 2: the page's colours give way.
+                "browser.display.document_color_use": if look.forced { 2 } else { 0 },
                 "dom.disable_open_during_load": false,
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

@@ -2,12 +2,11 @@
 
 use super::embed::own_deck;
 use crate::engine::DESK;
-use crate::playing::{Script, script, skip};
+use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use fantoccini::Locator;
 use serde_json::json;
 use viva_host::{Fault, FaultKind};
-use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -112,9 +111,6 @@ async fn refused_attributes(stage: &Stage) {
 }
 
 async fn no_javascript(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        skip("MiniBrowser under automation has no switch for JavaScript");
-    }
     // Where a link leads to cannot be known without script, so that it shows the list as well.
     let _server = stage.visit("/#/concept/mutable-default-argument").await;
     let link = Locator::Css("viva-quiz a[href^='read/'][href*='#']");

@@ -14,7 +14,8 @@ pub(crate) fn scripts() -> Vec<Script> {
     let asked = [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look));
     let large = script("looks: larger text stays in its buttons and within a phone (A12)", large_text).seen(PHONE);
     let forced =
-        script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours);
+        script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours)
+            .seen(DESK.forced());
     let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
     let words = script("looks: names and words stay whole on a phone, and large text leaves room to read", whole_words);
     let graded = script("looks: what an answer came to is seen without scrolling code on a phone", graded_code);
@@ -169,13 +170,16 @@ async fn whole_lines(stage: &Stage) {
 }
 
 async fn forced_colours(stage: &Stage) {
-    if stage.engine != Engine::Chromium {
-        skip("only Chromium can be asked for forced colours by its driver");
+    if stage.engine == Engine::WebKit {
+        skip("it knows no forced colours");
     }
     let _server = stage.host(&quiz("topic='errors' count='1' seed='1'")).await;
     let widget = stage.widget();
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    stage.devtools("Emulation.setEmulatedMedia", forced).await;
+    if stage.engine == Engine::Chromium {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        stage.devtools("Emulation.setEmulatedMedia", forced).await;
+    }
+    assert_eq!(stage.script("return matchMedia('(forced-colors: active)').matches", &[]).await, true);
     widget.click("label.option").await;
     let settled = "const row = all('label.option:hover:has(:checked)')[0]
         return row && !root.getAnimations().length && [getComputedStyle(row).backgroundColor, getComputedStyle(row).color]";
@@ -197,5 +201,7 @@ async fn forced_colours(stage: &Stage) {
     let code = "const row = all('label.option:has(:checked)')[0]
         return row && !root.getAnimations().length && [...new Set([...row.querySelectorAll('code, pre span')].map(one => getComputedStyle(one).color))]";
     assert_eq!(widget.until(code, &[]).await, json!([system[1]]), "colours of another ground");
-    stage.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+    if stage.engine == Engine::Chromium {
+        stage.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
+    }
 }

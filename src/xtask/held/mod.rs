@@ -52,11 +52,33 @@ pub(crate) fn rows(name: &str) -> Vec<Row> {
     found
 }
 
+/// The name under which native tests are counted; every other kind is an engine.
+const NATIVE: &str = "native";
+
 /// How the tests of one kind ended, by row.
 #[derive(Default)]
 struct Runs {
     held: BTreeSet<Row>,
     not: BTreeSet<Row>,
+}
+
+impl Runs {
+    /// Those that a test showed and none missed.
+    fn rows(&self) -> BTreeSet<Row> {
+        self.held.difference(&self.not).copied().collect()
+    }
+}
+
+/// The rows of which `tests/README.md` says why this engine cannot show all of them: `| Firefox: F13 F32 | …`.
+fn excused(document: &str, kind: &str) -> BTreeSet<Row> {
+    let said = document.lines().filter_map(|line| line.strip_prefix("| ")?.strip_prefix(kind)?.strip_prefix(": "));
+    said.flat_map(|rest| rest.split(' ').map_while(Row::parse)).collect()
+}
+
+/// Rows in a line, or a word for none.
+fn listed<'a>(rows: impl IntoIterator<Item = &'a Row>) -> String {
+    let words: Vec<String> = rows.into_iter().map(Row::to_string).collect();
+    if words.is_empty() { "none".into() } else { words.join(" ") }
 }
 
 /// What was seen while all checks ran.
@@ -93,20 +115,17 @@ impl Seen {
         false
     }
 
-    /// The table at the end of all checks.
-    pub(crate) fn table(&self) -> String {
+    /// The table at the end of all checks; `document` says why a row is not held where it is not.
+    pub(crate) fn table(&self, document: &str) -> String {
         let mut text = format!("{:<12}", "rows held");
         text.extend(FAMILIES.map(|(_, words, rows)| format!("{:<22}", format!("{words} of {rows}"))));
         for (kind, runs) in &self.runs {
             text.push_str(&format!("\n  {kind:<10}"));
             text.extend(FAMILIES.map(|(family, _, _)| {
-                let held = runs.held.difference(&runs.not).filter(|row| row.family == family);
-                format!("{:<22}", held.count())
+                format!("{:<22}", runs.rows().iter().filter(|row| row.family == family).count())
             }));
         }
-        let holds = |row: &Row| self.runs.values().any(|runs| runs.held.contains(row) && !runs.not.contains(row));
-        let open: Vec<String> = Row::all().filter(|row| !holds(row)).map(|row| row.to_string()).collect();
-        text.push_str(&format!("\n  by no test, with the reason in tests/README.md: {}", open.join(" ")));
+        text.push_str(&self.open(document));
         for (kind, Hostile { cases, ran, hazardous, foreign }) in &self.corpora {
             text.push_str(&format!("\ncorpora, {kind}: {cases} cases, {ran} ran script / {hazardous} hazardous / {foreign} foreign requests"));
         }
@@ -114,6 +133,48 @@ impl Seen {
             text.push_str("\ncorpora: NONE RAN; set VIVA_CORPORA to the folder that holds them");
         }
         text
+    }
+}
+
+impl Seen {
+    /// Which rows no engine holds, and which of the others each engine does not.
+    fn open(&self, document: &str) -> String {
+        let native = self.runs.get(NATIVE).map(Runs::rows).unwrap_or_default();
+        let shown = self.shown();
+        let nowhere: Vec<Row> = Row::all().filter(|row| !native.contains(row) && !shown.contains(row)).collect();
+        let mut text = format!("\n  by native tests alone: {}", listed(native.difference(&shown)));
+        text.push_str(&format!("\n  by no test, with the reason in tests/README.md: {}", listed(&nowhere)));
+        for (kind, missed) in self.missed() {
+            let reasons = excused(document, kind);
+            text.push_str(&format!(
+                "\n  not in {kind}, with the reason there: {}",
+                listed(missed.intersection(&reasons))
+            ));
+        }
+        text
+    }
+
+    /// The engines that miss what another one shows, where `tests/README.md` does not say why: `Firefox: F32`.
+    pub(crate) fn unexplained(&self, document: &str) -> Vec<String> {
+        let open = |(kind, missed): (&String, BTreeSet<Row>)| {
+            let open = &missed - &excused(document, kind);
+            (!open.is_empty()).then(|| format!("{kind}: {}", listed(&open)))
+        };
+        self.missed().filter_map(open).collect()
+    }
+
+    /// The rows that each engine misses though another one shows them.
+    fn missed(&self) -> impl Iterator<Item = (&String, BTreeSet<Row>)> {
+        let shown = self.shown();
+        self.engines().map(move |(kind, runs)| (kind, &shown - &runs.rows()))
+    }
+
+    fn shown(&self) -> BTreeSet<Row> {
+        self.engines().flat_map(|(_, runs)| runs.rows()).collect()
+    }
+
+    fn engines(&self) -> impl Iterator<Item = (&String, &Runs)> {
+        self.runs.iter().filter(|(kind, _)| *kind != NATIVE)
     }
 }
 
@@ -158,7 +219,7 @@ mod tests {
         seen.take("Chromium", "skipped looks: forced colours (A14): only Chromium can");
         seen.take("Chromium", "corpora: 848 cases, 0 ran, 1 hazardous, 0 foreign: in rich fields");
         seen.take("Chromium", "corpora: 2 cases, 0 ran, 0 hazardous, 0 foreign: in attributes");
-        let table = seen.table();
+        let table = seen.table("");
         let counts = |kind: &str| {
             table
                 .lines()
@@ -172,5 +233,19 @@ mod tests {
             "{table}"
         );
         assert!(table.contains(" F2 F3 ") && !table.contains(" F1 "), "{table}");
+        assert!(table.contains("by native tests alone: T3\n"), "{table}");
+    }
+
+    #[test]
+    fn a_row_that_one_engine_shows_is_missed_in_the_others_unless_it_is_said_why() {
+        let mut seen = Seen::default();
+        seen.take("Chromium", "ok storage: killed (F13)");
+        seen.take("Chromium", "ok paper: whole (F32)");
+        seen.take("Firefox", "skipped storage: killed (F13): nobody can");
+        seen.take("Firefox", "ok storage: full is told (F1)");
+        let table = seen.table("| Firefox: F13 F1 | nobody can |\n| Chromium: F2 | why |");
+        assert!(table.contains("not in Chromium, with the reason there: none\n"), "{table}");
+        assert!(table.contains("not in Firefox, with the reason there: F13\n"), "{table}");
+        assert_eq!(seen.unexplained("| Firefox: F13 F1 | nobody can |"), ["Chromium: F1", "Firefox: F32"]);
     }
 }
