@@ -101,9 +101,10 @@ async fn storage_denied(stage: &Stage) {
     widget.shows("[part=question]").await;
     let denied = "try { localStorage; return false } catch { return true }";
     assert_eq!(stage.script(denied, &[]).await, true, "the sandbox is none");
-    assert_eq!(widget.count("[part=notice]").await, 1);
+    widget.shows("[part=notice]").await;
     widget.press("Skip this one").await;
     widget.says(".count", "2 of 3").await;
+    assert_eq!(widget.count("[part=notice]").await, 1);
     widget.press("Dismiss").await;
     widget.hides("[part=notice]").await;
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));

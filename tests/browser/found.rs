@@ -172,6 +172,8 @@ async fn filtered(stage: &Stage) {
     let _server = stage.visit("/").await;
     let widget = stage.widget();
     widget.shows("#find[data-heard]").await;
+    // What comes above it moves it away from under the pointer.
+    widget.is_fenced().await;
     widget.press("Advanced").await;
     widget.says(".topics .topic", "Advanced").await;
     let listed = "return all('.topics .topic h2, .topics .topic h3').map(words).concat(all('.filters :checked').map(one => one.value)).join()";
