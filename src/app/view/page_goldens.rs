@@ -176,6 +176,7 @@ fn titles_name_what_is_shown() {
     assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
     assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
     assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");
+    assert_eq!(title("#/interviewer/5/candidate"), "Interview · Viva");
     let starter = page(Route::Home).model;
     let selection = starter.session.as_ref().map(|session| session.selection.clone());
     assert_eq!(words::about(&starter, &selection.unwrap_or_default()), "Python interviews");

@@ -37,6 +37,7 @@ pub(crate) fn title(model: &Model) -> String {
         Screen::Study(Study::Insight) => insight::PROGRESS.into(),
         Screen::Mock(_) => interview::MOCK.into(),
         // What the candidate sees in the name of the window gives nothing away either.
+        Screen::Interviewer(_) if model.screenings.is_candidates() => screening::INTERVIEW.into(),
         Screen::Interviewer(_) => screening::INTERVIEWER.into(),
         Screen::Unknown(_) | Screen::Empty(_) | Screen::AuthorError(_) => NOTHING_HERE.into(),
     };

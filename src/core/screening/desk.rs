@@ -97,6 +97,11 @@ impl Desk {
 }
 
 impl Screenings {
+    /// Whether the window on screen is the candidate's.
+    pub fn is_candidates(&self) -> bool {
+        matches!(self.desk, Desk::Open(_, Window::Candidate))
+    }
+
     /// The screening on screen.
     pub fn current(&self) -> Option<&Screening> {
         let Desk::Open(started, _) = self.desk else { return None };

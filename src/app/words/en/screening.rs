@@ -8,6 +8,9 @@ use super::interview::clock;
 use super::{many, of};
 
 pub(crate) const INTERVIEWER: &str = "Interviewer";
+/// The name of the candidate's window.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) const INTERVIEW: &str = "Interview";
 pub(crate) const NEW: &str = "Not found";
 pub(crate) const SET_UP: &str = "Interview somebody";
 pub(crate) const SET_UP_HOW: &str = "Every candidate gets the same questions. You see what a good answer covers, they see \

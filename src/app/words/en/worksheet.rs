@@ -1,4 +1,4 @@
-//! Words of a worksheet.
+//! Words of a worksheet; those of a task are said in an interview too, where nobody can write anything.
 //! Does not know which questions it holds.
 
 use super::many;
@@ -10,11 +10,10 @@ pub(crate) const QUESTIONS: &str = "Without key";
 pub(crate) const KEY: &str = "Key only";
 pub(crate) const PRACTISE: &str = "Practise these here";
 pub(crate) const NOTHING: &str = "No question fits this worksheet.";
-pub(crate) const ONE: &str = "Tick one.";
+pub(crate) const ONE: &str = "One is right.";
 pub(crate) const OUTPUT: &str = "What it prints, line by line; an exception by its name:";
-pub(crate) const ORDER: &str = "Number the lines in their order; cross out one that does not belong.";
-pub(crate) const MATCH: &str =
-    "Write the letter of its answer before each line. One may serve twice, and some may be left over.";
+pub(crate) const ORDER: &str = "In which order do the lines belong? One may have to be left out.";
+pub(crate) const MATCH: &str = "Which letter answers each line? One may serve twice, and some may be left over.";
 pub(crate) const BUG: &str = "The line at fault, and how you mend it:";
 pub(crate) const CODE: &str = "Your program:";
 pub(crate) const ALOUD: &str = "Your answer in a few words:";

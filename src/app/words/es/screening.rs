@@ -8,6 +8,9 @@ use super::interview::clock;
 use super::{many, of};
 
 pub(crate) const INTERVIEWER: &str = "Quien entrevista";
+/// The name of the candidate's window.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) const INTERVIEW: &str = "Entrevista";
 pub(crate) const NEW: &str = "No encontrada";
 pub(crate) const SET_UP: &str = "Entrevistar a alguien";
 pub(crate) const SET_UP_HOW: &str = "Todas las personas reciben las mismas preguntas. Tú ves lo que cubre una buena \

@@ -10,11 +10,10 @@ pub(crate) const QUESTIONS: &str = "Sin soluciones";
 pub(crate) const KEY: &str = "Solo soluciones";
 pub(crate) const PRACTISE: &str = "Practicar estas aquí";
 pub(crate) const NOTHING: &str = "Ninguna pregunta encaja con esta hoja.";
-pub(crate) const ONE: &str = "Marca una.";
+pub(crate) const ONE: &str = "Una es correcta.";
 pub(crate) const OUTPUT: &str = "Lo que imprime, línea por línea; una excepción, por su nombre:";
-pub(crate) const ORDER: &str = "Numera las líneas en su orden; tacha la que no haga falta.";
-pub(crate) const MATCH: &str =
-    "Escribe la letra de su respuesta delante de cada línea. Una puede servir dos veces, y pueden sobrar algunas.";
+pub(crate) const ORDER: &str = "¿En qué orden van las líneas? Puede que sobre una.";
+pub(crate) const MATCH: &str = "¿Qué letra responde a cada línea? Una puede servir dos veces, y pueden sobrar algunas.";
 pub(crate) const BUG: &str = "La línea del error y cómo la corriges:";
 pub(crate) const CODE: &str = "Tu programa:";
 pub(crate) const ALOUD: &str = "Tu respuesta en pocas palabras:";
