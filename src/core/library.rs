@@ -5,7 +5,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::deck::{Chunk, Concept, ConceptOutline, Index, Item, Refusal, Table, TableOutline, TopicOutline};
+use crate::deck::{
+    Chunk, Concept, ConceptOutline, Index, Item, ItemOutline, Refusal, Table, TableOutline, TopicOutline,
+};
 #[cfg(feature = "app")]
 use crate::deck::{Page, Search};
 use crate::part::Part;
@@ -210,6 +212,12 @@ impl Library {
     /// The outline of a concept, from wherever it is known.
     pub fn outline(&self, id: &str) -> Option<&ConceptOutline> {
         self.outlines().find(|outline| outline.id == id)
+    }
+
+    /// The outline of the item of a target, likewise.
+    pub fn item_outline(&self, target: &Target) -> Option<&ItemOutline> {
+        let Target::Item { concept, item } = target else { return None };
+        self.outline(concept)?.items.iter().find(|known| known.id == *item)
     }
 
     /// The outlines that are known: those of the index, or else those that have come.

@@ -127,7 +127,7 @@ fn result(pen: &mut Pen, model: &Model, index: &Index, hit: &Hit, known: &Known)
         }
         Hit::Concept(id) => {
             if let Some(concept) = model.library.outline(id) {
-                rows::concept(pen, concept, known, model.library.topic_title(&concept.topic));
+                rows::concept(pen, concept, &model.home.selection, known, model.library.topic_title(&concept.topic));
             }
         }
         Hit::Table(id) => {

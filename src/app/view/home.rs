@@ -39,7 +39,7 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
         page::title(pen, model, "note", &|pen| {
             if model.session.as_ref().is_some_and(Session::is_finished) {
                 pen.text(pages::LAST_SESSION);
-            } else if is_first_question(model) {
+            } else if is_first_question(model) || !model.session.as_ref().is_some_and(Session::is_open) {
                 pen.text(&pages::try_one(&index.title));
             } else {
                 pen.text(pages::CONTINUE);

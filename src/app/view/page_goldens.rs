@@ -124,6 +124,19 @@ fn home() {
 }
 
 #[test]
+fn a_session_that_was_not_begun_is_not_continued_whatever_was_answered_elsewhere() {
+    let earlier = after_a_miss(Route::Home).model.progress.attempts().to_vec();
+    let later = opened(Route::Topic("functions".into())).tell(Event::ProgressArrived(earlier)).a_week_later();
+    let came = |concept| Event::ChunkArrived(concept_file("slots"), Chunk::Concept(concept));
+    let listed = later.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index()))).tell(came(slots()));
+    let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
+    let home = listed.tell(Event::RouteChanged(Route::Session(other, Some(3)))).tell(Event::RouteChanged(Route::Home));
+    assert!(!home.html().contains(words::pages::CONTINUE), "{}", home.html());
+    let skipped = home.tell(Event::SkipAsked);
+    assert!(skipped.html().contains(words::pages::CONTINUE), "{}", skipped.html());
+}
+
+#[test]
 fn in_a_post_the_main_part_is_the_posts_a19() {
     let mut sitting = page(Route::Home);
     assert!(sitting.html().contains("<main"));
@@ -244,6 +257,14 @@ fn topic() {
     assert_eq!(all.model.home.selection, Selection::default());
     let advanced = Selection { levels: vec![Level::Advanced], audience: Some(Audience::Web), ..Selection::default() };
     filtered(advanced).check("topic-nothing-left");
+    let mut mixed = index();
+    mixed.topics[0].concepts[0].items[0].level = Level::Advanced;
+    let one = Selection { levels: vec![Level::Advanced], ..Selection::default() };
+    let partly = page(Route::Home)
+        .tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(mixed)))
+        .tell(Event::FilterChanged(one))
+        .tell(Event::RouteChanged(Route::Topic("functions".into())));
+    partly.check("topic-partly");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use viva_core::deck::{ConceptOutline, Link, TableOutline, TopicOutline};
 use viva_core::event::{CopyWhat, Event};
 use viva_core::route::Route;
+use viva_core::selection::Selection;
 use viva_core::session::Session;
 
 use super::icon;
@@ -29,14 +30,21 @@ pub(super) fn row(pen: &mut Pen, route: Route, title: &str, link: &dyn Fn(&mut P
 }
 
 /// A concept; `topic` is the name of its topic where it is not clear already.
-pub(super) fn concept(pen: &mut Pen, concept: &ConceptOutline, known: &Known, topic: Option<&str>) {
+pub(super) fn concept(
+    pen: &mut Pen,
+    concept: &ConceptOutline,
+    filters: &Selection,
+    known: &Known,
+    topic: Option<&str>,
+) {
     let route = Route::Concept(concept.id.clone());
     row(pen, route, &concept.title, &|pen| pen.title(&concept.title), &|pen| {
         if let Some(topic) = topic {
             pen.el("span", "", |pen| pen.title(topic));
         }
         pen.say("span", "", &pages::levels(&concept.levels().collect::<Vec<_>>()));
-        pen.say("span", "", &pages::concept_holds(concept.asked().count()));
+        let left = concept.asked().filter(|item| filters.takes_level(item.level)).count();
+        pen.say("span", "", &pages::concept_holds(left, filters.takes_level(concept.level)));
         standing::concept(pen, known, &concept.id);
     });
 }

@@ -29,7 +29,11 @@ pub(super) fn topic(pen: &mut Pen, model: &Model, id: &str) {
     pen.slot(|pen| {
         if !shown.is_empty() {
             page::section(pen, model, "concepts", pages::CONCEPTS, &|_| {}, &|pen| {
-                pen.el("ul", "rows", |pen| shown.iter().for_each(|concept| rows::concept(pen, concept, &known, None)));
+                pen.el("ul", "rows", |pen| {
+                    for concept in &shown {
+                        rows::concept(pen, concept, &filters, &known, None);
+                    }
+                });
             });
         }
     });

@@ -354,18 +354,13 @@ impl Model {
     /// Whether a target is a program to write.
     #[cfg(feature = "app")]
     pub(crate) fn is_program(&self, target: &Target) -> bool {
-        let Target::Item { concept, item } = target else { return false };
-        let items = self.library.outline(concept).map(|outline| &outline.items);
-        items.is_some_and(|items| items.iter().any(|known| known.id == *item && known.kind == Kind::Code))
+        self.library.item_outline(target).is_some_and(|item| item.kind == Kind::Code)
     }
 
     /// The hash by which a target would be scored now, as far as that is known.
     pub fn key_hash(&self, target: &Target) -> Option<u32> {
         match target {
-            Target::Item { concept, item } => {
-                let outline = self.library.outline(concept)?;
-                outline.items.iter().find(|known| known.id == *item).map(|known| known.key_hash)
-            }
+            Target::Item { .. } => self.library.item_outline(target).map(|item| item.key_hash),
             Target::Card { concept } => self.library.outline(concept).map(|outline| outline.card_hash),
             Target::Cell { table, aspect, subject } => self.library.table(table)?.key_hash(aspect, subject),
             Target::Tick { .. } => None,

@@ -51,7 +51,8 @@ pub struct Due {
 /// What to ask of the concepts of these outlines today.
 ///
 /// What is put aside does not come, and leaves its place within the limits to others. A concept that was right today, in
-/// whatever form or mode, is not asked again, and counts towards the limits: as new if it was first seen today, else as a review. One that was failed today is due until it is passed, whatever the limits.
+/// whatever form or mode, is not asked again, and counts towards the limits: as new if it was first seen today, else as a
+/// review. One that was failed today is due until it is passed, whatever the limits.
 pub fn queue(
     memories: &Memories,
     outlines: &[&ConceptOutline],

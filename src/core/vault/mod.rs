@@ -2,9 +2,9 @@
 //! Does not know a browser: a [`Store`] is given, and so is the time.
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
-//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table, `i/<start>`
-//! a mock interview and `v/<start>` a candidate who was asked; `set` the settings; `told`
-//! what the reader knows to be unreadable.
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table,
+//! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `set` the settings; `told` what the reader knows
+//! to be unreadable.
 
 #[cfg(feature = "app")]
 mod apart;
@@ -180,7 +180,8 @@ impl Vault {
         self.write_journal(store);
     }
 
-    /// Takes attempts that were imported here out again; their ids are sorted. What another page has gathered into the snapshot meanwhile stays.
+    /// Takes attempts that were imported here out again; their ids are sorted. What another page has gathered into the
+    /// snapshot meanwhile stays.
     #[cfg(feature = "app")]
     pub fn withdraw(&mut self, store: &mut impl Store, ids: &[AttemptId]) {
         self.own.retain(|Record::V1(attempt)| ids.binary_search(&attempt.id).is_err());

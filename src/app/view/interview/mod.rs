@@ -10,7 +10,6 @@ mod report;
 mod run;
 mod setup;
 
-use viva_core::deck::ItemOutline;
 use viva_core::interview::{Desk, Doubt, Interview, Sort, Stage};
 use viva_core::library::INDEX;
 use viva_core::model::Model;
@@ -103,14 +102,8 @@ fn subject<'a>(model: &'a Model, target: &'a Target) -> &'a str {
     model.library.outline(id).map_or(id, |outline| &outline.title)
 }
 
-/// What the deck's index knows of an item; nothing of a card.
-fn item<'a>(model: &'a Model, target: &Target) -> Option<&'a ItemOutline> {
-    let Target::Item { concept, item } = target else { return None };
-    model.library.outline(concept)?.items.iter().find(|known| known.id == *item)
-}
-
 /// The sort of a question.
 fn sort(model: &Model, target: &Target) -> Option<Sort> {
     let Target::Item { .. } = target else { return Some(Sort::of(None)) };
-    item(model, target).map(|item| Sort::of(Some(item.kind)))
+    model.library.item_outline(target).map(|item| Sort::of(Some(item.kind)))
 }

@@ -11,7 +11,7 @@ use viva_core::session::{Draft, Phase};
 use super::super::pen::Pen;
 use super::super::session::{Asked, stem};
 use super::super::{confidence, control, icon, interaction, notices};
-use super::{item, title};
+use super::title;
 use crate::words::{self, interview as say, pages};
 
 pub(super) fn run(pen: &mut Pen, model: &Model, interview: &Interview) {
@@ -67,8 +67,7 @@ fn bar(pen: &mut Pen, model: &Model, interview: &Interview) {
                     if let Some(told) = told {
                         pen.say("span", "announced", &told);
                     }
-                }
-                if !interview.clock_hidden {
+                } else {
                     let over = interview.clock.over();
                     let (word, time) = match over.0 {
                         0 => (say::LEFT, say::countdown(interview.clock.left())),
@@ -235,7 +234,7 @@ fn list(pen: &mut Pen, model: &Model, interview: &Interview) {
 
 /// What a question asks of one, and no more: the title of its concept may be half of the answer.
 fn kind(model: &Model, target: &Target) -> &'static str {
-    item(model, target).map_or(say::ALOUD, |item| pages::kind(item.kind))
+    model.library.item_outline(target).map_or(say::ALOUD, |item| pages::kind(item.kind))
 }
 
 fn state(pen: &mut Pen, standing: Standing, done: bool) {

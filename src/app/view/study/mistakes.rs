@@ -173,11 +173,10 @@ fn question(pen: &mut Pen, model: &Model, target: &Target) {
     if summary::question(pen, model, target) {
         return;
     }
-    let Target::Item { concept, item } = target else {
+    let Target::Item { .. } = target else {
         return pen.text(if target.concept().is_some() { pages::CARD } else { pages::TABLE });
     };
-    let outline = model.library.outline(concept);
-    if let Some(item) = outline.and_then(|outline| outline.items.iter().find(|known| known.id == *item)) {
+    if let Some(item) = model.library.item_outline(target) {
         pen.text(pages::kind(item.kind));
     }
 }

@@ -95,7 +95,8 @@ pub(crate) const THIS_TIME: &str = "This time";
 pub(crate) const RIGHT: &str = "Right";
 pub(crate) const NOT_SET: &str = "not set";
 pub(crate) const BACKED: &str = "Recorded";
-pub(crate) const NOTHING_BACKS: &str = "No question was about this alone. A point that you ticked elsewhere may speak of it; else go by what you remember.";
+pub(crate) const NOTHING_BACKS: &str = "No question was about this alone. A point that you ticked elsewhere may speak of \
+    it; else go by what you remember.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {

@@ -97,7 +97,8 @@ pub(crate) const THIS_TIME: &str = "Esta vez";
 pub(crate) const RIGHT: &str = "Bien";
 pub(crate) const NOT_SET: &str = "sin marcar";
 pub(crate) const BACKED: &str = "Registrado";
-pub(crate) const NOTHING_BACKS: &str = "Ninguna pregunta trataba solo de esto. Puede hablar de ello un punto que marcaste en otra; si no, guíate por lo que recuerdas.";
+pub(crate) const NOTHING_BACKS: &str = "Ninguna pregunta trataba solo de esto. Puede hablar de ello un punto que marcaste \
+    en otra; si no, guíate por lo que recuerdas.";
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {

@@ -149,9 +149,13 @@ pub(crate) fn questions(n: usize) -> String {
     many(n, "pregunta")
 }
 
-/// What a concept holds: its questions and the card.
-pub(crate) fn concept_holds(items: usize) -> String {
-    if items == 0 { CARD.into() } else { format!("{} y {CARD}", questions(items)) }
+/// What a concept holds: its questions and the card, as far as filters leave them.
+pub(crate) fn concept_holds(items: usize, card: bool) -> String {
+    match (items, card) {
+        (0, _) => CARD.into(),
+        (items, false) => questions(items),
+        (items, true) => format!("{} y {CARD}", questions(items)),
+    }
 }
 
 pub(crate) const NOT_STARTED: &str = "Sin empezar";
