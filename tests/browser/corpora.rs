@@ -152,7 +152,7 @@ async fn pages(stage: &Stage) {
     let routes: Vec<String> = concepts.chain(tables).chain(topics).chain(advice).chain(sheets).chain(rest).collect();
     let visit = "window.found ??= []
         const root = document.querySelector('viva-quiz').shadowRoot
-        const until = async is => { for (let left = 400; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
+        const until = async is => { for (let left = 2000; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
         return (async () => {
             let read = 0
             for (const route of arguments[0]) {
@@ -182,7 +182,7 @@ async fn answers(stage: &Stage) {
     // Stems as they are shown; each question is answered with hostile text where one types.
     let play = "window.found ??= []; window.stems ??= []; window.typed ??= 0
         const [all, most] = arguments, root = document.querySelector('viva-quiz').shadowRoot
-        const until = async is => { for (let left = 400; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
+        const until = async is => { for (let left = 2000; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
         const hear = (one, name) => one.dispatchEvent(new Event(name, { bubbles: true }))
         return (async () => {
             for (let left = most; left && !root.querySelector('[part=summary]'); left--) {
@@ -198,10 +198,11 @@ async fn answers(stage: &Stage) {
                 await hazard.settle()
                 found.push(...hazard.nodes(root))
                 root.querySelector('.confidence button')?.click()
-                await until(() => root.querySelector('.verdict') || root.querySelector('.say'))
+                const skip = () => root.querySelector('.say') && [...root.querySelectorAll('button')].find(one => /^Skip/.test(one.textContent))
+                const next = () => root.querySelector('[part=next]') ?? skip()
+                await until(next)
                 found.push(...hazard.nodes(root))
-                const next = root.querySelector('[part=next]') ?? [...root.querySelectorAll('button')].find(one => /^Skip/.test(one.textContent))
-                next.click()
+                next().click()
                 await until(() => !root.querySelector('.verdict'))
             }
             return stems.length
