@@ -5,6 +5,7 @@ mod app;
 mod corpora;
 mod embed;
 mod fallback;
+mod files;
 mod first_screen;
 mod found;
 mod host;
@@ -43,6 +44,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         corpora::scripts(),
         embed::scripts(),
         fallback::scripts(),
+        files::scripts(),
         found::scripts(),
         first_screen::scripts(),
         host::scripts(),

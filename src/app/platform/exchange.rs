@@ -4,6 +4,8 @@
 use viva_core::vault::Foreign;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+#[cfg(feature = "app")]
+use web_sys::js_sys::Error;
 use web_sys::js_sys::{Array, JSON, Object, Reflect};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
 
@@ -42,7 +44,17 @@ pub(crate) fn save(host: &HtmlElement, name: &str, entries: &[(String, String)])
     let file = Object::new();
     Reflect::set(&file, &"viva".into(), &viva_core::vault::EXPORT_VERSION.into())?;
     Reflect::set(&file, &"entries".into(), &all)?;
-    let text = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &2.into())?;
+    offer_lines(host, name, &file)
+}
+
+/// Offers JSON as a file named `name`, with a line for each of its values.
+#[cfg(feature = "app")]
+pub(crate) fn offer_json(host: &HtmlElement, name: &str, json: &str) -> Result<(), JsValue> {
+    offer_lines(host, name, &JSON::parse(json)?)
+}
+
+fn offer_lines(host: &HtmlElement, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    let text = JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &2.into())?;
     offer(host, name, "application/json", &text.into())
 }
 
@@ -73,14 +85,19 @@ pub(crate) async fn entries(file: web_sys::File) -> Result<(u32, Vec<(String, St
         return Err(Foreign::NoExport);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-    parsed(&text).ok_or_else(|| Foreign::of(&text))
+    match JSON::parse(&text) {
+        Ok(value) => parsed(&value).ok_or_else(|| Foreign::of(&text, "")),
+        Err(error) => {
+            let said = error.dyn_ref::<Error>().map(|error| String::from(error.message()));
+            Err(Foreign::of(&text, &said.unwrap_or_default()))
+        }
+    }
 }
 
 #[cfg(feature = "app")]
-fn parsed(text: &str) -> Option<(u32, Vec<(String, String)>)> {
-    let value = JSON::parse(text).ok()?;
-    let version = Reflect::get(&value, &"viva".into()).ok()?.as_f64()? as u32;
-    let entries = Reflect::get(&value, &"entries".into()).ok()?.dyn_into::<Object>().ok()?;
+fn parsed(value: &JsValue) -> Option<(u32, Vec<(String, String)>)> {
+    let version = Reflect::get(value, &"viva".into()).ok()?.as_f64()? as u32;
+    let entries = Reflect::get(value, &"entries".into()).ok()?.dyn_into::<Object>().ok()?;
     let pair = |pair: JsValue| {
         let pair = Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))

@@ -9,11 +9,14 @@ use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::event::{InterviewEvent, ScreeningEvent};
 use viva_core::model::StorageNotice;
+#[cfg(feature = "app")]
+use viva_core::screening;
 use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::time::Timestamp;
 #[cfg(feature = "app")]
 use viva_core::vault::{self, page_session};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::Context;
 
@@ -228,8 +231,9 @@ impl Shell {
             }
             Effect::SaveScreening(started, form) => self.save_screening(ctx, started, form),
             Effect::SaveScreenings => {
-                let entries = self.vault.export_screenings(&mut LocalStore);
-                self.save(ctx, "viva-candidates.json", &entries);
+                let entries = self.vault.export_screenings(&mut LocalStore, None);
+                let text = screening::file(self.model.screenings.all.iter(), &self.model.library, &entries);
+                self.offered(ctx, exchange::offer_json(&ctx.props().host, "viva-candidates.json", &text));
             }
             Effect::Wake => {
                 let link = ctx.link().clone();
@@ -255,14 +259,19 @@ impl Shell {
     fn save_screening(&mut self, ctx: &Context<Shell>, started: Timestamp, form: Form) {
         let saved = self.model.screenings.all.iter().find(|screening| screening.started == started);
         let Some(screening) = saved else { return };
-        let (end, kind, text) = match form {
-            Form::Markdown => ("md", "text/markdown", markdown(&self.model, screening)),
-            Form::Json => ("json", "application/json", screening.json(&self.model.library)),
+        let (host, name) = (&ctx.props().host, format!("viva-candidate-{}-{}", screening.number, started.0));
+        let offered = match form {
+            Form::Markdown => {
+                let text = markdown(&self.model, screening);
+                exchange::offer(host, &(name + ".md"), "text/markdown", &text.into())
+            }
+            Form::Json => {
+                let entries = self.vault.export_screenings(&mut LocalStore, Some(started));
+                let text = screening::file([screening].into_iter(), &self.model.library, &entries);
+                exchange::offer_json(host, &(name + ".json"), &text)
+            }
         };
-        let name = format!("viva-candidate-{}-{}.{end}", screening.number, started.0);
-        if exchange::offer(&ctx.props().host, &name, kind, &text.into()).is_err() {
-            self.tell(ctx, Event::SavingRefused);
-        }
+        self.offered(ctx, offered);
     }
 
     /// Reads a file that was chosen for import.
@@ -280,7 +289,12 @@ impl Shell {
     }
 
     fn save(&mut self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
-        if exchange::save(&ctx.props().host, name, entries).is_err() {
+        self.offered(ctx, exchange::save(&ctx.props().host, name, entries));
+    }
+
+    /// Says where a browser did not take a file.
+    fn offered(&mut self, ctx: &Context<Shell>, offered: Result<(), JsValue>) {
+        if offered.is_err() {
             self.tell(ctx, Event::SavingRefused);
         }
     }

@@ -7,8 +7,10 @@ use std::rc::Rc;
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
 use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
 use viva_core::progress::Tally;
+use viva_core::time::Timestamp;
 
 use super::pen::{On, Pen};
+use super::screening::began;
 use super::{control, heading, icon};
 use crate::words::{self, keys, pages};
 
@@ -109,12 +111,12 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let body = |pen: &mut Pen| {
         pen.el("dl", "facts", |pen| {
             fact(pen, pages::ADDS, &added);
-            fact(pen, pages::HAVE, &words::held(preview.have, 0));
+            fact(pen, pages::HAVE, &words::held(preview.have, preview.candidates_here));
             if preview.unknown > 0 {
                 fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
             }
             if preview.damaged > 0 {
-                fact(pen, pages::UNREADABLE, &preview.damaged.to_string());
+                fact(pen, pages::UNREADABLE, &unreadable(model, preview));
             }
             if preview.newer > 0 {
                 fact(pen, pages::FROM_NEWER, pages::RELOAD_FIRST);
@@ -143,17 +145,23 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
         if preview.newer > 0 {
             pen.say("p", "", pages::NEWER_EXPORT);
         } else {
-            pen.say("p", "", &pages::nothing_to_add(preview.have, preview.others));
+            pen.say("p", "", &pages::nothing_to_add(preview.have, preview.candidates_here, preview.others));
         }
         if preview.damaged > 0 {
             pen.el("p", "", |pen| {
                 pen.text(pages::UNREADABLE);
                 pen.text(": ");
-                pen.text(&preview.damaged.to_string());
+                pen.text(&unreadable(model, preview));
             });
         }
     };
     framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| close(pen, pages::CLOSE));
+}
+
+/// How much of a file cannot be read, which candidates that are, and what mends it.
+fn unreadable(model: &Model, preview: &ImportPreview) -> String {
+    let began = |started: &Timestamp| began(model, *started);
+    pages::unreadable(preview.damaged, &preview.torn.iter().map(began).collect::<Vec<_>>())
 }
 
 fn fact(pen: &mut Pen, name: &str, fact: &str) {

@@ -5,7 +5,7 @@ use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::route::Route;
-use viva_core::screening::{Answer, Window, kept_free, written as written_out};
+use viva_core::screening::{Answer, Window, file, kept_free, written as written_out};
 
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
@@ -191,7 +191,7 @@ fn whoever_was_not_there_reads_what_was_asked_and_heard() {
     for part in ["\n> ", "\n- A. ", "\n```python\n", &format!("**{}** ", words::CORE)] {
         assert!(written.contains(part), "{part} is not in {written}");
     }
-    let json = screening.json(&model.library);
+    let json = file([screening].into_iter(), &model.library, &[]);
     for place in &screening.places {
         let card = &model.library.concept(place.target.concept().expect("it has one")).expect("it is here").card;
         let question = written_out(&card.question);

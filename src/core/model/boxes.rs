@@ -59,6 +59,12 @@ pub struct ImportPreview {
     /// The records of candidates that are new.
     #[cfg(feature = "app")]
     pub candidates: Vec<Screening>,
+    /// How many candidates of the file are here already.
+    #[cfg(feature = "app")]
+    pub candidates_here: usize,
+    /// When the candidates began whose records were cut or changed; they count as damaged too.
+    #[cfg(feature = "app")]
+    pub torn: Vec<Timestamp>,
     /// What the learner preferred there of review, where that differs.
     pub settings: Option<Settings>,
     /// Whether that is taken over.

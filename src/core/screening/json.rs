@@ -1,5 +1,5 @@
-//! A screening as JSON, for other programs and for whoever was not there: what was asked, with its texts as Markdown, and
-//! what was recorded, in the words of this format alone.
+//! Screenings as JSON, for an import elsewhere, for other programs and for whoever was not there: what was asked, with its
+//! texts as Markdown, and what was recorded, in the words of this format alone; then the same as it is stored.
 //! Does not know the words of the interface.
 
 use alloc::format;
@@ -10,6 +10,8 @@ use super::{Answer, Asked, Place, Screening, Stage, written};
 use crate::deck::Card;
 use crate::interview::{Band, Dimension};
 use crate::library::Library;
+use crate::time::{Millis, Timestamp, UtcOffset};
+use crate::vault::EXPORT_VERSION;
 
 /// The names of bands.
 const BANDS: [(Band, &str); 4] =
@@ -27,26 +29,36 @@ const DIMENSIONS: [(Dimension, &str); 4] = [
     (Dimension::Testing, "testing"),
 ];
 
+/// A file of these screenings: an export that has only them, with what can be read of each before what an import reads.
+pub fn file<'a>(all: impl Iterator<Item = &'a Screening>, library: &Library, entries: &[(String, String)]) -> String {
+    let entries: Vec<(&str, String)> = entries.iter().map(|(key, value)| (key.as_str(), text(value))).collect();
+    object(&[
+        ("viva", EXPORT_VERSION.to_string()),
+        ("candidates", list(all.map(|one| one.json(library)))),
+        ("entries", object(&entries)),
+    ])
+}
+
 impl Screening {
-    /// The screening as JSON; times are in milliseconds, `started` counts from 1970. Texts of questions whose files are not in
-    /// `library` are null.
-    pub fn json(&self, library: &Library) -> String {
+    /// The screening as JSON; a name says the unit of its number. Texts of questions whose files are not in `library` are
+    /// null.
+    fn json(&self, library: &Library) -> String {
         let marks = DIMENSIONS.iter().map(|(dimension, name)| {
             let mark = &self.marks[*dimension as usize];
             object(&[("dimension", text(name)), ("band", band(mark.counted())), ("evidence", text(&mark.evidence))])
         });
         object(&[
-            ("format", text("viva-screening-1")),
+            ("format", text("viva-screening-2")),
             ("paper", text(&self.paper.query(self.deck))),
-            ("started", self.started.0.to_string()),
+            ("started", text(&moment(self.started))),
             ("number", self.number.to_string()),
             ("label", text(&self.label)),
             ("consent", self.consent.to_string()),
             ("ended", (self.stage == Stage::Ended).to_string()),
-            ("limit", self.clock.limit.0.to_string()),
-            ("used", self.clock.used.0.to_string()),
+            ("limit_seconds", seconds(self.clock.limit)),
+            ("used_seconds", seconds(self.clock.used)),
             ("pauses", self.clock.pauses.to_string()),
-            ("away", self.clock.away.0.to_string()),
+            ("away_seconds", seconds(self.clock.away)),
             ("clock_set_back", self.clock.set_back.to_string()),
             ("questions", list(self.places.iter().map(|place| self.place_json(library, place)))),
             ("marks", list(marks)),
@@ -81,7 +93,7 @@ fn asked(asked: &Asked) -> String {
 }
 
 fn heard(card: Option<&Card>, place: &Place) -> String {
-    let notes = place.notes.iter().map(|note| object(&[("at", note.at.0.to_string()), ("text", text(&note.text))]));
+    let notes = place.notes.iter().map(|note| object(&[("at_seconds", seconds(note.at)), ("text", text(&note.text))]));
     let points = card.iter().flat_map(|card| &card.points).map(|point| {
         object(&[
             ("id", text(&point.id)),
@@ -93,8 +105,8 @@ fn heard(card: Option<&Card>, place: &Place) -> String {
     let flags = place.flags.iter().filter_map(|at| card?.red_flags.get(*at)).map(|flag| text(&written(flag)));
     let nudges = card.iter().flat_map(|card| card.nudges.iter().take(place.nudges)).map(|nudge| text(&written(nudge)));
     object(&[
-        ("budget", place.budget.0.to_string()),
-        ("took", place.took.0.to_string()),
+        ("budget_seconds", seconds(place.budget)),
+        ("took_seconds", seconds(place.took)),
         ("asked", place.is_asked().to_string()),
         ("answer", answer(place.answer)),
         ("said", list(place.said.iter().map(|id| text(id)))),
@@ -115,6 +127,18 @@ fn answer(answer: Option<Answer>) -> String {
 fn band(band: Option<Band>) -> String {
     let name = band.and_then(|band| BANDS.iter().find(|(known, _)| *known == band));
     name.map_or("null".into(), |(_, name)| text(name))
+}
+
+/// Whole seconds.
+fn seconds(time: Millis) -> String {
+    (time.0 / 1000).to_string()
+}
+
+/// A moment as ISO 8601 writes it: `2026-11-24T14:05:09Z`
+fn moment(at: Timestamp) -> String {
+    let (date, time) = at.date_and_time(UtcOffset(0));
+    let [hours, minutes, seconds] = [time.0 / 3_600_000, time.0 / 60_000 % 60, time.0 / 1000 % 60];
+    format!("{:04}-{:02}-{:02}T{hours:02}:{minutes:02}:{seconds:02}Z", date.year, date.month + 1, date.day)
 }
 
 fn object(fields: &[(&str, String)]) -> String {
@@ -148,7 +172,20 @@ mod tests {
     use crate::library::{INDEX, concept_file};
     use crate::samples::{concept, index};
     use crate::screening::{Mark, Note};
-    use crate::time::Millis;
+
+    #[test]
+    fn a_moment_is_written_as_other_programs_read_it() {
+        assert_eq!(moment(Timestamp(1_795_529_109_500)), "2026-11-24T14:05:09Z");
+    }
+
+    #[test]
+    fn a_file_reads_well_and_is_an_export_at_once() {
+        let entries = [("viva/1/default/python/v/5".into(), "viva1.0.\"".into())];
+        let written = file([screening(5)].iter(), &Library::default(), &entries);
+        let begin = r#"{"viva": 1, "candidates": [{"format": "viva-screening-2", "#;
+        assert!(written.starts_with(begin), "{written}");
+        assert!(written.ends_with(r#""entries": {"viva/1/default/python/v/5": "viva1.0.\""}}"#), "{written}");
+    }
 
     #[test]
     fn whatever_was_written_stays_one_literal() {
@@ -174,13 +211,15 @@ mod tests {
         for part in [
             r#""label": "A \"quick\" one""#,
             r#""question": "card:gil", "title": "gil", "asked_first": null, "asked_aloud": "What?", "heard""#,
-            r#""budget": 60000, "took": 0, "asked": true, "answer": "not right", "said": ["lock", "one"]"#,
+            r#""budget_seconds": 60, "took_seconds": 0, "asked": true, "answer": "not right", "said": ["lock", "one"]"#,
             r#"{"id": "one", "core": true, "text": "one", "said": true}"#,
             r#""red_flags": 1, "red_flags_seen": [], "nudges": 1, "nudges_given": ["When?"]"#,
             r#""question": "item:gil.a", "title": "gil", "asked_first": {"text": "#,
-            r#""notes": [{"at": 3000, "text": "one\u000atwo"}]"#,
+            r#""notes": [{"at_seconds": 3, "text": "one\u000atwo"}]"#,
             r#"{"dimension": "technical depth", "band": null, "evidence": ""}"#,
             r#"{"dimension": "testing", "band": "nearly", "evidence": "tried it"}"#,
+            r#""started": "1970-01-01T00:00:00Z", "number": 1"#,
+            r#""limit_seconds": 1350, "used_seconds": 0, "pauses": 0, "away_seconds": 0"#,
             r#""overall": null}"#,
         ] {
             assert!(json.contains(part), "{part} is not in {json}");

@@ -20,6 +20,7 @@ pub use asked::{Asked, written};
 pub(crate) use course::questions_within;
 pub use course::{Answer, Stage, kept_free};
 pub use desk::{Desk, Screenings, Window};
+pub use json::file;
 
 /// One candidate who is asked the questions of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,14 +7,13 @@ use alloc::vec::Vec;
 use crate::effect::{Effect, Spot};
 use crate::model::{Dialog, ImportDone, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
-use crate::screening::Screening;
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::vault::{Foreign, Imported, Unreadable, screening};
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Result<Imported, Foreign>, out: &mut Vec<Effect>) {
-        let Imported { attempts, mut damaged, mut newer, others, settings, candidates } = match read {
+        let Imported { attempts, damaged, mut newer, others, settings, candidates } = match read {
             Ok(imported) => imported,
             Err(foreign) => return self.say(Spoken::ImportRefused(foreign)),
         };
@@ -37,19 +36,31 @@ impl Model {
         let takes_settings =
             settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
         let have = Progress::of(have).tally();
-        let mut records: Vec<Screening> = Vec::new();
-        for value in &candidates {
+        let (mut records, mut candidates_here, mut torn) = (Vec::new(), 0, Vec::new());
+        for (started, value) in &candidates {
             match screening(value) {
-                Ok(record) if self.screenings.all.iter().any(|known| known.started == record.started) => {}
+                Ok(record) if self.screenings.all.iter().any(|known| known.started == record.started) => {
+                    candidates_here += 1;
+                }
                 Ok(record) => records.push(record),
-                Err(Unreadable::Damaged) => damaged += 1,
+                Err(Unreadable::Damaged) => torn.push(*started),
                 Err(Unreadable::Newer) => newer += 1,
             }
         }
-        let candidates = records;
-        let preview =
-            ImportPreview { adds, added, have, unknown, damaged, newer, others, candidates, settings, takes_settings };
-        self.dialog = Some(Dialog::Import(preview));
+        self.dialog = Some(Dialog::Import(ImportPreview {
+            adds,
+            added,
+            have,
+            unknown,
+            damaged: damaged + torn.len(),
+            newer,
+            others,
+            candidates: records,
+            candidates_here,
+            torn,
+            settings,
+            takes_settings,
+        }));
         self.bring_to_front(out);
     }
 
@@ -246,11 +257,12 @@ mod tests {
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
         assert_eq!((preview.candidates.len(), preview.damaged), (1, 1));
+        assert_eq!((preview.torn.as_slice(), preview.candidates_here), ([Timestamp(9)].as_slice(), 0));
         assert!(sitting.tell(Event::ImportConfirmed).contains(&Effect::KeepScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, [record]);
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
-        assert_eq!(preview.candidates, [], "it is here already");
+        assert_eq!((preview.candidates.as_slice(), preview.candidates_here), ([].as_slice(), 1), "it is here already");
         assert!(sitting.tell(Event::ImportUndoAsked).contains(&Effect::DropScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, []);
         sitting.tell(Event::ImportRead(Ok(file())));

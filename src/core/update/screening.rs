@@ -16,6 +16,11 @@ use crate::route::Route;
 use crate::screening::{Desk, Screening, Stage, Window, questions_within};
 use crate::time::Timestamp;
 
+/// The files of what a candidate is asked.
+fn files_of(screening: &Screening) -> impl Iterator<Item = String> {
+    screening.places.iter().filter_map(|place| place.target.file())
+}
+
 impl Model {
     /// Follows an event while the interviewer's page is on screen; whether it was one of its own.
     pub(super) fn screening_event(&mut self, ctx: Ctx, event: &Event, out: &mut Vec<Effect>) -> bool {
@@ -81,8 +86,8 @@ impl Model {
             self.show_desk(Desk::Open(next, Window::Candidate), out);
         }
         self.mind_clock(ctx, out);
-        let Some(screening) = self.screenings.current() else { return };
-        let files: Vec<String> = screening.places.iter().filter_map(|place| place.target.file()).collect();
+        let Some(screening) = self.screenings.current() else { return self.load_all_asked(out) };
+        let files: Vec<String> = files_of(screening).collect();
         let awaited =
             screening.place().and_then(|place| place.target.file()).is_some_and(|file| !self.library.has(&file));
         let runs = self.is_asking() && screening.stage == Stage::Running;
@@ -94,6 +99,14 @@ impl Model {
         if runs && !self.interviews.ticking {
             self.interviews.ticking = true;
             out.push(Effect::Wake);
+        }
+    }
+
+    /// Orders what everybody was asked: where all are listed, a file of all can be saved, which has those texts.
+    fn load_all_asked(&mut self, out: &mut Vec<Effect>) {
+        if self.is_app() {
+            let files: Vec<String> = self.screenings.all.iter().flat_map(files_of).collect();
+            self.load(files, out);
         }
     }
 

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::{Held, Unreadable, open};
 use crate::progress::Attempt;
 use crate::settings::{Settings, StoredSettings};
+use crate::time::Timestamp;
 
 /// The number in the `viva` field of an export.
 pub const EXPORT_VERSION: u32 = 1;
@@ -20,12 +21,12 @@ pub struct Imported {
     pub damaged: usize,
     /// How many values only a newer version can read.
     pub newer: usize,
-    /// How many values hold answers to another deck.
+    /// How many values belong to another deck.
     pub others: usize,
     /// What the learner preferred there.
     pub settings: Option<Settings>,
-    /// The records of candidates, as they are stored.
-    pub candidates: Vec<String>,
+    /// When candidates began, and their records as they are stored.
+    pub candidates: Vec<(Timestamp, String)>,
 }
 
 /// Why a file cannot be imported.
@@ -33,15 +34,28 @@ pub struct Imported {
 pub enum Foreign {
     /// It is no export of Viva.
     NoExport,
-    /// It begins as one and does not end as one.
-    Cut,
+    /// It begins as one and cannot be read as one, from that line on where it is known.
+    Damaged(Option<usize>),
+    /// It is the record of a candidate as it was saved once, to be read and not to be imported.
+    Record,
 }
 
 impl Foreign {
-    /// What a file is that is not read as an export: one of ours names itself at once.
-    pub fn of(text: &str) -> Foreign {
-        let inside = text.trim_start().strip_prefix('{').map(str::trim_start);
-        if inside.is_some_and(|inside| inside.starts_with("\"viva\"")) { Foreign::Cut } else { Foreign::NoExport }
+    /// What a file is that is not read as an export: one of ours names itself at once. `said` is what a reader of JSON said of
+    /// it; some name the line.
+    pub fn of(text: &str, said: &str) -> Foreign {
+        let inside = text.trim_start().strip_prefix('{').map_or("", str::trim_start);
+        if inside.starts_with("\"format\": \"viva-screening-1\"") {
+            return Foreign::Record;
+        }
+        if !inside.starts_with("\"viva\"") {
+            return Foreign::NoExport;
+        }
+        let named = said
+            .split_once("line ")
+            .and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok());
+        let end = || (!text.trim_end().ends_with('}')).then(|| text.trim_end().lines().count());
+        Foreign::Damaged(named.or_else(end))
     }
 }
 
@@ -57,12 +71,12 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
         let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
-        if name.starts_with("v/") && of == deck && format == "1" {
-            imported.candidates.push(value.clone());
+        if let Some(started) = name.strip_prefix("v/").filter(|_| of == deck && format == "1") {
+            imported.candidates.push((Timestamp(started.parse().unwrap_or(0)), value.clone()));
             continue;
         }
         let is_settings = name == "set";
-        if !(is_settings || name == "a" || name == "b" || name.starts_with("j/")) {
+        if !(is_settings || name == "a" || name == "b" || name.starts_with("j/") || name.starts_with("v/")) {
             continue;
         }
         if of != deck {
@@ -91,14 +105,39 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
 
 #[cfg(test)]
 mod tests {
-    use super::Foreign;
+    use super::*;
 
     #[test]
     fn an_export_that_was_cut_short_is_told_from_what_is_none() {
-        let cut = "{\n  \"viva\": 1,\n  \"entries\": {\n    \"viva/1/default/python/a\": \"abc";
-        assert_eq!(Foreign::of(cut), Foreign::Cut);
+        let cut = "{\n  \"viva\": 1,\n  \"entries\": {\n    \"viva/1/default/python/a\": \"abc\n";
+        assert_eq!(Foreign::of(cut, ""), Foreign::Damaged(Some(4)));
+        assert_eq!(Foreign::of("{\"viva\": 1}", ""), Foreign::Damaged(None));
         for other in ["", "{", "{\"a\": 1}", "<html>viva", "[{\"viva\": 1}]"] {
-            assert_eq!(Foreign::of(other), Foreign::NoExport, "{other}");
+            assert_eq!(Foreign::of(other, "at line 1 column 1"), Foreign::NoExport, "{other}");
         }
+    }
+
+    #[test]
+    fn where_an_export_is_damaged_is_what_the_browser_says_of_it() {
+        let broken = "{\n  \"viva\": 1\n  \"entries\": {}\n}";
+        for said in [
+            "SyntaxError: Expected ',' or '}' after property value in JSON at position 14 (line 3 column 3)",
+            "SyntaxError: JSON.parse: expected ',' or '}' after property value in object at line 3 column 3 of the JSON data",
+        ] {
+            assert_eq!(Foreign::of(broken, said), Foreign::Damaged(Some(3)), "{said}");
+        }
+        assert_eq!(Foreign::of(broken, "SyntaxError: JSON Parse error: Expected '}'"), Foreign::Damaged(None));
+    }
+
+    #[test]
+    fn a_record_that_was_saved_to_be_read_is_named() {
+        assert_eq!(Foreign::of(r#"{"format": "viva-screening-1", "paper": ""}"#, ""), Foreign::Record);
+    }
+
+    #[test]
+    fn candidates_of_another_deck_are_told() {
+        let entries = [("viva/1/default/rust/v/7".into(), "viva1.0.x".into())];
+        let read = imported(EXPORT_VERSION, &entries, "python");
+        assert_eq!((read.candidates.len(), read.others), (0, 1));
     }
 }

@@ -31,10 +31,11 @@ impl Vault {
         self.keep_known(store, screening_name(screening.started), &value)
     }
 
-    /// All screenings, as a file for an import elsewhere takes them along.
-    pub fn export_screenings(&self, store: &mut impl Store) -> Vec<(String, String)> {
+    /// All screenings, or the one that began then, as a file for an import elsewhere takes them along.
+    pub fn export_screenings(&self, store: &mut impl Store, one: Option<Timestamp>) -> Vec<(String, String)> {
         let (mut entries, prefix) = (self.export(store), self.key("v/"));
-        entries.retain(|(key, _)| key.starts_with(&prefix));
+        let one = one.map(|started| self.key(&screening_name(started)));
+        entries.retain(|(key, _)| one.as_ref().map_or(key.starts_with(&prefix), |one| key == one));
         entries
     }
 
@@ -128,10 +129,11 @@ mod tests {
         assert!(vault.keep_screening(&mut store, &screening(7)));
         store.room = 0;
         assert!(vault.keep_screening(&mut store, &screening(9)));
-        let entries = vault.export_screenings(&mut store);
+        let entries = vault.export_screenings(&mut store, None);
+        assert_eq!(vault.export_screenings(&mut store, Some(Timestamp(9))), entries[1..]);
         let read = super::super::imported(super::super::EXPORT_VERSION, &entries, "python");
         assert_eq!((read.attempts.len(), read.damaged), (0, 0));
-        let candidates: Vec<_> = read.candidates.iter().map(|value| super::screening(value)).collect();
+        let candidates: Vec<_> = read.candidates.iter().map(|(_, value)| super::screening(value)).collect();
         assert_eq!(candidates, [Ok(screening(7)), Ok(screening(9))]);
     }
 

@@ -21,6 +21,7 @@ use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::screening::{Desk, Note, Place, Screening, Stage, Window};
+use viva_core::time::Timestamp;
 
 use super::pen::Pen;
 use super::worksheet::task;
@@ -120,14 +121,14 @@ fn time_of(screening: &Screening, place: &Place) -> String {
 }
 
 /// When it began, by the calendar: `Tue 24 Nov 2026, 14:05`
-fn began(model: &Model, screening: &Screening) -> String {
-    let (date, time) = screening.started.date_and_time(model.offset);
+pub(super) fn began(model: &Model, started: Timestamp) -> String {
+    let (date, time) = started.date_and_time(model.offset);
     say::at(&words::date_and_year(date), time)
 }
 
 /// When a candidate was asked, what, and for how long.
 fn about(model: &Model, screening: &Screening) -> String {
-    let began = began(model, screening);
+    let began = began(model, screening.started);
     let drawn = say::drawn(screening.paper.seed, screening.deck);
     let (level, length) = (words::level(screening.paper.level), interview::length(screening.paper.length));
     let extra = format!("{}: {}", interview::EXTRA, interview::extra(screening.extra));

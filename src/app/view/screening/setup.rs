@@ -181,7 +181,7 @@ fn row(pen: &mut Pen, model: &Model, screening: &Screening) {
         way(pen, model, "", Desk::Open(screening.started, Window::Interviewer), &name(screening));
         pen.el("p", "note", |pen| {
             pen.say("span", "", say::stage(screening.stage));
-            pen.say("span", "", &began(model, screening));
+            pen.say("span", "", &began(model, screening.started));
             if let Some(band) = screening.counted() {
                 pen.say("span", "", &format!("{}: {}", say::OVERALL, interview::band(band)));
             }

@@ -176,8 +176,14 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::ImportUndone(n, candidates) => {
             format!("The import is undone: {} taken out again.", held(n, candidates))
         }
-        Spoken::ImportRefused(Foreign::Cut) => {
-            "This file is damaged or incomplete: an export of Viva that was cut short.".into()
+        Spoken::ImportRefused(Foreign::Damaged(line)) => {
+            let line = line.map_or_else(String::new, |line| format!(" at line {line}"));
+            format!("This is an export of Viva, but damaged or cut off{line}, so nothing was read. Mend it there, or save \
+                it anew in the browser it came from.")
+        }
+        Spoken::ImportRefused(Foreign::Record) => {
+            "This is the record of one candidate from an older Viva, which can be read but not imported. In the browser it \
+                came from, save it anew.".into()
         }
         Spoken::ImportRefused(Foreign::NoExport) => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),

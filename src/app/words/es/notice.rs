@@ -183,8 +183,14 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::ImportUndone(n, candidates) => {
             format!("Se deshizo la importación: {} menos.", held(n, candidates))
         }
-        Spoken::ImportRefused(Foreign::Cut) => {
-            "Este archivo está dañado o incompleto: es una exportación de Viva a la que le falta el final.".into()
+        Spoken::ImportRefused(Foreign::Damaged(line)) => {
+            let line = line.map_or_else(String::new, |line| format!(" en la línea {line}"));
+            format!("Es una exportación de Viva, pero está dañada o cortada{line}, así que no se leyó nada. Corrígela ahí o \
+                guárdala de nuevo en el navegador del que viene.")
+        }
+        Spoken::ImportRefused(Foreign::Record) => {
+            "Es el registro de una sola entrevista de un Viva anterior, que se puede leer pero no importar. Guárdalo de \
+                nuevo en el navegador del que viene.".into()
         }
         Spoken::ImportRefused(Foreign::NoExport) => "Este archivo no es una exportación de Viva.".into(),
         Spoken::Forgotten => "Todo está olvidado.".into(),

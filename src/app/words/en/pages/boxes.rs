@@ -5,7 +5,7 @@ use viva_core::model::Spoken;
 use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date, held, lots, many, said_at_once, study};
+use crate::words::{and, date, held, lots, many, said_at_once, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
@@ -64,12 +64,20 @@ pub(crate) fn unknown(n: usize) -> String {
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: Tally, others: usize) -> String {
+pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> String {
     match others {
-        _ if !have.is_empty() => format!("{} in the file, all here already. Nothing to add.", held(have, 0)),
-        0 => "The file holds no answers. Nothing to add.".into(),
-        _ => "The file holds answers to another deck only. Nothing to add here.".into(),
+        _ if !have.is_empty() || candidates > 0 => {
+            format!("The file holds {}, all here already. Nothing to add.", held(have, candidates))
+        }
+        0 => "The file holds no answers that can be read. Nothing to add.".into(),
+        _ => "The file is for another deck only. Nothing to add here.".into(),
     }
+}
+
+/// What of a file cannot be read, whose it is, and what mends it: `1 (candidate of Tue 24 Nov 2026, 14:05). Save …`
+pub(crate) fn unreadable(n: usize, torn: &[String]) -> String {
+    let whose = if torn.is_empty() { String::new() } else { format!(" (candidate of {})", and(torn)) };
+    format!("{n}{whose}. Save the file anew in the browser it came from.")
 }
 
 /// What an import adds where it only takes back answers that are here.

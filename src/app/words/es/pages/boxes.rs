@@ -66,14 +66,20 @@ pub(crate) fn unknown(n: usize) -> String {
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: Tally, others: usize) -> String {
+pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> String {
     match others {
-        _ if !have.is_empty() => {
-            format!("El archivo tiene {}: todo está ya aquí. No hay nada que añadir.", held(have, 0))
+        _ if !have.is_empty() || candidates > 0 => {
+            format!("El archivo tiene {}: todo está ya aquí. No hay nada que añadir.", held(have, candidates))
         }
-        0 => "El archivo no tiene respuestas. No hay nada que añadir.".into(),
-        _ => "El archivo solo tiene respuestas de otro mazo. Aquí no hay nada que añadir.".into(),
+        0 => "El archivo no tiene respuestas que se puedan leer. No hay nada que añadir.".into(),
+        _ => "El archivo solo tiene lo de otro mazo. Aquí no hay nada que añadir.".into(),
     }
+}
+
+/// Lo que no se puede leer, de qué entrevistas es y qué hacer: `2, una empezada mar 24 nov 2026, 14:05. Guarda …`
+pub(crate) fn unreadable(n: usize, torn: &[String]) -> String {
+    let begun = if torn.is_empty() { String::new() } else { format!(" (entrevista empezada {})", and(torn)) };
+    format!("{n}{begun}. Guarda el archivo de nuevo en el navegador del que viene.")
 }
 
 /// What an import adds where it only takes back answers that are here.
