@@ -1,10 +1,15 @@
 //! What a learner prefers.
 //! Does not know how a theme looks.
 
+#[cfg(feature = "app")]
+use alloc::string::String;
+#[cfg(feature = "app")]
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "app")]
-use crate::deck::{Audience, Level};
+use crate::deck::{Asks, Audience, ConceptOutline, Index, Level};
 #[cfg(feature = "app")]
 use crate::selection::{Form, Selection};
 pub use crate::wishes::Wishes;
@@ -40,7 +45,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Which interview is prepared for: a first choice of levels and audience, which each filter can change.
+/// Which interview is prepared for: a first choice of topics, levels and audience, which each filter can change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preset {
     /// No choice.
@@ -77,6 +82,22 @@ impl Preset {
         };
         Selection { levels: levels.into(), audience, form, ..Selection::default() }
     }
+
+    /// The topics of this deck that it chooses: those of which at least half of the concepts are for it, so that the deck
+    /// decides and not its ids; none where these are all. Who asks has no use for advice to candidates.
+    pub fn topics(self, index: &Index) -> Vec<String> {
+        let wanted = self.selection();
+        let is_own = |concept: &&ConceptOutline| {
+            wanted.shows(concept) && (self != Preset::Interviewer || concept.asks != Asks::Advice)
+        };
+        let mut ids = Vec::new();
+        for outline in &index.topics {
+            if outline.concepts.iter().filter(is_own).count() * 2 >= outline.concepts.len() {
+                ids.push(outline.topic.id.clone());
+            }
+        }
+        if ids.len() == index.topics.len() { Vec::new() } else { ids }
+    }
 }
 
 /// How settings are stored. Postcard cannot add fields, so a new field is a new variant.
@@ -100,7 +121,53 @@ impl From<StoredSettings> for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "app")]
+    use crate::deck::{Topic, TopicOutline};
     use crate::time::Day;
+    #[cfg(feature = "app")]
+    use alloc::vec;
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn a_preset_chooses_the_topics_of_which_half_or_more_is_for_it() {
+        let outline = |topic: &str, asks, audience: Option<Audience>, level| ConceptOutline {
+            id: "one".into(),
+            title: "One".into(),
+            topic: topic.into(),
+            level,
+            audience: audience.into_iter().collect(),
+            asks,
+            card_hash: 0,
+            items: Vec::new(),
+        };
+        let topic = |id: &str, concepts| TopicOutline { topic: Topic { id: id.into(), title: id.into() }, concepts };
+        let index = Index {
+            topics: vec![
+                topic("basics", vec![outline("basics", Asks::Concept, None, Level::Beginner)]),
+                topic(
+                    "web",
+                    vec![
+                        outline("web", Asks::Concept, Some(Audience::Web), Level::Intermediate),
+                        outline("web", Asks::Concept, Some(Audience::Web), Level::Advanced),
+                        outline("web", Asks::Concept, None, Level::Advanced),
+                    ],
+                ),
+                topic("advice", vec![outline("advice", Asks::Advice, None, Level::Beginner)]),
+            ],
+            ..Index::default()
+        };
+        let expected: [(Preset, &[&str]); 6] = [
+            (Preset::Any, &[]),
+            (Preset::Web, &[]),
+            (Preset::Data, &["basics", "advice"]),
+            (Preset::Junior, &["basics", "advice"]),
+            (Preset::Senior, &[]),
+            (Preset::Interviewer, &["basics", "web"]),
+        ];
+        for (preset, topics) in expected {
+            assert_eq!(preset.topics(&index), topics, "{preset:?}");
+        }
+    }
 
     #[test]
     fn settings_of_every_format_stay_readable() {

@@ -49,7 +49,7 @@ fn content(pen: &mut Pen, index: &Index, now: &Selection) {
             group.choice(pen, &outline.topic.title, on, &|then| toggle(&mut then.topics, id));
         }
     });
-    group(pen, now, pages::LEVEL, "field", CHECKS, &|pen, group| {
+    group(pen, now, pages::CHOOSE_LEVELS, "field", CHECKS, &|pen, group| {
         for (_, level) in &LEVELS {
             let on = now.levels.contains(level);
             group.choice(pen, words::level(*level), on, &|then| toggle(&mut then.levels, level));

@@ -35,7 +35,7 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
         });
     };
     page::section(pen, model, "topics", title, &standing, &|pen| {
-        filters(pen, home, !model.library.lacks(Part::Rooms));
+        filters(pen, model, home);
         pen.slot(|pen| {
             if searched {
                 results(pen, model, index, home, known);
@@ -46,12 +46,17 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
     });
 }
 
-fn filters(pen: &mut Pen, home: &Home, heard: bool) {
+fn filters(pen: &mut Pen, model: &Model, home: &Home) {
+    let heard = !model.library.lacks(Part::Rooms);
+    let wished = model.settings.preset.selection().levels;
     pen.el("div", "filters", |pen| {
         control::search(pen, "find", pages::SEARCH_CONCEPTS, &home.query, Some(pages::SEARCH_CONCEPTS), heard);
         pen.el("fieldset", "segs", |pen| {
             pen.say("legend", "sr", pages::LEVEL);
             level(pen, home, &[], pages::ALL_LEVELS);
+            if !wished.is_empty() {
+                level(pen, home, &wished, &pages::levels(&wished));
+            }
             for (_, one) in &LEVELS {
                 level(pen, home, &[*one], words::level(*one));
             }

@@ -188,6 +188,7 @@ fn titles_name_what_is_shown() {
     assert_eq!(title("#/session?topic=oop&seed=1"), "Session: Classes · Viva");
     assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
     assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
+    assert_eq!(title("#/session?topic=oop+functions+oop+functions+oop&seed=1"), "Session: 5 topics · Viva");
     assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");
     assert_eq!(title("#/interviewer/5/candidate"), "Interview · Viva");
     let starter = page(Route::Home).model;
@@ -228,6 +229,7 @@ fn search_and_filters() {
     page(Route::Home).tell(Event::FilterChanged(advanced)).check("home-advanced");
     let junior = Selection { audience: Some(Audience::Junior), levels: vec![Level::Advanced], ..Selection::default() };
     page(Route::Home).tell(Event::FilterChanged(junior)).check("home-nothing-left");
+    page(Route::Home).tell(Event::PresetChosen(Preset::Senior)).check("home-preset");
 }
 
 #[test]
@@ -289,6 +291,7 @@ fn session_builder() {
         ..Selection::default()
     };
     built.tell(Event::FilterChanged(selection)).check("choose-nothing");
+    page(Route::Choose(String::new())).tell(Event::PresetChosen(Preset::Junior)).check("choose-preset");
 }
 
 #[test]

@@ -17,6 +17,9 @@ use super::{
 };
 use super::{CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages};
 
+/// So many topics are named; of more, their number is told.
+const MANY_TOPICS: usize = 4;
+
 /// The title of the page for what the full page shows.
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) fn title(model: &Model) -> String {
@@ -78,6 +81,8 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
     }
     let topics: Vec<String> = selection.topics.iter().map(|id| topic(model, id)).collect();
     match selection.only {
+        // Those of a preset would be a paragraph.
+        _ if topics.len() > MANY_TOPICS => pages::some_topics(topics.len()),
         _ if !topics.is_empty() => and(&topics),
         Only::All => pages::ALL_TOPICS.into(),
         Only::Missed => MISSED_QUESTIONS.into(),

@@ -23,8 +23,26 @@ impl Model {
                 None => return self.screen = Screen::Unknown(format!("choose{}", choose.rest)),
             }
         }
+        if choose.rest.is_empty() && choose.selection.topics.is_empty() {
+            self.choose_topics();
+        }
+        let Screen::Choose(choose) = &mut self.screen else { return };
         if !choose.query.is_empty() && choose.selection.found.is_none() {
             self.find();
+        }
+    }
+
+    /// Chooses the topics of the preset, as far as the deck is known. On screen, the address is named by whoever asks.
+    pub(super) fn choose_topics(&mut self) {
+        let Some(index) = self.library.index() else { return };
+        let topics = self.settings.preset.topics(index);
+        if let Screen::Choose(choose) = &mut self.screen {
+            choose.selection.topics = topics;
+        } else {
+            self.choose.selection.topics = topics;
+            if !self.choose.rest.is_empty() {
+                self.choose.rest = self.choose.written();
+            }
         }
     }
 

@@ -36,10 +36,13 @@ impl Model {
     pub(super) fn choose_preset(&mut self, preset: Preset, out: &mut Vec<Effect>) {
         self.settings.preset = preset;
         self.follow_preset();
+        self.choose_topics();
+        self.name_choices(out);
         out.push(Effect::KeepSettings);
     }
 
-    /// Filters by the preset wherever something is chosen; each filter can be changed afterwards.
+    /// Filters by the preset wherever something is chosen; each filter can be changed afterwards. Topics follow where they can
+    /// be: in the builder, once the deck is known.
     #[cfg(feature = "app")]
     pub(super) fn follow_preset(&mut self) {
         let Selection { levels, audience, form, .. } = self.settings.preset.selection();

@@ -1,11 +1,12 @@
 //! Sittings of graded cards in the full page, and what is wished of spaced review.
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::{Audience, Chunk, Level};
+use crate::deck::{Audience, Chunk, ConceptOutline, Level, Topic, TopicOutline};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
@@ -131,6 +132,46 @@ fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
     assert_eq!(choose.selection, Selection::default());
     assert_eq!(sitting.model.settings.preset, Preset::Senior);
+}
+
+/// A deck with a topic for everybody and one for web developers.
+fn two_topics() -> Chunk {
+    let Chunk::Index(mut index) = index(&["gil", "asgi"]) else { panic!("no index") };
+    let mut concepts = core::mem::take(&mut index.topics[0].concepts).into_iter();
+    let topic = |id: &str, concept: Option<ConceptOutline>| TopicOutline {
+        topic: Topic { id: id.into(), title: id.into() },
+        concepts: concept.into_iter().map(|concept| ConceptOutline { topic: id.into(), ..concept }).collect(),
+    };
+    index.topics = [topic("runtime", concepts.next()), topic("web", concepts.next())].into();
+    index.topics[1].concepts[0].audience = [Audience::Web].into();
+    Chunk::Index(index)
+}
+
+#[track_caller]
+fn topics_in_the_builder(sitting: &mut Sitting) -> Vec<String> {
+    sitting.tell(Event::RouteChanged(Route::Choose("".into())));
+    let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    choose.selection.topics.clone()
+}
+
+#[test]
+fn a_preset_chooses_topics_in_the_builder_which_can_be_changed() {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.model.settings.preset = Preset::Data;
+    sitting.tell(Event::Started(Some(Route::Choose("".into()))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), two_topics()));
+    assert_eq!(topics_in_the_builder(&mut sitting), ["runtime"], "chosen at an earlier visit");
+    let Screen::Choose(choose) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+    sitting.tell(Event::FilterChanged(Selection { topics: Vec::new(), ..choose.selection.clone() }));
+    assert_eq!(topics_in_the_builder(&mut sitting), [""; 0], "none is a choice as well");
+
+    // A filter was changed before, so the address of the builder names what is chosen.
+    let renamed = sitting.tell(Event::PresetChosen(Preset::Junior));
+    assert!(matches!(renamed.as_slice(), [Effect::Rename(Route::Choose(_)), Effect::KeepSettings]), "{renamed:?}");
+    assert_eq!(topics_in_the_builder(&mut sitting), ["runtime"]);
+    sitting.tell(Event::RouteChanged(Route::Study(Study::Review)));
+    sitting.tell(Event::PresetChosen(Preset::Web));
+    assert_eq!(topics_in_the_builder(&mut sitting), [""; 0], "the whole deck is for web developers");
 }
 
 #[test]

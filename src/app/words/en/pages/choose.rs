@@ -5,6 +5,7 @@ use viva_core::deck::Asks;
 
 pub(crate) const WHAT_TO_PRACTISE: &str = "What would you like to practise?";
 pub(crate) const CHOOSE_TOPICS: &str = "Topics (none chosen means all)";
+pub(crate) const CHOOSE_LEVELS: &str = "Level (none chosen means all)";
 pub(crate) const CHOOSE_ASKS: &str = "What the interview question asks for";
 pub(crate) const WORDS_IN_IT: &str = "Words in it";
 pub(crate) const WORDS_EXAMPLE: &str = "yield, default, except…";

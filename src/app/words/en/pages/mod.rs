@@ -213,6 +213,11 @@ pub(crate) const TOPIC: &str = "Topic";
 pub(crate) const ALL: &str = "All";
 pub(crate) const ALL_TOPICS: &str = "All topics";
 
+/// `17 topics`
+pub(crate) fn some_topics(n: usize) -> String {
+    many(n, "topic")
+}
+
 pub(crate) const CONCEPTS: &str = "Concepts";
 
 /// What the filters leave of a topic: `Advanced, Web: 1 of 15 concepts.`

@@ -5,6 +5,7 @@ use viva_core::deck::Asks;
 
 pub(crate) const WHAT_TO_PRACTISE: &str = "¿Qué quieres practicar?";
 pub(crate) const CHOOSE_TOPICS: &str = "Temas (ninguno elegido: todos)";
+pub(crate) const CHOOSE_LEVELS: &str = "Nivel (ninguno elegido: todos)";
 pub(crate) const CHOOSE_ASKS: &str = "Qué pide la pregunta de entrevista";
 pub(crate) const WORDS_IN_IT: &str = "Palabras que contiene";
 pub(crate) const WORDS_EXAMPLE: &str = "yield, default, except…";

@@ -212,6 +212,11 @@ pub(crate) const TOPIC: &str = "Tema";
 pub(crate) const ALL: &str = "Todas";
 pub(crate) const ALL_TOPICS: &str = "Todos los temas";
 
+/// `17 temas`
+pub(crate) fn some_topics(n: usize) -> String {
+    many(n, "tema")
+}
+
 pub(crate) const CONCEPTS: &str = "Conceptos";
 
 /// What the filters leave of a topic: `Avanzado, Web: 1 de 15 conceptos.`
