@@ -165,6 +165,8 @@ const ONLY: &[(&str, Only)] = &[
     ("unseen", Only::Unseen),
     #[cfg(feature = "app")]
     ("starred", Only::Starred),
+    #[cfg(feature = "app")]
+    ("certain", Only::Certain),
 ];
 const FORMS: [(&str, Form); 3] = [("items", Form::Items), ("cards", Form::Cards), ("both", Form::Both)];
 

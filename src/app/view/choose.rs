@@ -73,10 +73,16 @@ fn content(pen: &mut Pen, index: &Index, now: &Selection) {
 fn extent(pen: &mut Pen, model: &Model, now: &Selection) {
     group(pen, now, pages::ONLY, "field", SEGMENTS, &|pen, group| {
         let missed = pages::missed(fit(model, &Selection { only: Only::Missed, ..now.clone() }));
+        let certain = pages::certain(fit(model, &Selection { only: Only::Certain, ..now.clone() }));
         let unseen = pages::unseen(fit(model, &Selection { only: Only::Unseen, ..now.clone() }));
         let starred = pages::starred(fit(model, &Selection { only: Only::Starred, ..now.clone() }));
-        let ways =
-            [(Only::All, pages::ONLY_ALL), (Only::Missed, &missed), (Only::Unseen, &unseen), (Only::Starred, &starred)];
+        let ways = [
+            (Only::All, pages::ONLY_ALL),
+            (Only::Missed, &missed),
+            (Only::Certain, &certain),
+            (Only::Unseen, &unseen),
+            (Only::Starred, &starred),
+        ];
         for (only, word) in ways {
             group.choice(pen, word, now.only == only, &|then| then.only = only);
         }

@@ -130,6 +130,8 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     let said = match selection.only {
         Only::All if !selection.items.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
         Only::All => words::EMPTY,
+        #[cfg(feature = "app")]
+        Only::Certain => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
         #[cfg(feature = "app")]

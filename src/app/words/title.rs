@@ -10,12 +10,14 @@ use viva_core::session::Session;
 #[cfg(any(target_arch = "wasm32", test))]
 use viva_core::route::Study;
 
+use super::{
+    CERTAIN_QUESTIONS, CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages,
+};
 #[cfg(any(target_arch = "wasm32", test))]
 use super::{
     CHOOSE_TITLE, HOME_TITLE, NOTHING_HERE, insight, interview, mistakes, question_title, screening, session_title,
     study, summary_title, worksheet,
 };
-use super::{CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages};
 
 /// So many topics are named; of more, their number is told.
 const MANY_TOPICS: usize = 4;
@@ -87,6 +89,7 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
         Only::All => pages::ALL_TOPICS.into(),
         Only::Missed => MISSED_QUESTIONS.into(),
         Only::Unseen => UNSEEN_QUESTIONS.into(),
+        Only::Certain => CERTAIN_QUESTIONS.into(),
         Only::Starred => STARRED_QUESTIONS.into(),
     }
 }

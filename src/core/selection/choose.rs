@@ -10,9 +10,9 @@ use super::{Form, Only, Selection};
 use crate::deck::{ConceptOutline, ItemOutline, Level};
 #[cfg(feature = "app")]
 use crate::interaction::Kind;
-#[cfg(feature = "app")]
-use crate::progress::Mark;
 use crate::progress::{Attempt, Progress, Target};
+#[cfg(feature = "app")]
+use crate::progress::{Confidence, Mark};
 use crate::random;
 use crate::sorted::Sorted;
 
@@ -138,6 +138,9 @@ impl Only {
             Only::Unseen => latest.is_none(),
             #[cfg(feature = "app")]
             Only::Starred => true,
+            #[cfg(feature = "app")]
+            Only::Certain => latest
+                .is_some_and(|attempt| !attempt.score.is_full() && attempt.confidence == Some(Confidence::Certain)),
         }
     }
 }
@@ -224,6 +227,29 @@ mod tests {
         };
         assert_eq!(chosen(Only::Missed), ["item:gil.b"]);
         assert_eq!(chosen(Only::Unseen), ["item:gil.c"]);
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_was_certain_and_wrong_is_chosen_until_it_is_right_or_doubted() {
+        use crate::samples::attempt;
+
+        let deck = [outline("gil", "threads", &["a", "b", "c", "d", "e"])];
+        let deck: Vec<&ConceptOutline> = deck.iter().collect();
+        let said = |n, item: &str, right, sure| Attempt {
+            confidence: Some(sure),
+            ..attempt(1, n, &format!("item:gil.{item}"), right, n.into())
+        };
+        let (certain, guess) = (Confidence::Certain, Confidence::Guess);
+        let progress = Progress::of([
+            said(1, "a", false, certain),
+            said(2, "b", false, guess),
+            said(3, "c", true, certain),
+            said(4, "d", false, certain),
+            said(5, "d", true, guess),
+        ]);
+        let wrong = Selection { only: Only::Certain, ..Selection::default() };
+        assert_eq!(choose(&wrong, &deck, &progress, 1, |_| false), [Target::item("gil", "a")]);
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub struct Selection {
     pub found: Option<Vec<String>>,
     /// The id of the table whose cells are asked.
     pub table: Option<String>,
-    /// Only what is missed or unseen.
+    /// Only what progress says something of.
     pub only: Only,
     /// Items, open cards or both.
     pub form: Form,
@@ -53,6 +53,9 @@ pub enum Only {
     /// Of concepts with a star.
     #[cfg(feature = "app")]
     Starred,
+    /// Whose latest attempt was certain, and not wholly right.
+    #[cfg(feature = "app")]
+    Certain,
 }
 
 /// What is asked.

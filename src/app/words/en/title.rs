@@ -7,6 +7,7 @@ pub(crate) const HOME_TITLE: &str = "Viva: Python interview practice";
 pub(crate) const CHOOSE_TITLE: &str = "Choose a session";
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) const NOTHING_HERE: &str = "Nothing here";
+pub(crate) const CERTAIN_QUESTIONS: &str = "Certain but wrong";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Chosen questions";
 pub(crate) const MISSED_QUESTIONS: &str = "Missed questions";
 pub(crate) const STARRED_QUESTIONS: &str = "Starred questions";

@@ -7,6 +7,7 @@ pub(crate) const HOME_TITLE: &str = "Viva: práctica para entrevistas de Python"
 pub(crate) const CHOOSE_TITLE: &str = "Elegir una sesión";
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) const NOTHING_HERE: &str = "Aquí no hay nada";
+pub(crate) const CERTAIN_QUESTIONS: &str = "Preguntas falladas con seguridad";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Preguntas elegidas";
 pub(crate) const MISSED_QUESTIONS: &str = "Preguntas falladas";
 pub(crate) const STARRED_QUESTIONS: &str = "Preguntas con estrella";

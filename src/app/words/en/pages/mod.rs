@@ -114,6 +114,11 @@ pub(crate) fn missed(n: usize) -> String {
     format!("{n} missed")
 }
 
+/// `3 certain but wrong`
+pub(crate) fn certain(n: usize) -> String {
+    format!("{n} certain but wrong")
+}
+
 /// `8 unseen`
 pub(crate) fn unseen(n: usize) -> String {
     format!("{n} unseen")

@@ -114,6 +114,11 @@ pub(crate) fn missed(n: usize) -> String {
     many(n, "fallada")
 }
 
+/// `3 falladas con seguridad`
+pub(crate) fn certain(n: usize) -> String {
+    format!("{} con seguridad", missed(n))
+}
+
 /// `8 nuevas`
 pub(crate) fn unseen(n: usize) -> String {
     many(n, "nueva")
