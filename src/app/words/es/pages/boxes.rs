@@ -5,7 +5,7 @@ use viva_core::model::Spoken;
 use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{date_and_year, held, lots, many, said_at_once, study};
+use crate::words::{and, date_and_year, held, lots, many, said_at_once, study};
 
 /// What became of a copy.
 pub(crate) fn copied(said: Spoken) -> Option<String> {
