@@ -67,6 +67,8 @@ pub struct Model {
     pub site: Site,
     /// What happened before the part of the program was here that knows what follows from it.
     pub postponed: Vec<Event>,
+    /// Why files did not come, which the host page is told once it is known that there are some of these names.
+    pub(crate) untold: Vec<String>,
     /// The learner's day.
     #[cfg(feature = "app")]
     pub today: Day,
@@ -243,6 +245,7 @@ impl Model {
             spoken: None,
             site: Site::default(),
             postponed: Vec::new(),
+            untold: Vec::new(),
             #[cfg(feature = "app")]
             today: Day(0),
             #[cfg(feature = "app")]
@@ -282,7 +285,7 @@ impl Model {
 
     /// Whether the screen is worth showing: its content has come, or the reason why not.
     pub fn has_something_to_show(&self) -> bool {
-        if self.library.failures().next().is_some() {
+        if self.library.failures().next().is_some() && !self.awaits_names() {
             return true;
         }
         if self.lacks_part_of_screen().is_some() {

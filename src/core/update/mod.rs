@@ -44,7 +44,7 @@ use crate::effect::{Effect, HostEvent};
 use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
-use crate::library::{INDEX, LoadFailure, concept_file, table_file, topic_file};
+use crate::library::{INDEX, concept_file, table_file, topic_file};
 use crate::model::{Model, Screen, Spoken};
 use crate::part::Part;
 use crate::progress::{Progress, Target};
@@ -89,17 +89,13 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         Event::ChunkArrived(name, chunk) => {
             model.library.add(&name, chunk);
             model.content_came(ctx, out);
+            model.tell_misses(out);
             #[cfg(feature = "app")]
             if name == SEARCH {
                 model.follow_late(ctx, Event::QueryTyped(model.query().into()), late, out);
             }
         }
-        Event::ChunkFailed(name, failure) => {
-            let cause = if let LoadFailure::NotFetched(cause) = &failure { cause } else { &name };
-            out.push(Effect::Tell(HostEvent::Error(cause.clone())));
-            model.library.fail(&name, failure);
-            model.look_up_names(out);
-        }
+        Event::ChunkFailed(name, failure) => model.miss(&name, failure, out),
         Event::PartArrived(part) => {
             model.library.add_part(part);
             if part == Part::Feedback {

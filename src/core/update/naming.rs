@@ -12,11 +12,36 @@ use crate::model::{Model, Screen};
 use crate::part::Part;
 
 impl Model {
-    /// A file did not come. It may be that there is none of this name, which the index tells.
-    pub(super) fn look_up_names(&mut self, out: &mut Vec<Effect>) {
-        if !self.is_app() && !self.library.has(INDEX) && self.library.failure(INDEX).is_none() {
+    /// A file did not come. It may be that there is none of this name, which the index tells: until then nothing is said.
+    pub(super) fn miss(&mut self, name: &str, failure: LoadFailure, out: &mut Vec<Effect>) {
+        let cause = if let LoadFailure::NotFetched(cause) = &failure { cause } else { name };
+        let cause = cause.into();
+        if name.ends_with(".bin") {
+            self.untold.push(cause);
+        } else {
+            out.push(Effect::Tell(HostEvent::Error(cause)));
+        }
+        self.library.fail(name, failure);
+        if !self.is_app() && self.library.failure(INDEX).is_none() {
             self.load([INDEX.into()], out);
         }
+        self.tell_misses(out);
+    }
+
+    /// Tells the host page of files that did not come, unless their names, or the deck's, are what is told.
+    pub(super) fn tell_misses(&mut self, out: &mut Vec<Effect>) {
+        if !self.awaits_names() {
+            let told = core::mem::take(&mut self.untold);
+            if !matches!(self.screen, Screen::AuthorError(_)) && self.missing_deck().is_none() {
+                out.extend(told.into_iter().map(|cause| Effect::Tell(HostEvent::Error(cause))));
+            }
+        }
+    }
+
+    /// Whether a file did not come and it is not known yet if there is one of its name.
+    pub(crate) fn awaits_names(&self) -> bool {
+        let index = self.library.index().is_some() || self.library.failure(INDEX).is_some();
+        !(self.untold.is_empty() || self.is_app() || index)
     }
 
     /// The address of an author's deck of which nothing has come, and why it did not: what else is asked for stands beside it.
@@ -27,6 +52,10 @@ impl Model {
 
     /// Tells the author of names that are in no deck that has come, and whether there are some.
     pub(super) fn refuse_names(&mut self, out: &mut Vec<Effect>) -> bool {
+        // What else comes changes nothing of what was told.
+        if matches!(self.screen, Screen::AuthorError(_)) {
+            return true;
+        }
         let bad = if self.is_app() { Vec::new() } else { self.unknown_names() };
         if bad.is_empty() {
             return false;
@@ -105,7 +134,7 @@ mod tests {
     use crate::config::ElementMode;
     use crate::deck::{Chunk, Refusal};
     use crate::event::Event;
-    use crate::samples::{concept, index};
+    use crate::samples::{concept, index, topic};
     use crate::selection::Selection;
     use alloc::string::String;
 
@@ -116,7 +145,8 @@ mod tests {
         let Effect::Load(file) = &effects[0] else { panic!("{effects:?}") };
         let failure = LoadFailure::NotFetched("not found".into());
         let effects = sitting.tell(Event::ChunkFailed(file.clone(), failure));
-        assert!(effects.contains(&Effect::Load(INDEX.into())), "{effects:?}");
+        assert_eq!(effects, [Effect::Load(INDEX.into())], "the file is not told of as well");
+        assert!(!sitting.model.has_something_to_show(), "nor shown");
         let effects = sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         assert!(effects.contains(&Effect::Tell(HostEvent::AttributesRefused)), "{effects:?}");
         let bad = BadAttribute::new(name, value, Flaw::Unknown);
@@ -154,6 +184,54 @@ mod tests {
         assert_eq!(sitting.model.screen, Screen::AuthorError(vec![bad]));
     }
 
+    /// What the host page is told by each of these events.
+    fn tellings(sitting: &mut Sitting, events: impl IntoIterator<Item = Event>) -> Vec<Effect> {
+        let told = events.into_iter().flat_map(|event| sitting.tell(event));
+        told.filter(|effect| matches!(effect, Effect::Tell(_))).collect()
+    }
+
+    fn missing(file: &str) -> Event {
+        Event::ChunkFailed(file.into(), LoadFailure::NotFetched(file.into()))
+    }
+
+    #[test]
+    fn whatever_comes_when_the_author_is_told_once() {
+        let topics = || vec!["oops".into(), "oop".into(), "ooops".into()];
+        let index = || Event::ChunkArrived(INDEX.into(), index(&["init"]));
+        let known = || Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"]));
+        let (one, other) = (|| missing("topic-oops.bin"), || missing("topic-ooops.bin"));
+        for events in
+            [[one(), other(), known(), index()], [one(), index(), other(), known()], [known(), one(), index(), other()]]
+        {
+            let mut sitting = Sitting::of(Selection { topics: topics(), ..Selection::default() }, ElementMode::Cards);
+            sitting.tell(Event::Started(None));
+            assert_eq!(tellings(&mut sitting, events), [Effect::Tell(HostEvent::AttributesRefused)]);
+        }
+    }
+
+    #[test]
+    fn why_a_file_failed_that_the_deck_has_is_told_when_the_index_came_or_failed_too() {
+        let told = |last: Event| {
+            let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+            let mut sitting = Sitting::of(selection, ElementMode::Practice);
+            sitting.tell(Event::Started(None));
+            tellings(&mut sitting, [missing("topic-oop.bin"), last])
+        };
+        let error = |file: &str| Effect::Tell(HostEvent::Error(file.into()));
+        assert_eq!(told(Event::ChunkArrived(INDEX.into(), index(&["init"]))), [error("topic-oop.bin")]);
+        assert_eq!(told(missing(INDEX)), [error(INDEX), error("topic-oop.bin")]);
+    }
+
+    #[test]
+    fn of_a_deck_that_is_missing_its_address_alone_is_told() {
+        let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+        let mut sitting = Sitting::of(selection, ElementMode::Practice);
+        sitting.model.config.deck = Some("/mine/deck.viva".into());
+        sitting.tell(Event::Started(None));
+        let told = tellings(&mut sitting, [missing("topic-oop.bin"), missing(INDEX)]);
+        assert_eq!(told, [Effect::Tell(HostEvent::Error(INDEX.into()))]);
+    }
+
     #[test]
     fn a_file_that_fails_although_the_deck_has_it_is_no_error_of_the_author() {
         let mut sitting =
@@ -189,6 +267,7 @@ mod tests {
         let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
         let mut sitting = Sitting::of(selection, ElementMode::Practice);
         sitting.tell(Event::Started(None));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["init"])));
         let mut told = |failure| sitting.tell(Event::ChunkFailed("topic-oop.bin".into(), failure)).swap_remove(0);
         let cause = "https://a/topic-oop.bin answered 500.";
         let error = |message: &str| Effect::Tell(HostEvent::Error(message.into()));
