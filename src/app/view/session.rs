@@ -141,8 +141,7 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
                     ticks(pen, session, number);
                 });
             }
-            let far = if entry.again > 0 { words::to_go(session.left()) } else { words::of(number, count) };
-            pen.say("span", "", &far);
+            pen.say("span", "", &words::of(number, count));
         });
     });
 }
@@ -190,12 +189,12 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
     keys(pen, asked);
 }
 
-/// Back, skip, and, once something is answered, an early end.
+/// Back, skip, and, once something is answered or passed, an early end.
 pub(super) fn ways_past(pen: &mut Pen, session: &Session) {
     pen.el("div", "row", |pen| {
         back(pen, session);
         pen.button("quiet", Event::SkipAsked, words::SKIP);
-        if session.left() > 1 && session.firsts().any(|(_, outcome)| outcome.is_some()) {
+        if session.left() > 1 && session.is_open() {
             pen.button("quiet", Event::FinishAsked, words::FINISH);
         }
     });

@@ -20,11 +20,6 @@ pub(crate) fn of(n: usize, count: usize) -> String {
     format!("{n} of {count}")
 }
 
-/// `2 to go`
-pub(crate) fn to_go(n: usize) -> String {
-    format!("{n} to go")
-}
-
 /// `1 row`, `10 rows`
 pub(crate) fn many(n: usize, thing: &str) -> String {
     format!("{n} {thing}{}", if n == 1 { "" } else { "s" })

@@ -40,7 +40,7 @@ use viva_core::progress::Rating;
 
 #[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub(crate) use calendar::*;
-pub(crate) use count::{and, many, number, of, or, time, to_go};
+pub(crate) use count::{and, many, number, of, or, time};
 #[cfg(feature = "app")]
 pub(crate) use count::{held, lots, records};
 pub(crate) use notice::*;

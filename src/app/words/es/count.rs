@@ -20,11 +20,6 @@ pub(crate) fn of(n: usize, count: usize) -> String {
     format!("{n} de {count}")
 }
 
-/// `quedan 2`
-pub(crate) fn to_go(n: usize) -> String {
-    if n == 1 { "queda 1".into() } else { format!("quedan {n}") }
-}
-
 /// `1 fila`, `10 filas`: of a word that ends in a vowel.
 pub(crate) fn many(n: usize, thing: &str) -> String {
     format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
