@@ -192,25 +192,28 @@ pub(super) fn reviewing(pen: &mut Pen, model: &Model) {
 /// Links to the question and the session on screen, and the snippet of the session.
 fn ways_out(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return };
-    reviewing(pen, model);
-    let question = match session.current().map(|entry| &entry.target) {
-        Some(Target::Item { concept, item }) => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
-        _ => None,
-    };
-    match question {
-        // A post has no place to write a program, so there is nothing to embed.
-        Some(route) if session.is_single() && model.asks_for_a_program() => pen.el("div", "tools", |pen| {
-            tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
-        }),
-        Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session, None),
-        question => pen.el("div", "tools", |pen| {
-            if let Some(route) = question {
-                tool(pen, icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)));
-            }
-            tool(pen, icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(Route::of(session))));
-            tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
-        }),
-    }
+    // All of them in one group, which wraps where it must.
+    pen.el("div", "ways", |pen| {
+        reviewing(pen, model);
+        let question = match session.current().map(|entry| &entry.target) {
+            Some(Target::Item { concept, item }) => Some(Route::Item { concept: concept.clone(), item: item.clone() }),
+            _ => None,
+        };
+        match question {
+            // A post has no place to write a program, so there is nothing to embed.
+            Some(route) if session.is_single() && model.asks_for_a_program() => pen.el("div", "tools", |pen| {
+                tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
+            }),
+            Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session, None),
+            question => pen.el("div", "tools", |pen| {
+                if let Some(route) = question {
+                    tool(pen, icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)));
+                }
+                tool(pen, icon::LINK, pages::LINK_TO_SESSION, Event::CopyAsked(CopyWhat::Link(Route::of(session))));
+                tool(pen, icon::EMBED, pages::EMBED_SESSION, Event::EmbedAsked(EmbedWhat::Session));
+            }),
+        }
+    });
 }
 
 /// The list of all tables.
