@@ -167,6 +167,8 @@ const ONLY: &[(&str, Only)] = &[
     ("starred", Only::Starred),
     #[cfg(feature = "app")]
     ("certain", Only::Certain),
+    #[cfg(feature = "app")]
+    ("due", Only::Due),
 ];
 const FORMS: [(&str, Form); 3] = [("items", Form::Items), ("cards", Form::Cards), ("both", Form::Both)];
 

@@ -58,6 +58,14 @@ async fn graded(stage: &Stage) {
     widget.shows("[part=summary]").await;
 }
 
+/// Opens a page with the clock so many days ahead.
+async fn later(stage: &Stage, days: u32, page: &str) {
+    let ahead = "const [, days, page] = arguments, Real = window.Real ??= Date
+        window.Date = class extends Real { constructor() { super(Real.now() + days * 86400000) } }
+        location.hash = page";
+    stage.widget().script(ahead, &[days.into(), page.into()]).await;
+}
+
 async fn due(stage: &Stage) {
     let _server = stage.visit(CARDS).await;
     let widget = stage.widget();
@@ -66,15 +74,26 @@ async fn due(stage: &Stage) {
     widget.shows(".rubric").await;
     press(stage, "1").await;
     widget.says(".count", "2 of 2").await;
-    // The same attempts a day later: the clock of the page is two days ahead.
-    let ahead = "const Real = Date
-        window.Date = class extends Real { constructor() { super(Real.now() + 2 * 86400000) } }
-        location.hash = '#/review'";
-    widget.script(ahead, &[]).await;
+    later(stage, 2, "#/review").await;
     widget.says(".due", "Due today").await;
     assert_eq!(widget.text(".due .big").await, "1");
     widget.press("Start review").await;
     widget.says(".count", "1 of").await;
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of").await;
+    // It goes on where it was left, and another one is not begun beside it.
+    for page in ["#/", "#/review"] {
+        widget.script("location.hash = arguments[1]", &[page.into()]).await;
+        widget.says(".due .btn.primary", "Continue, 2 of").await;
+    }
+    widget.press("Continue, 2 of").await;
+    widget.shows("[part=question]").await;
+    widget.says(".count", "2 of").await;
+    // A day later it gives way to the review of that day; the run of two cards is there still.
+    later(stage, 3, "#/").await;
+    widget.says(".due .btn.primary", "Start review").await;
+    widget.says(".count", "2 of 2").await;
+    widget.hides("#open").await;
 }
 
 async fn at_once(stage: &Stage) {

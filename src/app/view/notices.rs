@@ -128,10 +128,11 @@ pub(super) fn unknown(pen: &mut Pen, model: &Model) {
 /// Nothing fits the filters.
 pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     let said = match selection.only {
-        Only::All if !selection.items.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
+        _ if !selection.items.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
         Only::All => words::EMPTY,
         #[cfg(feature = "app")]
-        Only::Certain => words::EMPTY,
+        // What is due is always listed.
+        Only::Certain | Only::Due => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
         #[cfg(feature = "app")]

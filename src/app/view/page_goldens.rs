@@ -187,6 +187,10 @@ fn titles_name_what_is_shown() {
     assert_eq!(title("#/item/slots.choice"), "Question: Slots · Viva");
     assert_eq!(title("#/session?topic=oop&seed=1"), "Session: Classes · Viva");
     assert_eq!(title("#/session?items=slots.choice+defaults.bug&seed=1"), "Session: Chosen questions · Viva");
+    for (only, name) in [("missed", "Missed questions"), ("unseen", "Unseen questions"), ("due", "Review")] {
+        let listed = title(&format!("#/session?items=slots.choice+defaults.bug&only={only}&seed=1"));
+        assert_eq!(listed, format!("Session: {name} · Viva"));
+    }
     assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
     assert_eq!(title("#/session?topic=oop+functions+oop+functions+oop&seed=1"), "Session: 5 topics · Viva");
     assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");

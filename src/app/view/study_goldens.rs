@@ -28,6 +28,13 @@ fn review() {
 }
 
 #[test]
+fn a_review_that_was_left_is_gone_on_with() {
+    let begun = page(Route::parse("#/session?items=defaults.choice+slots.choice+slots.multiple&only=due&seed=3"));
+    let missed = begun.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain).tell(Event::NextAsked);
+    missed.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-left");
+}
+
+#[test]
 fn what_can_be_taken_ahead() {
     let seen = Attempt { target: Target::item("defaults", "choice"), ..answer(1, 20_775) };
     let mut deck = index();

@@ -11,12 +11,13 @@ use viva_core::session::Session;
 use viva_core::route::Study;
 
 use super::{
-    CERTAIN_QUESTIONS, CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of, pages,
+    CERTAIN_QUESTIONS, CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of,
+    pages, study,
 };
 #[cfg(any(target_arch = "wasm32", test))]
 use super::{
     CHOOSE_TITLE, HOME_TITLE, NOTHING_HERE, insight, interview, mistakes, question_title, screening, session_title,
-    study, summary_title, worksheet,
+    summary_title, worksheet,
 };
 
 /// So many topics are named; of more, their number is told.
@@ -79,7 +80,8 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
     match concepts.as_slice() {
         [] => {}
         [id] => return concept(model, id),
-        _ => return CHOSEN_QUESTIONS.into(),
+        _ if selection.only == Only::All => return CHOSEN_QUESTIONS.into(),
+        _ => {}
     }
     let topics: Vec<String> = selection.topics.iter().map(|id| topic(model, id)).collect();
     match selection.only {
@@ -91,6 +93,7 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
         Only::Unseen => UNSEEN_QUESTIONS.into(),
         Only::Certain => CERTAIN_QUESTIONS.into(),
         Only::Starred => STARRED_QUESTIONS.into(),
+        Only::Due => study::REVIEW.into(),
     }
 }
 

@@ -331,11 +331,6 @@ impl Model {
         })
     }
 
-    /// The sessions beside the current one that can be gone on with, the latest first.
-    pub fn left_open(&self) -> impl Iterator<Item = &Session> {
-        self.parked.iter().rev().filter(|session| session.is_open())
-    }
-
     /// The item behind a target, made from the table if it is a cell.
     pub fn item(&self, target: &Target) -> Option<Cow<'_, Item>> {
         match target {

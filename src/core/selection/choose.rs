@@ -137,7 +137,7 @@ impl Only {
             Only::Missed => latest.is_some_and(|attempt| !attempt.score.is_full()),
             Only::Unseen => latest.is_none(),
             #[cfg(feature = "app")]
-            Only::Starred => true,
+            Only::Starred | Only::Due => true,
             #[cfg(feature = "app")]
             Only::Certain => latest
                 .is_some_and(|attempt| !attempt.score.is_full() && attempt.confidence == Some(Confidence::Certain)),

@@ -56,6 +56,9 @@ pub enum Only {
     /// Whose latest attempt was certain, and not wholly right.
     #[cfg(feature = "app")]
     Certain,
+    /// What the page of review asked for: listed, since by the next reload other things are due.
+    #[cfg(feature = "app")]
+    Due,
 }
 
 /// What is asked.
@@ -68,4 +71,17 @@ pub enum Form {
     Cards,
     /// Both, the card of a concept after its items.
     Both,
+}
+
+#[cfg(test)]
+#[cfg(feature = "app")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_are_stored_with_the_place_of_their_filter_which_stays() {
+        let places = [Only::All, Only::Missed, Only::Unseen, Only::Starred, Only::Certain, Only::Due]
+            .map(|only| postcard::to_allocvec(&only).unwrap());
+        assert_eq!(places, [[0], [1], [2], [3], [4], [5]]);
+    }
 }

@@ -10,7 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::interaction::{Missing, Response, Score};
 use crate::progress::{Confidence, Target};
+#[cfg(feature = "app")]
+use crate::selection::Only;
 use crate::selection::Selection;
+#[cfg(feature = "app")]
+use crate::time::{Day, UtcOffset};
 use crate::time::{Millis, Timestamp};
 
 pub use shown::{shown_answers, shown_options, shown_outputs};
@@ -197,6 +201,19 @@ impl Session {
     /// Whether it is one item to look at, which has a link of its own.
     pub fn is_single(&self) -> bool {
         self.selection.items.len() == 1 && self.selection.table.is_none()
+    }
+
+    /// Whether the page of review asked for it.
+    #[cfg(feature = "app")]
+    pub fn is_review(&self) -> bool {
+        self.selection.only == Only::Due
+    }
+
+    /// Whether it is a review of an earlier day that was left. What it did not get to is due again, and what was answered
+    /// is recorded, so nothing is lost with it.
+    #[cfg(feature = "app")]
+    pub(crate) fn is_past_review(&self, today: Day, offset: UtcOffset) -> bool {
+        self.is_review() && !self.is_finished() && self.started.day(offset) < today
     }
 
     /// The time of an entry starts anew when it is looked at again.

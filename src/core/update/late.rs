@@ -9,6 +9,7 @@ use crate::event::{Ctx, Event};
 use crate::model::Screen;
 use crate::model::{Model, Spoken};
 use crate::part::Part;
+use crate::selection::Only;
 use crate::session::Session;
 
 /// Moves a model by an event of one part.
@@ -39,8 +40,8 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut
         Event::UndoAsked => model.take_back(ctx, out),
         Event::OptionsAsked => model.show_options(out),
         Event::FinishAsked => model.finish(ctx, out),
-        Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, out),
-        Event::SkippedAsked => model.begin_from(ctx, Session::skipped, out),
+        Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, Only::Missed, out),
+        Event::SkippedAsked => model.begin_from(ctx, Session::skipped, Only::All, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
         Event::CopyAsked(what) => model.copy(what, out),
         Event::Copied(done) => model.copied(done),

@@ -161,6 +161,8 @@ impl Model {
             ElementMode::Study(study) => {
                 self.load([INDEX.into()], out);
                 let open = self.session.as_ref().is_some_and(Session::is_open);
+                #[cfg(feature = "app")]
+                let open = open && !self.session.as_ref().is_some_and(|session| self.is_past(session));
                 self.screen = if open { Screen::Session } else { Screen::Study(study) };
             }
             ElementMode::Mock => {

@@ -50,6 +50,7 @@ impl Model {
             Event::Program(event) => self.program_event(ctx, event, out),
             Event::StudyShown => {
                 self.read_choices();
+                self.drop_past_reviews(out);
                 self.fetch_study(ctx, out);
             }
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::effect::{Effect, Spot};
-use crate::model::{Dialog, Model, StorageState};
+use crate::model::{Dialog, Model, Screen, StorageState};
 use crate::route::Route;
 use crate::session::Session;
 
@@ -34,6 +34,38 @@ impl Model {
         }
     }
 
+    /// The sessions beside the current one that can be gone on with, the latest first.
+    pub fn left_open(&self) -> impl Iterator<Item = &Session> {
+        self.parked.iter().rev().filter(|session| session.is_open() && !self.is_past(session))
+    }
+
+    /// The latest review of today that was left, shown or put aside.
+    pub fn open_review(&self) -> Option<&Session> {
+        let shown = self.session.iter().filter(|session| session.is_open() && !self.is_past(session));
+        shown.chain(self.left_open()).find(|session| session.is_review())
+    }
+
+    /// Whether it is a review that gave way to that of today.
+    pub(super) fn is_past(&self, session: &Session) -> bool {
+        session.is_past_review(self.today, self.offset)
+    }
+
+    /// Drops the reviews that gave way to that of today, unless their questions are on screen.
+    pub(super) fn drop_past_reviews(&mut self, out: &mut Vec<Effect>) {
+        if matches!(self.screen, Screen::Study(_)) && self.session.as_ref().is_some_and(|session| self.is_past(session))
+        {
+            self.park();
+        }
+        let (today, offset) = (self.today, self.offset);
+        self.parked.retain(|session| {
+            let is_past = session.is_past_review(today, offset);
+            if is_past {
+                out.push(Effect::DropSession(Route::of(session)));
+            }
+            !is_past
+        });
+    }
+
     /// Makes the session that fits the current one, if there is one.
     pub(super) fn take_out(&mut self, fits: impl Fn(&Session) -> bool) -> bool {
         if self.session.as_ref().is_some_and(&fits) {
@@ -48,7 +80,8 @@ impl Model {
 
     /// Takes the latest session out again, unless one is shown; a single item is only looked at.
     pub(super) fn unpark(&mut self) {
-        if !self.take_out(|session| !session.is_single()) {
+        let (today, offset) = (self.today, self.offset);
+        if !self.take_out(|session| !session.is_single() && !session.is_past_review(today, offset)) {
             self.park();
         }
     }

@@ -12,7 +12,7 @@ use crate::event::Ctx;
 use crate::model::{Model, Screen};
 use crate::progress::Target;
 use crate::route::Route;
-use crate::selection::Selection;
+use crate::selection::{Only, Selection};
 use crate::session::{Draft, Entry, Phase, Session};
 
 /// How many entries ahead content is fetched.
@@ -175,13 +175,20 @@ impl Model {
     }
 
     /// A session of what was missed or skipped, named item by item: by the time it is looked for again, that may be less.
-    pub(super) fn begin_from(&mut self, ctx: Ctx, which: fn(&Session) -> Vec<&Target>, out: &mut Vec<Effect>) {
+    /// It is called by `only`.
+    pub(super) fn begin_from(
+        &mut self,
+        ctx: Ctx,
+        which: fn(&Session) -> Vec<&Target>,
+        only: Only,
+        out: &mut Vec<Effect>,
+    ) {
         let Some(session) = &self.session else { return };
         let items: Vec<String> = which(session).into_iter().map(Target::listed).collect();
         if items.is_empty() {
             return;
         }
-        let selection = Selection { items, table: session.selection.table.clone(), ..Selection::default() };
+        let selection = Selection { items, only, table: session.selection.table.clone(), ..Selection::default() };
         self.begin_after(ctx, selection, out);
     }
 

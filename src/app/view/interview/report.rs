@@ -4,7 +4,7 @@
 use viva_core::event::{Event, InterviewEvent};
 use viva_core::interview::{Band, Dimension, Doubt, Interview, Report, Tag};
 use viva_core::model::Model;
-use viva_core::selection::Selection;
+use viva_core::selection::{Only, Selection};
 
 use super::super::pen::Pen;
 use super::super::share::tool;
@@ -132,7 +132,8 @@ fn foot(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
             if missed.len() + open > 0 && model.is_app() {
-                let selection = Selection { items, ..Selection::default() };
+                let only = if open == 0 { Only::Missed } else { Only::All };
+                let selection = Selection { items, only, ..Selection::default() };
                 pen.button("btn primary", Event::SessionAsked(selection), &say::practise(missed.len(), open));
             }
             pen.button("btn", Event::Interview(InterviewEvent::Another), say::SET_UP);

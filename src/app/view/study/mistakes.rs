@@ -10,7 +10,7 @@ use viva_core::notebook::Notebook;
 use viva_core::progress::{Aside, Attempt, Mistake, Target};
 use viva_core::review::{Memories, Memory, memories};
 use viva_core::route::{Route, Study};
-use viva_core::selection::Selection;
+use viva_core::selection::{Only, Selection};
 use viva_core::time::Date;
 
 use super::super::pen::Pen;
@@ -67,13 +67,18 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
     pen.slot(|pen| starred(pen, model));
 }
 
+/// A session of what was missed.
+fn again<'a>(missed: impl IntoIterator<Item = &'a Target>) -> Event {
+    Event::SessionAsked(listed(Only::Missed, missed))
+}
+
 /// The way to everything that was missed, on the home: as much as the page would ask.
 pub(crate) fn missed(pen: &mut Pen, model: &Model) {
     let notebook = model.notebook();
     let all: Vec<&Target> = notebook.here().map(|one| one.target).filter(|target| target.concept().is_some()).collect();
     if !all.is_empty() {
         let count = pages::missed(all.len());
-        pen.button("btn", Event::SessionAsked(listed(all)), &count);
+        pen.button("btn", again(all), &count);
     }
 }
 
@@ -84,13 +89,14 @@ fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
     let certain: Vec<&Target> = notebook.certain.iter().filter(asked).map(|one| one.target).collect();
     if all.len() > FIRST {
         let first = all.iter().copied().take(FIRST);
-        pen.button("btn primary", Event::SessionAsked(listed(first)), &say::practise_first(FIRST));
-        pen.button("btn", Event::SessionAsked(listed(all.iter().copied())), &say::all(all.len()));
+        pen.button("btn primary", again(first), &say::practise_first(FIRST));
+        pen.button("btn", again(all.iter().copied()), &say::all(all.len()));
     } else if !all.is_empty() {
-        pen.button("btn primary", Event::SessionAsked(listed(all.iter().copied())), &say::practise_these(all.len()));
+        pen.button("btn primary", again(all.iter().copied()), &say::practise_these(all.len()));
     }
     if !certain.is_empty() && certain.len() < all.len() {
-        pen.button("btn", Event::SessionAsked(listed(certain.iter().copied())), &say::only_certain(certain.len()));
+        let certain_alone = Event::SessionAsked(listed(Only::Certain, certain.iter().copied()));
+        pen.button("btn", certain_alone, &say::only_certain(certain.len()));
     }
     // Code before and after is recalled in its table, not asked; and an element begins only what has come.
     let asks = |table: &&TableOutline| !table.rewrite && (model.is_app() || model.library.table(&table.id).is_some());
@@ -98,7 +104,7 @@ fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
         let of_table = |target: &&Target| matches!(target, Target::Cell { table: id, .. } if *id == table.id);
         let cells: Vec<&Target> = notebook.here().map(|one| one.target).filter(of_table).collect();
         if !cells.is_empty() {
-            let selection = Selection { table: Some(table.id.clone()), ..listed(cells.iter().copied()) };
+            let selection = Selection { table: Some(table.id.clone()), ..listed(Only::Missed, cells.iter().copied()) };
             pen.button("btn", Event::SessionAsked(selection), &say::cells_of(cells.len(), &table.title));
         }
     }

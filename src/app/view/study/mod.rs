@@ -15,7 +15,7 @@ use viva_core::library::INDEX;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Study;
-use viva_core::selection::Selection;
+use viva_core::selection::{Only, Selection};
 
 use super::pen::Pen;
 use super::{notices, worksheet};
@@ -54,7 +54,7 @@ fn program(pen: &mut Pen, model: &Model, target: &Target) {
     });
 }
 
-/// A session of these and nothing else, in this order.
-fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
-    Selection { items: targets.into_iter().map(Target::listed).collect(), ..Selection::default() }
+/// A session of these and nothing else, in this order; `only` is what it is called by.
+fn listed<'a>(only: Only, targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+    Selection { items: targets.into_iter().map(Target::listed).collect(), only, ..Selection::default() }
 }

@@ -7,13 +7,13 @@ use viva_core::model::Model;
 use viva_core::progress::{Aside, Target};
 use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
 use viva_core::route::{Route, Study};
-use viva_core::selection::{Form, Selection};
+use viva_core::selection::{Form, Only, Selection};
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
 use super::super::{heading, interview, page};
 use super::wishes::wishes;
-use super::{aside, leeches, listed};
+use super::{aside, leeches};
 use crate::words::{mistakes, pages, study};
 
 /// A review takes about so many seconds: what an item with its feedback takes most people.
@@ -93,9 +93,22 @@ impl Standing<'_> {
         });
         pen.el("div", "row", |pen| {
             let all = due.iter().copied().chain(new);
-            pen.button("btn primary", Event::SessionAsked(listed(all)), study::START);
+            let left = self.go_on(pen);
+            // What that one passed over, or never asked, is due all the same.
+            if left < due.len() + new.len() {
+                let class = if left == 0 { "btn primary" } else { "btn" };
+                pen.button(class, Event::SessionAsked(listed(all)), study::START);
+            }
             pen.button("btn", Event::SessionAsked(cards(due.iter().copied().chain(new))), study::FLASHCARDS);
         });
+    }
+
+    /// The way back into the review of today that was left, and how many questions are left in it.
+    fn go_on(&self, pen: &mut Pen) -> usize {
+        let Some(review) = self.model.open_review() else { return 0 };
+        let word = study::go_on(review.number(), review.count());
+        pen.link("btn primary", &Route::of(review).to_string(), &word);
+        review.left()
     }
 
     fn title(&self, pen: &mut Pen, class: &str, text: &str) {
@@ -118,6 +131,7 @@ impl Standing<'_> {
             None => pen.text(study::NEVER_ANSWERED),
         });
         pen.el("div", "row", |pen| {
+            let left = self.go_on(pen);
             if !waiting.is_empty() {
                 pen.button(
                     "btn",
@@ -125,7 +139,7 @@ impl Standing<'_> {
                     &study::review_more(waiting.len()),
                 );
             }
-            if !new.is_empty() {
+            if new.len() > left {
                 pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
                 pen.button("btn", Event::SessionAsked(cards(new)), study::FLASHCARDS);
             }
@@ -244,8 +258,13 @@ fn late(pen: &mut Pen, late: &[Target]) {
     pen.el("p", "row", |pen| pen.button("btn", Event::SessionAsked(listed(late)), &study::learn_new(late.len())));
 }
 
+/// A session that goes on today where it was left, and gives way to what is due tomorrow.
+fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+    super::listed(Only::Due, targets)
+}
+
 /// The open cards of these.
 fn cards<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
     let concepts = targets.into_iter().filter_map(Target::concept).map(Into::into).collect();
-    Selection { items: concepts, form: Form::Cards, ..Selection::default() }
+    Selection { items: concepts, only: Only::Due, form: Form::Cards, ..Selection::default() }
 }

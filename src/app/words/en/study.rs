@@ -7,7 +7,7 @@ use viva_core::settings::Preset;
 use viva_core::time::Date;
 
 use super::many;
-use crate::words::{date, date_and_year};
+use crate::words::{date, date_and_year, of};
 
 pub(crate) const KEY_SPACE: &str = "Space";
 pub(crate) const KEY_REVEAL: &str = "reveal";
@@ -20,6 +20,12 @@ pub(crate) const COMES_BACK: &str = "Back in review";
 pub(crate) const REVIEW: &str = "Review";
 pub(crate) const DUE_TODAY: &str = "Due today";
 pub(crate) const START: &str = "Start review";
+
+/// The way back into what was left: `Continue, 3 of 21`
+pub(crate) fn go_on(n: usize, count: usize) -> String {
+    format!("Continue, {}", of(n, count))
+}
+
 pub(crate) const FLASHCARDS: &str = "Flashcards";
 pub(crate) const HOW: &str = "How review goes";
 pub(crate) const INTERVIEW: &str = "Interview date";

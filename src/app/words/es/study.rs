@@ -7,7 +7,7 @@ use viva_core::settings::Preset;
 use viva_core::time::Date;
 
 use super::many;
-use crate::words::{date, date_and_year};
+use crate::words::{date, date_and_year, of};
 
 pub(crate) const KEY_SPACE: &str = "Espacio";
 pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
@@ -20,6 +20,12 @@ pub(crate) const COMES_BACK: &str = "Vuelve al repaso";
 pub(crate) const REVIEW: &str = "Repaso";
 pub(crate) const DUE_TODAY: &str = "Toca hoy";
 pub(crate) const START: &str = "Empezar el repaso";
+
+/// The way back into what was left: `Continuar, 3 de 21`
+pub(crate) fn go_on(n: usize, count: usize) -> String {
+    format!("Continuar, {}", of(n, count))
+}
+
 pub(crate) const FLASHCARDS: &str = "Tarjetas";
 pub(crate) const HOW: &str = "Cómo va el repaso";
 pub(crate) const INTERVIEW: &str = "Fecha de la entrevista";

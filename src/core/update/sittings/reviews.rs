@@ -16,7 +16,7 @@ use crate::review::{Wishes, memories, suggested};
 use crate::route::{Route, Study};
 use crate::samples::{concept, index};
 use crate::selection::{Only, Selection};
-use crate::session::Phase;
+use crate::session::{Phase, Session};
 use crate::settings::Preset;
 
 /// The full page with a run of two cards, of which the first is revealed and one point of it ticked.
@@ -336,4 +336,66 @@ fn a_concept_that_starts_anew_keeps_its_answers_and_the_word_can_be_taken_back()
     sitting.tell(Event::Marked(Mark::Anew, "gil".into(), false));
     assert_eq!(memory(&sitting), before);
     assert_eq!(sitting.tell(Event::Marked(Mark::Anew, "gil".into(), false)), [], "there is nothing to take back");
+}
+
+/// The latest review of today that was left, as the number of its question and their count.
+fn left(sitting: &Sitting) -> Option<(usize, usize)> {
+    sitting.model.open_review().map(|review| (review.number(), review.count()))
+}
+
+#[test]
+fn a_review_that_was_left_is_gone_on_with_on_its_day_and_gives_way_to_that_of_the_next() {
+    for page in ["#/review", "#/", "#/practice"].map(Route::parse) {
+        let mut sitting = session("gil.b+lists.b&seed=8");
+        sitting.answer("right");
+        sitting.tell(Event::RouteChanged(Route::parse("#/session?items=gil.a+lists.a&only=due&seed=7")));
+        sitting.answer("wrong");
+        sitting.tell(Event::NextAsked);
+        let review = sitting.model.session.clone().unwrap();
+        sitting.tell(Event::RouteChanged(page.clone()));
+        assert_eq!(left(&sitting), Some((2, 2)), "{page}");
+        sitting.now += 24 * 3_600_000;
+        let next_day = sitting.tell(Event::RouteChanged(page.clone()));
+        assert!(next_day.contains(&Effect::DropSession(Route::of(&review))), "{page} {next_day:?}");
+        assert_eq!(left(&sitting), None, "{page}");
+        // Another session has no day, and of what was answered nothing is gone.
+        let seeds: Vec<u64> = sitting.model.session.iter().chain(&sitting.model.parked).map(|one| one.seed).collect();
+        assert_eq!((seeds, sitting.model.progress.attempts().len()), (vec![8], 2), "{page}");
+    }
+}
+
+#[test]
+fn a_review_that_was_finished_or_never_begun_is_not_gone_on_with() {
+    let mut sitting = session("gil.a+lists.a&only=due&seed=7");
+    assert_eq!(left(&sitting), None);
+    sitting.answer("right");
+    assert_eq!(left(&sitting), Some((1, 2)));
+    sitting.tell(Event::FinishAsked);
+    assert_eq!(left(&sitting), None);
+    sitting.now += 24 * 3_600_000;
+    sitting.tell(Event::RouteChanged(Route::Home));
+    assert!(sitting.model.session.as_ref().is_some_and(Session::is_finished), "its summary stays");
+}
+
+#[test]
+fn an_element_for_review_goes_on_with_the_review_of_today_alone() {
+    let asked = Selection { items: vec!["gil.a".into(), "lists.a".into()], only: Only::Due, ..Selection::default() };
+    let begun = |sitting: &mut Sitting| {
+        sitting.tell(Event::Started(None));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index(&["gil", "lists"])));
+        for id in ["gil", "lists"] {
+            sitting.tell(Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id))));
+        }
+    };
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::Study(Study::Review));
+    begun(&mut sitting);
+    sitting.tell(Event::SessionAsked(asked));
+    sitting.answer("right");
+    for (later, shown) in [(0, Screen::Session), (24 * 3_600_000, Screen::Study(Study::Review))] {
+        let mut again = Sitting::of(Selection::default(), ElementMode::Study(Study::Review));
+        again.model.session = sitting.model.session.clone();
+        again.now = sitting.now + later;
+        begun(&mut again);
+        assert_eq!(again.model.screen, shown);
+    }
 }
