@@ -141,9 +141,11 @@ fn screen(pen: &mut Pen, model: &Model) {
         | Screen::Tables
         | Screen::Study(_)
         | Screen::Mock(_)
-        | Screen::Interviewer(_) => {
+        | Screen::Interviewer(_)
+        | Screen::Unknown(_) => {
             session::session(pen, model);
         }
+        #[cfg(feature = "app")]
         Screen::Unknown(_) => notices::unknown(pen, model),
         Screen::Empty(selection) => notices::empty(pen, model, selection),
         Screen::AuthorError(_) => parts::run(parts::author_error(pen, model)),

@@ -4,10 +4,14 @@
 use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 use viva_core::library::LoadFailure;
-use viva_core::model::{Model, Screen, StorageNotice};
+#[cfg(feature = "app")]
+use viva_core::model::Screen;
+use viva_core::model::{Model, StorageNotice};
 use viva_core::part::Part;
 use viva_core::route::Route;
-use viva_core::selection::{Only, Selection};
+#[cfg(feature = "app")]
+use viva_core::selection::Only;
+use viva_core::selection::Selection;
 
 use super::pen::Pen;
 use super::{heading, icon};
@@ -114,39 +118,33 @@ fn skeleton(pen: &mut Pen) {
 }
 
 /// A link to something that the deck does not have.
+#[cfg(feature = "app")]
 pub(super) fn unknown(pen: &mut Pen, model: &Model) {
     let asked = if let Screen::Unknown(path) = &model.screen { path.as_str() } else { "" };
-    #[cfg(feature = "app")]
     let is_count = asked.split('?').nth(1).is_some_and(|pair| pair.starts_with("count="));
-    // An element in a post has no links.
-    #[cfg(not(feature = "app"))]
-    let is_count = false;
     let said = if is_count { words::UNKNOWN_COUNT } else { words::UNKNOWN };
     nothing(pen, model, said, asked, (&Route::Home, words::TO_START));
 }
 
 /// Nothing fits the filters.
+#[cfg(feature = "app")]
 pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
+    let strangers = model.strangers(selection);
     let said = match selection.only {
-        _ if !selection.items.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
-        Only::All => words::EMPTY,
-        #[cfg(feature = "app")]
+        _ if !selection.items.is_empty() || !strangers.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
         // What is due is always listed.
-        Only::Certain | Only::Due => words::EMPTY,
+        Only::All | Only::Certain | Only::Due => words::EMPTY,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
-        #[cfg(feature = "app")]
         Only::Starred => words::NOTHING_STARRED,
     };
-    #[cfg(feature = "app")]
-    let (said, strangers) = match model.strangers(selection) {
-        none if none.is_empty() => (said, none),
-        some => ((words::EMPTY.0, words::UNKNOWN.1), some),
-    };
-    // In a post the author is told of them.
-    #[cfg(not(feature = "app"))]
-    let strangers: [&str; 0] = [];
     nothing(pen, model, said, &strangers.join(" "), (&Route::Choose(String::new()), words::CHOOSE_ANOTHER));
+}
+
+/// The same in a post, whose author is told of names, and where progress filters nothing.
+#[cfg(not(feature = "app"))]
+pub(super) fn empty(pen: &mut Pen, model: &Model, _: &Selection) {
+    nothing(pen, model, words::EMPTY, "", (&Route::Home, ""));
 }
 
 /// One sentence, what the link asked for and, where there are routes, one way on.

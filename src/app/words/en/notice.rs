@@ -98,19 +98,25 @@ pub(crate) fn no_concept(id: &str) -> String {
 
 pub(crate) const EMPTY: Notice =
     ("Nothing here to practise", "No question fits this choice. A wider one will find some.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
     ("Nothing missed here", "Everything you answered in this choice was right the last time.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_UNSEEN: Notice = ("Nothing new here", "You have answered every question of this choice.");
 #[cfg(feature = "app")]
 pub(crate) const NOTHING_STARRED: Notice =
     ("Nothing starred here", "Give a concept a star, on its page or under a question, and it is found here again.");
+#[cfg(feature = "app")]
 pub(crate) const UNKNOWN: Notice =
     ("This page does not exist", "The link names something that this deck does not have.");
 
+#[cfg(feature = "app")]
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "After “count=” stands how many questions, a number from 1 to 65535, such as count=10.");
 
+#[cfg(feature = "app")]
 pub(crate) const CHOOSE_ANOTHER: &str = "Choose another session";
+#[cfg(feature = "app")]
 pub(crate) const TO_START: &str = "Go to the start";
 
 /// Why content did not come.

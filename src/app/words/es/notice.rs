@@ -100,8 +100,10 @@ pub(crate) fn no_concept(id: &str) -> String {
 
 pub(crate) const EMPTY: Notice =
     ("Aquí no hay nada que practicar", "Ninguna pregunta encaja con esta elección. Con una más amplia habrá alguna.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
     ("Aquí no hay fallos", "Todo lo que respondiste de esta elección fue un acierto la última vez.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_UNSEEN: Notice =
     ("Aquí no hay nada nuevo", "Has respondido a todas las preguntas de esta elección.");
 #[cfg(feature = "app")]
@@ -109,12 +111,16 @@ pub(crate) const NOTHING_STARRED: Notice = (
     "Aquí no hay nada con estrella",
     "Pon una estrella a un concepto, en su página o debajo de una pregunta, y lo encontrarás aquí.",
 );
+#[cfg(feature = "app")]
 pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra algo que este mazo no tiene.");
 
+#[cfg(feature = "app")]
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "Después de «count=» va cuántas preguntas, un número del 1 al 65535, como count=10.");
 
+#[cfg(feature = "app")]
 pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
+#[cfg(feature = "app")]
 pub(crate) const TO_START: &str = "Ir al inicio";
 
 /// Why content did not come.
