@@ -46,6 +46,8 @@ fn advice() {
     ];
     let shown = advised_by(advice_page(PageKind::Checklist, "Speak", tasks)).check("advice");
     let ticked = shown.tell(Event::TaskTicked("before".into(), "aloud".into())).check("advice-ticked");
+    let unticked = Event::TicksSwitched("before".into());
+    let ticked = ticked.tell(unticked.clone()).check("advice-unticked").tell(unticked).check("advice-ticked");
     let others = advice_page(PageKind::Checklist, "Speak", vec![advised("walk", "Take a walk.", &[])]);
     ticked.tell(Event::ChunkArrived(page_file("before"), Chunk::Page(others))).check("advice-left-over");
     page(Route::Page("nowhere".into())).check("advice-unknown");

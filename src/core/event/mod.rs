@@ -117,6 +117,9 @@ pub enum Event {
     StudyShown,
     /// A task of a page of advice was ticked or unticked: the ids of both.
     TaskTicked(String, String),
+    /// All ticks of a page of advice, by its id, were taken off, or those that went last brought back.
+    #[cfg(feature = "app")]
+    TicksSwitched(String),
     /// It was chosen what of a worksheet is printed.
     PaperChosen(Paper),
     /// Something is being written for an entry of a page of advice.

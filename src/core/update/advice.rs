@@ -23,6 +23,45 @@ impl Model {
         self.record(Attempt { retracts: ticked, ..attempt }, out);
     }
 
+    /// Takes all ticks of a page off, or brings back those that went last. Where an entry is gone from the page, its tick is
+    /// none that can be seen, and stays.
+    pub(super) fn switch_ticks(&mut self, ctx: Ctx, page: &str, out: &mut Vec<Effect>) {
+        let ticked = self.ticked(page);
+        for entry in if ticked.is_empty() { self.unticked(page) } else { ticked } {
+            self.tick_task(ctx, page.into(), entry, out);
+        }
+    }
+
+    /// The entries of a page that are ticked.
+    pub fn ticked(&self, page: &str) -> Vec<String> {
+        let mut ticked = Vec::new();
+        for entry in self.library.page(page).into_iter().flat_map(Page::entries) {
+            let target = Target::Tick { page: page.into(), entry: entry.id.clone() };
+            if self.progress.last(&target).is_some() {
+                ticked.push(entry.id.clone());
+            }
+        }
+        ticked
+    }
+
+    /// The entries of a page whose ticks went last, at once, as long as nothing on it is ticked.
+    pub fn unticked(&self, page: &str) -> Vec<String> {
+        let Some(shown) = self.library.page(page).filter(|_| self.ticked(page).is_empty()) else { return Vec::new() };
+        let (mut at, mut gone) = (None, Vec::new());
+        for attempt in self.progress.attempts().iter().filter(|attempt| attempt.retracts.is_some()) {
+            if let Target::Tick { page: of, entry } = &attempt.target
+                && *of == page
+                && is_of_page(entry, shown)
+            {
+                if at != Some(attempt.at) {
+                    (at, gone) = (Some(attempt.at), Vec::new());
+                }
+                gone.push(entry.clone());
+            }
+        }
+        gone
+    }
+
     /// Takes what is being written, so that whatever is drawn meanwhile leaves it standing. One field has the focus: what was
     /// written in another has been kept when it was left.
     pub(super) fn type_note(&mut self, note: Note, out: &mut Vec<Effect>) {

@@ -54,6 +54,7 @@ impl Model {
                 self.fetch_study(ctx, out);
             }
             Event::TaskTicked(page, task) => self.tick_task(ctx, page, task, out),
+            Event::TicksSwitched(page) => self.switch_ticks(ctx, &page, out),
             Event::NoteTyped(note) => self.type_note(note, out),
             Event::NotePaused => self.keep_note(ctx, out),
             Event::NoteWritten(page, entry, text) => self.write_note(ctx, &page, &entry, &text, out),

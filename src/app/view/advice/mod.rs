@@ -16,7 +16,7 @@ pub(super) use entry::entries;
 
 use super::pen::Pen;
 use super::{heading, icon, notices, page, rich, share};
-use crate::words::{self, advice as said, pages};
+use crate::words::{self, advice as said, pages, study};
 
 /// The page of this id.
 pub(super) fn advice(pen: &mut Pen, model: &Model, id: &str) {
@@ -65,6 +65,18 @@ fn head(pen: &mut Pen, model: &Model, advice: &Page) {
             let link = Event::CopyAsked(CopyWhat::Link(Route::Page(advice.id.clone())));
             share::tool(pen, icon::LINK, words::COPY_LINK, link);
             share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
+            pen.slot(|pen| {
+                if !advice.kind.is_ticked() {
+                    return;
+                }
+                let tick = Event::TicksSwitched(advice.id.clone());
+                // The same button, so that the focus stays on it.
+                if !model.ticked(&advice.id).is_empty() {
+                    share::tool(pen, icon::CROSS, said::UNTICK_ALL, tick);
+                } else if !model.unticked(&advice.id).is_empty() {
+                    share::tool(pen, icon::UNDO, study::BRING_BACK, tick);
+                }
+            });
         });
     });
 }

@@ -6,17 +6,18 @@ use alloc::vec::Vec;
 
 use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Level, Search};
+use crate::deck::{Chunk, Entry, Group, Level, Page, PageKind, Search};
 use crate::effect::{Effect, Spot};
 use crate::event::Event;
 use crate::interaction::Response;
-use crate::library::{INDEX, SEARCH, concept_file};
+use crate::library::{INDEX, SEARCH, concept_file, page_file};
 use crate::model::{Note, Screen, StorageState};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::samples::{concept, index};
 use crate::selection::Selection;
 use crate::session::Phase;
+use crate::text::Rich;
 use crate::time::Timestamp;
 
 const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
@@ -116,6 +117,44 @@ fn a_ticked_task_stays_ticked_until_it_is_ticked_again() {
         assert!(matches!(effects.as_slice(), [Effect::Save(attempt)] if attempt.target == target), "{effects:?}");
         assert_eq!(sitting.model.progress.last(&target).is_some(), ticked);
     }
+}
+
+#[test]
+fn all_ticks_of_a_page_go_at_once_and_can_be_brought_back() {
+    let mut sitting = opened("#/page/day-before");
+    let entry = |id: &str| Entry { id: id.into(), text: Rich::plain(id), notes: vec![], concepts: vec![] };
+    let group = Group { title: String::new(), entries: ["walk", "rest", "sleep"].map(entry).into() };
+    let page = Page {
+        id: "day-before".into(),
+        kind: PageKind::Checklist,
+        title: "The day before".into(),
+        intro: Rich::default(),
+        audience: vec![],
+        concepts: vec![],
+        groups: vec![group],
+    };
+    sitting.tell(Event::ChunkArrived(page_file("day-before"), Chunk::Page(page)));
+    // One of them is of an entry that the page no longer has: it is left alone.
+    for (page, id) in [("day-before", "walk"), ("day-before", "sleep"), ("day-before", "gone"), ("other", "rest")] {
+        sitting.tell(Event::TaskTicked(page.into(), id.into()));
+    }
+    let switch = || Event::TicksSwitched("day-before".into());
+    let ticked = |sitting: &Sitting| {
+        sitting.model.progress.standing().map(|attempt| attempt.target.to_string()).collect::<Vec<_>>()
+    };
+    let unticked = ["tick:day-before.gone", "tick:other.rest"];
+    assert_eq!(sitting.model.ticked("day-before"), ["walk", "sleep"]);
+    assert!(sitting.model.unticked("day-before").is_empty());
+    sitting.tell(switch());
+    assert_eq!(ticked(&sitting), unticked);
+    assert_eq!(sitting.model.unticked("day-before"), ["walk", "sleep"]);
+    sitting.tell(switch());
+    assert_eq!(ticked(&sitting), [&unticked[..], &["tick:day-before.walk", "tick:day-before.sleep"]].concat());
+    sitting.tell(switch());
+    sitting.tell(Event::TaskTicked("day-before".into(), "rest".into()));
+    assert!(sitting.model.unticked("day-before").is_empty(), "whoever begins anew has no use for them");
+    sitting.tell(Event::TaskTicked("day-before".into(), "rest".into()));
+    assert_eq!(sitting.model.unticked("day-before"), ["rest"]);
 }
 
 #[test]
