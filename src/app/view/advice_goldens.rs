@@ -3,7 +3,7 @@
 use viva_core::deck::{Chunk, Entry, Group, Link, Note, Page, PageKind, Role};
 use viva_core::event::Event;
 use viva_core::library::page_file;
-use viva_core::route::Route;
+use viva_core::route::{Route, Study};
 
 use super::goldens::Sitting;
 use super::page_goldens::page;
@@ -57,7 +57,11 @@ fn advice() {
 fn each_kind_of_advice_is_used_in_its_own_way() {
     let days =
         vec![advised("names", "Names and objects.", &[(Role::Minutes, "60")]), advised("off", "Evening off.", &[])];
-    advised_by(advice_page(PageKind::Plan, "", days)).check("advice-plan");
+    let plan = advised_by(advice_page(PageKind::Plan, "", days)).check("advice-plan");
+    let day = plan.tell(Event::RouteChanged(Route::parse("#/session?concept=slots&seed=1")));
+    let ended = day.tell(Event::FinishAsked).check("summary-of-a-day");
+    let ticked = ended.tell(Event::TaskTicked("before".into(), "names".into()));
+    ticked.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-plan");
     let heard = [(Role::Good, "Gives an example."), (Role::Worrying, "Names no `step`.")];
     advised_by(advice_page(PageKind::Ask, "", vec![advised("work", "How do you work?", &heard)])).check("advice-ask");
     let story = advised("cause", "What was the cause?", &[(Role::Sample, "For example: an old host.")]);

@@ -22,6 +22,8 @@ mod pages;
 mod parked;
 mod parts;
 #[cfg(feature = "app")]
+mod plan;
+#[cfg(feature = "app")]
 mod program;
 #[cfg(feature = "app")]
 mod screening;
@@ -54,6 +56,9 @@ use crate::session::{Outcome, Session};
 
 #[cfg(feature = "app")]
 pub use stories::story_title;
+
+#[cfg(feature = "app")]
+pub use plan::PlanDay;
 
 pub use late::{Late, Move, feedback, rooms};
 

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::effect::Effect;
 use crate::event::Ctx;
 use crate::model::{Model, Screen};
+use crate::route::Study;
 
 /// A notebook may name a hundred concepts: those at its top come first, and a slow line has no queue of all of them.
 const AT_ONCE: usize = 6;
@@ -15,9 +16,13 @@ impl Model {
     /// Orders the next files of such a page; those that failed wait for the reader to ask again.
     pub(super) fn fetch_study(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         let files = match &self.screen {
+            Screen::Study(Study::Review) => self.files_of_plans(),
             Screen::Study(study) => self.files_of(*study),
             Screen::Worksheet(sheet) => self.files_on_paper(sheet),
-            Screen::Home(_) => return self.mind_interview(ctx, out),
+            Screen::Home(_) => {
+                self.mind_interview(ctx, out);
+                self.files_of_plans()
+            }
             _ => return,
         };
         let mut wanted: Vec<String> = Vec::new();

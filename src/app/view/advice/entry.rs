@@ -164,9 +164,8 @@ fn session(pen: &mut Pen, kind: PageKind, entry: &Entry) {
             None => return,
         },
         PageKind::Plan | PageKind::Clusters if !entry.concepts.is_empty() => {
-            let concepts = entry.concepts.iter().map(|link| link.id.clone()).collect();
             let word = if kind == PageKind::Plan { said::THIS_DAY } else { said::IN_THIS_ORDER };
-            (Selection { concepts, ..Selection::default() }, word)
+            (entry.session(), word)
         }
         _ => return,
     };

@@ -2,6 +2,7 @@
 //! Does not know how an entry looks.
 
 mod entry;
+mod plan;
 mod stories;
 
 use viva_core::deck::{Group, Page, PageKind, Role};
@@ -13,6 +14,7 @@ use viva_core::route::Route;
 use viva_core::selection::Selection;
 
 pub(super) use entry::entries;
+pub(super) use plan::{next_day, tick};
 
 use super::pen::Pen;
 use super::{heading, icon, notices, page, rich, share};

@@ -11,7 +11,7 @@ use viva_core::selection::{Form, Only, Selection};
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
-use super::super::{heading, interview, page};
+use super::super::{advice, heading, interview, page};
 use super::wishes::wishes;
 use super::{aside, leeches};
 use crate::words::{mistakes, pages, study};
@@ -192,6 +192,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
             leeches(pen, model, &standing.memories, &due);
         });
         pace(pen, model, &standing);
+        pen.slot(|pen| advice::next_day(pen, model));
         let [today, suspended] = standing.asides;
         if today + suspended > 0 {
             pen.say("p", "note", &study::aside(today, suspended));
@@ -225,6 +226,7 @@ pub(crate) fn today(pen: &mut Pen, model: &Model) {
         let standing = Standing::of(model);
         standing.lead(pen);
         pace(pen, model, &standing);
+        pen.slot(|pen| advice::next_day(pen, model));
     }
 }
 

@@ -19,9 +19,9 @@ use viva_core::session::{Entry, Outcome, Session};
 use viva_core::time::Millis;
 
 use super::pen::Pen;
-use super::{heading, interaction, rich};
 #[cfg(feature = "app")]
-use super::{icon, share};
+use super::{advice, icon, share};
+use super::{heading, interaction, rich};
 use crate::words;
 
 /// The summary of a finished session.
@@ -49,6 +49,10 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
             pen.text(words::SUMMARY);
         });
         stats(pen, session);
+        #[cfg(feature = "app")]
+        if let Some(day) = model.day_of(&session.selection) {
+            advice::tick(pen, model, &day);
+        }
         misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
         misses(pen, model, also, None, unsure);
         topics::topics(pen, model, session);

@@ -37,6 +37,7 @@ pub(crate) const SAMPLE: &str = "An example";
 pub(crate) const OF_THIS_KIND: &str = "Practise this kind";
 pub(crate) const IN_THIS_ORDER: &str = "Practise in this order";
 pub(crate) const THIS_DAY: &str = "Practise this day";
+pub(crate) const TICK_DAY: &str = "Tick this day";
 pub(crate) const UNTICK_ALL: &str = "Untick all";
 pub(crate) const ADD_STORY: &str = "Add another story";
 pub(crate) const DELETE_STORY: &str = "Delete";

@@ -43,6 +43,7 @@ pub(crate) const SAMPLE: &str = "Un ejemplo";
 pub(crate) const OF_THIS_KIND: &str = "Practica las de este tipo";
 pub(crate) const IN_THIS_ORDER: &str = "Practica en este orden";
 pub(crate) const THIS_DAY: &str = "Practica lo de este día";
+pub(crate) const TICK_DAY: &str = "Marcar este día";
 pub(crate) const UNTICK_ALL: &str = "Desmarcar todo";
 pub(crate) const ADD_STORY: &str = "Añadir otra historia";
 pub(crate) const DELETE_STORY: &str = "Borrar";
