@@ -6,6 +6,7 @@ use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::route::Route;
 use viva_core::screening::{Answer, Window, file, kept_free, written as written_out};
+use viva_core::time::Millis;
 
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
@@ -155,6 +156,43 @@ fn the_end_is_told_in_time() {
 fn candidates_stand_side_by_side() {
     let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).next();
     second.window(Window::Sheet).check("interviewer-sheet");
+}
+
+/// What stands beside this head of a row of the sheet, for each candidate.
+fn beside(sheet: &Sitting, head: &str) -> Vec<String> {
+    let html = sheet.html();
+    let (_, row) = html.split_once(&format!(">{head}</th")).expect("it has a row");
+    let (row, _) = row.split_once("</tr").expect("it ends");
+    let cells = row.split("<td>").skip(1);
+    cells.map(|cell| cell.split_once("</td").expect("it ends").0.into()).collect()
+}
+
+#[test]
+fn the_sheet_tells_what_must_be_covered_and_what_was_interrupted() {
+    let stopped = judged().screening(ScreeningEvent::ClockSwitched);
+    let slept = (0..12).fold(stopped.screening(ScreeningEvent::ClockSwitched), |sitting, _| sitting.a_minute_later());
+    let sheet = slept.tell(Event::Interview(InterviewEvent::Ticked)).next().window(Window::Sheet);
+    assert_eq!(beside(&sheet, say::CORE_POINTS), [&words::of(1, 6), say::NOT_ASKED]);
+    let away = sheet.model.screenings.all[0].clock.away;
+    assert!(away > Millis(0));
+    assert_eq!(
+        beside(&sheet, say::INTERRUPTED),
+        [say::interrupted(1, away, false), say::interrupted(0, Millis(0), false)]
+    );
+    assert_eq!(beside(&sheet, say::NUDGES), ["1", "0"]);
+}
+
+#[test]
+fn candidates_of_one_name_are_told_by_when_they_began() {
+    let mut sheet = judged().next().window(Window::Sheet);
+    let told = |sheet: &Sitting| {
+        let began = sheet.model.screenings.all.iter().map(|one| one.started.date_and_time(sheet.model.offset));
+        let html = sheet.html();
+        began.filter(|(date, time)| html.contains(&say::at(&words::date(*date), *time))).count()
+    };
+    assert_eq!(told(&sheet), 0, "their numbers tell them");
+    sheet.model.screenings.all[1].number = 1;
+    assert_eq!(told(&sheet), 2);
 }
 
 #[test]

@@ -164,16 +164,6 @@ fn wrote(pen: &mut Pen, name: &'static str, text: &str) {
     });
 }
 
-/// The points said, of those of all that was asked: `2 of 7`
-fn points(model: &Model, screening: &Screening) -> String {
-    let asked = || screening.places.iter().filter(|place| place.is_asked());
-    if asked().next().is_none() {
-        return say::NOT_ASKED.into();
-    }
-    let all = asked().filter_map(|place| concept_of(model, place)).map(|concept| concept.card.points.len()).sum();
-    words::of(screening.total().said, all)
-}
-
 /// What the candidate is called here.
 fn name(screening: &Screening) -> String {
     match screening.label.trim() {

@@ -1,6 +1,7 @@
 //! The candidates of one paper side by side: what was recorded of each, question by question.
 //! Does not know who of them is better; it adds up and averages nothing but what was counted.
 
+use viva_core::deck::Point;
 use viva_core::event::Event;
 use viva_core::interview::Dimension;
 use viva_core::model::Model;
@@ -9,7 +10,7 @@ use viva_core::screening::{Desk, Screening, Window};
 use super::super::icon;
 use super::super::pen::Pen;
 use super::super::share::tool;
-use super::{card, heard_at, name, points, subject, title, way};
+use super::{card, concept_of, heard_at, name, subject, title, way};
 use crate::words::{self, interview, screening as say};
 
 /// As many candidates as stand side by side on a sheet of paper.
@@ -55,7 +56,7 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
                     pen.el("th", "", |pen| {
                         pen.attr("scope", "col");
                         way(pen, model, "", Desk::Open(one.started, Window::Interviewer), &name(one));
-                        pen.say("p", "note", &words::date(one.started.date_and_time(model.offset).0));
+                        pen.say("p", "note", &began(model, one, all));
                     });
                 }
             });
@@ -77,15 +78,39 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
     });
 }
 
+/// The day a candidate began, and the time where another one of that day is called the same.
+fn began(model: &Model, screening: &Screening, all: &[&Screening]) -> String {
+    let (date, time) = screening.started.date_and_time(model.offset);
+    let same = |one: &&&Screening| name(one) == name(screening) && one.started.date_and_time(model.offset).0 == date;
+    let date = words::date(date);
+    if all.iter().filter(same).count() > 1 { say::at(&date, time) } else { date }
+}
+
+/// The points that count and were said, of those of all that was asked: `2 of 7`
+fn points(model: &Model, screening: &Screening, counts: fn(&Point) -> bool) -> String {
+    let (mut said, mut all) = (0, 0);
+    for place in screening.places.iter().filter(|place| place.is_asked()) {
+        let points = concept_of(model, place).into_iter().flat_map(|concept| &concept.card.points);
+        for point in points.filter(|point| counts(point)) {
+            all += 1;
+            said += usize::from(place.said.contains(&point.id));
+        }
+    }
+    // A card has a point at least.
+    if all == 0 { say::NOT_ASKED.into() } else { words::of(said, all) }
+}
+
 /// What was counted over all questions, then what was judged.
 fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     let mut each = |head: &str, of: &dyn Fn(&Screening) -> String| {
         row(pen, &|pen| pen.text(head), &|pen| all.iter().for_each(|one| cell(pen, &of(one))));
     };
-    each(interview::POINTS, &|one| points(model, one));
+    each(say::CORE_POINTS, &|one| points(model, one, |point| point.core));
+    each(interview::POINTS, &|one| points(model, one, |_| true));
     each(words::RED_FLAGS, &|one| one.total().flags.to_string());
     each(say::NUDGES, &|one| one.total().nudges.to_string());
     each(words::TIME, &|one| interview::clock(one.clock.used));
+    each(say::INTERRUPTED, &|one| say::interrupted(one.clock.pauses, one.clock.away, one.clock.set_back));
     each(interview::EXTRA, &|one| interview::extra(one.extra).into());
     for dimension in Dimension::ALL {
         each(interview::dimension(dimension), &|one| {

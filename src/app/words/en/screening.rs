@@ -94,6 +94,8 @@ pub(crate) const NEEDS_ALL: &str = "Set all four bands first.";
 pub(crate) const NEEDS_ALL_AGAIN: &str = "Kept, and counts for nothing until all four bands count.";
 pub(crate) const NOT_SET: &str = "not set";
 
+pub(crate) const CORE_POINTS: &str = "Core points said";
+pub(crate) const INTERRUPTED: &str = "Interrupted";
 pub(crate) const NEXT_CANDIDATE: &str = "Next candidate";
 pub(crate) const SHEET: &str = "Candidates side by side";
 pub(crate) const MARKDOWN: &str = "Save as Markdown";
@@ -179,12 +181,30 @@ pub(crate) fn passed(used: Millis, limit: Millis) -> String {
 
 /// `The clock was stopped by hand twice.`
 pub(crate) fn stopped_by_hand(times: u16) -> String {
-    let times = match times {
+    format!("The clock was stopped by hand {}.", self::times(times))
+}
+
+fn times(times: u16) -> String {
+    match times {
         1 => "once".into(),
         2 => "twice".into(),
         times => format!("{times} times"),
-    };
-    format!("The clock was stopped by hand {times}.")
+    }
+}
+
+/// What interrupted an interview: `clock stopped twice, ran on unseen for 3:10`
+pub(crate) fn interrupted(stopped: u16, away: Millis, set_back: bool) -> String {
+    let mut parts = Vec::new();
+    if stopped > 0 {
+        parts.push(format!("clock stopped {}", times(stopped)));
+    }
+    if away.0 > 0 {
+        parts.push(format!("ran on unseen for {}", clock(away)));
+    }
+    if set_back {
+        parts.push("machine's clock set back".into());
+    }
+    if parts.is_empty() { "no".into() } else { parts.join(", ") }
 }
 
 /// Beside the heading of marks: `2 of 5 bands set`

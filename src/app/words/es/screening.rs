@@ -92,6 +92,8 @@ pub(crate) const NEEDS_ALL: &str = "Pon primero los cuatro niveles.";
 pub(crate) const NEEDS_ALL_AGAIN: &str = "Se guarda, pero no cuenta hasta que cuenten los cuatro niveles.";
 pub(crate) const NOT_SET: &str = "sin poner";
 
+pub(crate) const CORE_POINTS: &str = "Puntos esenciales dichos";
+pub(crate) const INTERRUPTED: &str = "Interrupciones";
 pub(crate) const NEXT_CANDIDATE: &str = "Siguiente persona";
 pub(crate) const SHEET: &str = "Personas, lado a lado";
 pub(crate) const MARKDOWN: &str = "Guardar como Markdown";
@@ -177,8 +179,26 @@ pub(crate) fn passed(used: Millis, limit: Millis) -> String {
 
 /// `El reloj se paró a mano 2 veces.`
 pub(crate) fn stopped_by_hand(times: u16) -> String {
-    let times = if times == 1 { "una vez".into() } else { format!("{times} veces") };
-    format!("El reloj se paró a mano {times}.")
+    format!("El reloj se paró a mano {}.", self::times(times))
+}
+
+fn times(times: u16) -> String {
+    if times == 1 { "una vez".into() } else { format!("{times} veces") }
+}
+
+/// What interrupted an interview: `el reloj se paró 2 veces, siguió 3:10 sin nadie`
+pub(crate) fn interrupted(stopped: u16, away: Millis, set_back: bool) -> String {
+    let mut parts = Vec::new();
+    if stopped > 0 {
+        parts.push(format!("el reloj se paró {}", times(stopped)));
+    }
+    if away.0 > 0 {
+        parts.push(format!("siguió {} sin nadie", clock(away)));
+    }
+    if set_back {
+        parts.push("el reloj del equipo se atrasó".into());
+    }
+    if parts.is_empty() { "ninguna".into() } else { parts.join(", ") }
 }
 
 /// Beside the heading of marks: `2 de 5 niveles puestos`
