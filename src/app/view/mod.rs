@@ -16,6 +16,8 @@ mod control;
 pub(crate) mod dialog;
 pub(crate) mod feedback;
 #[cfg(feature = "app")]
+mod files;
+#[cfg(feature = "app")]
 mod find;
 #[cfg(test)]
 mod goldens;

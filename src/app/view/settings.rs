@@ -2,16 +2,14 @@
 //! Does not know how any of them is carried out.
 
 use viva_core::event::Event;
-use viva_core::model::{Keeping, Model, Spoken, StorageState};
+use viva_core::model::{Keeping, Model, StorageState};
 use viva_core::progress::Tally;
 use viva_core::settings::Theme;
 
+use super::files::{from_file, said, to_file};
 use super::pen::Pen;
-use super::{control, heading, icon, page, standing};
+use super::{control, heading, page, standing};
 use crate::words::{self, pages};
-
-const TO_FILE: &str = "M12 4.5V15M8 11.5l4 3.5 4-3.5M5.5 19.5h13";
-const FROM_FILE: &str = "M12 15V4.5M8 8l4-3.5L16 8M5.5 19.5h13";
 
 /// How many characters a browser lets one site store, as most count them.
 const ROOM: usize = 5_000_000;
@@ -30,20 +28,6 @@ pub(super) fn settings(pen: &mut Pen, model: &Model) {
         along(pen, model);
         pen.slot(|pen| aside(pen, model));
         forget(pen, model);
-    });
-}
-
-/// What the last import or forgetting came to; a refusal stands where the file was chosen, since the focus stays there. The
-/// live region of the widget speaks it.
-pub(super) fn said(pen: &mut Pen, model: &Model, refused: bool) {
-    let Some((_, spoken)) = model.spoken.filter(|(_, spoken)| refused == matches!(spoken, Spoken::ImportRefused(_)))
-    else {
-        return;
-    };
-    let Some(said) = pages::outcome(spoken) else { return };
-    pen.el("p", if refused { "say" } else { "note" }, |pen| {
-        pen.attr("aria-hidden", "true");
-        pen.text(&said);
     });
 }
 
@@ -137,26 +121,6 @@ fn along(pen: &mut Pen, model: &Model) {
             }
         });
         pen.el("div", "whole", |pen| said(pen, model, true));
-    });
-}
-
-/// The way to choose a file; the shell reads it.
-pub(super) fn from_file(pen: &mut Pen, word: &str) {
-    pen.el("label", "btn", |pen| {
-        icon::icon(pen, FROM_FILE);
-        pen.text(word);
-        pen.el("input", "sr", |pen| {
-            pen.attr("type", "file");
-            pen.attr("name", "import");
-            pen.attr("accept", ".json,application/json");
-        });
-    });
-}
-
-pub(super) fn to_file(pen: &mut Pen, event: Event, word: &str) {
-    pen.press("btn", event, |pen| {
-        icon::icon(pen, TO_FILE);
-        pen.text(word);
     });
 }
 

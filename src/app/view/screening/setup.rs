@@ -7,9 +7,9 @@ use viva_core::model::Model;
 use viva_core::route::Route;
 use viva_core::screening::{Desk, Screening, Window, kept_free};
 
+use super::super::files::{from_file, said, to_file};
 use super::super::interview::choices;
 use super::super::pen::Pen;
-use super::super::settings::{from_file, said, to_file};
 use super::super::share::tool;
 use super::super::{heading, icon};
 use super::{began, card, name, subject, title, told, way};
