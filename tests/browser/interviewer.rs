@@ -133,8 +133,8 @@ async fn side_by_side(stage: &Stage) {
     widget.shows(".consent input:not(:checked)").await;
     widget.press("Candidates side by side").await;
     widget.says(".sheet thead", "Candidate 2").await;
-    widget.says(".sheet tbody tr:first-child td", "1 of").await;
-    assert_eq!(widget.count(".sheet tbody:first-of-type tr").await, count);
+    widget.says(".sheet tbody:last-of-type tr:first-child td", "1 of").await;
+    assert_eq!(widget.count(".sheet tbody:last-of-type tr").await, count);
 }
 
 /// The window of the candidate in a tab of its own, which is then on screen.

@@ -1,4 +1,5 @@
-//! Everything that was recorded of a candidate, question by question, for paper: on screen the window shows one at a time.
+//! Everything that was recorded of a candidate, for paper: the marks, then question by question. On screen the window shows
+//! one at a time.
 //! Does not know the window.
 
 use viva_core::deck::{Concept, Item};
@@ -23,10 +24,10 @@ pub(super) fn record(pen: &mut Pen, model: &Model, screening: &Screening) {
         for text in conditions(model, screening) {
             pen.say("p", "note", &text);
         }
+        pen.el("section", "", |pen| marks(pen, model, screening));
         for (at, place) in screening.places.iter().enumerate() {
             pen.el("section", "", |pen| question(pen, model, screening, at, place));
         }
-        pen.el("section", "", |pen| marks(pen, model, screening));
     });
 }
 
@@ -110,6 +111,10 @@ fn notes(pen: &mut Pen, place: &Place) {
 fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
     pen.say(heading(model, 1), "h", say::MARKS);
     pen.el("dl", "", |pen| {
+        pen.el("div", "", |pen| {
+            let band = screening.counted().map_or(say::NOT_SET, interview::band);
+            pen.say("dt", "label", &format!("{}: {band}", say::OVERALL));
+        });
         for dimension in Dimension::ALL {
             let mark = &screening.marks[dimension as usize];
             pen.el("div", "", |pen| {
@@ -118,9 +123,5 @@ fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
                 wrote(pen, "dd", &mark.evidence);
             });
         }
-        pen.el("div", "", |pen| {
-            let band = screening.counted().map_or(say::NOT_SET, interview::band);
-            pen.say("dt", "label", &format!("{}: {band}", say::OVERALL));
-        });
     });
 }

@@ -51,7 +51,7 @@ fn on_paper(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screeni
 fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]) {
     pen.el("table", "data sheet", |pen| {
         pen.el("thead", "", |pen| {
-            row(pen, &|pen| pen.text(interview::EACH), &|pen| {
+            row(pen, &|pen| pen.text(say::EARLIER), &|pen| {
                 for one in all {
                     pen.el("th", "", |pen| {
                         pen.attr("scope", "col");
@@ -61,6 +61,7 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
                 }
             });
         });
+        pen.el("tbody", "", |pen| sums(pen, model, all));
         pen.el("tbody", "", |pen| {
             for (at, place) in screening.places.iter().enumerate() {
                 let head = |pen: &mut Pen| {
@@ -74,7 +75,6 @@ fn table(pen: &mut Pen, model: &Model, screening: &Screening, all: &[&Screening]
                 });
             }
         });
-        pen.el("tbody", "", |pen| sums(pen, model, all));
     });
 }
 
@@ -100,11 +100,17 @@ fn points(model: &Model, screening: &Screening, counts: fn(&Point) -> bool) -> S
     if all == 0 { say::NOT_ASKED.into() } else { words::of(said, all) }
 }
 
-/// What was counted over all questions, then what was judged.
+/// What was judged, then what was counted over all questions.
 fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     let mut each = |head: &str, of: &dyn Fn(&Screening) -> String| {
         row(pen, &|pen| pen.text(head), &|pen| all.iter().for_each(|one| cell(pen, &of(one))));
     };
+    each(say::OVERALL, &|one| one.counted().map_or(say::NOT_SET, interview::band).into());
+    for dimension in Dimension::ALL {
+        each(interview::dimension(dimension), &|one| {
+            one.marks[dimension as usize].counted().map_or(say::NOT_SET, interview::band).into()
+        });
+    }
     each(say::CORE_POINTS, &|one| points(model, one, |point| point.core));
     each(interview::POINTS, &|one| points(model, one, |_| true));
     each(words::RED_FLAGS, &|one| one.total().flags.to_string());
@@ -112,12 +118,6 @@ fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     each(words::TIME, &|one| interview::clock(one.clock.used));
     each(say::INTERRUPTED, &|one| say::interrupted(one.clock.pauses, one.clock.away, one.clock.set_back));
     each(interview::EXTRA, &|one| interview::extra(one.extra).into());
-    for dimension in Dimension::ALL {
-        each(interview::dimension(dimension), &|one| {
-            one.marks[dimension as usize].counted().map_or(say::NOT_SET, interview::band).into()
-        });
-    }
-    each(say::OVERALL, &|one| one.counted().map_or(say::NOT_SET, interview::band).into());
 }
 
 fn row(pen: &mut Pen, head: &dyn Fn(&mut Pen), cells: &dyn Fn(&mut Pen)) {

@@ -72,7 +72,6 @@ pub(crate) const RUNNING: &str = "Still running";
 pub(crate) const NOT_COMPARED: &str = "Not compared yet";
 pub(crate) const ANSWERED: &str = "Answered";
 pub(crate) const POINTS: &str = "Points said";
-pub(crate) const EACH: &str = "Question by question";
 pub(crate) const COUNTED: &str = "Right means right in every part.";
 pub(crate) const COUNTED_ALOUD: &str = "An answer aloud is right with every core point and two points in five.";
 pub(crate) const UNANSWERED: &str = "Not answered";

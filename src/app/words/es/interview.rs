@@ -73,7 +73,6 @@ pub(crate) const RUNNING: &str = "En marcha";
 pub(crate) const NOT_COMPARED: &str = "Sin comparar";
 pub(crate) const ANSWERED: &str = "Respondidas";
 pub(crate) const POINTS: &str = "Puntos dichos";
-pub(crate) const EACH: &str = "Pregunta por pregunta";
 pub(crate) const COUNTED: &str = "Bien es lo que acertó en cada parte.";
 pub(crate) const COUNTED_ALOUD: &str =
     "Una respuesta en voz alta está bien con todo punto esencial y dos puntos de cada cinco.";
