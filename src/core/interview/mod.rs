@@ -6,6 +6,7 @@ mod desk;
 mod hidden;
 mod paper;
 mod report;
+mod slot;
 
 use alloc::string::String;
 use alloc::vec::Vec;

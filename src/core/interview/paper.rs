@@ -7,15 +7,13 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::slot::Slot;
 use crate::checksum::Hash;
 use crate::deck::names::{AUDIENCES, LEVELS, name, named};
 use crate::deck::{Asks, Audience, ConceptOutline, Level};
-use crate::interaction::Kind;
 use crate::progress::Target;
 use crate::random;
 use crate::time::Millis;
-
-use Slot::{Behavioural, Concept, Open, Output, Reading, WarmUp};
 
 /// What an interview asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,23 +54,6 @@ pub enum Mix {
     Code,
 }
 
-/// A place in the course of an interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slot {
-    /// Something easy at the start.
-    WarmUp,
-    /// An idea, by choice, match or gaps.
-    Concept,
-    /// What a program prints.
-    Output,
-    /// A line at fault, or lines to order.
-    Reading,
-    /// A question answered aloud.
-    Open,
-    /// The same about people and past work.
-    Behavioural,
-}
-
 /// One question of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -111,55 +92,6 @@ impl Default for Paper {
 }
 
 impl Paper {
-    /// The course of the interview.
-    fn slots(&self) -> &'static [Slot] {
-        match (self.mix, self.length) {
-            (Mix::Talking, Length::Short) => &[WarmUp, Concept, Open, Output, Open, Behavioural],
-            (Mix::Talking, Length::Medium) => &[WarmUp, Concept, Open, Output, Open, Concept, Open, Open, Behavioural],
-            (Mix::Talking, Length::Long) => {
-                &[WarmUp, WarmUp, Concept, Open, Output, Open, Concept, Open, Reading, Open, Concept, Open, Behavioural]
-            }
-            (Mix::Balanced, Length::Short) => &[WarmUp, Concept, Output, Reading, Open, Behavioural],
-            (Mix::Balanced, Length::Medium) => {
-                &[WarmUp, Concept, Output, Open, Reading, Concept, Output, Open, Behavioural]
-            }
-            (Mix::Balanced, Length::Long) => &[
-                WarmUp,
-                WarmUp,
-                Concept,
-                Output,
-                Reading,
-                Open,
-                Concept,
-                Output,
-                Open,
-                Reading,
-                Concept,
-                Open,
-                Behavioural,
-            ],
-            (Mix::Code, Length::Short) => &[WarmUp, Output, Reading, Output, Open, Behavioural],
-            (Mix::Code, Length::Medium) => {
-                &[WarmUp, Concept, Output, Reading, Output, Reading, Output, Open, Behavioural]
-            }
-            (Mix::Code, Length::Long) => &[
-                WarmUp,
-                WarmUp,
-                Concept,
-                Output,
-                Reading,
-                Output,
-                Reading,
-                Concept,
-                Output,
-                Reading,
-                Output,
-                Open,
-                Behavioural,
-            ],
-        }
-    }
-
     /// The questions in order. No concept is asked twice, and topics repeat as late as they can. A place that nothing
     /// in the deck fits is left out.
     pub fn questions(&self, outlines: &[&ConceptOutline]) -> Vec<Question> {
@@ -180,7 +112,7 @@ impl Paper {
     /// What is asked, with the seconds that each takes in proportion to the others.
     fn drawn(&self, outlines: &[&ConceptOutline]) -> Vec<(Target, u32)> {
         let mut asked: Vec<(&ConceptOutline, Target, u32)> = Vec::new();
-        for (slot, at) in self.slots().iter().zip(0..) {
+        for (slot, at) in Slot::course(self.mix, self.length).iter().zip(0..) {
             let mut fitting: Vec<(&ConceptOutline, Target, Level)> = outlines
                 .iter()
                 .filter(|concept| self.suits(concept) && asked.iter().all(|(known, ..)| known.id != concept.id))
@@ -261,50 +193,11 @@ pub fn mark(outlines: &[&ConceptOutline]) -> u32 {
     hash.value()
 }
 
-impl Slot {
-    /// What it takes in proportion to the others, in seconds.
-    fn seconds(self) -> u32 {
-        match self {
-            WarmUp => 60,
-            Concept => 90,
-            Output => 120,
-            Reading => 180,
-            Open | Behavioural => 240,
-        }
-    }
-
-    /// The level it wants in an interview of this level; none if any will do.
-    fn level(self, of: Level) -> Option<Level> {
-        match (self, of) {
-            (Behavioural, _) => None,
-            (WarmUp, Level::Beginner | Level::Intermediate) => Some(Level::Beginner),
-            (WarmUp, Level::Advanced) => Some(Level::Intermediate),
-            (Concept | Output | Reading | Open, level) => Some(level),
-        }
-    }
-
-    /// The forms of a concept that fit, with their levels.
-    fn forms(self, concept: &ConceptOutline) -> Vec<(Target, Level)> {
-        let behavioural = concept.asks == Asks::Behavioural;
-        let kinds: &[Kind] = match self {
-            Open | Behavioural => {
-                let fits = behavioural == (self == Behavioural);
-                return fits.then(|| (Target::card(&concept.id), concept.level)).into_iter().collect();
-            }
-            WarmUp => &[Kind::Choice],
-            Concept => &[Kind::Choice, Kind::Multiple, Kind::Match, Kind::Blank],
-            Output => &[Kind::Output],
-            Reading => &[Kind::Bug, Kind::Order],
-        };
-        let fitting = concept.items.iter().filter(|item| !behavioural && kinds.contains(&item.kind));
-        fitting.map(|item| (Target::item(&concept.id, &item.id), item.level)).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::deck::ItemOutline;
+    use crate::interaction::Kind;
     use alloc::string::ToString;
     use alloc::vec;
 
