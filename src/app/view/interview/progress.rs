@@ -1,7 +1,7 @@
 //! What a report is compared by: its own topics and sorts of questions, and an earlier interview of the same paper or level.
 //! Does not know what any of it should have been.
 
-use viva_core::interview::{Dimension, Interview, Report};
+use viva_core::interview::{Dimension, Group, Interview, Report, Sort};
 use viva_core::model::Model;
 use viva_core::progress::Target;
 
@@ -9,7 +9,8 @@ use super::super::pen::Pen;
 use super::{about, sort};
 use crate::words::{self, interview as say};
 
-/// The strongest and the weakest topic, and sort of question, or that too little was asked.
+/// The strongest and the weakest sort of question, or how each went where too little was asked to tell; and topics where
+/// enough was asked of two, which is seldom.
 pub(super) fn extremes(model: &Model, report: &Report) -> Vec<String> {
     let topic = |target: &Target| Some(model.library.outline(target.concept()?)?.topic.as_str());
     let by_topic = report.extremes(topic).map(|both| {
@@ -17,13 +18,16 @@ pub(super) fn extremes(model: &Model, report: &Report) -> Vec<String> {
             both.map(|one| (model.library.topic_title(one.name).unwrap_or(one.name), one.right, one.of));
         say::extremes(best, worst)
     });
-    let by_sort = report.extremes(|target| sort(model, target)).map(|both| {
-        let [best, worst] = both.map(|one| (say::sort(one.name), one.right, one.of));
-        say::extremes(best, worst)
-    });
-    let both = [(say::BY_TOPIC, by_topic), (say::BY_SORT, by_sort)];
-    let told: Vec<String> = both.into_iter().filter_map(|(by, told)| Some(format!("{by}: {}", told?))).collect();
-    if told.is_empty() { vec![say::TOO_LITTLE.into()] } else { told }
+    let counted = |one: Group<Sort>| (say::sort(one.name), one.right, one.of);
+    let by_sort = match report.extremes(|target| sort(model, target)) {
+        Some([best, worst]) => say::extremes(counted(best), counted(worst)),
+        None => {
+            let each = report.groups(|target| sort(model, target));
+            say::too_little(&each.into_iter().map(counted).collect::<Vec<_>>())
+        }
+    };
+    let both = [(say::BY_TOPIC, by_topic), (say::BY_SORT, Some(by_sort))];
+    both.into_iter().filter_map(|(by, told)| Some(format!("{by}: {}", told?))).collect()
 }
 
 /// This interview beside an earlier one, if there is one to compare with.

@@ -252,12 +252,18 @@ pub(crate) const BY_SORT: &str = "By what was asked";
 
 /// `Strongest Errors (2 of 2 right), weakest Classes (0 of 2 right).`
 pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
-    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", right_of(right, of));
-    format!("strongest {}, weakest {}.", told(strongest), told(weakest))
+    format!("strongest {}, weakest {}.", told(&strongest), told(&weakest))
 }
 
-pub(crate) const TOO_LITTLE: &str =
-    "Strongest and weakest, by topic and by what was asked: too little was asked to tell.";
+/// Where too little was asked to tell them: `ideas (3 of 4 right), reading code (1 of 2 right); not enough to tell strongest from weakest.`
+pub(crate) fn too_little(each: &[(&str, usize, usize)]) -> String {
+    let each: Vec<String> = each.iter().map(told).collect();
+    format!("{}; not enough to tell strongest from weakest.", each.join(", "))
+}
+
+fn told((name, right, of): &(&str, usize, usize)) -> String {
+    format!("{name} ({})", right_of(*right, *of))
+}
 
 /// `Reading code: 2 of 3 right`
 pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {

@@ -260,12 +260,18 @@ pub(crate) const BY_SORT: &str = "Por lo que se preguntó";
 
 /// `lo más fuerte, Errores (2 de 2 bien); lo más flojo, Clases (0 de 2 bien).`
 pub(crate) fn extremes(strongest: (&str, usize, usize), weakest: (&str, usize, usize)) -> String {
-    let told = |(name, right, of): (&str, usize, usize)| format!("{name} ({})", right_of(right, of));
-    format!("lo más fuerte, {}; lo más flojo, {}.", told(strongest), told(weakest))
+    format!("lo más fuerte, {}; lo más flojo, {}.", told(&strongest), told(&weakest))
 }
 
-pub(crate) const TOO_LITTLE: &str =
-    "Lo más fuerte y lo más flojo, por tema y por lo que se preguntó: se preguntó demasiado poco para decirlo.";
+/// Where too little was asked to tell them: `ideas (3 de 4 bien), leer código (1 de 2 bien); no basta para decir qué es …`
+pub(crate) fn too_little(each: &[(&str, usize, usize)]) -> String {
+    let each: Vec<String> = each.iter().map(told).collect();
+    format!("{}; no basta para decir qué es lo más fuerte y qué lo más flojo.", each.join(", "))
+}
+
+fn told((name, right, of): &(&str, usize, usize)) -> String {
+    format!("{name} ({})", right_of(*right, *of))
+}
 
 /// `Leer código: 2 de 3 bien`
 pub(crate) fn sort_right(sort: Sort, right: usize, of: usize) -> String {
