@@ -215,6 +215,12 @@ fn ten_candidates_stand_in_tables_that_paper_holds() {
 }
 
 #[test]
+fn points_say_quietly_what_they_speak_of() {
+    let spoken = format!("{} · {}", say::MUST_COVER, interview::dimension(Dimension::TechnicalDepth));
+    assert!(judged().html().contains(&spoken), "{spoken}");
+}
+
+#[test]
 fn whoever_was_not_there_reads_what_was_asked_and_heard() {
     let ended = judged().screening(ScreeningEvent::ClockSwitched).screening(ScreeningEvent::Ended);
     let (model, screening) = (&ended.model, &ended.model.screenings.all[0]);

@@ -3,6 +3,7 @@
 
 use viva_core::deck::{Card, Concept};
 use viva_core::event::{Event, ScreeningEvent};
+use viva_core::interview::Dimension;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::screening::{Answer, Place, Screening};
@@ -13,7 +14,7 @@ use super::super::pen::Pen;
 use super::super::worksheet::key;
 use super::super::{control, heading, rich};
 use super::told;
-use crate::words::{self, screening as say};
+use crate::words::{self, interview, screening as say};
 
 pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
     let card = &concept.card;
@@ -32,7 +33,7 @@ pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place:
             }
         });
     }
-    ticks(pen, screening, say::MUST_COVER, |pen| {
+    ticks(pen, screening, &must_cover(card), |pen| {
         for point in &card.points {
             let on = place.said.contains(&point.id);
             let event = told(ScreeningEvent::PointHeard(point.id.clone()));
@@ -56,6 +57,12 @@ pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place:
         fold(pen, &|pen| pen.text(&words::good_answer(&card.answer.words())), &card.answer);
         fold(pen, &|pen| pen.text(words::WHY_ASKED), &card.why);
     });
+}
+
+/// Above the points: which of the marks they speak of, where it is one.
+fn must_cover(card: &Card) -> String {
+    let spoken = Dimension::of(card.asks).map(|one| format!(" · {}", interview::dimension(one)));
+    say::MUST_COVER.to_owned() + &spoken.unwrap_or_default()
 }
 
 /// How an item was answered: it is judged by its key, not by points.
