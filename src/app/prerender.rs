@@ -86,7 +86,9 @@ fn Still(props: &StillProps) -> Html {
     view::view(&props.model, &Callback::noop())
 }
 
-/// The HTML of what a model shows.
+/// The HTML of what a model shows. Its radio buttons have names of their own: the live screen is drawn beside it in the
+/// same root, and in one group with it they would lose to it what the reader chose.
 pub async fn html(model: Model) -> String {
-    LocalServerRenderer::<Still>::with_props(StillProps { model }).hydratable(false).render().await
+    let drawn = LocalServerRenderer::<Still>::with_props(StillProps { model }).hydratable(false).render().await;
+    drawn.replace(r#" type="radio" name=""#, r#" type="radio" name="still-"#)
 }

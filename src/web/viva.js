@@ -171,14 +171,14 @@ const carryOver = (from, to, focused) => {
   const first = old => old.defaultValue ?? ([...old.options].find(one => one.defaultSelected) ?? old.options[0])?.value
   const twin = old => [...to.querySelectorAll(old.localName)].find(now =>
     old.localName === 'summary' ? now.textContent === old.textContent
-      : now.name === old.name && now.type === old.type && (!/radio|checkbox/.test(old.type) || now.value === old.value))
+      : old.name.endsWith(now.name) && (!/radio|checkbox/.test(old.type) || now.value === old.value))
   for (const old of from.querySelectorAll('input, textarea, select, summary')) {
     const now = twin(old)
     if (!now) continue
     if (old.localName === 'summary') {
       now.parentElement.open = old.parentElement.open
     } else if (/radio|checkbox/.test(old.type)) {
-      if (old.checked !== old.defaultChecked && old.checked !== now.checked) now.click()
+      if (old.checked && !old.defaultChecked && !now.checked) now.click()
     } else if (old.value !== first(old) && old.value !== now.value) {
       now.value = old.value
       now.dispatchEvent(new Event('input', { bubbles: true }))

@@ -10,6 +10,8 @@ use viva_host::{Fault, FaultKind, Server};
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("first screen: what was picked before the wasm came counts", picked_early),
+        script("first screen: a button that was pressed before the wasm came acts when it comes", pressed_early),
+        script("first screen: filters set before the wasm came hold, and nothing else is set", filtered_early),
         script("first screen: it does not jump when it comes to life", no_jump),
         script("first screen: a link to another page shows no home, and fetches what it leads to", straight_link),
         script("first screen: a link to questions fetches no file of that name", link_to_questions),
@@ -52,6 +54,37 @@ async fn picked_early(stage: &Stage) {
     assert_eq!(widget.script(kept, &[]).await, 1);
     widget.press("Fairly sure").await;
     widget.shows(".verdict").await;
+}
+
+async fn pressed_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    widget.script("all('label.option')[1].click()", &[]).await;
+    widget.press("Fairly sure").await;
+    is_still(widget).await;
+    live(stage).await;
+    widget.shows(".verdict").await;
+}
+
+/// The two screens stand in one root for a moment, where radio buttons of one name would be one group.
+async fn filtered_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    stage.script("window.clicks = 0; addEventListener('click', () => clicks++, true)", &[]).await;
+    let set = "return all('[name$=level]').map(input => input.checked).indexOf(true)";
+    assert_eq!(widget.script(set, &[]).await, 0);
+    is_still(widget).await;
+    live(stage).await;
+    assert_eq!(stage.script("return clicks", &[]).await, 0, "something is chosen that nobody chose");
+
+    stage.open("about:blank").await;
+    let _server = visit_late(stage, "/").await;
+    widget.script("all('[name$=level]')[1].click(); root.querySelector('#find').value = 'gener'", &[]).await;
+    is_still(widget).await;
+    live(stage).await;
+    let found = "return root.querySelector('#find').value === 'gener' && all('[name$=level]')[1].checked
+        && all('.found').length > 0";
+    widget.until(found, &[]).await;
 }
 
 async fn no_jump(stage: &Stage) {
