@@ -154,6 +154,13 @@ pub(crate) fn performed(shell: &mut Shell, ctx: &Context<Shell>, effect: Effect)
     shell.perform_in_rooms(ctx, effect);
 }
 
+/// What another window said, which only the windows of an interview do.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn overheard(shell: &mut Shell, ctx: &Context<Shell>, text: String) {
+    shell.overhear(ctx, &text);
+}
+
 /// The reading of a file for import, which is chosen in a room.
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]

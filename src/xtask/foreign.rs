@@ -156,7 +156,8 @@ const SINKS: [&str; 13] = [
 ];
 
 /// What sends messages to other windows or hears them.
-const MESSAGES: [&str; 4] = ["postMessage", "post_message", "'message'", "onmessage"];
+const MESSAGES: [&str; 6] =
+    ["postMessage", "post_message", "'message'", "\"message\", move", "onmessage", "BroadcastChannel::"];
 
 /// The lines of the product that hold one of these, by file; comments are none.
 fn lines_with(words: &[&str]) -> Vec<String> {
@@ -190,10 +191,14 @@ fn nothing_in_the_product_turns_text_into_elements_so_nothing_has_to_be_cleaned_
 }
 
 #[test]
-fn only_the_full_page_and_its_worker_speak_and_of_nothing_but_files_t8() {
+fn only_the_full_page_speaks_to_its_worker_of_files_and_to_its_windows_of_interviews_t8() {
     let mut files = lines_with(&MESSAGES);
     files.sort();
     let said = [
+        // What has a name of the origin, no other site hears.
+        "channel.rs: drop(self.channel.post_message(&text.into()));",
+        "channel.rs: let channel = BroadcastChannel::new(name).ok()?;",
+        "channel.rs: let listener = EventListener::new(&channel, \"message\", move |event| {",
         "offline.js: active.postMessage('rest')",
         "sw.js: addEventListener('message', event => spares() || event.waitUntil(keep(rest).catch(() => {})))",
     ];

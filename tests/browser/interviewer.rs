@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use viva_core::deck::{Concept, ConceptOutline, Level};
 use viva_core::interview::{Length, Mix, Paper, mark};
 
+use crate::browser::storage::FILL;
 use crate::engine::PHONE;
 use crate::learner::{ENTER, deck};
 use crate::playing::{Script, script};
@@ -14,6 +15,10 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("interviewer: an interview by keyboard alone, from consent to the whole", by_keyboard),
         script("interviewer: the candidate's window shows the question alone and follows", two_windows),
+        script(
+            "interviewer: with full storage it follows too, and heeds nobody else of the site (F1 T8)",
+            full_storage,
+        ),
         script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
         script("interviewer: a paper in use goes on, and the candidate's window with it", paper_in_use),
         script("interviewer: who was deleted in one window does not come back from another", deleted_elsewhere),
@@ -116,6 +121,50 @@ async fn two_windows(stage: &Stage) {
     stage.client.switch_to_window(here).await.expect("the first is still there");
     widget.press("Next").await;
     widget.says(".foot", "Question 3").await;
+}
+
+async fn full_storage(stage: &Stage) {
+    let (link, _) = paper();
+    let server = stage.visit(&link).await;
+    let widget = stage.widget();
+    widget.says(".setup", "From a link").await;
+    stage.script(FILL, &[]).await;
+    begin(widget).await;
+    widget.click(".consent input").await;
+    let prompt = "return root.querySelector('#screening').textContent";
+    let first = widget.script(prompt, &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    candidates_window(stage, &|path| server.url(path)).await;
+    let there = stage.client.window().await.expect("there is a window");
+    let follows = format!("{prompt} === arguments[1]");
+    widget.until(&follows, &[first]).await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    let stored = "return Object.keys(localStorage).filter(key => key.includes('/v/')).length";
+    assert_eq!(widget.script(stored, &[]).await, json!(0), "there was room");
+    widget.press("Next").await;
+    widget.says(".foot", "Question 2").await;
+    let second = widget.script(prompt, &[]).await;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.until(&follows, &[second.clone()]).await;
+    let foreign = "const channel = new BroadcastChannel('viva/1/default/python/');
+        const said = ['came', 'v/soon', 'viva1.0.00000000.AAAA', 'viva9.x', 'x'.repeat(2e6), 7, null, { at: 1 }, ['v/7']];
+        said.forEach(one => channel.postMessage(one))";
+    stage.script(foreign, &[]).await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    assert_eq!(widget.script(prompt, &[]).await, second);
+    widget.press("Next").await;
+    widget.says(".foot", "Question 3").await;
+    let third = widget.script(prompt, &[]).await;
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
+    widget.until(&follows, &[third]).await;
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.press("Delete this candidate").await;
+    widget.shows("[data-spot=verdict]").await;
+    widget.press("Delete this candidate").await;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    widget.says(".candidate", "This interview is over").await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
 }
 
 async fn side_by_side(stage: &Stage) {

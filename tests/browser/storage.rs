@@ -49,7 +49,7 @@ async fn stored(stage: &Stage) -> Vec<Attempt> {
 }
 
 /// Takes all room that there is, to the last character.
-const FILL: &str = "let text = ''
+pub(crate) const FILL: &str = "let text = ''
     for (let size = 1 << 23; size >= 1;) {
         try { localStorage.setItem('blog/fill', text + 'x'.repeat(size)); text += 'x'.repeat(size) } catch { size >>= 1 }
     }

@@ -1,5 +1,7 @@
 //! The browser, one thing in each file. Makes no decision of the domain and holds no words a user reads.
 
+#[cfg(feature = "app")]
+pub(crate) mod channel;
 pub(crate) mod clock;
 pub(crate) mod drag;
 #[cfg(feature = "app")]

@@ -2,6 +2,8 @@
 //! Does not know how anything is drawn, scored or stored.
 
 mod performing;
+#[cfg(feature = "app")]
+mod speaking;
 
 use std::pin::Pin;
 
@@ -21,6 +23,8 @@ use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
+#[cfg(feature = "app")]
+use crate::platform::channel::Channel;
 use crate::platform::storage::LocalStore;
 use crate::platform::{clock, fence, focus, host, selects};
 #[cfg(feature = "app")]
@@ -56,6 +60,9 @@ pub(crate) enum Fact {
     StorageChanged,
     /// The learner came back to this window, perhaps from making room.
     Returned,
+    /// Another window of an interview said this.
+    #[cfg(feature = "app")]
+    Overheard(String),
     /// A file was chosen for import.
     #[cfg(feature = "app")]
     FileChosen(web_sys::File),
@@ -79,6 +86,9 @@ pub(crate) struct Shell {
     _fence: Vec<EventListener>,
     /// What lets lines be dragged.
     _drags: Vec<EventListener>,
+    /// What connects the windows of an interview.
+    #[cfg(feature = "app")]
+    channel: Option<Channel>,
     /// What waits for a pause of who is writing.
     #[cfg(feature = "app")]
     _pause: Option<hearing::Pause>,
@@ -138,6 +148,8 @@ impl Component for Shell {
                 // A page that was left open overnight is told of the new day.
                 self.report(ctx);
             }
+            #[cfg(feature = "app")]
+            Fact::Overheard(text) => parts::run(parts::overheard(self, ctx, text)),
             #[cfg(feature = "app")]
             Fact::FileChosen(file) => parts::run(parts::file_read(ctx, file)),
         }
@@ -225,6 +237,8 @@ impl Shell {
             _listeners: Vec::new(),
             _fence: Vec::new(),
             _drags: Vec::new(),
+            #[cfg(feature = "app")]
+            channel: None,
             #[cfg(feature = "app")]
             _pause: None,
         }

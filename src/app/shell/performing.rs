@@ -15,7 +15,7 @@ use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::time::Timestamp;
 #[cfg(feature = "app")]
-use viva_core::vault::{self, page_session};
+use viva_core::vault::{self, page_session, screening_name};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::Context;
@@ -208,6 +208,7 @@ impl Shell {
             }
             Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
             Effect::RecallScreenings => {
+                self.open_channel(ctx);
                 for started in self.vault.deleted_screenings(&mut LocalStore) {
                     self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
                 }
@@ -220,10 +221,14 @@ impl Shell {
                     if !self.vault.keep_screening(&mut LocalStore, screening) {
                         self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
                     }
+                    self.say_unsaved();
                     self.report(ctx);
                 }
             }
-            Effect::DropScreening(started) => self.vault.drop_screening(&mut LocalStore, started),
+            Effect::DropScreening(started) => {
+                self.vault.drop_screening(&mut LocalStore, started);
+                self.say(&screening_name(started));
+            }
             Effect::AwaitKey => {
                 let link = ctx.link().clone();
                 let done = move || link.send_message(Fact::Told(Event::Screening(ScreeningEvent::NoteReady)));

@@ -46,7 +46,7 @@ use crate::settings::{Settings, StoredSettings};
 pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
 pub use open::{page_session, page_table};
 #[cfg(feature = "app")]
-pub use screenings::screening;
+pub use screenings::{CAME, Heard, screening, screening_name};
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};
 
@@ -220,6 +220,12 @@ impl Vault {
     #[cfg(feature = "app")]
     pub fn has_unsaved(&self) -> bool {
         !self.unsaved.is_empty()
+    }
+
+    /// The name by which the windows that have this storage speak to each other.
+    #[cfg(feature = "app")]
+    pub fn name(&self) -> &str {
+        &self.prefix
     }
 
     fn journal_key(&self) -> String {

@@ -23,6 +23,23 @@ impl StoredScreening {
     }
 }
 
+/// What a window hears of another one of its browser, since storage that is full tells neither anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// It is new, and knows what is stored alone.
+    Came,
+    /// This is the state of a screening.
+    Kept(Screening),
+    /// The screening that began then was deleted.
+    Dropped(Timestamp),
+}
+
+/// What a window says that is new.
+pub const CAME: &str = "";
+
+/// A longer text, in bytes, is none of ours: so much fills a fifth of what browsers give.
+const LONGEST: usize = 1_000_000;
+
 impl Vault {
     /// Keeps a screening, unless it was deleted elsewhere; whether it is still one.
     #[must_use]
@@ -44,6 +61,28 @@ impl Vault {
         self.drop_apart(store, &screening_name(started));
     }
 
+    /// The screenings that found no room, as other windows are told of them, in no order.
+    pub fn unsaved_screenings(&self) -> impl Iterator<Item = &str> {
+        self.unsaved.iter().filter(|(name, _)| name.starts_with("v/")).map(|(_, value)| value.as_str())
+    }
+
+    /// What a text of another window says, if it is one of ours; any page of the site may speak there.
+    pub fn overheard(&mut self, store: &mut impl Store, text: &str) -> Option<Heard> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let Some(started) = text.strip_prefix("v/") else {
+            return if text == CAME { Some(Heard::Came) } else { screening(text).ok().map(Heard::Kept) };
+        };
+        let started = Timestamp(started.parse().ok()?);
+        // What is stored was deleted by nobody.
+        let gone = !matches!(store.read(&self.key(text)), Ok(Some(_)));
+        gone.then(|| {
+            self.forget_apart(text);
+            Heard::Dropped(started)
+        })
+    }
+
     /// The screenings that can be read, in no order.
     pub fn screenings(&mut self, store: &mut impl Store) -> Vec<Screening> {
         let found: Vec<Screening> = self.apart(store, "v/").into_iter().map(StoredScreening::whole).collect();
@@ -62,7 +101,8 @@ pub fn screening(value: &str) -> Result<Screening, Unreadable> {
     open(value).map(StoredScreening::whole)
 }
 
-fn screening_name(started: Timestamp) -> String {
+/// The name under which a screening is kept, and by which other windows are told that it was deleted.
+pub fn screening_name(started: Timestamp) -> String {
     format!("v/{}", started.0)
 }
 
@@ -135,6 +175,43 @@ mod tests {
         assert_eq!((read.attempts.len(), read.damaged), (0, 0));
         let candidates: Vec<_> = read.candidates.iter().map(|(_, value)| super::screening(value)).collect();
         assert_eq!(candidates, [Ok(screening(7)), Ok(screening(9))]);
+    }
+
+    #[test]
+    fn what_found_no_room_is_said_to_other_windows_until_it_is_deleted() {
+        let mut store = Fake::default();
+        let mut start = |journal| Vault::start(&mut store, "default", "python", journal, Timestamp(0)).0;
+        let (mut here, mut there) = (start(1), start(2));
+        assert!(here.keep_screening(&mut store, &screening(7)));
+        assert_eq!(here.unsaved_screenings().next(), None, "others read it");
+        store.room = 0;
+        let turned = Screening { at: 1, changes: 1, ..screening(7) };
+        for kept in [&turned, &screening(9)] {
+            assert!(here.keep_screening(&mut store, kept));
+        }
+        let said: Vec<String> = here.unsaved_screenings().map(String::from).collect();
+        let mut heard = |text: &str| there.overheard(&mut store, text);
+        let all: Vec<_> = said.iter().filter_map(|text| heard(text)).collect();
+        assert_eq!(all, [Heard::Kept(turned), Heard::Kept(screening(9))]);
+        assert_eq!(heard(CAME), Some(Heard::Came));
+        assert_eq!(heard(&screening_name(Timestamp(9))), Some(Heard::Dropped(Timestamp(9))));
+        assert_eq!(here.overheard(&mut store, "v/9"), Some(Heard::Dropped(Timestamp(9))));
+        assert_eq!(here.unsaved_screenings().count(), 1, "what was deleted elsewhere is not tried again");
+    }
+
+    #[test]
+    fn what_somebody_else_of_the_site_says_to_our_windows_changes_nothing_t8() {
+        let mut store = Fake::default();
+        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        assert!(vault.keep_screening(&mut store, &screening(7)));
+        let stored = store.values["viva/1/default/python/v/7"].clone();
+        let endless = "x".repeat(LONGEST + 1);
+        let cut = &stored[..stored.len() - 4];
+        let session = seal(0, &17_u8);
+        for said in ["came", "v/", "v/soon", "v/7", "viva1.0.x", "viva2.0.0.AAAA", cut, &session, &endless] {
+            assert_eq!(vault.overheard(&mut store, said), None, "{said:.40}");
+        }
+        assert_eq!(vault.screenings(&mut store), [screening(7)]);
     }
 
     #[test]
