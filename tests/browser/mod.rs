@@ -2,6 +2,7 @@
 
 mod access;
 mod app;
+mod blog;
 mod corpora;
 mod embed;
 mod fallback;
@@ -41,6 +42,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     [
         access::scripts(),
         app::scripts(),
+        blog::scripts(),
         corpora::scripts(),
         embed::scripts(),
         fallback::scripts(),
