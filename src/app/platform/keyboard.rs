@@ -3,15 +3,20 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-/// The character of a key press alone, outside of fields.
+/// The character of a key press alone, outside of fields; that of Enter ends a line.
 pub(crate) fn character(event: &KeyboardEvent) -> Option<char> {
     if !is_alone(event) || event.default_prevented() {
         return None;
     }
     let target = target(event)?;
-    let key = event.key();
-    // The space bar presses and ticks what has the focus.
-    let presses = key == " " && matches!(target.local_name().as_str(), "input" | "button" | "summary");
+    let mut key = event.key();
+    #[cfg(feature = "app")]
+    if key == "Enter" {
+        key = if target.local_name() == "a" { String::new() } else { "\n".into() };
+    }
+    // The space bar presses and ticks what has the focus; so does Enter, which follows links as well.
+    let presses =
+        matches!(key.as_str(), " " | "\n") && matches!(target.local_name().as_str(), "input" | "button" | "summary");
     let mut letters = key.chars();
     match (letters.next(), letters.next(), presses || is_written(&target)) {
         (Some(letter), None, false) => Some(letter),

@@ -22,8 +22,9 @@ const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
 const STAR: Key = (&["*"], study::KEY_STAR);
 const HINT: Key = (&["H"], keys::HINT);
 const NEXT: Key = (&["N"], keys::NEXT);
-const CARD: [Key; 8] = [
+const CARD: [Key; 9] = [
     (&[keys::SPACE], keys::REVEAL),
+    (&[keys::ENTER], keys::ONLY_REVEAL),
     (&["1", "4"], keys::GRADE),
     (&["U"], keys::UNDO),
     HINT,

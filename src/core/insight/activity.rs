@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::day;
 use crate::progress::Progress;
-use crate::time::Day;
+use crate::time::{Day, Millis};
 
 /// So many weeks are shown, this one with them.
 pub const WEEKS: u32 = 16;
@@ -120,6 +120,17 @@ fn is_more(these: &[u32], those: &[u32]) -> bool {
     2 * sum(these) * those.len() as u32 > 3 * sum(those) * these.len() as u32
 }
 
+/// What was answered on a day: how many concepts, in how many answers, and the time for these.
+pub fn studied(progress: &Progress, on: Day) -> (usize, usize, Millis) {
+    let (mut concepts, mut answers, mut took) = (Vec::new(), 0, 0);
+    for attempt in progress.standing().filter(|attempt| attempt.is_answer() && day(attempt) == on) {
+        answers += 1;
+        took += attempt.took.0;
+        concepts.extend(attempt.target.concept().filter(|concept| !concepts.contains(concept)));
+    }
+    (concepts.len(), answers, Millis(took))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,5 +185,23 @@ mod tests {
         check([4, 6, 6, 6, 4, 4, 4], Weekdays::Any);
         check([1, 1, 1, 1, 1, 9, 9], Weekdays::Weekend);
         check([5, 5, 5, 5, 5, 1, 0], Weekdays::Working);
+    }
+
+    #[test]
+    fn what_was_studied_on_a_day_is_counted_by_concepts_and_answers() {
+        let noon = |day: i64| (TODAY.0 + day) * 24 * HOUR + 12 * HOUR;
+        let answer = |n, target: &str, day| Attempt { took: Millis(20_000), ..attempt(1, n, target, n > 1, noon(day)) };
+        let taken_back = answer(6, "item:b.y", 0);
+        let progress = Progress::of([
+            answer(1, "item:a.x", 0),
+            answer(2, "card:a", 0),
+            answer(3, "item:b.x", 0),
+            answer(4, "cell:t.aspect.subject", 0),
+            answer(5, "item:c.x", -1),
+            Attempt { retracts: Some(taken_back.id), ..answer(7, "item:b.y", 0) },
+            taken_back,
+            answer(8, "tick:p.e", 0),
+        ]);
+        assert_eq!(studied(&progress, TODAY), (2, 4, Millis(80_000)));
     }
 }

@@ -8,7 +8,7 @@ mod recall;
 mod share;
 mod topics;
 
-pub use activity::{Activity, WEEKS, Week, Weekdays};
+pub use activity::{Activity, WEEKS, Week, Weekdays, studied};
 pub use calibration::{Meaning, Said, calibration, meaning};
 pub use recall::{Recalled, Span, recalled, telling};
 pub use share::{FEW, Gap, Share};

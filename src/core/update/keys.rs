@@ -1,5 +1,5 @@
-//! Single keys: letters choose, J and K go through lines, digits judge, H opens a hint, N goes on, the space bar reveals and
-//! then gives the grade that is proposed, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is
+//! Single keys: letters choose, J and K go through lines, digits judge, H opens a hint, N goes on, the space bar reveals, as
+//! does Enter in the full page, and then gives the grade that is proposed, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is
 //! brought back, * gives it a star, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
@@ -82,6 +82,9 @@ impl Model {
             ('2', Phase::Answering(_)) => Some(Event::Submitted(Confidence::FairlySure)),
             ('3', Phase::Answering(_)) => Some(Event::Submitted(Confidence::Certain)),
             (' ', Phase::Asked { .. }) => Some(Event::AnswerRevealed),
+            // As in Anki, but for the grade: a second press would be one by mistake.
+            #[cfg(feature = "app")]
+            ('\n', Phase::Asked { .. }) => Some(Event::AnswerRevealed),
             ('h', _) => self.has_hint().then_some(Event::HintAsked),
             ('n', Phase::Answered(_)) => Some(Event::NextAsked),
             (letter @ ('a'..='f' | 'j' | 'k'), _) => self.lettered(session, letter).map(Event::Gave),

@@ -3,6 +3,7 @@
 
 use viva_core::deck::ConceptOutline;
 use viva_core::event::Event;
+use viva_core::insight::studied;
 use viva_core::model::Model;
 use viva_core::progress::{Aside, Target};
 use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
@@ -193,6 +194,10 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         });
         pace(pen, model, &standing);
         pen.slot(|pen| advice::next_day(pen, model));
+        let studied = studied(&model.progress, model.today);
+        if studied.1 > 0 {
+            pen.say("p", "note", &study::studied(studied));
+        }
         let [today, suspended] = standing.asides;
         if today + suspended > 0 {
             pen.say("p", "note", &study::aside(today, suspended));

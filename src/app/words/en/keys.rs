@@ -16,6 +16,7 @@ pub(crate) const NEXT: &str = "go on";
 pub(crate) const CARD: &str = "At an open card";
 pub(crate) const SPACE: &str = "Space";
 pub(crate) const REVEAL: &str = "reveal the answer, then give the proposed grade";
+pub(crate) const ONLY_REVEAL: &str = "reveal the answer";
 pub(crate) const GRADE: &str = "grade it, from Again to Easy";
 pub(crate) const UNDO: &str = "take back the last grade, or what you put aside";
 

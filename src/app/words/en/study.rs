@@ -4,10 +4,10 @@
 use viva_core::progress::Aside;
 use viva_core::route::Study;
 use viva_core::settings::Preset;
-use viva_core::time::Date;
+use viva_core::time::{Date, Millis};
 
 use super::many;
-use crate::words::{date, date_and_year, of};
+use crate::words::{date, date_and_year, of, time};
 
 pub(crate) const KEY_SPACE: &str = "Space";
 pub(crate) const KEY_REVEAL: &str = "reveal";
@@ -121,6 +121,11 @@ pub(crate) fn take_star_off(title: &str) -> String {
 /// That a concept starts anew since a day.
 pub(crate) fn anew_since(day: Date) -> String {
     format!("Starts anew since {}: review takes it as new. The answers before stay here as history.", date(day))
+}
+
+/// What was answered today: `Studied today: 12 concepts, 24 answers, 6 min 30 s.`
+pub(crate) fn studied((concepts, answers, took): (usize, usize, Millis)) -> String {
+    format!("Studied today: {}, {}, {}.", many(concepts, "concept"), many(answers, "answer"), time(took))
 }
 
 /// What was put aside, for the note under what is due.

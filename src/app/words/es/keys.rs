@@ -16,6 +16,7 @@ pub(crate) const NEXT: &str = "seguir";
 pub(crate) const CARD: &str = "En una tarjeta abierta";
 pub(crate) const SPACE: &str = "Espacio";
 pub(crate) const REVEAL: &str = "ver la respuesta y, después, dar la nota propuesta";
+pub(crate) const ONLY_REVEAL: &str = "ver la respuesta";
 pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
 pub(crate) const UNDO: &str = "deshacer la última nota, o lo apartado";
 

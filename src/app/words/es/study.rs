@@ -4,10 +4,10 @@
 use viva_core::progress::Aside;
 use viva_core::route::Study;
 use viva_core::settings::Preset;
-use viva_core::time::Date;
+use viva_core::time::{Date, Millis};
 
 use super::many;
-use crate::words::{date, date_and_year, of};
+use crate::words::{date, date_and_year, of, time};
 
 pub(crate) const KEY_SPACE: &str = "Espacio";
 pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
@@ -126,6 +126,11 @@ pub(crate) fn anew_since(day: Date) -> String {
         "Empieza de nuevo desde el {}: el repaso lo toma como nuevo. Las respuestas de antes quedan aquí como historia.",
         date(day)
     )
+}
+
+/// What was answered today: `Hoy: 12 conceptos, 24 respuestas, 6 min 30 s.`
+pub(crate) fn studied((concepts, answers, took): (usize, usize, Millis)) -> String {
+    format!("Hoy: {}, {}, {}.", many(concepts, "concepto"), many(answers, "respuesta"), time(took))
 }
 
 /// What was put aside, for the note under what is due.

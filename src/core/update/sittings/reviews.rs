@@ -46,6 +46,18 @@ fn a_grade_is_recorded_and_the_next_card_stands_there() {
 }
 
 #[test]
+fn enter_reveals_a_card_and_grades_none() {
+    let mut sitting = revealed();
+    sitting.tell(Event::KeyPressed('3'));
+    assert!(sitting.model.acts('\n'));
+    sitting.tell(Event::KeyPressed('\n'));
+    assert!(matches!(sitting.phase(), Phase::Revealed { .. }));
+    assert!(!sitting.model.acts('\n'), "a second press is a slip");
+    sitting.tell(Event::KeyPressed('\n'));
+    assert!(matches!(sitting.phase(), Phase::Revealed { .. }));
+}
+
+#[test]
 fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
     let mut sitting = revealed();
     let wishes = Wishes::default();
