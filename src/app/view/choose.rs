@@ -9,6 +9,7 @@ use viva_core::model::{Choose, Model};
 use viva_core::selection::{Form, Only, Selection};
 
 use super::pen::Pen;
+use super::study::due_of;
 use super::{control, notices, page, preset, share};
 use crate::words::{self, pages, study};
 
@@ -74,12 +75,14 @@ fn extent(pen: &mut Pen, model: &Model, now: &Selection) {
     group(pen, now, pages::ONLY, "field", SEGMENTS, &|pen, group| {
         let missed = pages::missed(fit(model, &Selection { only: Only::Missed, ..now.clone() }));
         let certain = pages::certain(fit(model, &Selection { only: Only::Certain, ..now.clone() }));
+        let due = pages::due(fit(model, &Selection { only: Only::Due, ..now.clone() }));
         let unseen = pages::unseen(fit(model, &Selection { only: Only::Unseen, ..now.clone() }));
         let starred = pages::starred(fit(model, &Selection { only: Only::Starred, ..now.clone() }));
         let ways = [
             (Only::All, pages::ONLY_ALL),
             (Only::Missed, &missed),
             (Only::Certain, &certain),
+            (Only::Due, &due),
             (Only::Unseen, &unseen),
             (Only::Starred, &starred),
         ];
@@ -112,7 +115,13 @@ fn text(pen: &mut Pen, choose: &Choose) {
 
 /// How many questions there are, however many are asked for.
 fn fit(model: &Model, selection: &Selection) -> usize {
-    model.targets(&Selection { count: 0, ..selection.clone() }, 0).len()
+    let all = Selection { count: 0, ..selection.clone() };
+    if all.only == Only::Due { due_of(model, &all).items.len() } else { model.targets(&all, 0).len() }
+}
+
+/// What begins: of what is due, a list, since by the next reload other things are.
+fn asked_for(model: &Model, now: &Selection) -> Selection {
+    if now.only == Only::Due { due_of(model, now) } else { now.clone() }
 }
 
 /// How many fit, and the way on: to begin, or to fit more.
@@ -126,8 +135,9 @@ fn foot(pen: &mut Pen, model: &Model, now: &Selection) {
             pen.text(pages::matching(fit));
         });
         if asked > 0 {
-            pen.button("btn primary", Event::SessionAsked(now.clone()), &pages::start(asked));
-            share::worksheet(pen, now.clone(), None);
+            let selection = asked_for(model, now);
+            pen.button("btn primary", Event::SessionAsked(selection.clone()), &pages::start(asked));
+            share::worksheet(pen, selection, None);
         } else if now.only != Only::All {
             let all = Selection { only: Only::All, ..now.clone() };
             pen.button("btn", Event::FilterChanged(all), pages::DROP_ONLY);

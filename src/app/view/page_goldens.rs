@@ -299,6 +299,15 @@ fn session_builder() {
 }
 
 #[test]
+fn of_what_is_due_the_builder_takes_what_its_filters_let_through() {
+    let due = after_a_miss(Route::Choose("?only=due".into())).a_week_later().tell(Event::NoticeClosed);
+    assert!(due.html().contains(&words::pages::start(1)), "{}", due.html());
+    let elsewhere = Selection { topics: vec!["oop".into()], only: Only::Due, ..Selection::default() };
+    let none = due.check("choose-due").tell(Event::FilterChanged(elsewhere));
+    assert!(none.html().contains(words::pages::DROP_ONLY), "{}", none.html());
+}
+
+#[test]
 fn settings() {
     let shown = page(Route::Settings).tell(Event::StorageMeasured(30_001)).check("settings");
     let open = shown.tell(Event::KeepingReported(Keeping::Unpromised)).check("settings-unpromised");

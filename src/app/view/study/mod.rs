@@ -26,6 +26,7 @@ pub(crate) use aside::{aside, ways};
 pub(crate) use leech::leech;
 use leech::leeches;
 pub(crate) use mistakes::missed;
+pub(super) use review::due_of;
 pub(crate) use review::today;
 
 /// The page of this name.

@@ -119,6 +119,11 @@ pub(crate) fn certain(n: usize) -> String {
     format!("{n} certain but wrong")
 }
 
+/// `6 due`
+pub(crate) fn due(n: usize) -> String {
+    format!("{n} due")
+}
+
 /// `8 unseen`
 pub(crate) fn unseen(n: usize) -> String {
     format!("{n} unseen")

@@ -119,6 +119,11 @@ pub(crate) fn certain(n: usize) -> String {
     format!("{} con seguridad", missed(n))
 }
 
+/// `6 por repasar`
+pub(crate) fn due(n: usize) -> String {
+    format!("{n} por repasar")
+}
+
 /// `8 nuevas`
 pub(crate) fn unseen(n: usize) -> String {
     many(n, "nueva")
