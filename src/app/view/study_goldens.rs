@@ -14,6 +14,7 @@ use viva_core::time::{Day, Millis, Timestamp, UtcOffset};
 use super::goldens::Sitting;
 use super::page_goldens::{after_a_miss, index, opened, page, with_program};
 use super::samples;
+use crate::words;
 
 #[test]
 fn review() {
@@ -59,7 +60,8 @@ fn what_is_put_aside() {
         page(Route::Study(Study::Review)).on_day(20_776).tell(Event::WishesChanged(wishes)).check("review-pace");
     let review = review.tell(Event::ProgressArrived(put)).check("review-aside");
     let over = Wishes { interview: Some(Day(20_775)), ..wishes };
-    review.tell(Event::WishesChanged(over)).check("review-over");
+    let over = review.tell(Event::WishesChanged(over)).check("review-over");
+    assert!(over.html().contains(words::study::CLEAR_DATE), "{}", over.html());
     // At one in the morning the learner's day is still the one before.
     let night = page(Route::Study(Study::Review)).at_night(20_786);
     night.tell(Event::WishesChanged(wishes)).check("review-interview-at-night");

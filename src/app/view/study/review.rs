@@ -178,6 +178,8 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
                 pen.say("p", "note", &study::interview_in(day.since(model.calendar), day.date()));
             } else if let Some(day) = model.settings.wishes.past(model.calendar) {
                 pen.say("p", "note", &study::interview_was(model.calendar.since(day), day.date()));
+                let none = Wishes { interview: None, ..model.settings.wishes };
+                pen.el("p", "row", |pen| pen.button("btn", Event::WishesChanged(none), study::CLEAR_DATE));
             }
         });
     });

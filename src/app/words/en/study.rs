@@ -31,6 +31,7 @@ pub(crate) const HOW: &str = "How review goes";
 pub(crate) const INTERVIEW: &str = "Interview date";
 pub(crate) const INTERVIEW_HOW: &str = "Everything you have seen comes back once in the seven days before it, spread over them. Then no limit holds, and nothing new comes by itself.";
 pub(crate) const INTERVIEW_PAST: &str = "This day is over, so it changes nothing. Choose another one, or clear it.";
+pub(crate) const CLEAR_DATE: &str = "Clear the date";
 pub(crate) const RETENTION: &str = "Desired retention";
 pub(crate) const RETENTION_HOW: &str =
     "How often you want to be right when something comes back. More means shorter waits and more reviews.";
@@ -253,7 +254,7 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
 /// An interview that is over.
 pub(crate) fn interview_was(days: u32, day: Date) -> String {
     format!(
-        "Your interview on {} is over, so review goes on without a date. Choose the next one below.",
+        "Your interview on {} is over, so review goes on without a date. Choose the next one below, or clear the date.",
         far(days, day)
     )
 }

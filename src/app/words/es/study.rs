@@ -31,6 +31,7 @@ pub(crate) const HOW: &str = "Cómo va el repaso";
 pub(crate) const INTERVIEW: &str = "Fecha de la entrevista";
 pub(crate) const INTERVIEW_HOW: &str = "Todo lo que has visto vuelve una vez en los siete días anteriores, repartido entre ellos. En esos días no rige ningún límite y nada nuevo llega por sí solo.";
 pub(crate) const INTERVIEW_PAST: &str = "Ese día ya pasó, así que no cambia nada. Elige otro o bórralo.";
+pub(crate) const CLEAR_DATE: &str = "Borrar la fecha";
 pub(crate) const RETENTION: &str = "Retención deseada";
 pub(crate) const RETENTION_HOW: &str =
     "Con qué frecuencia quieres acertar cuando algo vuelve. Más retención son esperas más cortas y más repasos.";
@@ -268,7 +269,7 @@ pub(crate) fn interview_in(days: u32, day: Date) -> String {
 /// An interview that is over.
 pub(crate) fn interview_was(days: u32, day: Date) -> String {
     format!(
-        "Tu entrevista del {} ya pasó, así que el repaso sigue sin fecha. Elige la próxima más abajo.",
+        "Tu entrevista del {} ya pasó, así que el repaso sigue sin fecha. Elige la próxima más abajo o borra la fecha.",
         far(days, day)
     )
 }
