@@ -10,10 +10,15 @@ const RETURNS: u8 = 2;
 
 impl Session {
     /// Whether the entry on screen comes once more in this session if it is missed. With nothing in between, the answer to
-    /// an item would still be on screen: the summary offers the missed ones. A card is to be said, so it comes at once.
+    /// an item would still be in mind: the summary offers the missed ones. A card is to be said, so it comes at once, and
+    /// so does what ends a review, since it would be the one thing left that is due.
     pub fn returns(&self) -> bool {
         let is_card = |entry: &Entry| matches!(entry.target, Target::Card { .. });
-        self.current().is_some_and(|entry| is_card(entry) || entry.again < RETURNS && self.left() > 1)
+        #[cfg(feature = "app")]
+        let at_once = self.is_review();
+        #[cfg(not(feature = "app"))]
+        let at_once = false;
+        self.current().is_some_and(|entry| is_card(entry) || entry.again < RETURNS && (at_once || self.left() > 1))
     }
 
     /// Puts the entry that was just missed into the queue once more, if it has not come back too often.

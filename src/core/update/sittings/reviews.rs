@@ -411,3 +411,18 @@ fn an_element_for_review_goes_on_with_the_review_of_today_alone() {
         assert_eq!(again.model.screen, shown);
     }
 }
+
+#[test]
+fn the_last_item_of_a_review_returns_where_it_is_missed_since_it_is_due_that_day_all_the_same() {
+    for (only, returns) in [("due", 2), ("all", 0)] {
+        let mut sitting = session(&alloc::format!("gil.a+lists.a&only={only}&seed=7"));
+        sitting.answer("right");
+        sitting.tell(Event::NextAsked);
+        for _ in 0..=returns {
+            assert_eq!(sitting.current(), "item:lists.a", "{only}");
+            sitting.answer("wrong");
+            sitting.tell(Event::NextAsked);
+        }
+        assert!(sitting.model.session.as_ref().is_some_and(Session::is_finished), "{only}");
+    }
+}
