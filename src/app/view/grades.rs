@@ -5,7 +5,7 @@
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::progress::Rating;
-use viva_core::review::{intervals, memories};
+use viva_core::review::intervals;
 use viva_core::session::Session;
 
 use super::pen::Pen;
@@ -14,7 +14,7 @@ use crate::words::{self, study};
 /// The grades; the suggested one is marked.
 pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rating) {
     let wishes = &model.settings.wishes;
-    let memories = memories(&model.progress, wishes, model.today);
+    let memories = model.memories();
     let days = intervals(memories.get(concept), concept, model.today, wishes);
     let returns = model.session.as_ref().is_some_and(Session::returns);
     pen.el("div", "grades", |pen| {
@@ -45,7 +45,7 @@ pub(super) fn comes_back(pen: &mut Pen, model: &Model, session: &Session) {
 
 /// When a concept comes back that was answered before.
 pub(super) fn when(pen: &mut Pen, model: &Model, concept: &str) {
-    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let memories = model.memories();
     let Some(memory) = memories.get(concept) else { return };
     // What is put aside comes back when that ends, which stands below.
     if model.progress.asides(model.today).contains_key(concept) {

@@ -125,7 +125,7 @@ impl Memories {
     }
 
     /// Those of concepts that the deck still has.
-    pub fn of<'a>(&self, outlines: impl Iterator<Item = &'a ConceptOutline>) -> Memories {
+    pub(super) fn of<'a>(&self, outlines: impl IntoIterator<Item = &'a ConceptOutline>) -> Memories {
         let mut memories = Memories::default();
         for outline in outlines {
             if let Some(memory) = self.get(&outline.id) {

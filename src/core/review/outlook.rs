@@ -73,8 +73,10 @@ mod tests {
     use super::*;
     use crate::progress::Progress;
     use crate::review::memories;
+    use crate::review::tests::outline;
     use crate::samples::attempt;
     use alloc::format;
+    use alloc::vec::Vec;
 
     const DAY: i64 = 86_400_000;
 
@@ -83,9 +85,14 @@ mod tests {
         Progress::of((1..=count).map(answer))
     }
 
+    fn remembered(count: u32, wishes: &Wishes, today: Day) -> Memories {
+        let deck: Vec<_> = (1..=count).map(|n| outline(&format!("c{n}"))).collect();
+        memories(&seen(count), &deck, wishes, today)
+    }
+
     fn foretold(count: u32, retention: u8) -> Option<Outlook> {
         let (wishes, today) = (Wishes { retention, ..Wishes::default() }, Day(5));
-        outlook(&memories(&seen(count), &wishes, today), &wishes, today)
+        outlook(&remembered(count, &wishes, today), &wishes, today)
     }
 
     #[test]
@@ -112,7 +119,7 @@ mod tests {
     #[test]
     fn today_is_as_likely_as_the_memories_say() {
         let (wishes, today) = (Wishes::default(), Day(5));
-        let memories = memories(&seen(1), &wishes, today);
+        let memories = remembered(1, &wishes, today);
         let (_, memory) = memories.iter().next().unwrap();
         let found = foretold(1, 90).unwrap().without[0];
         assert_eq!(found, (memory.retrievability(today) * 1000.0 + 0.5) as u16);

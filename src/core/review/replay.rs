@@ -7,11 +7,26 @@ use super::pace::Pace;
 use super::schedule::Schedule;
 use super::spread::LastWeek;
 use super::{Evidence, Memories, Wishes, rating};
+use crate::deck::ConceptOutline;
+use crate::model::Model;
 use crate::progress::{Attempt, Progress};
 use crate::time::{Day, Timestamp};
 
-/// The memory of every concept that was seen, as the attempts that stand leave it.
-pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
+impl Model {
+    /// How well each concept of the deck that was seen is remembered.
+    pub fn memories(&self) -> Memories {
+        memories(&self.progress, self.library.outlines(), &self.settings.wishes, self.today)
+    }
+}
+
+/// The memory of every concept of these that was seen, as the attempts that stand leave it. What the deck no longer has
+/// cannot come back.
+pub fn memories<'a>(
+    progress: &Progress,
+    deck: impl IntoIterator<Item = &'a ConceptOutline>,
+    wishes: &Wishes,
+    today: Day,
+) -> Memories {
     let schedule = Schedule::new(wishes, today);
     let week = LastWeek::new(wishes, today);
     let mut done = 0;
@@ -47,6 +62,7 @@ pub fn memories(progress: &Progress, wishes: &Wishes, today: Day) -> Memories {
         after.evidence = after.evidence.max(Evidence::of(attempt, rating));
         memories.set(concept, after);
     }
+    let mut memories = memories.of(deck);
     if let Some(week) = week {
         week.spread(&mut memories, &progress.asides(today), wishes.reviews_per_day, done);
     }

@@ -4,7 +4,6 @@
 use viva_core::deck::Concept;
 use viva_core::model::Model;
 use viva_core::progress::{Attempt, Target};
-use viva_core::review::memories;
 
 use super::super::pen::Pen;
 use super::insight::Table;
@@ -13,7 +12,7 @@ use crate::words::{self, insight, interview, mistakes, pages, study};
 
 /// All answers at a concept, the latest first, a press away; nothing where there are none.
 pub(crate) fn answers(pen: &mut Pen, model: &Model, concept: &Concept) {
-    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let memories = model.memories();
     let memory = memories.get(&concept.id);
     let rows: Vec<_> = model.progress.answers(&concept.id).map(|attempt| row(model, concept, attempt)).collect();
     if rows.is_empty() {

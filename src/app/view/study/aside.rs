@@ -4,7 +4,6 @@
 use viva_core::event::Event;
 use viva_core::model::{Model, Screen};
 use viva_core::progress::{Aside, Target};
-use viva_core::review::memories;
 use viva_core::route::Route;
 use viva_core::session::{Phase, Session};
 
@@ -30,7 +29,7 @@ pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
                 missed.push(concept);
             }
         }
-        let memories = memories(&model.progress, &model.settings.wishes, model.today);
+        let memories = model.memories();
         let coming = memories.coming(&model.progress.asides(model.today), model.today);
         return leeches(pen, model, &coming, &missed);
     };

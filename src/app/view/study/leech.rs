@@ -2,7 +2,7 @@
 //! Does not know from when on it counts as one; see `viva_core::review`.
 
 use viva_core::model::{Model, Screen};
-use viva_core::review::{Memories, Memory, memories};
+use viva_core::review::{Memories, Memory};
 use viva_core::route::Route;
 
 use super::super::pen::Pen;
@@ -12,7 +12,7 @@ use crate::words::study;
 /// How often it was forgotten and what may help, where it is one: to read it, to compare it, and the way to suspend it, which
 /// stands beside this.
 pub(crate) fn leech(pen: &mut Pen, model: &Model, id: &str) {
-    let memories = memories(&model.progress, &model.settings.wishes, model.today);
+    let memories = model.memories();
     let Some(memory) = memories.get(id).filter(|memory| memory.is_leech()) else { return };
     pen.el("div", "notice", |pen| {
         pen.attr("role", "note");

@@ -8,7 +8,7 @@ use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::notebook::Notebook;
 use viva_core::progress::{Aside, Attempt, Mistake, Target};
-use viva_core::review::{Memories, Memory, memories};
+use viva_core::review::{Memories, Memory};
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Only, Selection};
 use viva_core::time::Date;
@@ -46,10 +46,7 @@ impl Shown<'_> {
 /// The page.
 pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
     let notebook = model.notebook();
-    let shown = Shown {
-        memories: memories(&model.progress, &model.settings.wishes, model.today),
-        asides: model.progress.asides(model.today),
-    };
+    let shown = Shown { memories: model.memories(), asides: model.progress.asides(model.today) };
     pen.el("header", "page-head", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(if notebook.is_empty() { say::NONE } else { say::MISTAKES }));
         pen.say("p", "note", if notebook.is_empty() { say::NONE_HOW } else { say::MISTAKES_HOW });

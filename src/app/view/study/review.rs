@@ -6,7 +6,7 @@ use viva_core::event::Event;
 use viva_core::insight::studied;
 use viva_core::model::Model;
 use viva_core::progress::{Aside, Target};
-use viva_core::review::{Memories, Memory, Queue, Wishes, load, memories, queue};
+use viva_core::review::{Memories, Memory, Queue, Wishes, load, queue};
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Form, Only, Selection};
 use viva_core::time::Day;
@@ -38,7 +38,7 @@ struct Standing<'a> {
 impl Standing<'_> {
     fn of(model: &Model) -> Standing<'_> {
         let wishes = &model.settings.wishes;
-        let memories = memories(&model.progress, wishes, model.today);
+        let memories = model.memories();
         let asides = model.progress.asides(model.today);
         let wanted = model.settings.preset.selection();
         let outlines: Vec<&ConceptOutline> = model

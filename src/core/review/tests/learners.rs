@@ -90,7 +90,7 @@ fn played(mind: Mind, concepts: usize, wishes: Wishes) -> Outcome {
     let mut outcome = Outcome::default();
     for day in 0..DAYS {
         let today = Day(day);
-        let known = memories(&learner.progress, &wishes, today);
+        let known = memories(&learner.progress, deck.iter().copied(), &wishes, today);
         let asked = queue(&known, &deck, &learner.progress, &wishes, None, today, SEED);
         if day == 0 || day == 30 {
             outcome.foretold.push(load(&known, concepts - known.iter().len(), &wishes, today));

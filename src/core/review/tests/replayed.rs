@@ -4,6 +4,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::outline;
 use crate::progress::{Attempt, AttemptId, Progress, Rating};
 use crate::random;
 use crate::review::{Memories, Memory, Wishes, intervals, memories};
@@ -14,8 +15,12 @@ const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 const LATER: Day = Day(5000);
 
+fn remembered(progress: &Progress) -> Memories {
+    memories(progress, &["a", "b", "c", "d", "e"].map(outline), &Wishes::default(), LATER)
+}
+
 fn left_by(attempts: impl IntoIterator<Item = Attempt>) -> Memories {
-    memories(&Progress::of(attempts), &Wishes::default(), LATER)
+    remembered(&Progress::of(attempts))
 }
 
 /// The memory of the concept `a` after answers with these ratings at these hours.
@@ -68,7 +73,7 @@ fn the_order_in_which_attempts_come_together_does_not_matter() {
         for part in mixed.chunks(50) {
             progress.merge(part.iter().cloned());
         }
-        assert_eq!(memories(&progress, &Wishes::default(), LATER), expected);
+        assert_eq!(remembered(&progress), expected);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::event::Event;
 use crate::library::{INDEX, concept_file};
 use crate::model::{Screen, Spoken};
 use crate::progress::{Aside, Mark, Rating};
-use crate::review::{Wishes, memories, suggested};
+use crate::review::{Wishes, suggested};
 use crate::route::{Route, Study};
 use crate::samples::{concept, index};
 use crate::selection::{Only, Selection};
@@ -60,7 +60,6 @@ fn enter_reveals_a_card_and_grades_none() {
 #[test]
 fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
     let mut sitting = revealed();
-    let wishes = Wishes::default();
     sitting.tell(Event::KeyPressed('1'));
     // It comes back at the end of this session.
     assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 3);
@@ -69,7 +68,7 @@ fn a_grade_that_was_a_slip_is_taken_back_with_its_ticks_and_counts_no_more() {
     assert_eq!(sitting.current(), "card:gil");
     assert!(matches!(sitting.phase(), Phase::Revealed { said, .. } if said == &["one"]));
     assert_eq!(standing(&sitting), []);
-    assert!(memories(&sitting.model.progress, &wishes, sitting.model.today).get("gil").is_none());
+    assert!(sitting.model.memories().get("gil").is_none());
     // There is nothing before the first.
     assert_eq!(sitting.tell(Event::KeyPressed('u')), []);
     sitting.tell(Event::KeyPressed('4'));
@@ -338,9 +337,7 @@ fn a_session_asks_what_has_a_star() {
 fn a_concept_that_starts_anew_keeps_its_answers_and_the_word_can_be_taken_back() {
     let mut sitting = session("gil.a+gil.b");
     sitting.answer("right");
-    let memory = |sitting: &Sitting| {
-        memories(&sitting.model.progress, &Wishes::default(), sitting.model.today).get("gil").copied()
-    };
+    let memory = |sitting: &Sitting| sitting.model.memories().get("gil").copied();
     let before = memory(&sitting);
     assert!(before.is_some());
     sitting.tell(Event::Marked(Mark::Anew, "gil".into(), true));

@@ -12,7 +12,7 @@ use viva_core::deck::Index;
 use viva_core::insight::Activity;
 use viva_core::model::Model;
 use viva_core::progress::Aside;
-use viva_core::review::{forecast, memories};
+use viva_core::review::forecast;
 use viva_core::route::Route;
 
 pub(super) use chart::Table;
@@ -34,10 +34,8 @@ pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
     if activity.answers() == 0 {
         return nothing(pen, model);
     }
-    // What the deck no longer has cannot come back.
     let asides = progress.asides(model.today);
-    let memories = memories(progress, &model.settings.wishes, model.today).of(index.concepts());
-    let memories = memories.coming(&asides, model.today);
+    let memories = model.memories().coming(&asides, model.today);
     let due = forecast(&memories, model.today, 1)[0];
     topics::topics(pen, model, index, due.into());
     pen.el("div", "charts", |pen| {
