@@ -33,10 +33,11 @@ pub enum Route {
     Table(String),
     /// `#/page/ID`: a page of advice.
     Page(String),
-    /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn.
-    Session(Selection, Option<u64>),
+    /// `#/session?…`: a session with these filters; without a seed a fresh one is drawn. Last stands the mark of the deck
+    /// for which the link was made; by it nothing is found.
+    Session(Selection, Option<u64>, Option<u32>),
     /// `#/worksheet?…`: the same questions for paper, with a key.
-    Worksheet(Selection, Option<u64>),
+    Worksheet(Selection, Option<u64>, Option<u32>),
     /// `#/choose` or `#/choose?…`: the session builder as it was left, or with what follows the word.
     Choose(String),
     /// `#/practice`: the open session.
@@ -77,7 +78,7 @@ impl Route {
             Some((concept, item)) if session.is_single() => {
                 Route::Item { concept: concept.to_string(), item: item.to_string() }
             }
-            _ => Route::Session(session.selection.clone(), Some(session.seed)),
+            _ => Route::Session(session.selection.clone(), Some(session.seed), None),
         }
     }
 
@@ -119,14 +120,17 @@ impl Route {
 }
 
 /// The session or worksheet of a query, or the part of the query that cannot be read.
-fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>) -> Route) -> Route {
+fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>, Option<u32>) -> Route) -> Route {
     let mut selection = Selection::default();
-    let mut seed = None;
+    let (mut seed, mut deck) = (None, None);
     for pair in query.split('&') {
         let Some((name, value)) = pair.split_once('=') else { continue };
         let read = if name == "seed" {
             seed = value.parse().ok();
             seed.map(drop)
+        } else if name == "deck" {
+            deck = u32::from_str_radix(value, 16).ok();
+            deck.map(drop)
         } else {
             narrow(&mut selection, name, value)
         };
@@ -134,7 +138,7 @@ fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>) -> Route
             return Route::Unknown(format!("{place}?{pair}"));
         }
     }
-    route(selection, seed)
+    route(selection, seed, deck)
 }
 
 /// Narrows a selection by one part of a query, unless the value means nothing.
@@ -181,8 +185,8 @@ impl fmt::Display for Route {
             Route::Item { concept, item } => write!(f, "#/item/{concept}.{item}"),
             Route::Table(id) => write!(f, "#/table/{id}"),
             Route::Page(id) => write!(f, "#/page/{id}"),
-            Route::Session(selection, seed) => write!(f, "#/session{}", query(selection, *seed)),
-            Route::Worksheet(selection, seed) => write!(f, "#/worksheet{}", query(selection, *seed)),
+            Route::Session(selection, seed, deck) => write!(f, "#/session{}", drawn(selection, *seed, *deck)),
+            Route::Worksheet(selection, seed, deck) => write!(f, "#/worksheet{}", drawn(selection, *seed, *deck)),
             Route::Choose(rest) => write!(f, "#/choose{rest}"),
             Route::Practice => f.write_str("#/practice"),
             Route::Settings => f.write_str("#/settings"),
@@ -193,6 +197,15 @@ impl fmt::Display for Route {
             Route::Unknown(path) => write!(f, "#/{path}"),
         }
     }
+}
+
+/// What a link to what a seed draws ends in.
+fn drawn(selection: &Selection, seed: Option<u64>, deck: Option<u32>) -> String {
+    let mut query = query(selection, seed);
+    if let Some(deck) = deck.filter(|_| seed.is_some()) {
+        query.push_str(&format!("&deck={deck:08x}"));
+    }
+    query
 }
 
 /// What a selection is written as in an address.
@@ -251,9 +264,10 @@ mod tests {
             Route::Item { concept: "gil".into(), item: "one".into() },
             Route::Table("four-containers".into()),
             Route::Page("day-before".into()),
-            Route::Session(selection.clone(), Some(42)),
-            Route::Worksheet(selection, Some(42)),
-            Route::Session(Selection::default(), None),
+            Route::Session(selection.clone(), Some(42), None),
+            Route::Session(selection.clone(), Some(42), Some(0xab)),
+            Route::Worksheet(selection, Some(42), Some(u32::MAX)),
+            Route::Session(Selection::default(), None, None),
             Route::parse("#/session?found="),
             Route::Choose("".into()),
             Route::Choose("?level=beginner".into()),
@@ -287,7 +301,7 @@ mod tests {
 
     #[test]
     fn a_link_to_a_session_names_what_cannot_be_read() {
-        for bad in ["level=expert", "count=many", "count=0", "seed=x", "only=some"] {
+        for bad in ["level=expert", "count=many", "count=0", "seed=x", "deck=x", "only=some"] {
             let link = format!("#/session?topic=oop&{bad}&form=cards");
             assert_eq!(Route::parse(&link), Route::Unknown(format!("session?{bad}")));
         }

@@ -51,7 +51,7 @@ fn the_box_before_forgetting_counts_what_goes() {
     let note = |entry: &str| Event::NoteWritten("before".into(), entry.into(), "A stale cache.".into());
     let written = begun().tell(note("cause")).tell(note("@title@2"));
     let session = Selection { concepts: vec!["defaults".into()], ..Selection::default() };
-    let left = written.tell(Event::RouteChanged(Route::Session(session, Some(3)))).tell(Event::SkipAsked);
+    let left = written.tell(Event::RouteChanged(Route::Session(session, Some(3), None))).tell(Event::SkipAsked);
     left.tell(Event::RouteChanged(Route::Settings)).tell(Event::ForgetAsked).check("forget-all");
 }
 

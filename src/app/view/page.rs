@@ -159,10 +159,18 @@ pub(super) fn sitting(pen: &mut Pen, model: &Model) {
 
 /// How many questions of a link the deck does not have, and which topics and concepts.
 pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
+    other_deck(pen, model);
     strangers(pen, model, &session.selection);
     let lacking = model.lacking(&session.selection, session.count());
     if lacking > 0 {
         pen.say("p", "note", &pages::lacking(lacking, session.selection.items.len()));
+    }
+}
+
+/// That a link was made for another version of the deck, from which its seed may draw other questions.
+pub(super) fn other_deck(pen: &mut Pen, model: &Model) {
+    if model.is_of_another_deck(Some(model.made_for)) {
+        pen.say("p", "note", words::interview::OTHER_DECK);
     }
 }
 

@@ -130,7 +130,8 @@ fn a_session_that_was_not_begun_is_not_continued_whatever_was_answered_elsewhere
     let came = |concept| Event::ChunkArrived(concept_file("slots"), Chunk::Concept(concept));
     let listed = later.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index()))).tell(came(slots()));
     let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
-    let home = listed.tell(Event::RouteChanged(Route::Session(other, Some(3)))).tell(Event::RouteChanged(Route::Home));
+    let home =
+        listed.tell(Event::RouteChanged(Route::Session(other, Some(3), None))).tell(Event::RouteChanged(Route::Home));
     assert!(!home.html().contains(words::pages::CONTINUE), "{}", home.html());
     let skipped = home.tell(Event::SkipAsked);
     assert!(skipped.html().contains(words::pages::CONTINUE), "{}", skipped.html());
@@ -147,7 +148,7 @@ fn in_a_post_the_main_part_is_the_posts_a19() {
 #[test]
 fn a_finished_session_is_not_continued() {
     let one = Selection { items: vec!["slots.choice".into(), "slots.multiple".into()], ..Selection::default() };
-    let mut sitting = page(Route::Session(one, Some(3)));
+    let mut sitting = page(Route::Session(one, Some(3), None));
     for _ in 0..2 {
         sitting = sitting.tell(Event::SkipAsked);
     }
@@ -157,7 +158,7 @@ fn a_finished_session_is_not_continued() {
 #[test]
 fn a_summary_says_its_day_and_offers_paper_and_a_file() {
     let one = Selection { items: vec!["slots.choice".into(), "slots.multiple".into()], ..Selection::default() };
-    let sitting = page(Route::Session(one, Some(3))).give(Gesture::OptionPicked("shared".into()));
+    let sitting = page(Route::Session(one, Some(3), None)).give(Gesture::OptionPicked("shared".into()));
     let answered = sitting.submit(Confidence::Certain).tell(Event::NextAsked);
     answered.tell(Event::SkipAsked).check("page-summary");
 }
@@ -167,13 +168,18 @@ fn a_link_says_how_many_of_its_questions_the_deck_lacks() {
     let link = |items: &str| page(Route::parse(&format!("#/session?items={items}&seed=3")));
     link("slots.gone+slots.choice+nowhere.one").check("page-lacking");
     link("slots.gone").check("page-lacking-all");
+    for place in ["session", "worksheet"] {
+        let of_deck = |deck: &str| page(Route::parse(&format!("#/{place}?concept=slots&seed=3{deck}"))).html();
+        assert!(of_deck("&deck=12345678").contains(words::interview::OTHER_DECK), "{place}");
+        assert!(!of_deck("").contains(words::interview::OTHER_DECK), "{place}");
+    }
 }
 
 #[test]
 fn sessions_that_were_left_open_are_offered() {
     let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
     let sitting = page(Route::parse("#/session?concept=defaults+slots&seed=3")).tell(Event::SkipAsked);
-    let sitting = sitting.tell(Event::RouteChanged(Route::Session(other, Some(4))));
+    let sitting = sitting.tell(Event::RouteChanged(Route::Session(other, Some(4), None)));
     let home = sitting.tell(Event::RouteChanged(Route::Home)).check("home-left-open");
     home.tell(Event::DropAsked(Route::parse("#/session?concept=defaults+slots&seed=3"))).check("drop");
 }
@@ -376,11 +382,11 @@ fn boxes_in_front() {
 #[test]
 fn sessions_and_items_have_links() {
     let one = Selection { concepts: vec!["slots".into()], ..Selection::default() };
-    page(Route::Session(one, Some(3))).check("page-session");
+    page(Route::Session(one, Some(3), None)).check("page-session");
     page(Route::Item { concept: "slots".into(), item: "choice".into() }).check("page-item");
     with_program(Route::Item { concept: "slots".into(), item: "program".into() }).check("page-program");
     let none = Selection { only: Only::Missed, ..Selection::default() };
-    page(Route::Session(none, Some(3))).check("page-empty");
+    page(Route::Session(none, Some(3), None)).check("page-empty");
     page(Route::parse("#/session?topic=zzz&seed=3")).check("page-empty-stranger");
     page(Route::parse("#/session?concept=slots+zzz&seed=3")).check("page-stranger");
     page(Route::Unknown("nowhere".into())).check("page-unknown");

@@ -23,7 +23,7 @@ pub(super) fn share(pen: &mut Pen, route: Route, what: EmbedWhat, paper: Option<
 /// The way to the same questions on paper.
 pub(super) fn worksheet(pen: &mut Pen, selection: Selection, seed: Option<u64>) {
     pen.el("a", "tool", |pen| {
-        pen.attr("href", &Route::Worksheet(selection, seed).to_string());
+        pen.attr("href", &Route::Worksheet(selection, seed, None).to_string());
         icon::icon(pen, icon::PRINT);
         pen.say("span", "", words::worksheet::WORKSHEET);
     });

@@ -113,7 +113,7 @@ fn what_has_a_star() {
     let none = shown.tell(Event::Marked(Mark::Star, "slots".into(), false));
     let none = none.tell(Event::Marked(Mark::Star, "retired".into(), false)).check("mistakes-none");
     let empty = Selection { only: Only::Starred, ..Selection::default() };
-    none.tell(Event::RouteChanged(Route::Session(empty, Some(3)))).check("page-empty-starred");
+    none.tell(Event::RouteChanged(Route::Session(empty, Some(3), None))).check("page-empty-starred");
 }
 
 /// A right answer at noon of a day.
@@ -211,7 +211,7 @@ fn worksheets() {
 #[test]
 fn graded_cards() {
     let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
-    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' ')).check("page-card-revealed");
+    let shown = page(Route::Session(cards, Some(1), None)).tell(Event::KeyPressed(' ')).check("page-card-revealed");
     shown
         .tell(Event::Graded(Rating::Hard))
         .check("page-card-graded")
@@ -222,7 +222,7 @@ fn graded_cards() {
 #[test]
 fn the_home_counts_a_card_that_was_missed_as_the_notebook_does() {
     let cards = Selection { concepts: vec!["slots".into()], form: Form::Cards, ..Selection::default() };
-    let shown = page(Route::Session(cards, Some(1))).tell(Event::KeyPressed(' '));
+    let shown = page(Route::Session(cards, Some(1), None)).tell(Event::KeyPressed(' '));
     let missed = shown.tell(Event::Graded(Rating::Again));
     missed.tell(Event::RouteChanged(Route::Home)).check("home-missed-card");
 }

@@ -93,6 +93,9 @@ pub struct Model {
     /// What the last import did.
     #[cfg(feature = "app")]
     pub imported: Option<ImportDone>,
+    /// The mark of the deck for which the link was made that drew what is on screen.
+    #[cfg(feature = "app")]
+    pub made_for: Option<u32>,
     /// Whether the full page stands in a page that has a title, a main part and keys of its own.
     #[cfg(feature = "app")]
     pub in_post: bool,
@@ -262,6 +265,8 @@ impl Model {
             undo: Vec::new(),
             #[cfg(feature = "app")]
             imported: None,
+            #[cfg(feature = "app")]
+            made_for: None,
             #[cfg(feature = "app")]
             in_post: false,
             next_attempt: AttemptId { journal, sequence: 1 },

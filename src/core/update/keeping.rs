@@ -82,6 +82,9 @@ impl Model {
 
     pub(super) fn copy(&mut self, what: CopyWhat, out: &mut Vec<Effect>) {
         let text = match what {
+            #[cfg(feature = "app")]
+            CopyWhat::Link(route) => CopyText::Link(self.marked(route)),
+            #[cfg(not(feature = "app"))]
             CopyWhat::Link(route) => CopyText::Link(route),
             CopyWhat::Text(text) => CopyText::Text(text),
         };

@@ -8,6 +8,7 @@ use super::files_for;
 use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
+use crate::interview::mark;
 use crate::library::{SEARCH, concept_file, page_file, table_file};
 use crate::model::{Choose, Dialog, Home, Model, Paper, Screen, Spoken, Worksheet};
 use crate::progress::Target;
@@ -113,6 +114,7 @@ impl Model {
             Screen::Home(home) => self.home.clone_from(home),
             _ => {}
         }
+        self.made_for = None;
         let route = if self.has(&route) { route } else { Route::Unknown(path(&route)) };
         match route {
             Route::Home => {
@@ -139,11 +141,12 @@ impl Model {
                 self.load([page_file(&id)], out);
                 self.screen = Screen::Page(id);
             }
-            Route::Session(selection, seed) => self.begin_linked(ctx, selection, seed, out),
-            Route::Worksheet(selection, seed) => {
+            Route::Session(selection, seed, deck) => self.begin_linked(ctx, selection, seed, deck, out),
+            Route::Worksheet(selection, seed, deck) => {
+                self.made_for = deck;
                 let wanted = seed.unwrap_or(ctx.seed);
                 if seed.is_none() {
-                    out.push(Effect::Rename(Route::Worksheet(selection.clone(), Some(wanted))));
+                    out.push(Effect::Rename(self.marked(Route::Worksheet(selection.clone(), Some(wanted), None))));
                 }
                 self.screen = Screen::Worksheet(Worksheet { selection, seed: wanted, paper: Paper::Both });
             }
@@ -249,7 +252,14 @@ impl Model {
     }
 
     /// The session of a link: one that is known if it is the same, else a new one.
-    fn begin_linked(&mut self, ctx: Ctx, selection: Selection, seed: Option<u64>, out: &mut Vec<Effect>) {
+    fn begin_linked(
+        &mut self,
+        ctx: Ctx,
+        selection: Selection,
+        seed: Option<u64>,
+        deck: Option<u32>,
+        out: &mut Vec<Effect>,
+    ) {
         self.screen = Screen::Session;
         // Without a seed, a finished one gives way to another.
         let same = |known: &Session| {
@@ -260,6 +270,7 @@ impl Model {
             self.session.as_ref().map_or(ctx.seed, |session| session.seed)
         } else {
             self.park();
+            self.made_for = deck;
             if selection.table.is_some() {
                 self.load(files_for(&selection), out);
             }
@@ -270,8 +281,20 @@ impl Model {
             wanted
         };
         if seed.is_none() {
-            out.push(Effect::Rename(Route::Session(selection, Some(wanted))));
+            out.push(Effect::Rename(self.marked(Route::Session(selection, Some(wanted), None))));
         }
+    }
+
+    /// A link to what a seed draws with the mark of the deck from which it does; a list names its questions itself.
+    pub(super) fn marked(&self, mut route: Route) -> Route {
+        if let Route::Session(selection, Some(_), deck) | Route::Worksheet(selection, Some(_), deck) = &mut route
+            && selection.items.is_empty()
+            && selection.table.is_none()
+            && self.library.index().is_some()
+        {
+            *deck = Some(mark(&self.library.outlines().collect::<Vec<_>>()));
+        }
+        route
     }
 
     /// Shows a single item; as long as it is not answered, a reload keeps what was given.
@@ -300,7 +323,7 @@ impl Model {
             }
             Route::Table(id) => has_table(id),
             Route::Page(id) => index.pages.iter().any(|page| page.id == *id),
-            Route::Session(selection, _) | Route::Worksheet(selection, _) => {
+            Route::Session(selection, ..) | Route::Worksheet(selection, ..) => {
                 selection.table.as_ref().is_none_or(has_table)
             }
             Route::Home
@@ -334,7 +357,7 @@ impl Model {
             Screen::Concept(id) => Route::Concept(id.clone()),
             Screen::Table(compare) => Route::Table(compare.table.clone()),
             Screen::Page(id) => Route::Page(id.clone()),
-            Screen::Worksheet(sheet) => Route::Worksheet(sheet.selection.clone(), Some(sheet.seed)),
+            Screen::Worksheet(sheet) => Route::Worksheet(sheet.selection.clone(), Some(sheet.seed), None),
             Screen::Choose(choose) => Route::Choose(choose.rest.clone()),
             Screen::Settings => Route::Settings,
             Screen::Tables => Route::Tables,
@@ -343,7 +366,7 @@ impl Model {
             Screen::Interviewer(rest) => Route::Interviewer(rest.clone()),
             Screen::Unknown(path) => Route::Unknown(path.to_string()),
             Screen::Session | Screen::Empty(_) | Screen::AuthorError(_) => {
-                let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed);
+                let waited_for = || Route::Session(self.config.selection.clone(), self.config.seed, None);
                 self.session.as_ref().map_or_else(waited_for, Route::of)
             }
         }

@@ -11,6 +11,7 @@ use crate::effect::{Effect, HostEvent, Spot};
 use crate::event::Ctx;
 use crate::model::{Model, Screen};
 use crate::progress::Target;
+#[cfg(feature = "app")]
 use crate::route::Route;
 use crate::selection::{Only, Selection};
 use crate::session::{Draft, Entry, Phase, Session};
@@ -155,8 +156,9 @@ impl Model {
     }
 
     pub(super) fn begin(&mut self, ctx: Ctx, selection: Selection, out: &mut Vec<Effect>) {
+        #[cfg(feature = "app")]
         if self.is_app() {
-            out.push(Effect::Go(Route::Session(selection, Some(ctx.seed))));
+            out.push(Effect::Go(self.marked(Route::Session(selection, Some(ctx.seed), None))));
             return;
         }
         self.screen = Screen::Session;
@@ -201,8 +203,9 @@ impl Model {
     /// Begins what a summary offers. The home goes on with the latest session and an item is asked anew, so Back finds this
     /// summary only where it has the address of its session.
     fn begin_after(&mut self, ctx: Ctx, selection: Selection, out: &mut Vec<Effect>) {
+        #[cfg(feature = "app")]
         if let Some(session) = self.session.as_ref().filter(|_| self.is_app()) {
-            out.push(Effect::Rename(Route::Session(session.selection.clone(), Some(session.seed))));
+            out.push(Effect::Rename(self.marked(Route::Session(session.selection.clone(), Some(session.seed), None))));
         }
         self.begin(ctx, selection, out);
     }

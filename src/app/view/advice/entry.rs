@@ -169,5 +169,5 @@ fn session(pen: &mut Pen, kind: PageKind, entry: &Entry) {
         }
         _ => return,
     };
-    pen.el("div", "row", |pen| pen.link("btn", &Route::Session(selection, None).to_string(), word));
+    pen.el("div", "row", |pen| pen.link("btn", &Route::Session(selection, None, None).to_string(), word));
 }

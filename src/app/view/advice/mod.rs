@@ -87,7 +87,7 @@ fn head(pen: &mut Pen, model: &Model, advice: &Page) {
 fn starter(pen: &mut Pen, model: &Model) {
     let Some(index) = model.library.index().filter(|index| !index.starter.is_empty()) else { return };
     let selection = Selection { items: index.starter.clone(), ..Selection::default() };
-    pen.el("div", "row", |pen| pen.link("btn", &Route::Session(selection, None).to_string(), pages::STARTER));
+    pen.el("div", "row", |pen| pen.link("btn", &Route::Session(selection, None, None).to_string(), pages::STARTER));
 }
 
 /// What stands beside the heading of a group: how many of its entries are ticked, or how long it takes.

@@ -23,7 +23,7 @@ pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
         });
         pen.el("p", "row", |pen| {
             if !day.entry.concepts.is_empty() {
-                pen.link("btn", &Route::Session(day.entry.session(), None).to_string(), said::THIS_DAY);
+                pen.link("btn", &Route::Session(day.entry.session(), None, None).to_string(), said::THIS_DAY);
             }
             pen.button("quiet", ticked(&day), said::TICK_DAY);
         });

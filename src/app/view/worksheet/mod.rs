@@ -61,6 +61,7 @@ fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &d
         pen.el("p", "note", source);
         page::title(pen, model, "title", &|pen| pen.text(&said::title(about)));
         pen.say("p", "note num", &said::holds(count, Worksheet::MOST.into()));
+        pen.slot(|pen| page::other_deck(pen, model));
         pen.slot(|pen| page::strangers(pen, model, &sheet.selection));
         let lacking = model.lacking(&sheet.selection, count);
         if lacking > 0 {
@@ -78,11 +79,11 @@ fn head(pen: &mut Pen, model: &Model, sheet: &Worksheet, about: &str, source: &d
         });
         pen.el("div", "row", |pen| {
             pen.button("btn primary", Event::PrintAsked, words::PRINT);
-            let session = Route::Session(sheet.selection.clone(), Some(sheet.seed));
+            let session = Route::Session(sheet.selection.clone(), Some(sheet.seed), model.made_for);
             pen.link("btn", &session.to_string(), said::PRACTISE);
         });
         pen.el("div", "tools", |pen| {
-            let link = Route::Worksheet(sheet.selection.clone(), Some(sheet.seed));
+            let link = Route::Worksheet(sheet.selection.clone(), Some(sheet.seed), None);
             share::tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(link)));
         });
     });

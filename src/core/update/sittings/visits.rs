@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use super::Sitting;
 use crate::config::ElementMode;
 use crate::deck::{Chunk, Entry, Group, Level, Page, PageKind, Search};
-use crate::effect::{Effect, Spot};
-use crate::event::Event;
+use crate::effect::{CopyText, Effect, Spot};
+use crate::event::{CopyWhat, Event};
 use crate::interaction::Response;
 use crate::library::{INDEX, SEARCH, concept_file, page_file};
 use crate::model::{Note, Screen, StorageState};
@@ -247,10 +247,36 @@ fn back_from_what_the_summary_of_one_question_began_leads_to_that_summary() {
 #[test]
 fn an_address_without_a_seed_is_completed_by_the_one_that_was_drawn() {
     let mut sitting = begun("#/");
-    let effects = sitting.tell(Event::RouteChanged(Route::parse("#/session?count=3")));
-    assert!(effects.contains(&Effect::Rename(Route::parse("#/session?count=3&seed=5"))), "{effects:?}");
+    let address = led(&mut sitting, Event::RouteChanged(Route::parse("#/session?count=3")));
+    assert!(address.starts_with("#/session?count=3&seed=5"), "{address}");
     finish(&mut sitting, "right");
     survives(&sitting, "#/session?count=3&seed=5");
+}
+
+#[test]
+fn a_link_drawn_from_another_version_of_the_deck_says_so_and_what_was_begun_goes_on() {
+    let is_other = |sitting: &Sitting| sitting.model.is_of_another_deck(Some(sitting.model.made_for));
+    let mut sitting = begun("#/");
+    let address = led(&mut sitting, Event::SessionAsked(Selection { count: 3, ..Selection::default() }));
+    let (drawn, mark) = address.split_once("&deck=").expect("the mark of the deck");
+    assert_eq!((drawn, mark.len(), is_other(&sitting)), ("#/session?count=3&seed=5", 8, false));
+    let link = Route::of(sitting.model.session.as_ref().expect("a session is open"));
+    let copied = sitting.tell(Event::CopyAsked(CopyWhat::Link(link)));
+    assert_eq!(copied, [Effect::Copy(CopyText::Link(Route::parse(&address)))]);
+    sitting.answer("right");
+    // By the mark nothing is found, so an update of the deck loses no session.
+    let old = alloc::format!("{drawn}&deck=12345678");
+    for address in [&address, drawn, &old] {
+        survives(&sitting, address);
+        assert!(!is_other(&reloaded(&sitting, address)), "{address}");
+    }
+    let mut fresh = begun(&old);
+    assert_eq!((queue(&fresh), is_other(&fresh)), (queue(&begun(drawn)), true));
+    fresh.tell(Event::RouteChanged(Route::Home));
+    assert!(!is_other(&fresh), "it was said");
+    // A list names its questions itself.
+    let listed = Selection { items: vec!["gil.a".into(), "lists.a".into()], ..Selection::default() };
+    assert!(!led(&mut sitting, Event::SessionAsked(listed)).contains("deck="));
 }
 
 #[test]
