@@ -2,9 +2,10 @@
 //! Policies and missing files are in `fallback.rs`.
 
 use crate::browser::found::choices;
-use crate::learner::{TAB, answer, first, items, on_screen};
+use crate::learner::{Known, TAB, answer, first, items, on_screen, option};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
+use crate::widget::Widget;
 use serde_json::json;
 use std::time::Duration;
 use viva_core::deck::Deck;
@@ -23,13 +24,14 @@ pub(crate) fn scripts() -> Vec<Script> {
             in_a_frame,
         ),
         script("host: the way back finds the question and the draft (F29)", way_back),
+        script("host: the way back shows what another page recorded meanwhile (F29)", way_back_to_news),
         script("host: in whatever order attributes, properties and script come, the same is asked (F31)", any_order),
         script("host: what turns text in a stranger's code turns only its own piece (T20)", turned_code),
         script(
             "host: the full page in a post leaves it title, headings, keys, anchors, place and state (A7 A19)",
             in_a_post,
         ),
-        script("host: a hundred times in and out of the page leaves nothing behind (F30)", in_and_out),
+        script("host: a hundred times in and out of the page leaves no widget and no buffer behind (F30)", in_and_out),
     ]
 }
 
@@ -183,6 +185,34 @@ async fn way_back(stage: &Stage) {
     widget.says(".count", "2 of 2").await;
 }
 
+/// Answers a choice wrongly.
+async fn miss(widget: Widget<'_>, known: &Known) {
+    let Interaction::Choice(choice) = &known.item.interaction else { panic!("{} is no choice", known.id) };
+    let wrong = choice.options.iter().find(|option| !option.key).expect("a choice has a distractor");
+    widget.click(&option(&wrong.id)).await;
+    widget.press("Certain").await;
+    widget.shows(".verdict[data-is=wrong]").await;
+}
+
+async fn way_back_to_news(stage: &Stage) {
+    // Whoever comes back from the cache of pages has heard nothing, so that no other event may tell.
+    let deaf = "for (const name of ['storage', 'focus']) addEventListener(name, event => event.stopImmediatePropagation(), true)
+        addEventListener('pageshow', event => { window.persisted = event.persisted })";
+    let known = choices(1);
+    let other = quiz(&format!("items='{}'", items(&known)));
+    let page = format!("<script>{deaf}</script>{}", post("<viva-quiz mode='mistakes'><p>Light</p></viva-quiz>"));
+    let site = stage.site().page("/post.html", page).page("/other.html", post(&other));
+    let server = serve(site.csp(None));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says(".viva", "No mistakes").await;
+    stage.open(&server.url("/other.html")).await;
+    miss(widget, &known[0]).await;
+    stage.client.back().await.expect("there is a page before");
+    widget.until("return all('.misses > *').length === 1", &[]).await;
+    assert_eq!(stage.script("return persisted", &[]).await, true, "the page was loaded anew, which shows nothing");
+}
+
 async fn in_a_post(stage: &Stage) {
     // The post keeps something of its own with each entry of the history, as sites with a router do.
     let router = "const note = () => history.replaceState({ post: location.hash }, '')
@@ -234,8 +264,45 @@ async fn in_a_post(stage: &Stage) {
     );
 }
 
+/// Keeps hold of the memory of each program.
+const MEMORIES: &str = "globalThis.memories = []
+        const plain = WebAssembly.instantiateStreaming
+        WebAssembly.instantiateStreaming = async (...given) => {
+            const made = await plain(...given)
+            memories.push(made.instance.exports.memory)
+            return made
+        }";
+
+/// What a page holds on to.
+#[derive(Debug)]
+struct Held {
+    /// The size of the program's memory; there is one program.
+    memory: f64,
+    /// Bytes of the heap, of what hangs on it and of its buffers; only Chromium tells.
+    heap: f64,
+    /// Nodes that are there, and that something keeps from going.
+    nodes: f64,
+}
+
+async fn held(stage: &Stage) -> Held {
+    let memory = stage.script("return memories.length === 1 && memories[0].buffer.byteLength", &[]).await;
+    let memory = memory.as_f64().expect("there is one program");
+    let (mut heap, mut nodes) = (0.0, 0.0);
+    if stage.engine == Engine::Chromium {
+        stage.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = stage.devtools("Runtime.getHeapUsage", json!({})).await;
+        heap = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"]
+            .iter()
+            .filter_map(|part| usage[part].as_f64())
+            .sum();
+        nodes = stage.devtools("Memory.getDOMCounters", json!({})).await["nodes"].as_f64().unwrap_or_default();
+    }
+    Held { memory, heap, nodes }
+}
+
 async fn in_and_out(stage: &Stage) {
-    let _server = stage.host(&format!("{}<aside></aside>", quiz("topic='errors' count='2' seed='1'"))).await;
+    let body = format!("{}<aside></aside>", quiz("topic='errors' count='2' seed='1'"));
+    let _server = after(stage, MEMORIES, &body).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;
     // What the last cycle adds must have been there before the first.
@@ -256,9 +323,17 @@ async fn in_and_out(stage: &Stage) {
         const note = (target, name, by) => { const key = `${target.constructor.name} ${name}`; left[key] = (left[key] ?? 0) + by }
         EventTarget.prototype.addEventListener = function (name, ...rest) { note(this, name, 1); return add.call(this, name, ...rest) }
         EventTarget.prototype.removeEventListener = function (name, ...rest) { note(this, name, -1); return take.call(this, name, ...rest) }";
+    // What grows with the first few is kept for those that follow.
+    assert_eq!(stage.script(cycles, &[20.into()]).await, true);
     stage.script(count, &[]).await;
+    let before = held(stage).await;
     assert_eq!(stage.script(cycles, &[100.into()]).await, true);
-    // Yew leaves those of each empty container it drew into to the browser, which frees them with it.
+    let after = held(stage).await;
+    // Yew's own listeners keep each empty container, one node and about a kilobyte; a widget has some hundred nodes.
+    assert!(after.memory - before.memory <= 256.0 * 1024.0, "the program's memory grows: {before:?}, {after:?}");
+    assert!(after.nodes - before.nodes <= 120.0, "nodes are kept: {before:?}, {after:?}");
+    assert!(after.heap - before.heap <= 2e6, "the heap grows: {before:?}, {after:?}");
+    // Yew leaves those of each empty container it drew into.
     let left = "return Object.entries(left).filter(([key, count]) => count > 0 && !/^HTMLDivElement (click|change|toggle)$/.test(key))";
     assert_eq!(stage.script(left, &[]).await, json!([]));
     assert_eq!(widget.count("[part=question]").await, 1);

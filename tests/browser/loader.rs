@@ -5,6 +5,7 @@ use super::stand_in::{TRAP, fault, stand_in};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use serde_json::json;
+use std::fs;
 use viva_host::{Fault, FaultKind, Server, Site};
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -30,8 +31,8 @@ pub(crate) fn scripts() -> Vec<Script> {
             a_property_set_before_the_element_is_defined_counts,
         ),
         script(
-            "loader: a second copy of the script changes nothing (F11)",
-            a_second_copy_of_the_script_changes_nothing,
+            "loader: of two releases of the script the first serves all, and the page is told (F11)",
+            of_two_releases_of_the_script_the_first_serves_all,
         ),
         script("loader: works from another origin below a path", works_from_another_origin_below_a_path),
         script("loader: each cause of a missing chunk is named (F27)", each_cause_of_a_missing_chunk_is_named),
@@ -142,11 +143,51 @@ async fn a_property_set_before_the_element_is_defined_counts(stage: &Stage) {
     assert!(server.take_log().iter().any(|path| path.ends_with("topic-from-property.bin")));
 }
 
-async fn a_second_copy_of_the_script_changes_nothing(stage: &Stage) {
-    let _server = open(stage, "<viva-quiz topic='t'>light</viva-quiz>").await;
-    stage.until(LIVE, &[]).await;
-    let act = "return import('/viva.js?again').then(() => 'fine', error => error.message)";
-    assert_eq!(stage.script(act, &[]).await, "fine");
+/// The script as another release has it: with a program under another name, and a mark on each element that it serves.
+fn release(stage: &Stage, name: &str) -> Vec<u8> {
+    let script = fs::read_to_string(stage.dist.join("viva.js")).expect("the script was published");
+    let marked = format!("connectedCallback() {{\nthis.dataset.by = '{name}'");
+    let other = script.replacen("connectedCallback() {", &marked, 1).replace("embed-", &format!("embed-{name}-"));
+    assert!(other.contains(&marked) && other.contains(&format!("embed-{name}-")), "it is the same");
+    other.into_bytes()
+}
+
+async fn of_two_releases_of_the_script_the_first_serves_all(stage: &Stage) {
+    for [first, second] in [["old", "new"], ["new", "old"]] {
+        let page = format!(
+            "<!doctype html><meta charset='utf-8'><title>host</title><script>globalThis.said = []
+            console.warn = (...words) => said.push(words.join(' '))
+            addEventListener('error', event => said.push(event.message))</script>
+            <script type='module' src='/{first}/viva.js'></script><viva-quiz topic='t'>light</viva-quiz>"
+        );
+        let site = [first, second]
+            .iter()
+            .fold(stage.site(), |site, name| site.data(&format!("/{name}/viva.js"), release(stage, name)));
+        let server = site.page("/two.html", page).csp(None).start(0).expect("a free port");
+        server.set_faults(stand_in());
+        stage.open(&server.url("/two.html")).await;
+        stage.until(LIVE, &[]).await;
+        let act = "const script = document.createElement('script'), defined = customElements.get('viva-quiz')
+            Object.assign(script, { type: 'module', src: `/${arguments[0]}/viva.js` })
+            return new Promise(done => {
+                script.onload = () => done(customElements.get('viva-quiz') === defined)
+                script.onerror = () => done('it did not come')
+                document.head.append(script)
+            })";
+        assert_eq!(stage.script(act, &[second.into()]).await, true);
+        let warning =
+            format!("viva-quiz is defined already; {} changes nothing.", server.url(&format!("/{second}/viva.js")));
+        assert_eq!(stage.script("return said", &[]).await, json!([warning]));
+        stage
+            .script("document.body.insertAdjacentHTML('beforeend', `<viva-quiz topic='t'>light</viva-quiz>`)", &[])
+            .await;
+        let served = "const live = [...document.querySelectorAll('viva-quiz')].filter(one => one.shadowRoot.querySelector('.live'))
+            return live.length === 2 && live.map(one => one.dataset.by)";
+        assert_eq!(stage.until(served, &[]).await, json!([first, first]));
+        let log = server.take_log();
+        let asked = |name: &str| log.iter().any(|path| path.contains(&format!("embed-{name}-")));
+        assert_eq!((asked(first), asked(second)), (true, false), "{log:?}");
+    }
 }
 
 async fn works_from_another_origin_below_a_path(stage: &Stage) {
