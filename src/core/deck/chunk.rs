@@ -120,6 +120,7 @@ fn sound(chunk: &Chunk) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::samples;
 
     fn file() -> Vec<u8> {
         encode(&Chunk::Index(Index { id: "python".into(), ..Index::default() }))
@@ -145,6 +146,20 @@ mod tests {
             file[at] ^= 1;
             assert!(decode(&file).is_err(), "changed at {at}");
         }
+    }
+
+    /// A file whose index names so many items.
+    fn of(items: usize) -> Vec<u8> {
+        let Chunk::Index(mut index) = samples::index(&["slots"]) else { unreachable!("it is an index") };
+        let concept = &mut index.topics[0].concepts[0];
+        concept.items = alloc::vec![concept.items[0].clone(); items];
+        encode(&Chunk::Index(index))
+    }
+
+    #[test]
+    fn a_deck_has_as_many_items_as_may_be_and_one_more_is_refused_f25() {
+        assert!(decode(&of(LIMITS.items)).is_ok());
+        assert_eq!(decode(&of(LIMITS.items + 1)), Err(Refusal::TooMany));
     }
 
     #[test]
