@@ -3,8 +3,10 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::fmt;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use xtask::engines::{self, Engine};
@@ -19,12 +21,16 @@ pub(crate) struct Look {
     pub(crate) scripts: bool,
     /// Whether a few colours of the system are forced on pages, which WebKit does not know.
     pub(crate) forced: bool,
+    /// Whether nothing is to move.
+    pub(crate) still: bool,
 }
 
 /// A desk.
-pub(crate) const DESK: Look = Look { width: 1200, height: 900, dark: false, scripts: true, forced: false };
+pub(crate) const DESK: Look =
+    Look { width: 1200, height: 900, dark: false, scripts: true, forced: false, still: false };
 /// A small phone.
-pub(crate) const PHONE: Look = Look { width: 360, height: 640, dark: false, scripts: true, forced: false };
+pub(crate) const PHONE: Look =
+    Look { width: 360, height: 640, dark: false, scripts: true, forced: false, still: false };
 
 impl Look {
     pub(crate) const fn dark(self) -> Look {
@@ -33,6 +39,10 @@ impl Look {
 
     pub(crate) const fn without_scripts(self) -> Look {
         Look { scripts: false, ..self }
+    }
+
+    pub(crate) const fn still(self) -> Look {
+        Look { still: true, ..self }
     }
 
     pub(crate) const fn forced(self) -> Look {
@@ -51,13 +61,15 @@ impl fmt::Display for Look {
 pub(crate) struct Driver {
     pub(crate) address: String,
     children: Vec<Child>,
+    /// Kept for as long as the driver runs.
+    settings: Option<tempfile::TempDir>,
 }
 
 impl Driver {
     /// Starts the driver on a free port and waits until it listens.
     pub(crate) fn start(engine: Engine, look: Look) -> Result<Driver> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let mut driver = Driver { address: format!("http://127.0.0.1:{port}"), children: Vec::new() };
+        let mut driver = Driver { address: format!("http://127.0.0.1:{port}"), children: Vec::new(), settings: None };
         let mut command = match engine {
             Engine::Chromium => Command::new("chromedriver"),
             Engine::Firefox => Command::new(engines::geckodriver().unwrap_or_else(|| "geckodriver".into())),
@@ -66,6 +78,9 @@ impl Driver {
                 command.env("DISPLAY", driver.display(look)?);
                 // The theme belongs to the process, not to a session.
                 command.env("GTK_THEME", if look.dark { "Adwaita:dark" } else { "Adwaita" });
+                if look.still {
+                    command.env("XDG_CONFIG_HOME", driver.settings()?);
+                }
                 command
             }
         };
@@ -82,6 +97,18 @@ impl Driver {
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(driver)
+    }
+
+    /// A folder of settings for GTK in which nothing moves.
+    fn settings(&mut self) -> Result<PathBuf> {
+        let folder = tempfile::tempdir()?;
+        for version in ["gtk-3.0", "gtk-4.0"] {
+            fs::create_dir(folder.path().join(version))?;
+            fs::write(folder.path().join(version).join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
+        }
+        let path = folder.path().to_owned();
+        self.settings = Some(folder);
+        Ok(path)
     }
 
     fn add(&mut self, command: &mut Command) -> Result<&mut Child> {
@@ -133,6 +160,9 @@ fn chromium(look: Look) -> Value {
     if look.dark {
         arguments.push("--force-dark-mode");
     }
+    if look.still {
+        arguments.push("--force-prefers-reduced-motion");
+    }
     // The size of the window holds its frame too, and has a smallest width.
     let size = json!({ "width": look.width, "height": look.height, "pixelRatio": 1, "mobile": false, "touch": false });
     json!({
@@ -155,6 +185,7 @@ fn firefox(look: Look) -> Value {
             "args": ["-headless", size[0], size[1]],
             "prefs": {
                 "ui.systemUsesDarkTheme": i32::from(look.dark),
+                "ui.prefersReducedMotion": i32::from(look.still),
                 "javascript.enabled": look.scripts,
                 // 2: the page's colours give way.
                 "browser.display.document_color_use": if look.forced { 2 } else { 0 },

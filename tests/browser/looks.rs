@@ -1,10 +1,11 @@
 //! What readers ask of their system: the size and scheme of a script's look, larger text, forced colours.
 
+use crate::browser::found::choices;
 use crate::engine::{DESK, PHONE};
 use crate::learner::{answer, first, items};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
-use serde_json::json;
+use serde_json::{Value, json};
 use viva_core::deck::Item;
 use viva_core::interaction::{Body, Interaction};
 use viva_core::listing::{Lang, Listing};
@@ -16,11 +17,15 @@ pub(crate) fn scripts() -> Vec<Script> {
     let forced =
         script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours)
             .seen(DESK.forced());
+    let others =
+        script("looks: what else is told by colour has lines and grounds in forced colours (A14)", forced_controls);
+    let contrast = script("looks: who asks for more contrast gets stronger lines and words", more_contrast);
+    let asked_for = [others.seen(DESK.forced()), contrast];
     let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
     let words = script("looks: names and words stay whole on a phone, and large text leaves room to read", whole_words);
     let graded = script("looks: what an answer came to is seen without scrolling code on a phone", graded_code);
     let phone = [whole, words.seen(PHONE), graded.seen(PHONE)];
-    asked.into_iter().chain([large, forced]).chain(phone).collect()
+    asked.into_iter().chain([large, forced]).chain(asked_for).chain(phone).collect()
 }
 
 /// Words of at most so many letters that stand on two lines.
@@ -170,16 +175,9 @@ async fn whole_lines(stage: &Stage) {
 }
 
 async fn forced_colours(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        skip("it knows no forced colours");
-    }
     let _server = stage.host(&quiz("topic='errors' count='1' seed='1'")).await;
+    force_colours(stage).await;
     let widget = stage.widget();
-    if stage.engine == Engine::Chromium {
-        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        stage.devtools("Emulation.setEmulatedMedia", forced).await;
-    }
-    assert_eq!(stage.script("return matchMedia('(forced-colors: active)').matches", &[]).await, true);
     widget.click("label.option").await;
     let settled = "const row = all('label.option:hover:has(:checked)')[0]
         return row && !root.getAnimations().length && [getComputedStyle(row).backgroundColor, getComputedStyle(row).color]";
@@ -201,7 +199,88 @@ async fn forced_colours(stage: &Stage) {
     let code = "const row = all('label.option:has(:checked)')[0]
         return row && !root.getAnimations().length && [...new Set([...row.querySelectorAll('code, pre span')].map(one => getComputedStyle(one).color))]";
     assert_eq!(widget.until(code, &[]).await, json!([system[1]]), "colours of another ground");
+    ask_for_nothing(stage).await;
+}
+
+/// Turns forced colours on, which Firefox does when it starts.
+async fn force_colours(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        skip("it knows no forced colours");
+    }
+    if stage.engine == Engine::Chromium {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        stage.devtools("Emulation.setEmulatedMedia", forced).await;
+    }
+    assert_eq!(stage.script("return matchMedia('(forced-colors: active)').matches", &[]).await, true);
+}
+
+async fn ask_for_nothing(stage: &Stage) {
     if stage.engine == Engine::Chromium {
         stage.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     }
+}
+
+/// Which of these differ: what, a property of it, and the colour of the system that it has.
+const UNLIKE: &str = "const probe = root.appendChild(document.createElement('p'))
+    probe.style.forcedColorAdjust = 'none'
+    const system = colour => { probe.style.color = colour; return getComputedStyle(probe).color }
+    const unlike = arguments[1].filter(([css, property, colour]) => {
+        const found = [...root.querySelectorAll(css)]
+        return !found.length || found.some(one => getComputedStyle(one)[property] !== system(colour))
+    }).map(([css, property]) => `${css} ${property} ${[...root.querySelectorAll(css)].map(one => getComputedStyle(one)[property])}`)
+    probe.remove()
+    return unlike";
+
+async fn forced_controls(stage: &Stage) {
+    let known = choices(2);
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    force_colours(stage).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    let are = async |wanted: Value| assert_eq!(widget.script(UNLIKE, &[wanted]).await, json!([]));
+    are(json!([
+        [".ticks i[data-on=now]", "backgroundColor", "Highlight"],
+        [".ticks i:not([data-on=now])", "borderTopColor", "CanvasText"],
+        [".meter[data-n='1'] i:last-child", "backgroundColor", "Canvas"],
+        [".meter[data-n='1'] i:last-child", "borderTopColor", "CanvasText"],
+        [".meter[data-n='3'] i", "backgroundColor", "CanvasText"],
+    ]))
+    .await;
+    widget.click("label.option").await;
+    widget.tab_to(".confidence button").await;
+    let ring = "const { outlineStyle, outlineWidth } = getComputedStyle(root.activeElement)
+        return [outlineStyle, parseFloat(outlineWidth) >= 2]";
+    assert_eq!(widget.script(ring, &[]).await, json!(["solid", true]), "the focus is not seen");
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    are(json!([
+        [".verdict > .icon", "backgroundColor", "CanvasText"],
+        [".verdict > .icon", "color", "Canvas"],
+        [".btn.primary", "backgroundColor", "ButtonText"],
+        [".btn.primary", "color", "ButtonFace"],
+        [".option[data-is]", "borderInlineStartColor", "CanvasText"],
+    ]))
+    .await;
+    let lines = "return all('.option[data-is]').map(one => getComputedStyle(one).borderInlineStartWidth)";
+    assert_eq!(widget.script(lines, &[]).await[0], "4px");
+    ask_for_nothing(stage).await;
+}
+
+async fn more_contrast(stage: &Stage) {
+    if stage.engine != Engine::Chromium {
+        skip("its driver cannot ask for more contrast");
+    }
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&choices(1))))).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    let seen = "const colour = (css, property) => getComputedStyle(all(css)[0])[property]
+        return { line: colour('.card', 'borderTopColor'), crumb: colour('.crumb span', 'color'), ink: colour('.stem', 'color') }";
+    let before = widget.script(seen, &[]).await;
+    let more = json!({ "features": [{ "name": "prefers-contrast", "value": "more" }] });
+    stage.devtools("Emulation.setEmulatedMedia", more).await;
+    let after = widget.script(seen, &[]).await;
+    ask_for_nothing(stage).await;
+    assert_ne!(before["crumb"], before["ink"], "there is nothing to strengthen");
+    assert_eq!([&after["crumb"], &after["ink"]], [&before["ink"]; 2], "small words are as weak as before");
+    assert_ne!(after["line"], before["line"], "lines are as weak as before");
 }
