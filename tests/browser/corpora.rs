@@ -9,7 +9,6 @@ use std::sync::OnceLock;
 use viva_core::deck::{Concept, Deck, Page, Parts, Table};
 use viva_host::{STRICT_CSP, Site};
 use xtask::corpora::hostile;
-use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -135,9 +134,6 @@ fn with_deck(stage: &Stage, all: &[String], body: &str) -> Site {
 }
 
 async fn pages(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        skip("its driver loses the answers of scripts while the address changes");
-    }
     let all = strings();
     let server = serve(with_deck(stage, &all, "<viva-quiz mode='app' deck='/hostile/deck.viva'>Light</viva-quiz>"));
     stage.open(&server.url("/post.html")).await;
