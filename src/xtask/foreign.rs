@@ -204,3 +204,12 @@ fn only_the_full_page_speaks_to_its_worker_of_files_and_to_its_windows_of_interv
     ];
     assert_eq!(files, said);
 }
+
+/// What begins a program beside the page, or brings another language into it; the service worker is registered, not begun.
+const RUNNERS: [&str; 6] =
+    ["new Worker", "Worker::new", "new SharedWorker", "SharedWorker::new", "importScripts", "pyodide"];
+
+#[test]
+fn nothing_runs_python_in_the_page_f35_t15_t16_t17() {
+    assert_eq!(lines_with(&RUNNERS), Vec::<String>::new());
+}
