@@ -1,5 +1,6 @@
 //! The element in somebody else's page: neighbours, origins, policies, attributes, moves, and what the page is told.
 
+use crate::browser::storage::stored;
 use crate::engine::{Look, PHONE};
 use crate::learner::{answer, first, items, one_of_each_kind, option};
 use crate::playing::{Script, script};
@@ -55,13 +56,18 @@ async fn two_elements(stage: &Stage) {
     );
     one.press("Certain").await;
     one.shows(".verdict[data-is=right]").await;
+    assert_eq!(stored(stage).await.len(), 1, "what was only chosen is recorded");
     two.shows(&wrong).await;
     assert_eq!(two.count(".verdict").await, 0);
     two.press("Certain").await;
     two.shows(".verdict[data-is=wrong]").await;
-    let keys =
-        stage.script("return Object.keys(localStorage).filter(key => key.startsWith('viva/')).length", &[]).await;
-    assert!(keys.as_u64().is_some_and(|keys| keys >= 2), "each writes its own journal: {keys}");
+    let mut both = stored(stage).await;
+    both.sort_by_key(|attempt| attempt.score.got);
+    let journals =
+        stage.script("return Object.keys(localStorage).filter(key => key.includes('/j/')).length", &[]).await;
+    assert_eq!(journals, 2, "each writes its own journal");
+    assert_eq!(both.iter().map(|one| one.score.got).collect::<Vec<_>>(), [0, 1], "both answers are read");
+    assert_ne!(both[0].id.journal, both[1].id.journal);
 }
 
 async fn second_origin(stage: &Stage) {

@@ -1,6 +1,7 @@
 //! What stays readable where the widget cannot run: wasm or scripts blocked, files missing, JavaScript off.
 
 use super::embed::own_deck;
+use super::screens::has_no_faults;
 use crate::engine::DESK;
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
@@ -10,9 +11,12 @@ use viva_host::{Fault, FaultKind};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("fallback: where a policy blocks wasm, the content stays and the author is told (F21)", wasm_blocked),
-        script("fallback: where a policy blocks scripts, the content stays (F22)", scripts_blocked),
-        script("fallback: where the wasm is missing, the content stays and a new try works (F21)", wasm_missing),
+        script(
+            "fallback: where a policy blocks wasm, the content stays and the author is told (F21 A23)",
+            wasm_blocked,
+        ),
+        script("fallback: where a policy blocks scripts, the content stays (F22 A23)", scripts_blocked),
+        script("fallback: where the wasm is missing, the content stays and a new try works (F21 A23)", wasm_missing),
         script(
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
             deck_missing,
@@ -37,6 +41,7 @@ async fn wasm_blocked(stage: &Stage) {
     assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
     let told = "return watch.told.map(one => one.name)";
     assert_eq!(stage.script(told, &[]).await, json!(["viva-error"]));
+    has_no_faults(stage, "a notice that wasm is blocked").await;
 }
 
 async fn scripts_blocked(stage: &Stage) {
@@ -44,6 +49,7 @@ async fn scripts_blocked(stage: &Stage) {
     stage.open(&server.url("/post.html")).await;
     assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
     assert_eq!(stage.script("return document.querySelector('viva-quiz').shadowRoot", &[]).await, json!(null));
+    has_no_faults(stage, "a post without script").await;
 }
 
 async fn wasm_missing(stage: &Stage) {
@@ -53,6 +59,9 @@ async fn wasm_missing(stage: &Stage) {
     let widget = stage.widget();
     widget.says("[part=notice]", "404").await;
     assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+    // With the ways on, which come after it.
+    widget.find("button", "Start again").await;
+    has_no_faults(stage, "a notice that the wasm is missing").await;
     server.set_faults(Vec::new());
     widget.press("Start again").await;
     widget.shows("[part=question]").await;

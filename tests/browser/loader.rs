@@ -1,6 +1,7 @@
 //! The loader by itself, with a stand-in for all that it fetches.
 //! Knows nothing of the real app, whose screens have tests of their own.
 
+use super::screens::has_no_faults;
 use super::stand_in::{TRAP, fault, stand_in};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
@@ -42,7 +43,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         ),
         script("loader: each cause of a missing program is named (F21)", each_cause_of_a_missing_program_is_named),
         script(
-            "loader: after a crash a copy of the answers and a fresh start are offered (F24)",
+            "loader: after a crash a copy of the answers and a fresh start are offered (F24 A23)",
             after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
         ),
         script(
@@ -52,15 +53,17 @@ pub(crate) fn scripts() -> Vec<Script> {
     ]
 }
 
-const SCRIPT: &str =
-    r#"<!doctype html><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
+const SCRIPT: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
 const LIVE: &str = "return !!document.querySelector('viva-quiz').shadowRoot?.querySelector('.live')";
 const NOTICE: &str =
     "return document.querySelector('viva-quiz').shadowRoot?.querySelector('[part=notice]')?.textContent";
 
 /// Serves a page with this body, first answering as `faults` say and then with the stand-in.
 fn serve(site: Site, body: &str, faults: Vec<Fault>) -> Server {
-    let server = site.page("/host.html", format!("{SCRIPT}<body>{body}")).start(0).expect("a free port");
+    let server = site
+        .page("/host.html", format!("{SCRIPT}<body><main><h1>A post</h1>{body}</main>"))
+        .start(0)
+        .expect("a free port");
     server.set_faults(faults.into_iter().chain(stand_in()).collect());
     server
 }
@@ -300,6 +303,7 @@ async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage
     let (stopped, labels) =
         ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
     assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
+    has_no_faults(stage, "a notice of a crash").await;
     let saved = "const root = document.querySelector('viva-quiz').shadowRoot
         return new Promise(done => {
             URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }

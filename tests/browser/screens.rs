@@ -75,7 +75,7 @@ async fn settle(stage: &Stage) {
 }
 
 /// Asks axe-core.
-async fn has_no_faults(stage: &Stage, name: &str) {
+pub(super) async fn has_no_faults(stage: &Stage, name: &str) {
     if stage.script("return typeof axe === 'undefined'", &[]).await == true {
         // A driver's script runs outside of the page's policy.
         stage.script(&axe(), &[]).await;

@@ -2,6 +2,7 @@
 //! What its values may go through is shown natively, in the core.
 
 use crate::browser::found::choices;
+use crate::browser::screens::has_no_faults;
 use crate::learner::{Known, answer, first, items, on_screen, option};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
@@ -13,7 +14,7 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("storage: full is said, and the next answer that finds room takes along what found none (F1)", full),
+        script("storage: full is said, and the next answer that finds room takes along what found none (F1 A23)", full),
         script("storage: null, throwing or forgetful, it is said once and everything works (F3 F4)", denied),
         script("storage: many tabs lose nothing of each other, nor disturb what is being typed (F10)", many_tabs),
         script(
@@ -22,7 +23,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         ),
         script("storage: of many elements on a page one says what there is to say (F1 F3)", one_speaks),
         script("storage: a newer version's data stays as it is (F7)", newer),
-        script("storage: a damaged snapshot is offered once, and stays where it is (F5)", damaged),
+        script("storage: a damaged snapshot is offered once, and stays where it is (F5 A23)", damaged),
         script("storage: a page that is killed loses no answer that was shown as recorded (F13)", killed),
         script("storage: odd characters and a very long answer are there again after a reload (F38)", odd),
     ]
@@ -44,7 +45,7 @@ fn attempts(entries: &Value) -> Vec<Attempt> {
     Progress::of(read.attempts).attempts().to_vec()
 }
 
-async fn stored(stage: &Stage) -> Vec<Attempt> {
+pub(super) async fn stored(stage: &Stage) -> Vec<Attempt> {
     attempts(&stage.script("return Object.fromEntries(Object.entries(localStorage))", &[]).await)
 }
 
@@ -75,6 +76,7 @@ async fn full(stage: &Stage) {
     widget.says("[part=notice]", "Storage is full").await;
     widget.until("return root.querySelector('[role=status]').textContent.includes('not stored')", &[]).await;
     assert_eq!(stage.script(ours, &[]).await, before, "what was stored has changed");
+    has_no_faults(stage, "a notice that storage is full").await;
     let export = "return new Promise(done => {
         URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
         all('[part=notice] button').find(one => words(one) === 'Export').click()
@@ -103,6 +105,7 @@ async fn denied(stage: &Stage) {
         let widget = stage.widget();
         widget.says("[part=notice]", "Progress will not be kept").await;
         assert_eq!(widget.count("[part=notice]").await, 1, "{fault}");
+        has_no_faults(stage, "a notice that nothing is kept").await;
         for at in 0..known.len() {
             answer(widget, on_screen(widget, &known).await.item).await;
             widget.shows(".verdict[data-is=right]").await;
@@ -231,6 +234,7 @@ async fn newer(stage: &Stage) {
 
 async fn damaged(stage: &Stage) {
     assert_eq!(with_slot(stage, "[[[[[[", "could not be read").await, "[[[[[[");
+    has_no_faults(stage, "a notice of damage").await;
     let widget = stage.widget();
     let saved = "return new Promise(done => {
         URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
