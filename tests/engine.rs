@@ -6,7 +6,7 @@ use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use xtask::engines::{self, Engine};
@@ -146,6 +146,24 @@ pub(crate) fn capabilities(engine: Engine, look: Look) -> Result<Map<String, Val
     };
     let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
     Ok(capabilities)
+}
+
+/// What a new session of Firefox is asked for that shall go on with what this folder holds.
+pub(crate) fn with_profile(look: Look, profile: &Path) -> Map<String, Value> {
+    let mut asked = firefox(look);
+    let arguments = asked["moz:firefoxOptions"]["args"].as_array_mut().expect("written as a list below");
+    arguments.extend([json!("-profile"), json!(profile)]);
+    let Value::Object(asked) = asked else { unreachable!("written as an object below") };
+    asked
+}
+
+/// The processes that this one has begun, and those that they have, with the words of their commands.
+pub(crate) fn descendants(of: u64) -> Vec<(String, String)> {
+    let listed = Command::new("ps").args(["-o", "pid=,args=", "--ppid", &of.to_string()]).output();
+    let listed = String::from_utf8(listed.expect("processes can be listed").stdout).expect("their names are text");
+    let children = listed.lines().filter_map(|line| line.trim().split_once(' '));
+    let below = |id: &str| id.parse().map(descendants).unwrap_or_default();
+    children.flat_map(|(id, command)| [vec![(id.into(), command.into())], below(id)].concat()).collect()
 }
 
 fn chromium(look: Look) -> Value {

@@ -1,6 +1,6 @@
 //! A browser window, with the few moves that scripts repeat on a page. Knows nothing of questions.
 
-use crate::engine::{Driver, Look, capabilities};
+use crate::engine::{Driver, Look, capabilities, descendants, with_profile};
 use crate::pseudo;
 use crate::widget::Widget;
 use anyhow::Result;
@@ -9,8 +9,9 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use url::Url;
@@ -63,22 +64,28 @@ pub(crate) struct Stage {
 impl Stage {
     /// A window with an empty page.
     pub(crate) fn begin(engine: Engine, look: Look, dist: &Path, runtime: &Runtime) -> Result<Stage> {
+        runtime.block_on(Stage::begin_with(engine, look, dist, capabilities(engine, look)?))
+    }
+
+    /// A window of a Firefox of its own, which finds what was stored in this profile and leaves there what it stores.
+    pub(crate) async fn with_profile(&self, profile: &Path) -> Stage {
+        let stage = Stage::begin_with(self.engine, self.look, &self.dist, with_profile(self.look, profile)).await;
+        stage.unwrap_or_else(|error| panic!("Firefox does not start with a profile: {error:#}"))
+    }
+
+    async fn begin_with(engine: Engine, look: Look, dist: &Path, asked: Map<String, Value>) -> Result<Stage> {
         let driver = Driver::start(engine, look)?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(engine, look)?);
-        runtime.block_on(async {
-            let client = builder.connect(&driver.address).await?;
-            let limits = TimeoutConfiguration::new(Some(3 * PATIENCE), Some(2 * PATIENCE), None);
-            client.update_timeouts(limits).await?;
-            let stage = Stage { engine, look, client, dist: dist.to_owned(), is_strange: is_strange(dist), driver };
-            if engine == Engine::WebKit {
-                stage.client.set_window_rect(0, 0, look.width, look.height).await?;
-            }
-            if engine == Engine::Firefox && look.width < NARROWEST_OF_FIREFOX {
-                stage.move_to_popup().await?;
-            }
-            Ok(stage)
-        })
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(asked).connect(&driver.address).await?;
+        let limits = TimeoutConfiguration::new(Some(3 * PATIENCE), Some(2 * PATIENCE), None);
+        client.update_timeouts(limits).await?;
+        let stage = Stage { engine, look, client, dist: dist.to_owned(), is_strange: is_strange(dist), driver };
+        if engine == Engine::WebKit {
+            stage.client.set_window_rect(0, 0, look.width, look.height).await?;
+        }
+        if engine == Engine::Firefox && look.width < NARROWEST_OF_FIREFOX {
+            stage.move_to_popup().await?;
+        }
+        Ok(stage)
     }
 
     async fn move_to_popup(&self) -> Result<()> {
@@ -97,8 +104,13 @@ impl Stage {
 
     /// Closes the browser and its driver.
     pub(crate) fn end(self, runtime: &Runtime) {
+        runtime.block_on(self.close());
+    }
+
+    /// Ends the session and the driver.
+    pub(crate) async fn close(self) {
         // A browser that is gone already is closed enough.
-        runtime.block_on(self.client.close()).ok();
+        self.client.close().await.ok();
         drop(self.driver);
     }
 
@@ -154,6 +166,17 @@ impl Stage {
         let crash = DevTools { command: "Page.crash", parameters: serde_json::json!({}) };
         let answer = tokio::time::timeout(PATIENCE, self.client.issue_cmd(crash)).await;
         assert!(!matches!(answer, Ok(Ok(_))), "a page that was killed answers");
+    }
+
+    /// Kills the processes that draw pages in Firefox, which ends the session; the browser itself lives on.
+    pub(crate) async fn crash_firefox(&self) {
+        let browser =
+            self.client.capabilities().and_then(|given| given["moz:processID"].as_u64()).expect("its process");
+        let drawing = descendants(browser).into_iter().filter(|(_, command)| command.ends_with(" tab"));
+        let drawing: Vec<String> = drawing.map(|(process, _)| process).collect();
+        assert!(!drawing.is_empty(), "nothing draws pages");
+        let killed = Command::new("kill").arg("-9").args(&drawing).status().expect("processes can be killed");
+        assert!(killed.success());
     }
 
     /// Fails where the page scrolls sideways, or cuts off at its end what nobody can scroll to.

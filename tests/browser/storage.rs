@@ -7,9 +7,11 @@ use crate::learner::{Known, answer, first, items, on_screen, option};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::{Value, json};
+use std::path::Path;
 use viva_core::interaction::Interaction;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::vault::{EXPORT_VERSION, imported};
+use viva_host::Server;
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -318,28 +320,60 @@ async fn odd(stage: &Stage) {
 }
 
 async fn killed(stage: &Stage) {
-    if stage.engine != Engine::Chromium {
-        skip("no other driver can kill what draws a page");
-    }
     let known = choices(3);
     let server = serve(stage.site().page("/post.html", post(&quiz(&format!("items='{}'", items(&known))))));
-    let here = stage.client.window().await.expect("there is a window");
+    let profile = tempfile::tempdir().expect("a folder for a profile");
     for recorded in 1..=2 {
-        let there = stage.client.new_window(true).await.expect("a tab opens").handle;
-        stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
-        stage.open(&server.url("/post.html")).await;
-        let widget = stage.widget();
-        if recorded > 1 {
-            // The verdict is there again as well.
-            widget.shows(".verdict").await;
-            widget.click("[part=next]").await;
-        }
-        widget.says(".count", &format!("{recorded} of 3")).await;
-        answer(widget, on_screen(widget, &known).await.item).await;
-        widget.shows(".verdict").await;
-        stage.crash().await;
-        stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
-        stage.open(&server.url("/pages/host.css")).await;
-        assert_eq!(stored(stage).await.len(), recorded, "of {recorded} answers");
+        let kept = match stage.engine {
+            Engine::Chromium => kept_by_the_others(stage, &server, &known, recorded).await,
+            Engine::Firefox => kept_by_the_profile(stage, &server, &known, recorded, profile.path()).await,
+            Engine::WebKit => skip("its driver ends the session when a page crashes, and what was stored goes with it"),
+        };
+        assert_eq!(kept, recorded, "of {recorded} answers");
     }
+}
+
+/// How many answers another tab finds after one that was killed.
+async fn kept_by_the_others(stage: &Stage, server: &Server, known: &[Known], recorded: usize) -> usize {
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    record(stage, server, known, recorded).await;
+    stage.crash().await;
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    stage.open(&server.url("/pages/host.css")).await;
+    stored(stage).await.len()
+}
+
+/// How many answers the next session finds after one whose pages were killed, which ends it in Firefox.
+async fn kept_by_the_profile(
+    stage: &Stage,
+    server: &Server,
+    known: &[Known],
+    recorded: usize,
+    profile: &Path,
+) -> usize {
+    let there = stage.with_profile(profile).await;
+    record(&there, server, known, recorded).await;
+    there.crash_firefox().await;
+    there.close().await;
+    let here = stage.with_profile(profile).await;
+    here.open(&server.url("/pages/host.css")).await;
+    let kept = stored(&here).await.len();
+    here.close().await;
+    kept
+}
+
+/// Answers the question of this number in a new page, and waits until it is shown as recorded.
+async fn record(stage: &Stage, server: &Server, known: &[Known], number: usize) {
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    if number > 1 {
+        // The verdict is there again as well.
+        widget.shows(".verdict").await;
+        widget.click("[part=next]").await;
+    }
+    widget.says(".count", &format!("{number} of 3")).await;
+    answer(widget, on_screen(widget, known).await.item).await;
+    widget.shows(".verdict").await;
 }
