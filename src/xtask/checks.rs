@@ -92,17 +92,18 @@ fn languages(tally: &mut Tally) {
 }
 
 /// The screens in the pseudo-locale: nothing says what no language says, and longer words and the other way of reading
-/// fit, which Chromium shows.
-fn pseudo(tally: &mut Tally, all: bool) -> Option<Run> {
+/// fit, in every engine that is there.
+fn pseudo(tally: &mut Tally, all: bool) -> Vec<Run> {
     let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr,pseudo"];
     tally.tests("screens in the pseudo-locale", "native", cargo().args(drawn));
-    if !Engine::Chromium.missing().is_empty() {
-        return None;
+    if Engine::ALL.iter().all(|engine| !engine.missing().is_empty()) {
+        return Vec::new();
     }
     let built = tally.check("pseudo build", || {
         words::again(words::PSEUDO, ["build", "--lang", words::PSEUDO].into_iter().map(Into::into)).map(|()| ONE)
     });
-    browser(tally, Engine::Chromium, built.then_some(Path::new("target/pseudo")), all)
+    let present = Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty());
+    present.filter_map(|engine| browser(tally, engine, built.then_some(Path::new("target/pseudo")), all)).collect()
 }
 
 /// The core without the full page, which the checks of the whole workspace never see.
