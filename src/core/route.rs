@@ -16,6 +16,9 @@ pub enum Route {
     /// `#/`
     #[default]
     Home,
+    /// `#/?…`: the home with these filters.
+    #[cfg(feature = "app")]
+    Filtered(String),
     /// `#/topic/ID`
     Topic(String),
     /// `#/concept/ID`
@@ -97,6 +100,8 @@ impl Route {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let route = match (parts.next(), parts.next()) {
+            #[cfg(feature = "app")]
+            (None, _) if whole.starts_with('?') => Some(Route::Filtered(whole.to_string())),
             (None, _) => Some(Route::Home),
             (Some("topic"), Some(id)) => Some(Route::Topic(id.to_string())),
             (Some("concept"), Some(id)) => Some(Route::Concept(id.to_string())),
@@ -180,6 +185,8 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Route::Home => f.write_str("#/"),
+            #[cfg(feature = "app")]
+            Route::Filtered(rest) => write!(f, "#/{rest}"),
             Route::Topic(id) => write!(f, "#/topic/{id}"),
             Route::Concept(id) => write!(f, "#/concept/{id}"),
             Route::Item { concept, item } => write!(f, "#/item/{concept}.{item}"),
@@ -259,6 +266,8 @@ mod tests {
         };
         let routes = [
             Route::Home,
+            #[cfg(feature = "app")]
+            Route::Filtered("?level=beginner".into()),
             Route::Topic("oop".into()),
             Route::Concept("gil".into()),
             Route::Item { concept: "gil".into(), item: "one".into() },

@@ -1,7 +1,7 @@
 // Runs before the full page is drawn for the first time: the home, which is shipped ready drawn, is only shown at its own address.
 // Knows nothing of the other pages but how far they were scrolled; a frame without content stands in for them until the wasm comes.
 
-const look = () => document.documentElement.classList.toggle('elsewhere', /^#\/+[^/]/.test(location.hash))
+const look = () => document.documentElement.classList.toggle('elsewhere', /^#\/+[^/?]/.test(location.hash))
 look()
 addEventListener('hashchange', look)
 

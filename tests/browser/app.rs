@@ -11,6 +11,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("app: on a first visit two taps reach a verdict", two_taps).seen(PHONE),
         script("app: back and forward lead through pages with titles of their own", routes),
+        script("app: the filters of the home outlive a reload", filtered),
         script("app: a link opens its page, and an unknown one says so", links),
         script("app: search forgives a typo", search),
         script("app: a search needs no mouse", search_by_keys),
@@ -158,6 +159,27 @@ async fn keys(stage: &Stage) {
     widget.script("root.querySelector('#find').focus()", &[]).await;
     stage.keys("?").await;
     assert_eq!(widget.count("dialog").await, 0, "a sign that is typed asks for nothing");
+}
+
+async fn filtered(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    live(stage).await;
+    let hash = "return location.hash === arguments[1]";
+    let level = "return root.querySelector('.filters .seg:has(:checked)').textContent === arguments[1]";
+    widget.press("Advanced").await;
+    widget.until(hash, &["#/?level=advanced".into()]).await;
+    stage.client.refresh().await.expect("the page reloads");
+    live(stage).await;
+    widget.until(level, &["Advanced".into()]).await;
+    widget.script("location.hash = '#/?level=beginner'", &[]).await;
+    widget.until(level, &["Beginner".into()]).await;
+    stage.client.back().await.expect("the way back");
+    widget.until(level, &["Advanced".into()]).await;
+    stage.client.forward().await.expect("the way forward");
+    widget.until(level, &["Beginner".into()]).await;
+    widget.press("All").await;
+    widget.until(hash, &["#/".into()]).await;
 }
 
 async fn ticked(stage: &Stage) {

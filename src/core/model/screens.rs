@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "app")]
 use crate::deck::Hit;
 use crate::progress::AttemptId;
+#[cfg(feature = "app")]
+use crate::route::Route;
 use crate::selection::Selection;
 use crate::time::Timestamp;
 
@@ -22,6 +24,9 @@ pub struct Home {
     pub hits: Vec<Hit>,
     /// Levels and audience of what is listed.
     pub selection: Selection,
+    /// The address that last said so.
+    #[cfg(feature = "app")]
+    pub address: Route,
 }
 
 impl Home {

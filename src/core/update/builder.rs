@@ -48,6 +48,9 @@ impl Model {
 
     /// Names in the address what is chosen now, so that a reload finds it.
     pub(super) fn name_choices(&mut self, out: &mut Vec<Effect>) {
+        if let Screen::Home(home) = &self.screen {
+            return self.name_home(&home.address.clone(), out);
+        }
         let Screen::Choose(choose) = &mut self.screen else { return };
         let written = choose.written();
         if choose.rest != written && *choose != Choose::default() {

@@ -11,6 +11,8 @@ mod builder;
 #[cfg(feature = "app")]
 mod exchange;
 #[cfg(feature = "app")]
+mod home;
+#[cfg(feature = "app")]
 mod interview;
 mod keeping;
 mod keys;

@@ -117,9 +117,13 @@ impl Model {
         self.made_for = None;
         let route = if self.has(&route) { route } else { Route::Unknown(path(&route)) };
         match route {
-            Route::Home => {
+            Route::Home | Route::Filtered(_) => {
+                let Some(home) = self.home_at(&route) else {
+                    return self.screen = Screen::Unknown(route.to_string().split_off("#/".len()));
+                };
                 self.unpark();
-                self.screen = Screen::Home(self.home.clone());
+                self.screen = Screen::Home(home);
+                self.name_home(&route, out);
                 self.begin_if_waiting(ctx, out);
                 self.go_on(ctx, out);
             }
@@ -327,6 +331,7 @@ impl Model {
                 selection.table.as_ref().is_none_or(has_table)
             }
             Route::Home
+            | Route::Filtered(_)
             | Route::Tables
             | Route::Choose(_)
             | Route::Practice

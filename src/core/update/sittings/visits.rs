@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::Sitting;
 use crate::config::ElementMode;
-use crate::deck::{Chunk, Entry, Group, Level, Page, PageKind, Search};
+use crate::deck::{Audience, Chunk, Entry, Group, Level, Page, PageKind, Search};
 use crate::effect::{CopyText, Effect, Spot};
 use crate::event::{CopyWhat, Event};
 use crate::interaction::Response;
@@ -501,4 +501,41 @@ fn a_finished_session_that_is_taken_up_again_orders_the_files_of_all_it_missed()
             assert_eq!(ordered.contains(&Effect::Load(concept_file(id))), wanted, "{address} {id} {ordered:?}");
         }
     }
+}
+
+#[test]
+fn the_filters_of_the_home_are_found_again_by_its_address() {
+    let named = |sitting: &mut Sitting, event: Event| {
+        sitting.tell(event).into_iter().find_map(|effect| match effect {
+            Effect::Rename(route) => Some(route.to_string()),
+            _ => None,
+        })
+    };
+    let selected = |sitting: &Sitting| {
+        let Screen::Home(home) = &sitting.model.screen else { panic!("{:?}", sitting.model.screen) };
+        home.selection.clone()
+    };
+    let advanced = Selection { levels: vec![Level::Advanced], audience: Some(Audience::Web), ..Selection::default() };
+    let mut sitting = begun("#/");
+    let address = named(&mut sitting, Event::FilterChanged(advanced.clone()));
+    assert_eq!(address.as_deref(), Some("#/?level=advanced&audience=web"));
+    assert_eq!(selected(&opened("#/?level=advanced&audience=web")), advanced);
+    // Another entry of the history says otherwise, and the way on leads back.
+    sitting.tell(Event::RouteChanged(Route::parse("#/?level=beginner")));
+    assert_eq!(selected(&sitting).levels, [Level::Beginner]);
+    sitting.tell(Event::RouteChanged(Route::parse("#/?level=advanced&audience=web")));
+    assert_eq!(selected(&sitting), advanced);
+    // What a topic filters, stays on the way back; so does what was left, by a link to the home.
+    sitting.tell(Event::RouteChanged(Route::Topic("oop".into())));
+    sitting.tell(Event::FilterChanged(Selection { audience: None, ..advanced.clone() }));
+    let back = named(&mut sitting, Event::RouteChanged(Route::parse("#/?level=advanced&audience=web")));
+    assert_eq!(back.as_deref(), Some("#/?level=advanced"));
+    assert_eq!(named(&mut sitting, Event::RouteChanged(Route::Home)).as_deref(), Some("#/?level=advanced"));
+    // Nothing chosen is the plain address again.
+    assert_eq!(named(&mut sitting, Event::FilterChanged(Selection::default())).as_deref(), Some("#/"));
+    // A preset filters at the plain address; everything in spite of it is named.
+    let preset = named(&mut sitting, Event::PresetChosen(crate::settings::Preset::Senior));
+    assert_eq!(preset, None);
+    assert_eq!(named(&mut sitting, Event::FilterChanged(Selection::default())).as_deref(), Some("#/?"));
+    assert_eq!(opened("#/?level=expert").model.screen, Screen::Unknown("?level=expert".into()));
 }
