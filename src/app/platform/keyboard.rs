@@ -9,11 +9,13 @@ pub(crate) fn character(event: &KeyboardEvent) -> Option<char> {
         return None;
     }
     let target = target(event)?;
-    let mut key = event.key();
+    let key = event.key();
     #[cfg(feature = "app")]
-    if key == "Enter" {
-        key = if target.local_name() == "a" { String::new() } else { "\n".into() };
-    }
+    let key = match key.as_str() {
+        "Enter" if target.local_name() == "a" => String::new(),
+        "Enter" => "\n".into(),
+        _ => key,
+    };
     // The space bar presses and ticks what has the focus; so does Enter, which follows links as well.
     let presses =
         matches!(key.as_str(), " " | "\n") && matches!(target.local_name().as_str(), "input" | "button" | "summary");

@@ -238,7 +238,7 @@ impl Shell {
             Effect::SaveScreenings => {
                 let entries = self.vault.export_screenings(&mut LocalStore, None);
                 let text = screening::file(self.model.screenings.all.iter(), &self.model.library, &entries);
-                self.offered(ctx, exchange::offer_json(&ctx.props().host, "viva-candidates.json", &text));
+                self.offered(ctx, &exchange::offer_json(&ctx.props().host, "viva-candidates.json", &text));
             }
             Effect::Wake => {
                 let link = ctx.link().clone();
@@ -276,7 +276,7 @@ impl Shell {
                 exchange::offer_json(host, &(name + ".json"), &text)
             }
         };
-        self.offered(ctx, offered);
+        self.offered(ctx, &offered);
     }
 
     /// Reads a file that was chosen for import.
@@ -294,11 +294,11 @@ impl Shell {
     }
 
     fn save(&mut self, ctx: &Context<Shell>, name: &str, entries: &[(String, String)]) {
-        self.offered(ctx, exchange::save(&ctx.props().host, name, entries));
+        self.offered(ctx, &exchange::save(&ctx.props().host, name, entries));
     }
 
     /// Says where a browser did not take a file.
-    fn offered(&mut self, ctx: &Context<Shell>, offered: Result<(), JsValue>) {
+    fn offered(&mut self, ctx: &Context<Shell>, offered: &Result<(), JsValue>) {
         if offered.is_err() {
             self.tell(ctx, Event::SavingRefused);
         }
