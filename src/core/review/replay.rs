@@ -28,8 +28,7 @@ pub fn memories<'a>(
     today: Day,
 ) -> Memories {
     let schedule = Schedule::new(wishes, today);
-    let week = LastWeek::new(wishes, today);
-    let mut done = 0;
+    let mut week = LastWeek::new(wishes, today);
     let mut pace = Pace::default();
     let mut memories = Memories::default();
     let attempts = in_order(progress);
@@ -56,15 +55,16 @@ pub fn memories<'a>(
             pace.add(&attempt.response, attempt.took);
         }
         let mut after = schedule.after(before, concept, rating, day);
-        let is_owed = |before| week.as_ref().is_some_and(|week| week.owes(before));
-        done += usize::from(day == today && before.is_some_and(is_owed));
+        if let (Some(week), Some(before)) = (&mut week, before) {
+            week.asked(day, before);
+        }
         after.ahead |= is_ahead;
         after.evidence = after.evidence.max(Evidence::of(attempt, rating));
         memories.set(concept, after);
     }
     let mut memories = memories.of(deck);
     if let Some(week) = week {
-        week.spread(&mut memories, &progress.asides(today), wishes.reviews_per_day, done);
+        week.spread(&mut memories, &progress.asides(today), wishes.reviews_per_day);
     }
     memories
 }

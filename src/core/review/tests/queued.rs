@@ -9,6 +9,7 @@ use super::outline;
 use crate::deck::{Asks, Audience, ConceptOutline, Level};
 use crate::interaction::Response;
 use crate::progress::{Aside, Attempt, Progress, Rating, Target};
+use crate::random;
 use crate::review::{Due, Memories, Memory, Queue, Wishes, forecast, load, memories, queue};
 use crate::samples::attempt;
 use crate::time::Day;
@@ -266,6 +267,33 @@ fn an_interview_set_late_spreads_what_was_seen_over_the_days_left_the_least_sure
     let unsure = today[20].target.concept().unwrap();
     sitting.answer(60, &alloc::format!("tick:@suspended.{unsure}"), Rating::Good);
     assert_eq!((sitting.due(60).len(), sitting.due(60).contains(&unsure.into())), (6, false));
+}
+
+#[test]
+fn what_is_done_on_a_day_of_the_week_before_an_interview_brings_nothing_else_that_day() {
+    let ids: Vec<String> = (0..60).map(|n| alloc::format!("c{n}")).collect();
+    let ratings = [Rating::Again, Rating::Hard, Rating::Good, Rating::Easy];
+    for seed in 0..24 {
+        let mut sitting = Sitting::of(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+        let limit = [0, 10, 20, 50][seed % 4];
+        let (known, mut chance) = ([0, 20, 22][seed % 3], seed as u64);
+        let mut draw = |of: usize| random::next(&mut chance) as usize % of;
+        for day in 0..=27 {
+            let interview = Some(Day(27)).filter(|_| day >= known);
+            sitting.wishes = Wishes { reviews_per_day: limit, interview, ..Wishes::default() };
+            let due = sitting.due(day);
+            for (at, id) in due.iter().enumerate() {
+                let card = alloc::format!("card:{id}");
+                sitting.answer(day, &card, ratings[draw(4)]);
+                sitting.answer(day, &card, Rating::Good);
+                let left = sitting.due(day).len();
+                assert!(day < 20 || left == due.len() - at - 1, "{left} after {at} of day {day}, seed {seed}");
+            }
+            for _ in 0..if day < 20 { 3 } else { 0 } {
+                sitting.answer(day, &alloc::format!("card:{}", ids[draw(60)]), ratings[draw(4)]);
+            }
+        }
+    }
 }
 
 #[test]
