@@ -283,9 +283,9 @@ async fn the_clock(stage: &Stage) {
     let widget = stage.widget();
     begin(widget).await;
     widget.says(".card", "The clock starts when the candidate agrees").await;
-    widget.says(".foot .num", "0:00 of 15:00").await;
+    widget.says(".run-bar", "0:00 of 15:00").await;
     widget.click(".consent input").await;
-    widget.says(".foot .num", "0:02 of 15:00").await;
+    widget.says(".run-bar", "0:02 of 15:00").await;
     widget.press("Candidates side by side").await;
     widget.says(".sheet thead", "Candidate 1").await;
     let row = "return all('.sheet tr').find(row => row.textContent.startsWith('Time')).textContent.slice(4)";
@@ -396,6 +396,7 @@ async fn bad_links(stage: &Stage) {
     let _server = stage.visit("/#/interviewer?minutes=20&seed=1").await;
     let widget = stage.widget();
     widget.says(".empty code", "interviewer?minutes=20").await;
+    widget.says(".empty", "15, 30, 45").await;
     widget.script("location.hash = '#/interviewer/17/candidate'", &[]).await;
     widget.says(".empty", "both have to be open here").await;
 }

@@ -3,6 +3,8 @@
 
 use viva_core::config::BadAttribute;
 use viva_core::event::Event;
+#[cfg(feature = "app")]
+use viva_core::interview::Paper;
 use viva_core::library::LoadFailure;
 #[cfg(feature = "app")]
 use viva_core::model::Screen;
@@ -121,9 +123,12 @@ fn skeleton(pen: &mut Pen) {
 #[cfg(feature = "app")]
 pub(super) fn unknown(pen: &mut Pen, model: &Model) {
     let asked = if let Screen::Unknown(path) = &model.screen { path.as_str() } else { "" };
-    let is_count = asked.split('?').nth(1).is_some_and(|pair| pair.starts_with("count="));
-    let said = if is_count { words::UNKNOWN_COUNT } else { words::UNKNOWN };
-    nothing(pen, model, said, asked, (&Route::Home, words::TO_START));
+    let (page, pair) = asked.split_once('?').unwrap_or((asked, ""));
+    let name = pair.split('=').next().unwrap_or_default();
+    let values = Paper::values(name).filter(|_| matches!(page, "mock" | "interviewer"));
+    let value = values.map(|values| words::unknown_value(name, values));
+    let (title, text) = if name == "count" { words::UNKNOWN_COUNT } else { words::UNKNOWN };
+    nothing(pen, model, (title, value.as_deref().unwrap_or(text)), asked, (&Route::Home, words::TO_START));
 }
 
 /// Nothing fits the filters.
@@ -148,7 +153,7 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, _: &Selection) {
 }
 
 /// One sentence, what the link asked for and, where there are routes, one way on.
-fn nothing(pen: &mut Pen, model: &Model, (title, text): words::Notice, asked: &str, (way, word): (&Route, &str)) {
+fn nothing(pen: &mut Pen, model: &Model, (title, text): (&str, &str), asked: &str, (way, word): (&Route, &str)) {
     pen.el("article", "card", |pen| {
         pen.attr("aria-labelledby", "nothing");
         pen.el("div", "empty", |pen| {

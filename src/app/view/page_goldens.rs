@@ -391,6 +391,9 @@ fn sessions_and_items_have_links() {
     page(Route::parse("#/session?concept=slots+zzz&seed=3")).check("page-stranger");
     page(Route::Unknown("nowhere".into())).check("page-unknown");
     page(Route::parse("#/session?topic=functions&count=abc")).check("page-count-unknown");
+    page(Route::parse("#/interviewer?minutes=20&seed=1")).check("interviewer-minutes-unknown");
+    page(Route::parse("#/mock?level=expert")).check("interview-level-unknown");
+    page(Route::parse("#/interviewer/17/answers")).check("interviewer-address-unknown");
     page(Route::Table("idioms".into())).check("page-table-loading");
     page(Route::Tables).check("page-tables");
 }

@@ -4,6 +4,7 @@ use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
+use viva_core::model::StorageState;
 use viva_core::route::Route;
 use viva_core::screening::{Answer, Window, file, kept_free, written as written_out};
 use viva_core::time::Millis;
@@ -72,6 +73,19 @@ fn a_paper_is_set_up_for_candidates() {
 #[test]
 fn nothing_is_recorded_before_consent() {
     begun().check("interviewer-item").tell(Event::KeysAsked).check("interviewer-keys");
+    let bar = |sitting: Sitting| {
+        let html = sitting.html();
+        html.split_once("run-bar").and_then(|(_, rest)| rest.split_once("</div")).map(|(bar, _)| bar.to_string())
+    };
+    let says = |sitting: Sitting, words: &str| bar(sitting).is_some_and(|bar| bar.contains(words));
+    assert!(says(begun(), say::START_UNNOTED), "nobody starts by mistake");
+    assert!(!says(begun().screening(ScreeningEvent::ConsentSwitched), say::START_UNNOTED));
+    let used = say::passed(Millis(0), Millis(15 * 60_000));
+    assert!(says(begun(), &used), "the whole time stays in sight");
+    for state in [StorageState::Denied, StorageState::Full] {
+        assert!(says(begun().tell(Event::StorageReported(state, 0, 0)), say::NOT_STORED));
+    }
+    assert!(!says(begun(), say::NOT_STORED));
 }
 
 #[test]

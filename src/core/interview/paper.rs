@@ -149,6 +149,19 @@ impl Paper {
         format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}&deck={deck:08x}", self.seed)
     }
 
+    /// What may stand after a name in the query of a link, if that is a name.
+    pub fn values(name: &str) -> Option<&'static str> {
+        Some(match name {
+            "minutes" => "15, 30, 45",
+            "mix" => "talking, balanced, code",
+            "level" => "beginner, intermediate, advanced",
+            "audience" => "junior, web, data, senior",
+            "seed" => "0, 1, …, 99999",
+            "deck" => "0, 1, …, ffffffff",
+            _ => return None,
+        })
+    }
+
     /// The paper of a query and the mark of its deck, or the part of the query that cannot be read.
     pub fn parse(query: &str) -> Result<(Paper, Option<u32>), String> {
         let (mut paper, mut deck) = (Paper::default(), None);
@@ -306,6 +319,19 @@ mod tests {
         for bad in ["minutes=20", "mix=hard", "seed=x", "deck=gone", "level"] {
             assert_eq!(Paper::parse(&format!("mix=code&{bad}")), Err(bad.into()));
         }
+    }
+
+    #[test]
+    fn what_may_stand_in_a_link_is_what_can_be_read() {
+        let all = |name: &str| Paper::values(name).unwrap().split(", ").collect::<Vec<_>>();
+        for name in ["minutes", "mix", "level", "audience", "seed", "deck"] {
+            for value in all(name).into_iter().filter(|value| *value != "…") {
+                assert!(Paper::parse(&format!("{name}={value}")).is_ok(), "{name}={value}");
+            }
+        }
+        let counts = ["minutes", "mix", "level", "audience"].map(|name| all(name).len());
+        assert_eq!(counts, [Length::ALL.len(), MIXES.len(), LEVELS.len(), AUDIENCES.len()]);
+        assert_eq!(Paper::values("count"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use viva_core::effect::Form;
 use viva_core::event::{Event, ScreeningEvent};
 use viva_core::interview::mark;
-use viva_core::model::Model;
+use viva_core::model::{Model, StorageNotice};
 use viva_core::screening::{Desk, Place, Screening, Stage, Window, kept_free};
 use viva_core::time::Millis;
 
@@ -65,12 +65,22 @@ fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
                 pen.attr("aria-live", "off");
                 pen.text(&interview::clock(place.took));
             });
-            pen.say("span", "", &say::of_time(screening.budget()));
+            let (budget, clock) = (screening.budget(), &screening.clock);
+            pen.say("span", "", &format!("{} · {}", say::of_time(budget), say::passed(clock.used, clock.limit)));
+            // The notice itself stands above, out of sight from here.
+            if let Some(StorageNotice::Denied | StorageNotice::Full) = model.storage.notice() {
+                pen.say("span", "unkept", say::NOT_STORED);
+            }
             pen.button("tool note-now", told(ScreeningEvent::NoteBegun), say::NOTE);
             let hidden = model.screenings.rubric_hidden;
             let word = if hidden { say::SHOW_RUBRIC } else { say::HIDE_RUBRIC };
             pen.button("tool", told(ScreeningEvent::RubricSwitched), word);
-            let word = if screening.stage == Stage::Running { say::STOP } else { say::GO_ON };
+            let word = match screening.stage {
+                Stage::Running => say::STOP,
+                // Nobody agreed yet, so nothing could be recorded.
+                Stage::Waiting => say::START_UNNOTED,
+                _ => say::GO_ON,
+            };
             pen.button("tool", told(ScreeningEvent::ClockSwitched), word);
         });
     });
@@ -118,9 +128,8 @@ fn foot(pen: &mut Pen, screening: &Screening) {
             pen.on_press(Event::BackAsked);
             pen.text(say::PREVIOUS);
         });
-        let clock = &screening.clock;
-        let place = format!("{}{}", interview::QUESTION, words::of(screening.at + 1, screening.places.len()));
-        pen.say("p", "note num", &format!("{place} · {}", say::passed(clock.used, clock.limit)));
+        let place = words::of(screening.at + 1, screening.places.len());
+        pen.say("p", "note num", &format!("{}{place}", interview::QUESTION));
         if last && screening.stage != Stage::Ended {
             return pen.button("btn primary", told(ScreeningEvent::Ended), say::END);
         }

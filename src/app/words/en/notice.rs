@@ -114,6 +114,12 @@ pub(crate) const UNKNOWN: Notice =
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "After “count=” stands how many questions, a number from 1 to 65535, such as count=10.");
 
+/// What may stand in a link to an interview: `After “minutes=” may stand: 15, 30, 45.`
+#[cfg(feature = "app")]
+pub(crate) fn unknown_value(name: &str, values: &str) -> String {
+    format!("After “{name}=” may stand: {values}.")
+}
+
 #[cfg(feature = "app")]
 pub(crate) const CHOOSE_ANOTHER: &str = "Choose another session";
 #[cfg(feature = "app")]

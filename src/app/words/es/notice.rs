@@ -118,6 +118,12 @@ pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra 
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "Después de «count=» va cuántas preguntas, un número del 1 al 65535, como count=10.");
 
+/// What may stand in a link to an interview: `Después de «minutes=» puede ir: 15, 30, 45.`
+#[cfg(feature = "app")]
+pub(crate) fn unknown_value(name: &str, values: &str) -> String {
+    format!("Después de «{name}=» puede ir: {values}.")
+}
+
 #[cfg(feature = "app")]
 pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
 #[cfg(feature = "app")]
