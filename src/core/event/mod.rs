@@ -279,8 +279,13 @@ pub enum TableEvent {
     Filtered(String),
     /// What a narrow screen shows was chosen.
     NarrowChosen(Narrow),
-    /// Cells were covered or uncovered.
+    /// Cells were covered or uncovered; what was done with them stays.
     RecallSwitched(bool),
+    /// Another round was asked for.
+    CoveredAgain {
+        /// Only over what was missed.
+        missed: bool,
+    },
     /// Something was typed for a covered cell.
     CellTyped(String, String, String),
     /// A cell was revealed.

@@ -126,9 +126,9 @@ impl Cells {
         self.0.push((aspect, subject, state));
     }
 
-    /// Covers all cells again.
-    pub fn clear(&mut self) {
-        self.0.clear();
+    /// Covers cells again: those that were missed, or all.
+    pub fn cover(&mut self, missed: bool) {
+        self.0.retain(|(_, _, state)| missed && !matches!(state, CellState::Marked { knew: false, .. }));
     }
 
     /// Every cell with which something was done.

@@ -63,8 +63,12 @@ impl Model {
             TableEvent::NarrowChosen(narrow) => compare.narrow = narrow,
             TableEvent::RecallSwitched(on) => {
                 compare.recall = on;
-                compare.cells.clear();
                 compare.since = ctx.now;
+            }
+            TableEvent::CoveredAgain { missed } => {
+                compare.cells.cover(missed);
+                compare.since = ctx.now;
+                out.push(Effect::Focus(Spot::Page));
             }
             TableEvent::CellTyped(aspect, subject, text) => {
                 compare.cells.set(aspect, subject, CellState::Typed(text));

@@ -46,12 +46,25 @@ fn results(pen: &mut Pen, sheet: &Sheet) {
     if !sheet.compare.recall {
         return;
     }
-    let results = Results::of(sheet.table, sheet.compare);
+    let Results { known, missed, of } = Results::of(sheet.table, sheet.compare);
     pen.el("p", "note", |pen| {
-        pen.say("strong", "", &words::marked(results.known, results.missed));
+        pen.say("strong", "", &words::marked(known, missed, of));
         pen.text(" ");
         pen.text(words::COUNTS);
     });
+    if known + missed > 0 {
+        pen.el("div", "row", |pen| {
+            if missed > 0 {
+                again(pen, true, &words::cover_missed(missed));
+            }
+            again(pen, false, words::COVER_ALL);
+        });
+    }
+}
+
+/// The way to another round.
+fn again(pen: &mut Pen, missed: bool, word: &str) {
+    pen.button("btn", Event::Table(TableEvent::CoveredAgain { missed }), word);
 }
 
 fn proofs(table: &Table) -> String {

@@ -30,6 +30,7 @@ pub(crate) const MISSED_IT: &str = "Missed";
 pub(crate) const TYPED_SAME: &str = "You typed the same: ";
 pub(crate) const TYPED_DIFFERENT: &str = "You put it differently; you judge: ";
 pub(crate) const COUNTS: &str = "They count like any other answer.";
+pub(crate) const COVER_ALL: &str = "Cover all again";
 pub(crate) const SHOW_PROOF: &str = "Show how each was proved";
 pub(crate) const NO_QUIZ: &str = "There is no quiz on these: each solves a task of its own, so the others would be no choice. Cover them, and recall.";
 pub(crate) const QUIZ_ME: &str = "Quiz me on this";
@@ -91,9 +92,15 @@ pub(crate) fn known(known: usize, of: usize) -> String {
     format!("{known} of {of} known")
 }
 
-/// `3 known, 2 missed.`
-pub(crate) fn marked(known: usize, missed: usize) -> String {
-    format!("{known} known, {missed} missed.")
+/// `3 known, 2 missed.`, and where that is all of them: `All 5 are marked: 3 known, 2 missed.`
+pub(crate) fn marked(known: usize, missed: usize, of: usize) -> String {
+    let all = if known + missed == of { format!("All {of} are marked: ") } else { String::new() };
+    format!("{all}{known} known, {missed} missed.")
+}
+
+/// `Cover the 2 missed`
+pub(crate) fn cover_missed(missed: usize) -> String {
+    if missed == 1 { "Cover the one missed".into() } else { format!("Cover the {missed} missed") }
 }
 
 /// How a cell that ran was proved, in few words: `Run on CPython 3.11–3.13`

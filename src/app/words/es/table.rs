@@ -30,6 +30,7 @@ pub(crate) const MISSED_IT: &str = "La fallé";
 pub(crate) const TYPED_SAME: &str = "Escribiste lo mismo: ";
 pub(crate) const TYPED_DIFFERENT: &str = "Lo escribiste de otro modo; juzga tú: ";
 pub(crate) const COUNTS: &str = "Cuentan como cualquier otra respuesta.";
+pub(crate) const COVER_ALL: &str = "Tapar todas otra vez";
 pub(crate) const SHOW_PROOF: &str = "Mostrar cómo se comprobó cada una";
 pub(crate) const NO_QUIZ: &str = "No hay preguntas sobre estos: cada uno resuelve una tarea distinta, así que los demás no serían opciones. Tápalos y recuérdalos.";
 pub(crate) const QUIZ_ME: &str = "Preguntarme sobre esto";
@@ -91,9 +92,15 @@ pub(crate) fn known(known: usize, of: usize) -> String {
     format!("{known} de {of} sabidas")
 }
 
-/// `3 sabidas, 2 falladas.`
-pub(crate) fn marked(known: usize, missed: usize) -> String {
-    format!("{}, {}.", many(known, "sabida"), many(missed, "fallada"))
+/// `3 sabidas, 2 falladas.`, and where that is all of them: `Las 5 están marcadas: 3 sabidas, 2 falladas.`
+pub(crate) fn marked(known: usize, missed: usize, of: usize) -> String {
+    let all = if known + missed == of { format!("Las {of} están marcadas: ") } else { String::new() };
+    format!("{all}{}, {}.", many(known, "sabida"), many(missed, "fallada"))
+}
+
+/// `Tapar las 2 falladas`
+pub(crate) fn cover_missed(missed: usize) -> String {
+    if missed == 1 { "Tapar la fallada".into() } else { format!("Tapar las {missed} falladas") }
 }
 
 /// How a cell that ran was proved, in few words: `Ejecutado en CPython 3.11–3.13`

@@ -39,6 +39,30 @@ fn a_mark_on_a_cell_is_an_attempt_and_the_same_mark_takes_it_back() {
 }
 
 #[test]
+fn a_round_outlives_a_look_at_the_table_and_what_was_missed_is_covered_again() {
+    let mut sitting = shown();
+    let mut tell = |event| sitting.tell(Event::Table(event));
+    tell(TableEvent::RecallSwitched(true));
+    for (subject, knew) in [("list", true), ("set", false)] {
+        tell(TableEvent::CellRevealed("mutable".into(), subject.into()));
+        tell(TableEvent::CellMarked("mutable".into(), subject.into(), knew));
+    }
+    tell(TableEvent::CellTyped("mutable".into(), "tuple".into(), "no".into()));
+    for reading in [false, true] {
+        tell(TableEvent::RecallSwitched(!reading));
+    }
+    assert!(tell(TableEvent::CoveredAgain { missed: true }).contains(&Effect::Focus(Spot::Page)));
+    let states = |sitting: &Sitting| {
+        let Screen::Table(compare) = &sitting.model.screen else { panic!("no table") };
+        ["list", "set", "tuple"].map(|subject| compare.cells.get("mutable", subject).is_some())
+    };
+    assert_eq!(states(&sitting), [true, false, true]);
+    sitting.tell(Event::Table(TableEvent::CoveredAgain { missed: false }));
+    assert_eq!(states(&sitting), [false; 3]);
+    assert_eq!(sitting.model.progress.standing().count(), 2, "what was marked stays an answer");
+}
+
+#[test]
 fn a_table_becomes_a_quiz_and_an_item_leads_back() {
     let mut sitting = shown();
     sitting.tell(Event::Table(TableEvent::QuizAsked));
