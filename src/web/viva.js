@@ -162,7 +162,7 @@ const element = (name, text = '', attributes = {}) => {
 }
 
 // Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
-const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(60em,960px)}'
+const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(73em,1168px)}'
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
