@@ -166,20 +166,21 @@ const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margi
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
+const first = options => [...options].find(one => one.defaultSelected) ?? options[0]
+
 // What the reader chose, typed or opened before the wasm came goes over to the live tree.
 const carryOver = (from, to, focused) => {
-  const first = old => old.defaultValue ?? ([...old.options].find(one => one.defaultSelected) ?? old.options[0])?.value
-  const twin = old => [...to.querySelectorAll(old.localName)].find(now =>
-    old.localName === 'summary' ? now.textContent === old.textContent
-      : old.name.endsWith(now.name) && (!/radio|checkbox/.test(old.type) || now.value === old.value))
   for (const old of from.querySelectorAll('input, textarea, select, summary')) {
-    const now = twin(old)
+    const picks = /radio|checkbox/.test(old.type)
+    const now = [...to.querySelectorAll(old.localName)].find(one =>
+      old.localName === 'summary' ? one.textContent === old.textContent
+        : old.name.endsWith(one.name) && (!picks || one.value === old.value))
     if (!now) continue
     if (old.localName === 'summary') {
       now.parentElement.open = old.parentElement.open
-    } else if (/radio|checkbox/.test(old.type)) {
+    } else if (picks) {
       if (old.checked && !old.defaultChecked && !now.checked) now.click()
-    } else if (old.value !== first(old) && old.value !== now.value) {
+    } else if (old.value !== now.value && old.value !== (old.defaultValue ?? first(old.options)?.value)) {
       now.value = old.value
       now.dispatchEvent(new Event('input', { bubbles: true }))
       now.dispatchEvent(new Event('change', { bubbles: true }))
