@@ -342,7 +342,8 @@ async fn unnamed(stage: &Stage) {
     widget.shows("#exception").await;
     assert_eq!(widget.count("[role=switch]:checked").await, 1);
     widget.press("Certain").await;
-    widget.says(".say", "Type what it prints").await;
+    widget.says(".say", "Name the exception").await;
+    widget.focus_is_on("#exception").await;
     widget.click("label.switch").await;
     widget.hides("#exception").await;
 }

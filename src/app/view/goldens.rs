@@ -190,6 +190,7 @@ fn multiple() {
 fn output() {
     let asked = Sitting::item("output").check("output-asked").give(Gesture::OutputTyped("['new']\n['sale']".into()));
     let unnamed = asked.give(Gesture::RaisesSwitched(true)).check("output-unnamed");
+    let unnamed = unnamed.submit(Confidence::Guess).check("output-unnamed-submitted");
     let raising = unnamed.give(Gesture::ExceptionTyped("TypeError".into())).check("output-raising");
     raising.submit(Confidence::Certain).check("output-wrong");
     let hinted = Sitting::item("output").tell(Event::HintAsked).check("output-hint").tell(Event::OptionsAsked);

@@ -181,6 +181,8 @@ pub enum Missing {
     Options(usize),
     /// Nothing is typed.
     Text,
+    /// It raises, and the exception has no name.
+    Exception,
     /// A gap is empty.
     Gaps,
     /// No line is in use.
@@ -244,12 +246,11 @@ impl Interaction {
         }
     }
 
-    /// A draft as it is submitted: an exception without a name is none, and what is typed has the plain signs.
+    /// A draft as it is submitted: what is typed has the plain signs.
     pub fn submitted(&self, draft: &Response) -> Response {
         let mut response = draft.clone();
         match (self, &mut response) {
-            (Interaction::Output(output), Response::Output { stdout, raises }) => {
-                raises.take_if(|name| name.trim().is_empty());
+            (Interaction::Output(output), Response::Output { stdout, .. }) => {
                 *stdout = plain(stdout, &output.stdout);
             }
             (Interaction::Blank(blank), Response::Blank(texts)) => {
@@ -270,10 +271,10 @@ impl Interaction {
             (Interaction::Multiple(multiple), Response::Multiple(ids)) => {
                 lacks(ids.len() != multiple.keys(), Missing::Options(multiple.keys()))
             }
-            (_, Response::Output { stdout, raises }) => {
-                let typed = !stdout.trim().is_empty() || raises.as_ref().is_some_and(|name| !name.trim().is_empty());
-                lacks(!typed, Missing::Text)
+            (_, Response::Output { raises: Some(typed), .. }) => {
+                lacks(output::exception(typed).is_empty(), Missing::Exception)
             }
+            (_, Response::Output { stdout, .. }) => lacks(stdout.trim().is_empty(), Missing::Text),
             (Interaction::Order(order), Response::Order(ids)) => {
                 lacks(ids.is_empty(), Missing::Lines).or(lacks(*ids == order.mixed(seed), Missing::Moves))
             }

@@ -8,7 +8,7 @@ use core::mem;
 use super::{toggle, told};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Gesture};
-use crate::interaction::{Interaction, Response, Score};
+use crate::interaction::{Interaction, Missing, Response, Score};
 use crate::model::{Model, Spoken};
 use crate::part::Part;
 use crate::progress::{Attempt, Confidence, Mode, Rating, Target};
@@ -80,7 +80,14 @@ impl Model {
     }
 
     pub(super) fn show_options(&mut self, out: &mut Vec<Effect>) {
-        if self.with_draft(|_, _, draft| draft.assisted = true).is_some() {
+        let shown = self.with_draft(|interaction, seed, draft| {
+            draft.assisted = true;
+            // Nothing among the options shows that an exception is still to be named.
+            if interaction.missing(&draft.response, seed) == Some(Missing::Exception) {
+                draft.response = draft.response.emptied();
+            }
+        });
+        if shown.is_some() {
             out.push(Effect::KeepSession);
         }
     }

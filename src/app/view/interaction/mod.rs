@@ -64,7 +64,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, draft: &Draft) {
         }
         (Interaction::Multiple(multiple), Response::Multiple(ids)) => multiple::fields(pen, asked, multiple, ids),
         (Interaction::Output(output), Response::Output { stdout, raises }) => {
-            output::fields(pen, asked, output, stdout, raises.as_deref(), draft.assisted);
+            output::fields(pen, asked, output, stdout, raises.as_deref(), draft);
         }
         (Interaction::Order(order), Response::Order(ids)) => order::fields(pen, asked, order, ids),
         (Interaction::Match(matching), Response::Match(rights)) => matching::fields(pen, asked, matching, rights),

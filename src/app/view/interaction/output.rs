@@ -2,7 +2,7 @@
 //! Does not know when two lines count as equal.
 
 use viva_core::event::{Event, Gesture};
-use viva_core::interaction::{Output, WrongOutput};
+use viva_core::interaction::{Missing, Output, WrongOutput};
 use viva_core::session::{Draft, Outcome, shown_outputs};
 
 use super::super::control;
@@ -15,31 +15,25 @@ use super::row::{self, Is, folded};
 use super::{complaint, plain_verdict};
 use crate::words;
 
-pub(super) fn fields(
-    pen: &mut Pen,
-    asked: &Asked,
-    output: &Output,
-    stdout: &str,
-    raises: Option<&str>,
-    assisted: bool,
-) {
-    if assisted {
+pub(super) fn fields(pen: &mut Pen, asked: &Asked, output: &Output, stdout: &str, raises: Option<&str>, draft: &Draft) {
+    if draft.assisted {
         return options(pen, asked, output, stdout, raises);
     }
+    let unnamed = draft.complaint == Some(Missing::Exception);
     pen.el("div", "predict", |pen| {
         pen.key("fields");
-        printed(pen, asked, stdout, raises.is_some());
+        printed(pen, asked, stdout, raises.is_some(), !unnamed);
         switch(pen, asked, raises.is_some());
         pen.slot(|pen| {
             if let Some(name) = raises {
-                exception(pen, asked, name);
+                exception(pen, asked, name, unnamed);
             }
         });
     });
 }
 
 /// The lines before the end.
-fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool) {
+fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool, lacking: bool) {
     pen.el("div", "field", |pen| {
         pen.el("label", "label", |pen| {
             pen.attr("for", "typed");
@@ -51,12 +45,19 @@ fn printed(pen: &mut Pen, asked: &Asked, stdout: &str, raising: bool) {
             pen.attr("rows", &stdout.lines().count().clamp(3, 12).to_string());
             pen.as_typed();
             pen.attr("name", &asked.name("answer"));
-            pen.attr("data-spot", "response");
-            pen.attr_if("aria-describedby", complaint(asked));
+            led_to(pen, asked, lacking);
             pen.value(stdout);
             pen.on_typed(|text| Event::Gave(Gesture::OutputTyped(text)));
         });
     });
+}
+
+/// Where the focus goes when something is missing, if that is here.
+fn led_to(pen: &mut Pen, asked: &Asked, here: bool) {
+    if here {
+        pen.attr("data-spot", "response");
+        pen.attr_if("aria-describedby", complaint(asked));
+    }
 }
 
 /// Whether an exception follows.
@@ -74,7 +75,7 @@ fn switch(pen: &mut Pen, asked: &Asked, raising: bool) {
 }
 
 /// The exception at the end.
-fn exception(pen: &mut Pen, asked: &Asked, name: &str) {
+fn exception(pen: &mut Pen, asked: &Asked, name: &str, lacking: bool) {
     pen.el("div", "field", |pen| {
         control::label(pen, "label", "exception", words::WHICH_EXCEPTION);
         pen.el("input", "input mono", |pen| {
@@ -82,6 +83,7 @@ fn exception(pen: &mut Pen, asked: &Asked, name: &str) {
             pen.attr("list", "exceptions");
             pen.as_typed();
             pen.attr("name", &asked.name("exception"));
+            led_to(pen, asked, lacking);
             pen.value(name);
             pen.on_typed(|text| Event::Gave(Gesture::ExceptionTyped(text)));
         });

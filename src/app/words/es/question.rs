@@ -116,6 +116,7 @@ pub(crate) fn missing(missing: Missing) -> String {
         Missing::Options(1) => "Elige una sola respuesta.".into(),
         Missing::Options(n) => format!("Elige {} respuestas, ni más ni menos.", number(n)),
         Missing::Text => "Escribe lo que imprime, o di que lanza una excepción.".into(),
+        Missing::Exception => "Di el nombre de la excepción que lanza.".into(),
         Missing::Gaps => "Rellena primero todos los huecos.".into(),
         Missing::Lines => "Pon al menos una línea en tu programa.".into(),
         Missing::Moves => "Mueve primero al menos una línea.".into(),

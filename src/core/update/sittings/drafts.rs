@@ -62,30 +62,29 @@ fn an_exception_is_switched_on_before_it_is_named_and_stays_when_its_name_is_cle
 }
 
 #[test]
-fn an_exception_without_a_name_is_no_response_yet() {
-    let mut sitting = prints("1", Some("KeyError"));
-    sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
-    assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), [Effect::Focus(Spot::Response)]);
-    assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Text))));
-    sitting.tell(Event::Gave(Gesture::ExceptionTyped("KeyError".into())));
-    sitting.tell(Event::Submitted(Confidence::Guess));
-    assert!(matches!(sitting.phase(), Phase::Answered(outcome) if !outcome.score.is_full()));
+fn an_exception_without_a_name_is_no_response_yet_whatever_is_printed_before() {
+    for (typed, name) in [("", None), ("1", None), ("1", Some(" ")), ("1", Some("(): no"))] {
+        let mut sitting = prints("1", None);
+        sitting.tell(Event::Gave(Gesture::OutputTyped(typed.into())));
+        sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
+        if let Some(name) = name {
+            sitting.tell(Event::Gave(Gesture::ExceptionTyped(name.into())));
+        }
+        assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), [Effect::Focus(Spot::Response)]);
+        assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Exception))));
+        sitting.tell(Event::Gave(Gesture::ExceptionTyped("KeyError".into())));
+        sitting.tell(Event::Submitted(Confidence::Guess));
+        assert!(matches!(sitting.phase(), Phase::Answered(outcome) if !outcome.score.is_full()));
+    }
 }
 
 #[test]
-fn an_exception_without_a_name_is_submitted_as_none() {
-    for typed in [None, Some(" ")] {
-        let mut sitting = prints("1", None);
-        sitting.tell(Event::Gave(Gesture::OutputTyped("1".into())));
-        sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
-        if let Some(name) = typed {
-            sitting.tell(Event::Gave(Gesture::ExceptionTyped(name.into())));
-        }
-        let effects = sitting.tell(Event::Submitted(Confidence::Certain));
-        let Effect::Save(attempt) = &effects[0] else { panic!("{effects:?}") };
-        assert!(attempt.score.is_full());
-        assert_eq!((&attempt.response, response(&sitting)), (&output("1", None), &output("1", None)));
-    }
+fn an_exception_without_a_name_is_not_taken_along_to_the_options_that_cannot_show_it() {
+    let mut sitting = prints("1", None);
+    sitting.tell(Event::Gave(Gesture::OutputTyped("1".into())));
+    sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
+    sitting.tell(Event::OptionsAsked);
+    assert_eq!(*response(&sitting), output("", None));
 }
 
 #[test]
