@@ -245,8 +245,11 @@ fn miss(pen: &mut Pen, model: &Model, target: &Target, outcome: &Outcome) {
     let link = route(target).filter(|_| model.is_app());
     pen.el("li", "", |pen| {
         pen.el("p", "", |pen| {
-            pen.title(&title);
-            pen.text(": ");
+            // The question of a cell is all there is to say of it.
+            if concept.is_some() {
+                pen.title(&title);
+                pen.text(": ");
+            }
             rich::inline(pen, stem);
         });
         if let Some(item) = &item {

@@ -3,12 +3,15 @@
 use viva_core::deck::{
     Aspect, Cell, Comparison, Level, Link, Proof, Reference, Rewrite, RewriteRow, Shape, Subject, Table,
 };
-use viva_core::event::{Event, TableEvent};
+use viva_core::event::{Event, Gesture, TableEvent};
+use viva_core::interaction::Interaction;
 use viva_core::model::Narrow;
+use viva_core::progress::Confidence;
 use viva_core::python;
 
 use super::super::goldens::Sitting;
 use super::super::samples::text;
+use crate::words;
 
 fn run() -> Proof {
     Proof::Run(["3.11", "3.12", "3.13"].map(Into::into).to_vec())
@@ -136,4 +139,24 @@ fn a_rewrite_hides_the_better_code_until_it_is_revealed() {
     let covered = rewrites().check("rewrite-read").at(TableEvent::RecallSwitched(true)).check("rewrite-covered");
     let revealed = covered.type_in("none", "after", "if entry is None: pass").reveal("none", "after");
     revealed.check("rewrite-revealed").mark("none", "after", true).check("rewrite-marked");
+}
+
+/// A quiz over the table in which the first question was missed, at its end.
+fn quizzed() -> Sitting {
+    let asked = containers().at(TableEvent::QuizAsked);
+    let target = asked.model.session.as_ref().unwrap().current().unwrap().target.clone();
+    let Interaction::Choice(choice) = asked.model.item(&target).unwrap().interaction.clone() else {
+        panic!("{target:?}")
+    };
+    let wrong = choice.options.iter().find(|option| !option.key).unwrap();
+    let missed = asked.give(Gesture::OptionPicked(wrong.id.clone())).submit(Confidence::Certain);
+    missed.tell(Event::NextAsked).tell(Event::FinishAsked)
+}
+
+#[test]
+fn the_summary_of_a_quiz_says_each_question_once() {
+    let end = quizzed().check("table-quiz-summary");
+    let session = end.model.session.as_ref().unwrap();
+    let stem = end.model.item(session.missed_targets()[0]).unwrap().stem.words();
+    assert_eq!(end.html().matches(&format!("{stem}:")).count(), 0, "{}", end.html());
 }
