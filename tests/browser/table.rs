@@ -102,6 +102,11 @@ async fn quiz_and_back(stage: &Stage) {
     widget.press("Quiz me on this").await;
     widget.shows("[part=question] label.option").await;
     widget.focus_is_on("[data-spot=question]").await;
+    // The table is one press away before an answer as well, and the question is where it was.
+    widget.press("Compare:").await;
+    widget.shows("[part=table]").await;
+    widget.press("Back to the question").await;
+    widget.shows("[part=question] label.option").await;
     widget.click("label.option").await;
     widget.press("Guess").await;
     widget.shows(".verdict").await;

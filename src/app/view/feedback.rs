@@ -9,7 +9,7 @@ use viva_core::route::Route;
 use viva_core::session::{Outcome, Session};
 
 use super::pen::Pen;
-use super::session::{Asked, onward};
+use super::session::{Asked, onward, table_name};
 use super::{heading, icon, interaction, rich};
 use crate::words;
 
@@ -157,18 +157,18 @@ pub(super) fn concept_link(pen: &mut Pen, id: &str, title: &str) {
 }
 
 fn table_link(pen: &mut Pen, model: &Model, id: &str, title: &str) {
-    let text = |pen: &mut Pen| {
-        pen.text(words::TABLE);
-        pen.title(title);
-    };
-    pen.el("li", "", |pen| {
-        if model.is_app() {
-            pen.el("a", "", |pen| {
-                pen.attr("href", &Route::Table(id.into()).to_string());
-                text(pen);
-            });
-        } else {
-            pen.press("quiet", Event::Table(TableEvent::Asked(id.into())), text);
-        }
-    });
+    let class = if model.is_app() { "" } else { "quiet" };
+    pen.el("li", "", |pen| to_table(pen, model, class, id, title));
+}
+
+/// The way to a table: its address, where there are some.
+pub(super) fn to_table(pen: &mut Pen, model: &Model, class: &str, id: &str, title: &str) {
+    if model.is_app() {
+        pen.el("a", class, |pen| {
+            pen.attr("href", &Route::Table(id.into()).to_string());
+            table_name(pen, title);
+        });
+    } else {
+        pen.press(class, Event::Table(TableEvent::Asked(id.into())), |pen| table_name(pen, title));
+    }
 }

@@ -2,7 +2,7 @@
 //! Does not know how its kind is answered; see `interaction`.
 
 use viva_core::deck::{Item, Level, Proof};
-use viva_core::event::Event;
+use viva_core::event::{Event, TableEvent};
 use viva_core::interaction::Interaction;
 use viva_core::model::Model;
 use viva_core::part::Part;
@@ -183,10 +183,27 @@ fn answering(pen: &mut Pen, asked: &Asked, draft: &Draft) {
         pen.el("div", "hints", |pen| {
             hints::hints(pen, &asked.item.hints, draft.hints);
             pen.slot(|pen| interaction::last_hint(pen, asked, draft));
+            pen.slot(|pen| to_table(pen, asked));
         });
         ways_past(pen, asked.session);
     });
     keys(pen, asked);
+}
+
+/// The way from a quiz in a post back to its table; the full page has the browser's own.
+fn to_table(pen: &mut Pen, asked: &Asked) {
+    if let Target::Cell { table, .. } = &asked.entry.target
+        && !asked.model.is_app()
+    {
+        let title = asked.model.library.table(table).map_or("", |table| &table.title);
+        pen.press("quiet", Event::Table(TableEvent::Asked(table.clone())), |pen| table_name(pen, title));
+    }
+}
+
+/// What a way to a table says.
+pub(super) fn table_name(pen: &mut Pen, title: &str) {
+    pen.text(words::TABLE);
+    pen.title(title);
 }
 
 /// Back, skip, and, once something is answered or passed, an early end.

@@ -21,7 +21,7 @@ use viva_core::time::Millis;
 use super::pen::Pen;
 #[cfg(feature = "app")]
 use super::{advice, icon, share};
-use super::{heading, interaction, rich};
+use super::{feedback, heading, interaction, rich};
 use crate::words;
 
 /// The summary of a finished session.
@@ -72,7 +72,6 @@ fn date(pen: &mut Pen, model: &Model, session: &Session) {
     }
 }
 
-#[cfg_attr(not(feature = "app"), expect(unused_variables, reason = "only the full page has more to offer"))]
 fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped: usize) {
     pen.el("div", "foot", |pen| {
         pen.el("div", "row", |pen| {
@@ -91,6 +90,9 @@ fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped:
                 return next(pen, class, Event::StudyAsked, words::study::back_to(study));
             }
             next(pen, class, Event::AnotherAsked, words::ANOTHER);
+            if let Some(table) = session.selection.table.as_ref().and_then(|id| model.library.table(id)) {
+                feedback::to_table(pen, model, "btn", &table.id, &table.title);
+            }
         });
         #[cfg(feature = "app")]
         if model.is_app() {

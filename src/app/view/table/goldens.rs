@@ -160,3 +160,16 @@ fn the_summary_of_a_quiz_says_each_question_once() {
     let stem = end.model.item(session.missed_targets()[0]).unwrap().stem.words();
     assert_eq!(end.html().matches(&format!("{stem}:")).count(), 0, "{}", end.html());
 }
+
+#[test]
+fn a_quiz_leads_back_to_its_table_before_an_answer_and_at_its_end() {
+    let asked = containers().at(TableEvent::QuizAsked).check("table-quiz-asked");
+    let end = quizzed();
+    for quiz in [&asked, &end] {
+        assert!(quiz.html().contains(words::TABLE), "{}", quiz.html());
+    }
+    let question = asked.at(TableEvent::Asked("containers".into()));
+    assert!(question.html().contains(words::TO_QUESTION));
+    let summary = end.at(TableEvent::Asked("containers".into()));
+    assert!(summary.html().contains(words::TO_SUMMARY), "no question is left to go back to");
+}

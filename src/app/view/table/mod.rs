@@ -40,8 +40,11 @@ pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
         pen.attr("aria-labelledby", "table-title");
         head(pen, &sheet);
         // The full page has the browser's own way back.
-        if !model.is_app() && model.session.is_some() {
-            pen.el("div", "row pad", |pen| pen.button("quiet", Event::Table(TableEvent::Left), words::TO_QUESTION));
+        if !model.is_app()
+            && let Some(session) = &model.session
+        {
+            let to = if session.is_finished() { words::TO_SUMMARY } else { words::TO_QUESTION };
+            pen.el("div", "row pad", |pen| pen.button("quiet", Event::Table(TableEvent::Left), to));
         }
         pen.el(heading(model, 0), "stem tight", |pen| {
             pen.attr("id", "table-title");
