@@ -39,7 +39,7 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
         page::title(pen, model, "note", &|pen| {
             if model.session.as_ref().is_some_and(Session::is_finished) {
                 pen.text(pages::LAST_SESSION);
-            } else if is_first_question(model) || !model.session.as_ref().is_some_and(Session::is_open) {
+            } else if is_first_question(model, index) {
                 pen.text(&pages::try_one(&index.title));
             } else {
                 pen.text(pages::CONTINUE);
@@ -82,10 +82,10 @@ pub(super) fn home(pen: &mut Pen, model: &Model, home: &Home) {
     });
 }
 
-/// Whether somebody new is at the first question of all, answered or not.
-fn is_first_question(model: &Model) -> bool {
+/// Whether somebody new is at the first question of all, answered or not; a session that was chosen is the learner's own.
+fn is_first_question(model: &Model, index: &Index) -> bool {
     let session = model.session.as_ref();
-    let at_start = session.is_none_or(|session| session.at == 0);
+    let at_start = session.is_none_or(|session| session.at == 0 && session.selection.items == index.starter);
     let first = model.progress.attempts().first();
     at_start && first.is_none_or(|first| session.is_some_and(|session| session.started <= first.at))
 }

@@ -124,17 +124,22 @@ fn home() {
 }
 
 #[test]
-fn a_session_that_was_not_begun_is_not_continued_whatever_was_answered_elsewhere() {
+fn only_somebody_new_is_invited_to_try_one_and_any_other_session_is_continued() {
+    let invites = |home: &Sitting| {
+        let invites = home.html().contains(&words::pages::try_one("Python interviews"));
+        assert_ne!(invites, home.html().contains(words::pages::CONTINUE), "{}", home.html());
+        invites
+    };
+    assert!(invites(&page(Route::Home)));
+    assert!(!invites(&page(Route::Home).tell(Event::SkipAsked)), "a starter that was begun");
+    let chosen = Selection { topics: vec!["oop".into()], ..Selection::default() };
+    let own = page(Route::Session(chosen, Some(3), None)).tell(Event::RouteChanged(Route::Home));
+    assert!(!invites(&own), "a session by choice, no answer yet");
     let earlier = after_a_miss(Route::Home).model.progress.attempts().to_vec();
-    let later = opened(Route::Topic("functions".into())).tell(Event::ProgressArrived(earlier)).a_week_later();
-    let came = |concept| Event::ChunkArrived(concept_file("slots"), Chunk::Concept(concept));
-    let listed = later.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index()))).tell(came(slots()));
-    let other = Selection { topics: vec!["oop".into()], ..Selection::default() };
-    let home =
-        listed.tell(Event::RouteChanged(Route::Session(other, Some(3), None))).tell(Event::RouteChanged(Route::Home));
-    assert!(!home.html().contains(words::pages::CONTINUE), "{}", home.html());
-    let skipped = home.tell(Event::SkipAsked);
-    assert!(skipped.html().contains(words::pages::CONTINUE), "{}", skipped.html());
+    let later = opened(Route::Home).tell(Event::ProgressArrived(earlier)).a_week_later();
+    let came = |concept: Concept| Event::ChunkArrived(concept_file(&concept.id), Chunk::Concept(concept));
+    let known = later.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index()))).tell(came(samples::concept()));
+    assert!(!invites(&known), "a starter after answers of a week ago");
 }
 
 #[test]
