@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: search forgives a typo", search),
         script("app: a search needs no mouse", search_by_keys),
         script("app: a question mark lists the keys, and Escape goes back to where one was", keys),
+        script("app: what takes the focus in the builder stands clear of its foot", builder_in_sight).seen(PHONE),
         script("app: a session is chosen, left open and found again", continued),
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
         script("app: back from what a summary on the home began leads to that summary", back_to_the_summary),
@@ -195,6 +196,20 @@ async fn ticked(stage: &Stage) {
     widget.shows(&format!("{box_of}:checked")).await;
     widget.click(box_of).await;
     widget.hides(&format!("{box_of}:checked")).await;
+}
+
+async fn builder_in_sight(stage: &Stage) {
+    let _server = stage.visit("/#/choose").await;
+    let widget = stage.widget();
+    widget.shows("#choose").await;
+    // Focus alone scrolls as Tab does.
+    let hidden = "const bar = () => all('.foot.stick')[0].getBoundingClientRect().top
+        return all('.builder input').filter(one => {
+            scrollTo(0, 0)
+            one.focus()
+            return (one.closest('label') ?? one).getBoundingClientRect().bottom > bar()
+        }).map(one => one.value)";
+    assert_eq!(widget.script(hidden, &[]).await, json!([]));
 }
 
 async fn continued(stage: &Stage) {

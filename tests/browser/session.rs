@@ -22,6 +22,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: a double click on submit is one attempt (F28)", double_click),
         script("session: a key held down is one attempt (F28)", held_key),
         script("session: nothing chosen is said and not counted (A16)", nothing_chosen),
+        script("session: what is missing is said in sight, however tall the question is", missing_in_sight).seen(PHONE),
         script("session: a line is dragged to its place", drag),
         script("session: a line is dragged to those that are not needed, and back", drag_out),
         script("session: the page follows a line that is dragged to its edge", drag_beyond).seen(PHONE),
@@ -224,6 +225,19 @@ async fn nothing_chosen(stage: &Stage) {
     widget.until("return root.querySelector('[role=status]').textContent.includes('Choose')", &[]).await;
     widget.focus_is_on("[data-spot=response]").await;
     assert_eq!(stage.script(ANSWERS, &[]).await, 0);
+}
+
+async fn missing_in_sight(stage: &Stage) {
+    let known = first(|item| matches!(&item.interaction, Interaction::Order(order) if order.lines.len() > 7));
+    let _server = stage.host(&quiz(&format!("items='{}'", known.id))).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    widget.press("Certain").await;
+    widget.says(".say", "Move at least one line").await;
+    widget.focus_is_on("[data-spot=response]").await;
+    let seen = "const say = all('.say')[0].getBoundingClientRect()
+        return say.top >= 0 && say.bottom <= innerHeight";
+    widget.until(seen, &[]).await;
 }
 
 async fn drag(stage: &Stage) {

@@ -45,6 +45,12 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
             if element.get_bounding_client_rect().top() < 0.0 {
                 element.scroll_into_view();
             }
+            // What is missing there is said under the buttons, which lie beyond a tall list.
+            if matches!(spot, Spot::Response) {
+                for buttons in elements::all::<HtmlElement>(container, ".confidence") {
+                    elements::reveal(&buttons);
+                }
+            }
             return true;
         }
     }
