@@ -8,7 +8,7 @@ use crate::deck::{Entry, Page, PageKind};
 use crate::library::page_file;
 use crate::model::Model;
 use crate::progress::Target;
-use crate::selection::Selection;
+use crate::selection::{Form, Selection};
 
 /// A day of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +22,10 @@ pub struct PlanDay<'a> {
 }
 
 impl Entry {
-    /// The questions of the concepts that an entry leads to.
-    pub fn session(&self) -> Selection {
+    /// The concepts that an entry leads to, asked in this form.
+    pub fn session(&self, form: Form) -> Selection {
         let concepts = self.concepts.iter().map(|link| link.id.clone()).collect();
-        Selection { concepts, ..Selection::default() }
+        Selection { concepts, form, ..Selection::default() }
     }
 }
 
@@ -62,11 +62,11 @@ impl Model {
         self.with_ticks().into_iter().map(page_file).collect()
     }
 
-    /// The day of a plan whose questions these are, as far as its page has come.
+    /// The day of a plan whose questions or cards these are, as far as its page has come.
     pub fn day_of(&self, selection: &Selection) -> Option<PlanDay<'_>> {
         let pages = self.library.index().map_or(&[][..], |index| &index.pages);
         let mut all = pages.iter().filter_map(|link| self.library.page(&link.id)).flat_map(days);
-        all.find(|day| !selection.concepts.is_empty() && day.entry.session() == *selection)
+        all.find(|day| !selection.concepts.is_empty() && day.entry.session(selection.form) == *selection)
     }
 }
 
@@ -172,11 +172,14 @@ mod tests {
     fn a_session_of_the_concepts_of_a_day_is_known_as_that_day() {
         let (mut sitting, _) = ticked(&[]);
         sitting.tell(Event::ChunkArrived(page_file(PLAN), plan()));
-        let day = |concepts: &[&str]| {
-            let concepts = concepts.iter().map(|id| String::from(*id)).collect();
-            sitting.model.day_of(&Selection { concepts, ..Selection::default() }).map(|day| day.number)
-        };
-        assert_eq!([day(&["gil"]), day(&["lists"]), day(&["gil", "lists"]), day(&[])], [Some(1), Some(2), None, None]);
+        for form in [Form::Items, Form::Cards] {
+            let day = |concepts: &[&str]| {
+                let concepts = concepts.iter().map(|id| String::from(*id)).collect();
+                sitting.model.day_of(&Selection { concepts, form, ..Selection::default() }).map(|day| day.number)
+            };
+            let known = [day(&["gil"]), day(&["lists"]), day(&["gil", "lists"]), day(&[])];
+            assert_eq!(known, [Some(1), Some(2), None, None], "{form:?}");
+        }
         let half = Selection { concepts: ["gil".into()].into(), count: 1, ..Selection::default() };
         assert_eq!(sitting.model.day_of(&half), None);
     }

@@ -6,9 +6,10 @@ use viva_core::deck::{Entry, Group, Link, Note, Page, PageKind, Role};
 use viva_core::event::Event;
 use viva_core::model::{Model, Note as Written};
 use viva_core::route::Route;
-use viva_core::selection::Selection;
+use viva_core::selection::{Form, Selection};
 
 use super::is_ticked;
+use super::plan::practise;
 use crate::view::pen::Pen;
 use crate::view::{heading, icon, rich};
 use crate::words::{advice as said, pages};
@@ -163,10 +164,9 @@ fn session(pen: &mut Pen, kind: PageKind, entry: &Entry) {
             Some(asks) => (Selection { asks: vec![asks], count: 10, ..Selection::default() }, said::OF_THIS_KIND),
             None => return,
         },
-        PageKind::Plan | PageKind::Clusters if !entry.concepts.is_empty() => {
-            let word = if kind == PageKind::Plan { said::THIS_DAY } else { said::IN_THIS_ORDER };
-            (entry.session(), word)
-        }
+        _ if entry.concepts.is_empty() => return,
+        PageKind::Plan => return pen.el("div", "row", |pen| practise(pen, entry)),
+        PageKind::Clusters => (entry.session(Form::Items), said::IN_THIS_ORDER),
         _ => return,
     };
     pen.el("div", "row", |pen| pen.link("btn", &Route::Session(selection, None, None).to_string(), word));

@@ -1,14 +1,16 @@
 //! The day of a plan away from its page: where a plan was begun, and at the end of a session of it.
 //! Does not know which day that is.
 
+use viva_core::deck::Entry;
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::route::Route;
+use viva_core::selection::Form;
 use viva_core::update::PlanDay;
 
 use crate::view::pen::Pen;
 use crate::view::rich;
-use crate::words::advice as said;
+use crate::words::{advice as said, study};
 
 /// What the next day is for, its questions, and its tick.
 pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
@@ -23,11 +25,18 @@ pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
         });
         pen.el("p", "row", |pen| {
             if !day.entry.concepts.is_empty() {
-                pen.link("btn", &Route::Session(day.entry.session(), None, None).to_string(), said::THIS_DAY);
+                practise(pen, day.entry);
             }
             pen.button("quiet", ticked(&day), said::TICK_DAY);
         });
     });
+}
+
+/// The questions of a day, and its cards: many days are spoken.
+pub(super) fn practise(pen: &mut Pen, day: &Entry) {
+    for (form, word) in [(Form::Items, said::THIS_DAY), (Form::Cards, study::FLASHCARDS)] {
+        pen.link("btn", &Route::Session(day.session(form), None, None).to_string(), word);
+    }
 }
 
 /// The tick of the day whose questions a session has asked.
