@@ -12,11 +12,15 @@ use viva_core::model::{Model, StorageNotice};
 use viva_core::part::Part;
 use viva_core::route::Route;
 #[cfg(feature = "app")]
+use viva_core::route::Study;
+#[cfg(feature = "app")]
 use viva_core::selection::Only;
 use viva_core::selection::Selection;
 
 use super::pen::Pen;
 use super::{heading, icon};
+#[cfg(feature = "app")]
+use crate::words::study;
 use crate::{parts, words};
 
 /// How storage is doing, where it does not do well. The part that draws it is ordered then (`Model::order_parts`).
@@ -137,13 +141,18 @@ pub(super) fn empty(pen: &mut Pen, model: &Model, selection: &Selection) {
     let strangers = model.strangers(selection);
     let said = match selection.only {
         _ if !selection.items.is_empty() || !strangers.is_empty() => (words::EMPTY.0, words::UNKNOWN.1),
-        // What is due is always listed.
-        Only::All | Only::Certain | Only::Due => words::EMPTY,
+        Only::All | Only::Certain => words::EMPTY,
+        // It is always listed, so a link that does not list it was written by hand.
+        Only::Due => words::NOT_DUE,
         Only::Missed => words::NOTHING_MISSED,
         Only::Unseen => words::NOTHING_UNSEEN,
         Only::Starred => words::NOTHING_STARRED,
     };
-    nothing(pen, model, said, &strangers.join(" "), (&Route::Choose(String::new()), words::CHOOSE_ANOTHER));
+    let way = match said {
+        words::NOT_DUE => (&Route::Study(Study::Review), study::REVIEW),
+        _ => (&Route::Choose(String::new()), words::CHOOSE_ANOTHER),
+    };
+    nothing(pen, model, said, &strangers.join(" "), way);
 }
 
 /// The same in a post, whose author is told of names, and where progress filters nothing.

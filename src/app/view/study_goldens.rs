@@ -29,6 +29,11 @@ fn review() {
 }
 
 #[test]
+fn a_link_to_what_is_due_that_names_nothing_leads_to_the_review() {
+    page(Route::parse("#/session?only=due&concept=slots&seed=1")).check("empty-due");
+}
+
+#[test]
 fn a_review_that_was_left_is_gone_on_with() {
     let begun = page(Route::parse("#/session?items=defaults.choice+slots.choice+slots.multiple&only=due&seed=3"));
     let missed = begun.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain).tell(Event::NextAsked);

@@ -137,7 +137,10 @@ impl Only {
             Only::Missed => latest.is_some_and(|attempt| !attempt.score.is_full()),
             Only::Unseen => latest.is_none(),
             #[cfg(feature = "app")]
-            Only::Starred | Only::Due => true,
+            Only::Starred => true,
+            // It is always listed.
+            #[cfg(feature = "app")]
+            Only::Due => false,
             #[cfg(feature = "app")]
             Only::Certain => latest
                 .is_some_and(|attempt| !attempt.score.is_full() && attempt.confidence == Some(Confidence::Certain)),
@@ -227,6 +230,14 @@ mod tests {
         };
         assert_eq!(chosen(Only::Missed), ["item:gil.b"]);
         assert_eq!(chosen(Only::Unseen), ["item:gil.c"]);
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_is_due_is_only_what_is_listed() {
+        let due = Selection { only: Only::Due, concepts: vec!["gil".into()], ..Selection::default() };
+        assert_eq!(chosen(&due, 1, ""), [""; 0]);
+        assert_eq!(chosen(&Selection { items: vec!["gil.a".into()], ..due }, 1, ""), ["item:gil.a"]);
     }
 
     #[cfg(feature = "app")]

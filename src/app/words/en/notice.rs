@@ -99,6 +99,8 @@ pub(crate) fn no_concept(id: &str) -> String {
 pub(crate) const EMPTY: Notice =
     ("Nothing here to practise", "No question fits this choice. A wider one will find some.");
 #[cfg(feature = "app")]
+pub(crate) const NOT_DUE: Notice = (EMPTY.0, "What is due changes from day to day: the page of review shows it.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
     ("Nothing missed here", "Everything you answered in this choice was right the last time.");
 #[cfg(feature = "app")]

@@ -101,6 +101,8 @@ pub(crate) fn no_concept(id: &str) -> String {
 pub(crate) const EMPTY: Notice =
     ("Aquí no hay nada que practicar", "Ninguna pregunta encaja con esta elección. Con una más amplia habrá alguna.");
 #[cfg(feature = "app")]
+pub(crate) const NOT_DUE: Notice = (EMPTY.0, "Lo que toca cambia de un día a otro: la página de repaso lo muestra.");
+#[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
     ("Aquí no hay fallos", "Todo lo que respondiste de esta elección fue un acierto la última vez.");
 #[cfg(feature = "app")]
