@@ -41,9 +41,9 @@ pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories, suspended: 
         }
         bars(pen, &counts, most, busiest);
         words(pen, "", Anchor::Start, [0, BOTTOM + 220], insight::TODAY);
-        for (at, day) in days().enumerate().take(DAYS).filter(|(at, _)| *at == 15) {
-            words(pen, "", Anchor::Middle, [middle(at as i32), BOTTOM + 220], &date(day));
-        }
+        // A date beside the line of the interview would pass for its own, so where there is room that is the one named.
+        let named = interview.filter(|day| (7..=21).contains(day)).unwrap_or(DAYS as u32 / 2);
+        words(pen, "", Anchor::Middle, [middle(named as i32), BOTTOM + 220], &date(model.today.after(named).date()));
         words(pen, "", Anchor::End, [3520, BOTTOM + 220], &date(model.today.after(DAYS as u32 - 1).date()));
     });
 }
