@@ -6,11 +6,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Screening, Stage};
+use crate::effect::Effect;
 use crate::interview::{Extra, Paper};
 use crate::time::Timestamp;
 
 /// The screenings that this page knows of.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Screenings {
     /// The earliest first.
     pub all: Vec<Screening>,
@@ -26,6 +27,8 @@ pub struct Screenings {
     pub(crate) address: Option<String>,
     /// Whether the question on screen has yet to come.
     pub(crate) awaited: bool,
+    /// What is saved once everything that the candidates were asked is here.
+    pub(crate) saving: Option<Effect>,
     /// Whose clock runs while this page shows the window of the one who asks.
     pub(crate) running: Option<Timestamp>,
     /// What this page showed before it was deleted in another window.

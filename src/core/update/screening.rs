@@ -86,6 +86,7 @@ impl Model {
             self.show_desk(Desk::Open(next, Window::Candidate), out);
         }
         self.mind_clock(ctx, out);
+        self.save_asked(out);
         let Some(screening) = self.screenings.current() else { return self.load_all_asked(out) };
         let files: Vec<String> = files_of(screening).collect();
         let awaited =
@@ -108,6 +109,22 @@ impl Model {
             let files: Vec<String> = self.screenings.all.iter().flat_map(files_of).collect();
             self.load(files, out);
         }
+    }
+
+    /// Saves what was asked for, once nothing of it is on its way: a file of before would hold less.
+    fn save_asked(&mut self, out: &mut Vec<Effect>) {
+        let one = match &self.screenings.saving {
+            Some(Effect::SaveScreening(started, _)) => Some(*started),
+            Some(_) => None,
+            None => return,
+        };
+        let saved = self.screenings.all.iter().filter(|known| one.is_none_or(|one| one == known.started));
+        let mut files: Vec<String> = saved.flat_map(files_of).collect();
+        files.retain(|file| !self.library.has(file) && self.library.failure(file).is_none());
+        if files.is_empty() {
+            out.extend(self.screenings.saving.take());
+        }
+        self.load(files, out);
     }
 
     /// Whether the window of the one who asks is on screen.
@@ -173,9 +190,9 @@ impl Model {
             }
             ScreeningEvent::SaveAsked(form) => {
                 let started = self.screenings.current().map(|screening| screening.started);
-                out.extend(started.map(|started| Effect::SaveScreening(started, form)));
+                self.screenings.saving = started.map(|started| Effect::SaveScreening(started, form));
             }
-            ScreeningEvent::AllSaveAsked => out.push(Effect::SaveScreenings),
+            ScreeningEvent::AllSaveAsked => self.screenings.saving = Some(Effect::SaveScreenings),
             other => {
                 if let (Desk::Setup { extra, .. }, ScreeningEvent::ExtraChosen(new)) =
                     (&mut self.screenings.desk, &other)

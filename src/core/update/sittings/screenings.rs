@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::deck::Chunk;
-use crate::effect::Spot;
+use crate::effect::{Form, Spot};
 use crate::event::{InterviewEvent, ScreeningEvent};
 use crate::interview::{Band, Dimension, Extra, Paper};
-use crate::library::INDEX;
+use crate::library::{INDEX, LoadFailure};
 use crate::model::Screen;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -361,9 +361,32 @@ fn in_a_post_it_runs_without_addresses() {
 }
 
 #[test]
-fn all_candidates_are_asked_for_as_one_file() {
-    let mut sitting = begun();
-    let before = sitting.model.screenings.clone();
-    assert_eq!(sitting.screen(ScreeningEvent::AllSaveAsked), [Effect::SaveScreenings]);
-    assert_eq!(sitting.model.screenings, before);
+fn candidates_are_saved_once_what_they_were_asked_is_here_or_cannot_come() {
+    let saved = |sitting: &mut Sitting, event| {
+        let effects = sitting.tell(event);
+        effects
+            .into_iter()
+            .filter(|effect| matches!(effect, Effect::SaveScreening(..) | Effect::SaveScreenings))
+            .count()
+    };
+    for save in [ScreeningEvent::AllSaveAsked, ScreeningEvent::SaveAsked(Form::Json)] {
+        let mut sitting = begun();
+        let mut files: Vec<String> = sitting.asked().places.iter().filter_map(|place| place.target.file()).collect();
+        files.sort();
+        files.dedup();
+        let last = files.pop().unwrap();
+        assert_eq!(saved(&mut sitting, Event::Screening(save.clone())), 0, "it knows no question yet");
+        for file in files {
+            let id = file.trim_start_matches("concept-").trim_end_matches(".bin");
+            assert_eq!(
+                saved(&mut sitting, Event::ChunkArrived(file.clone(), Chunk::Concept(concept(id)))),
+                0,
+                "{file}"
+            );
+        }
+        let gone = Event::ChunkFailed(last.clone(), LoadFailure::NotFetched(last));
+        assert_eq!(saved(&mut sitting, gone), 1, "a file that cannot come holds nothing up");
+        assert_eq!(saved(&mut sitting, Event::Screening(save)), 1);
+        assert_eq!(saved(&mut sitting, Event::Screening(ScreeningEvent::RubricSwitched)), 0);
+    }
 }
