@@ -18,6 +18,8 @@ const LENGTHS: [u16; 4] = [5, 10, 20, 0];
 /// The session builder.
 pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
     let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
+    // Once for all who ask: it goes through every answer.
+    let due = due_of(model, &choose.selection);
     pen.el("article", "card", |pen| {
         pen.attr("aria-labelledby", "choose");
         pen.el("header", "head", |pen| {
@@ -34,9 +36,9 @@ pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
             });
             content(pen, index, &choose.selection);
             text(pen, choose);
-            extent(pen, model, &choose.selection);
+            extent(pen, model, &choose.selection, due.items.len());
         });
-        foot(pen, model, &choose.selection);
+        foot(pen, model, &choose.selection, &due);
     });
 }
 
@@ -70,12 +72,12 @@ fn content(pen: &mut Pen, index: &Index, now: &Selection) {
     });
 }
 
-/// Which of them, how many, and in what form.
-fn extent(pen: &mut Pen, model: &Model, now: &Selection) {
+/// Which of them, how many, and in what form; so many are due.
+fn extent(pen: &mut Pen, model: &Model, now: &Selection, due: usize) {
     group(pen, now, pages::ONLY, "field", SEGMENTS, &|pen, group| {
         let missed = pages::missed(fit(model, &Selection { only: Only::Missed, ..now.clone() }));
         let certain = pages::certain(fit(model, &Selection { only: Only::Certain, ..now.clone() }));
-        let due = pages::due(fit(model, &Selection { only: Only::Due, ..now.clone() }));
+        let due = pages::due(due);
         let unseen = pages::unseen(fit(model, &Selection { only: Only::Unseen, ..now.clone() }));
         let starred = pages::starred(fit(model, &Selection { only: Only::Starred, ..now.clone() }));
         let ways = [
@@ -115,18 +117,13 @@ fn text(pen: &mut Pen, choose: &Choose) {
 
 /// How many questions there are, however many are asked for.
 fn fit(model: &Model, selection: &Selection) -> usize {
-    let all = Selection { count: 0, ..selection.clone() };
-    if all.only == Only::Due { due_of(model, &all).items.len() } else { model.targets(&all, 0).len() }
-}
-
-/// What begins: of what is due, a list, since by the next reload other things are.
-fn asked_for(model: &Model, now: &Selection) -> Selection {
-    if now.only == Only::Due { due_of(model, now) } else { now.clone() }
+    model.targets(&Selection { count: 0, ..selection.clone() }, 0).len()
 }
 
 /// How many fit, and the way on: to begin, or to fit more.
-fn foot(pen: &mut Pen, model: &Model, now: &Selection) {
-    let fit = fit(model, now);
+fn foot(pen: &mut Pen, model: &Model, now: &Selection, due: &Selection) {
+    let is_due = now.only == Only::Due;
+    let fit = if is_due { due.items.len() } else { fit(model, now) };
     let asked = if now.count == 0 { fit } else { fit.min(now.count.into()) };
     pen.el("div", "foot stick", |pen| {
         pen.el("p", "matching", |pen| {
@@ -135,7 +132,9 @@ fn foot(pen: &mut Pen, model: &Model, now: &Selection) {
             pen.text(pages::matching(fit));
         });
         if asked > 0 {
-            let selection = asked_for(model, now);
+            // Of what is due a list begins, since by the next reload other things are.
+            let listed = || Selection { items: due.items[..asked].to_vec(), ..due.clone() };
+            let selection = if is_due { listed() } else { now.clone() };
             pen.button("btn primary", Event::SessionAsked(selection.clone()), &pages::start(asked));
             share::worksheet(pen, selection, None);
         } else if now.only != Only::All {

@@ -267,16 +267,14 @@ fn late(pen: &mut Pen, late: &[Target]) {
     pen.el("p", "row", |pen| pen.button("btn", Event::SessionAsked(listed(late)), &study::learn_new(late.len())));
 }
 
-/// Of what is due, as many as are wished of those that these filters let through: as they are asked in review, or their cards.
+/// What is due of what these filters let through: as it is asked in review, or its cards.
 pub(in crate::view) fn due_of(model: &Model, filters: &Selection) -> Selection {
     let standing = Standing::of(model);
-    let most = if filters.count == 0 { usize::MAX } else { filters.count.into() };
     let mut due = standing.due();
     due.retain(|target| {
         let concept = target.concept().and_then(|id| model.library.outline(id));
         concept.is_some_and(|concept| filters.shows(concept))
     });
-    due.truncate(most);
     if filters.form == Form::Cards { cards(due) } else { listed(due) }
 }
 
