@@ -5,9 +5,11 @@ use crate::browser::found::choices;
 use crate::browser::screens::has_no_faults;
 use crate::learner::{Known, answer, first, items, on_screen, option};
 use crate::playing::{Script, script, skip};
-use crate::stage::{Stage, post, quiz, serve};
+use crate::stage::{GLANCE, PATIENCE, Stage, post, quiz, serve};
 use serde_json::{Value, json};
+use std::fs::{self, DirEntry};
 use std::path::Path;
+use std::time::{Instant, SystemTime};
 use viva_core::interaction::Interaction;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::vault::{EXPORT_VERSION, imported};
@@ -355,13 +357,29 @@ async fn kept_by_the_profile(
 ) -> usize {
     let there = stage.with_profile(profile).await;
     record(&there, server, known, recorded).await;
+    let since = SystemTime::now();
     there.crash_firefox().await;
+    written(profile, since).await;
     there.close().await;
     let here = stage.with_profile(profile).await;
     here.open(&server.url("/pages/host.css")).await;
     let kept = stored(&here).await.len();
     here.close().await;
     kept
+}
+
+/// Waits until Firefox has written to the disk what its pages stored, since its driver ends the whole of it before it would.
+async fn written(profile: &Path, since: SystemTime) {
+    let deadline = Instant::now() + PATIENCE;
+    let is_new = |origin: std::io::Result<DirEntry>| {
+        let stored = origin.ok()?.path().join("ls/data.sqlite");
+        Some(fs::metadata(stored).ok()?.modified().ok()? > since)
+    };
+    while Instant::now() < deadline
+        && !fs::read_dir(profile.join("storage/default")).into_iter().flatten().filter_map(is_new).any(|new| new)
+    {
+        tokio::time::sleep(GLANCE).await;
+    }
 }
 
 /// Answers the question of this number in a new page, and waits until it is shown as recorded.
