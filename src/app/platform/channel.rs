@@ -1,4 +1,5 @@
 //! Windows of one browser that speak to each other. Another page of the same site may speak there too.
+//! Does not know what is said.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;

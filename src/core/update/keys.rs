@@ -1,6 +1,6 @@
 //! Single keys: letters choose, J and K go through lines, digits judge, H opens a hint, N goes on, the space bar reveals, as
-//! does Enter in the full page, and then gives the grade that is proposed, U takes a grade back, as in Anki - puts a concept aside for today and @ until it is
-//! brought back, * gives it a star, and a question mark asks for all of them.
+//! does Enter in the full page, and then gives the grade that is proposed, U takes a grade back, as in Anki - puts a concept
+//! aside for today and @ until it is brought back, * gives it a star, and a question mark asks for all of them.
 //! Does not know where the focus is; the shell sends keys only from inside the widget, outside text fields.
 
 use alloc::vec::Vec;
