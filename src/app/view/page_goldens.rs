@@ -316,6 +316,15 @@ fn of_what_is_due_the_builder_takes_what_its_filters_let_through() {
     let elsewhere = Selection { topics: vec!["oop".into()], only: Only::Due, ..Selection::default() };
     let none = due.check("choose-due").tell(Event::FilterChanged(elsewhere));
     assert!(none.html().contains(words::pages::DROP_ONLY), "{}", none.html());
+    let answer = |sitting: Sitting| {
+        sitting.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain).tell(Event::NextAsked)
+    };
+    let both = page(Route::parse("#/session?items=defaults.choice+slots.choice&seed=3"));
+    let first = answer(answer(both)).tell(Event::RouteChanged(Route::parse("#/choose?only=due&count=1")));
+    let html = first.a_week_later().tell(Event::NoticeClosed).html();
+    assert!(html.contains(&words::pages::due(2)) && html.contains(&words::pages::start(1)), "{html}");
+    let listed = html.split("#/worksheet?items=").nth(1).and_then(|rest| rest.split('&').next());
+    assert!(listed.is_some_and(|listed| !listed.contains('+')), "{listed:?}");
 }
 
 #[test]

@@ -205,7 +205,7 @@ mod tests {
         let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
         assert!(vault.keep_screening(&mut store, &screening(7)));
         let stored = store.values["viva/1/default/python/v/7"].clone();
-        let endless = "x".repeat(LONGEST + 1);
+        let endless = format!("v/{}9", "0".repeat(LONGEST));
         let cut = &stored[..stored.len() - 4];
         let session = seal(0, &17_u8);
         for said in ["came", "v/", "v/soon", "v/7", "viva1.0.x", "viva2.0.0.AAAA", cut, &session, &endless] {
