@@ -1,7 +1,7 @@
 //! Plays scripts one after another in one engine and says how each ended. Knows nothing of what they test.
 
 use crate::engine::{DESK, Look};
-use crate::stage::Stage;
+use crate::stage::{PATIENCE, Stage};
 use anyhow::{Context, Result};
 use std::any::Any;
 use std::backtrace::Backtrace;
@@ -97,13 +97,16 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
                     queue.push_front((script, true));
                 }
                 // Whatever broke may have broken the session too.
-                runtime.block_on(stage.keep_failure(&name));
+                within(&runtime, stage.keep_failure(&name));
                 stage.end(&runtime);
                 continue;
             }
         }
-        runtime.block_on(stage.clear());
-        open = Some((script.look, stage));
+        if within(&runtime, stage.clear()) {
+            open = Some((script.look, stage));
+        } else {
+            stage.end(&runtime);
+        }
     }
     if let Some((_, stage)) = open {
         stage.end(&runtime);
@@ -111,6 +114,11 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
     println!("{engine}, {} s", begun.elapsed().as_secs());
     println!("{passed} passed, {failed} failed, {skipped} skipped");
     Ok(failed == 0)
+}
+
+/// Whether something comes to its end in time: a driver that has lost its page may never answer again.
+fn within(runtime: &Runtime, done: impl Future<Output = ()>) -> bool {
+    runtime.block_on(async { tokio::time::timeout(PATIENCE, done).await.is_ok() })
 }
 
 enum Verdict {

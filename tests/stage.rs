@@ -109,8 +109,8 @@ impl Stage {
 
     /// Ends the session and the driver.
     pub(crate) async fn close(self) {
-        // A browser that is gone already is closed enough.
-        self.client.close().await.ok();
+        // A browser that is gone already is closed enough, and one that does not answer ends with its driver.
+        tokio::time::timeout(PATIENCE, self.client.close()).await.ok();
         drop(self.driver);
     }
 
