@@ -107,6 +107,8 @@ pub enum StoredSettings {
     V1(Theme, bool),
     /// Since there is spaced review.
     V2(Settings),
+    /// The same with two grades in place of four. Whoever keeps to four stores what every version reads.
+    V3(Settings),
 }
 
 impl From<StoredSettings> for Settings {
@@ -114,7 +116,16 @@ impl From<StoredSettings> for Settings {
         match stored {
             StoredSettings::V1(theme, shortcuts) => Settings { theme, shortcuts, ..Settings::default() },
             StoredSettings::V2(settings) => settings,
+            StoredSettings::V3(settings) => {
+                Settings { wishes: Wishes { two_grades: true, ..settings.wishes }, ..settings }
+            }
         }
+    }
+}
+
+impl From<Settings> for StoredSettings {
+    fn from(settings: Settings) -> StoredSettings {
+        if settings.wishes.two_grades { StoredSettings::V3(settings) } else { StoredSettings::V2(settings) }
     }
 }
 
@@ -173,10 +184,20 @@ mod tests {
     fn settings_of_every_format_stay_readable() {
         let first = Settings { theme: Theme::Dark, shortcuts: false, ..Settings::default() };
         assert_eq!(postcard::from_bytes::<StoredSettings>(&[0, 2, 0]).map(Settings::from), Ok(first));
-        let wishes = Wishes { retention: 85, new_per_day: 5, reviews_per_day: 200, interview: Some(Day(20_000)) };
+        let wishes = Wishes {
+            retention: 85,
+            new_per_day: 5,
+            reviews_per_day: 200,
+            interview: Some(Day(20_000)),
+            two_grades: false,
+        };
         let second = Settings { wishes, preset: Preset::Web, ..first };
         let golden = [1, 2, 0, 85, 5, 200, 1, 1, 192, 184, 2, 2];
-        assert_eq!(postcard::to_allocvec(&StoredSettings::V2(second)).unwrap(), golden);
+        assert_eq!(postcard::to_allocvec(&StoredSettings::from(second)).unwrap(), golden);
         assert_eq!(postcard::from_bytes::<StoredSettings>(&golden).map(Settings::from), Ok(second));
+        let third = Settings { wishes: Wishes { two_grades: true, ..wishes }, ..second };
+        let golden = [2, 2, 0, 85, 5, 200, 1, 1, 192, 184, 2, 2];
+        assert_eq!(postcard::to_allocvec(&StoredSettings::from(third)).unwrap(), golden);
+        assert_eq!(postcard::from_bytes::<StoredSettings>(&golden).map(Settings::from), Ok(third));
     }
 }

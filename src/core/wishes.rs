@@ -5,6 +5,8 @@ use core::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "app")]
+use crate::progress::Rating;
 use crate::time::Day;
 
 /// In so many days before the interview everything seen comes once more.
@@ -22,11 +24,14 @@ pub struct Wishes {
     pub reviews_per_day: u16,
     /// The day of the interview: in the seven days before it everything seen comes once more.
     pub interview: Option<Day>,
+    /// Whether a card is judged by Again and Good alone. Stored as a format of settings, not as a field.
+    #[serde(skip)]
+    pub two_grades: bool,
 }
 
 impl Default for Wishes {
     fn default() -> Wishes {
-        Wishes { retention: 90, new_per_day: 10, reviews_per_day: 60, interview: None }
+        Wishes { retention: 90, new_per_day: 10, reviews_per_day: 60, interview: None, two_grades: false }
     }
 }
 
@@ -38,6 +43,12 @@ impl Wishes {
     #[cfg(feature = "app")]
     pub(crate) fn share(&self) -> f32 {
         f32::from(self.retention.clamp(*Wishes::RETENTION.start(), *Wishes::RETENTION.end())) / 100.0
+    }
+
+    /// The grade that counts where this one is meant: of two, every one that is no Again is Good.
+    #[cfg(feature = "app")]
+    pub fn grade(&self, meant: Rating) -> Rating {
+        if self.two_grades && meant != Rating::Again { Rating::Good } else { meant }
     }
 
     /// The day of the interview, unless it is over.
@@ -80,6 +91,16 @@ mod tests {
     fn a_retention_beyond_the_range_counts_as_its_end() {
         let share = |retention| Wishes { retention, ..Wishes::default() }.share();
         assert_eq!([0, 79, 80, 90, 95, 96, 255].map(share), [0.8, 0.8, 0.8, 0.9, 0.95, 0.95, 0.95]);
+    }
+
+    #[test]
+    fn of_two_grades_whatever_is_no_again_is_good() {
+        let of = |two_grades| {
+            let wishes = Wishes { two_grades, ..Wishes::default() };
+            Rating::ALL.map(|meant| wishes.grade(meant))
+        };
+        assert_eq!(of(false), Rating::ALL);
+        assert_eq!(of(true), [Rating::Again, Rating::Good, Rating::Good, Rating::Good]);
     }
 
     #[test]

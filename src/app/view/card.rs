@@ -101,7 +101,10 @@ impl OpenCard<'_> {
             core_said += usize::from(said.contains(&point.id));
         }
         let ticked = words::ticked(said.len(), self.card.points.len(), core_said, core);
-        self.judge(pen, &ticked, suggested(&self.card.points, said, hints, took));
+        let suggested = suggested(&self.card.points, said, hints, took);
+        #[cfg(feature = "app")]
+        let suggested = self.model.settings.wishes.grade(suggested);
+        self.judge(pen, &ticked, suggested);
     }
 
     /// Where there is spaced review the learner has the last word on the grade; elsewhere the ticks have it.
@@ -119,7 +122,8 @@ impl OpenCard<'_> {
                 if self.model.settings.shortcuts {
                     pen.el("p", "keys", |pen| {
                         one_key(pen, words::study::KEY_SPACE, words::rating(suggested));
-                        range(pen, "1", "4", words::study::KEY_GRADE);
+                        let last = if self.model.settings.wishes.two_grades { "2" } else { "4" };
+                        range(pen, "1", last, words::study::KEY_GRADE);
                     });
                 }
             });

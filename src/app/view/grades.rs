@@ -1,4 +1,4 @@
-//! The four grades of a card whose answer is revealed, each with the time until it comes back; and when a concept comes
+//! The grades of a card whose answer is revealed, each with the time until it comes back; and when a concept comes
 //! back.
 //! Does not know what a grade does to a memory.
 
@@ -20,7 +20,8 @@ pub(super) fn grades(pen: &mut Pen, model: &Model, concept: &str, suggested: Rat
     pen.el("div", "grades", |pen| {
         pen.attr("role", "group");
         pen.attr("aria-label", study::GRADE);
-        for (rating, days) in Rating::ALL.into_iter().zip(days) {
+        let offered = |(rating, _): &(Rating, u32)| wishes.grade(*rating) == *rating;
+        for (rating, days) in Rating::ALL.into_iter().zip(days).filter(offered) {
             pen.press("btn", Event::Graded(rating), |pen| {
                 pen.flag("data-suggest", rating == suggested);
                 pen.attr_if("aria-describedby", (rating == suggested).then_some("fair"));

@@ -22,10 +22,12 @@ const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
 const STAR: Key = (&["*"], study::KEY_STAR);
 const HINT: Key = (&["H"], keys::HINT);
 const NEXT: Key = (&["N"], keys::NEXT);
+const GRADE: Key = (&["1", "4"], keys::GRADE);
+const GRADE_OF_TWO: Key = (&["1", "2"], keys::GRADE_OF_TWO);
 const CARD: [Key; 9] = [
     (&[keys::SPACE], keys::REVEAL),
     (&[keys::ENTER], keys::ONLY_REVEAL),
-    (&["1", "4"], keys::GRADE),
+    GRADE,
     (&["U"], keys::UNDO),
     HINT,
     NEXT,
@@ -69,7 +71,8 @@ pub(super) fn keys(pen: &mut Pen, model: &Model) {
         group(pen, model, keys::QUESTION, choice.iter().chain(lines).chain(&QUESTION));
     }
     if asked.card {
-        group(pen, model, keys::CARD, CARD.iter());
+        let card = CARD.map(|key| if model.settings.wishes.two_grades && key == GRADE { GRADE_OF_TWO } else { key });
+        group(pen, model, keys::CARD, card.iter());
     }
     if asked.interview {
         group(pen, model, keys::INTERVIEW, INTERVIEW.iter());

@@ -225,6 +225,17 @@ fn graded_cards() {
 }
 
 #[test]
+fn a_card_with_two_grades_and_their_keys() {
+    let cards = Selection { items: vec!["defaults".into()], ..Selection::default() };
+    page(Route::Session(cards, Some(1), None))
+        .tell(Event::WishesChanged(Wishes { two_grades: true, ..Wishes::default() }))
+        .tell(Event::KeyPressed(' '))
+        .check("page-card-two-grades")
+        .tell(Event::KeysAsked)
+        .check("keys-two-grades");
+}
+
+#[test]
 fn the_home_counts_a_card_that_was_missed_as_the_notebook_does() {
     let cards = Selection { concepts: vec!["slots".into()], form: Form::Cards, ..Selection::default() };
     let shown = page(Route::Session(cards, Some(1), None)).tell(Event::KeyPressed(' '));

@@ -156,7 +156,13 @@ mod tests {
     const THERE: Settings = Settings {
         theme: Theme::Dark,
         shortcuts: false,
-        wishes: Wishes { retention: 85, new_per_day: 5, reviews_per_day: 40, interview: Some(Day(60)) },
+        wishes: Wishes {
+            retention: 85,
+            new_per_day: 5,
+            reviews_per_day: 40,
+            interview: Some(Day(60)),
+            two_grades: true,
+        },
         preset: Preset::Web,
     };
 

@@ -29,6 +29,6 @@ impl Vault {
                 Err(Unreadable::Damaged) => self.set_aside(store, &old)?,
             }
         }
-        store.write(&key, &seal(0, &StoredSettings::V2(settings)))
+        store.write(&key, &seal(0, &StoredSettings::from(settings)))
     }
 }

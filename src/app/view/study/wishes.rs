@@ -1,4 +1,4 @@
-//! How review shall go: what is prepared for, the day of the interview, retention and limits.
+//! How review shall go: what is prepared for, the day of the interview, retention, limits and grades.
 //! Does not know what follows from it.
 
 use viva_core::event::Event;
@@ -35,6 +35,19 @@ pub(super) fn wishes(pen: &mut Pen, model: &Model, reviews: usize) {
         wishes.reviews_per_day,
         move |n| Wishes { reviews_per_day: n, ..wishes },
     );
+    grades(pen, model, wishes);
+}
+
+fn grades(pen: &mut Pen, model: &Model, wishes: Wishes) {
+    setting(pen, model, study::GRADES, study::GRADES_HOW, &|pen| {
+        pen.el("fieldset", "segs", |pen| {
+            pen.say("legend", "sr", study::GRADES);
+            for (two_grades, word) in [(false, study::FOUR_GRADES), (true, study::TWO_GRADES)] {
+                let event = Event::WishesChanged(Wishes { two_grades, ..wishes });
+                control::choice(pen, "seg", "radio", "grades", word, wishes.two_grades == two_grades, event);
+            }
+        });
+    });
 }
 
 fn interview(pen: &mut Pen, model: &Model, wishes: Wishes) {

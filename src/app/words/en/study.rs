@@ -39,6 +39,11 @@ pub(crate) const NEW_A_DAY: &str = "New a day";
 pub(crate) const NEW_HOW: &str = "How many concepts you begin on one day at most.";
 pub(crate) const REVIEWS_A_DAY: &str = "Reviews a day";
 pub(crate) const REVIEWS_HOW: &str = "How many come back on one day at most. What is over waits, the least sure first.";
+pub(crate) const GRADES: &str = "Grades of a card";
+pub(crate) const GRADES_HOW: &str =
+    "With two you only say whether you knew it: Again or Good. Hard and Easy change how long it waits.";
+pub(crate) const FOUR_GRADES: &str = "Four";
+pub(crate) const TWO_GRADES: &str = "Two";
 pub(crate) const DONE_TODAY: &str = "Done for today";
 pub(crate) const NOTHING_DUE: &str = "Nothing due today";
 pub(crate) const NEVER_ANSWERED: &str =

@@ -18,6 +18,7 @@ pub(crate) const SPACE: &str = "Espacio";
 pub(crate) const REVEAL: &str = "ver la respuesta y, después, dar la nota propuesta";
 pub(crate) const ONLY_REVEAL: &str = "ver la respuesta";
 pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
+pub(crate) const GRADE_OF_TWO: &str = "ponerle nota, Otra vez o Bien";
 pub(crate) const UNDO: &str = "deshacer la última nota, o lo apartado";
 
 pub(crate) const INTERVIEW: &str = "En un simulacro de entrevista";

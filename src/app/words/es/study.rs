@@ -40,6 +40,11 @@ pub(crate) const NEW_HOW: &str = "Cuántos conceptos empiezas como máximo en un
 pub(crate) const REVIEWS_A_DAY: &str = "Repasos al día";
 pub(crate) const REVIEWS_HOW: &str =
     "Cuántos vuelven como máximo en un día. Los que sobran esperan, y los menos firmes van primero.";
+pub(crate) const GRADES: &str = "Notas de una tarjeta";
+pub(crate) const GRADES_HOW: &str =
+    "Con dos solo dices si la sabías: Otra vez o Bien. Difícil y Fácil cambian cuánto espera.";
+pub(crate) const FOUR_GRADES: &str = "Cuatro";
+pub(crate) const TWO_GRADES: &str = "Dos";
 pub(crate) const DONE_TODAY: &str = "Hecho por hoy";
 pub(crate) const NOTHING_DUE: &str = "Hoy no toca nada";
 pub(crate) const NEVER_ANSWERED: &str = "Lo que respondes vuelve aquí cuando está a punto de olvidarse. Responde algo primero, o empieza con conceptos nuevos.";

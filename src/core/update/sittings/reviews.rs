@@ -129,6 +129,20 @@ fn wishes_are_kept_as_soon_as_they_change() {
 }
 
 #[test]
+fn of_two_grades_the_keys_of_four_and_the_proposal_give_again_or_good() {
+    let graded = |keys: &str| {
+        let mut sitting = revealed();
+        sitting.tell(Event::PointTicked("two".into()));
+        sitting.tell(Event::WishesChanged(Wishes { two_grades: true, ..Wishes::default() }));
+        keys.chars().for_each(|key| drop(sitting.tell(Event::KeyPressed(key))));
+        standing(&sitting)
+    };
+    let (again, good) = ([Some(Rating::Again)], [Some(Rating::Good)]);
+    assert_eq!(["1", "2", "3", "4"].map(graded), [&again[..], &good, &good, &good]);
+    assert_eq!(graded(" "), good, "all points within a minute are Easy where there are four");
+}
+
+#[test]
 fn a_preset_filters_home_and_builder_and_each_filter_can_be_changed() {
     let mut sitting = revealed();
     sitting.tell(Event::RouteChanged(Route::Home));

@@ -92,9 +92,10 @@ pub(crate) fn add(added: &str) -> String {
 /// retention`
 pub(crate) fn wished(wishes: &Wishes, preset: Preset) -> String {
     let interview = wishes.interview.map(|day| format!("interview {} {}, ", date(day.date()), day.date().year));
-    let Wishes { new_per_day, reviews_per_day, retention, .. } = wishes;
+    let Wishes { new_per_day, reviews_per_day, retention, two_grades, .. } = wishes;
+    let grades = if *two_grades { ", two grades" } else { "" };
     format!(
-        "{}, {}{new_per_day} new and {} a day, {} retention",
+        "{}, {}{new_per_day} new and {} a day, {} retention{grades}",
         study::preset(preset),
         interview.unwrap_or_default(),
         many((*reviews_per_day).into(), "review"),

@@ -93,9 +93,10 @@ pub(crate) fn add(added: &str) -> String {
 /// What was wished of review on the other device.
 pub(crate) fn wished(wishes: &Wishes, preset: Preset) -> String {
     let interview = wishes.interview.map(|day| format!("entrevista el {}, ", date_and_year(day.date())));
-    let Wishes { new_per_day, reviews_per_day, retention, .. } = wishes;
+    let Wishes { new_per_day, reviews_per_day, retention, two_grades, .. } = wishes;
+    let grades = if *two_grades { ", dos notas" } else { "" };
     format!(
-        "{}, {}{} y {} al día, retención del {}",
+        "{}, {}{} y {} al día, retención del {}{grades}",
         study::preset(preset),
         interview.unwrap_or_default(),
         many((*new_per_day).into(), "nuevo"),
