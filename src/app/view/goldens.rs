@@ -200,6 +200,8 @@ fn output() {
     let typed = |text: &str| Sitting::item("output").give(Gesture::OutputTyped(text.into()));
     typed("['new']\n['sale']").submit(Confidence::Guess).check("output-near");
     typed("[new]\n[new, sale]").submit(Confidence::Guess).check("output-unforeseen");
+    let unpicked = Sitting::item("output").tell(Event::HintAsked).tell(Event::OptionsAsked);
+    unpicked.submit(Confidence::Guess).check("output-unpicked");
 }
 
 #[test]

@@ -47,6 +47,8 @@ pub struct DiffLine<'a> {
 pub enum Slip {
     /// In the exception at the end alone.
     End,
+    /// In the capitals of its name alone.
+    Name,
     /// In quotes or capitals alone.
     Form,
     /// In this line first, counted from 1.
@@ -94,9 +96,10 @@ impl Output {
     }
 
     /// How a wrong response differs.
-    pub fn slip(&self, stdout: &str) -> Slip {
+    pub fn slip(&self, stdout: &str, raises: Option<&str>) -> Slip {
         let bare = |text: Option<&str>| text.map(|text| small(&text.replace(['"', '\''], "")));
         match self.first_wrong(stdout) {
+            None if bare(raises.map(exception)) == bare(self.raises.as_deref()) => Slip::Name,
             None => Slip::End,
             Some(_) if self.diff(stdout).iter().all(|line| bare(line.yours) == bare(line.python)) => Slip::Form,
             Some(at) => Slip::Line(at + 1),
@@ -125,7 +128,7 @@ fn same_end(ends: Option<&str>, raises: Option<&str>) -> bool {
 
 /// The class name alone, whether or not a message or a module was typed with it.
 pub(super) fn exception(typed: &str) -> &str {
-    let name = typed.split([':', '(']).next().unwrap_or_default().trim();
+    let name = typed.trim_start().split([':', '(', ' ']).next().unwrap_or_default();
     name.rsplit('.').next().unwrap_or_default()
 }
 
@@ -159,6 +162,9 @@ mod tests {
     fn equal_lines_and_the_name_of_the_exception_are_right() {
         check("[1]\n[1, 2]", Some("TypeError"), true);
         check("[1]  \r\n[1, 2]\n\n", Some(" builtins.TypeError: can't"), true);
+        check("[1]\n[1, 2]", Some("TypeError()"), true);
+        check("[1]\n[1, 2]", Some("TypeError 'no'"), true);
+        check("[1]\n[1, 2]", Some("typeerror"), false);
         check("[1]\n[1, 2]", None, false);
         check("[1]\n[1, 2]", Some("ValueError"), false);
         check("[1]", Some("TypeError"), false);
@@ -191,7 +197,16 @@ mod tests {
     #[track_caller]
     fn slips(printed: &str, typed: &str, slip: Slip) {
         let output = Output { stdout: printed.into(), raises: Some("KeyError".into()), wrong: vec![] };
-        assert_eq!(output.slip(typed), slip);
+        assert_eq!(output.slip(typed, None), slip);
+    }
+
+    #[test]
+    fn a_name_in_other_capitals_is_no_other_end() {
+        let output = Output { stdout: "a".into(), raises: Some("KeyError".into()), wrong: vec![] };
+        for (typed, slip) in [("keyerror", Slip::Name), ("Keyerror('a')", Slip::Name), ("ValueError", Slip::End)] {
+            assert_eq!(output.slip("a", Some(typed)), slip);
+        }
+        assert_eq!(output.slip("b", Some("keyerror")), Slip::Line(1));
     }
 
     #[test]

@@ -81,11 +81,15 @@ impl Model {
 
     pub(super) fn show_options(&mut self, out: &mut Vec<Effect>) {
         let shown = self.with_draft(|interaction, seed, draft| {
-            draft.assisted = true;
-            // Nothing among the options shows that an exception is still to be named.
-            if interaction.missing(&draft.response, seed) == Some(Missing::Exception) {
+            let (Interaction::Output(output), Response::Output { stdout, raises }) = (interaction, &draft.response)
+            else {
+                return;
+            };
+            // What no option shows would count unseen.
+            if !shown_outputs(output, seed).contains(&(stdout, raises.as_deref())) {
                 draft.response = draft.response.emptied();
             }
+            draft.assisted = true;
         });
         if shown.is_some() {
             out.push(Effect::KeepSession);
@@ -100,7 +104,10 @@ impl Model {
             return;
         }
         let scored = self.with_draft(|interaction, seed, draft| {
-            draft.complaint = interaction.missing(&draft.response, seed);
+            draft.complaint = interaction.missing(&draft.response, seed).map(|missing| match missing {
+                Missing::Text if draft.assisted => Missing::Choice,
+                missing => missing,
+            });
             if let Some(missing) = draft.complaint {
                 return Err(missing);
             }

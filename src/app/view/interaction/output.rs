@@ -148,7 +148,7 @@ pub(super) fn graded(pen: &mut Pen, output: &Output, stdout: &str, raises: Optio
             (None, None) => {
                 let body = |pen: &mut Pen| row::output(pen, stdout, raises);
                 row::reasoned(pen, Is::Wrong, None, &body, Some(words::YOUR_ANSWER), &|pen| {
-                    row::own_why(pen, &words::slip(output.slip(stdout)));
+                    row::own_why(pen, &words::slip(output.slip(stdout, raises)));
                 });
             }
         });

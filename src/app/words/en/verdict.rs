@@ -91,6 +91,7 @@ pub(crate) fn line_changed(fault: u16) -> String {
 pub(crate) fn slip(slip: Slip) -> String {
     match slip {
         Slip::End => "Every line is right, but it ends in another way.".into(),
+        Slip::Name => "Only the capitals in the name of the exception differ.".into(),
         Slip::Form => {
             "Only quotes or capitals differ. A text is printed without quotes, but inside a list with them.".into()
         }

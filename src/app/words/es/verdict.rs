@@ -91,6 +91,7 @@ pub(crate) fn line_changed(fault: u16) -> String {
 pub(crate) fn slip(slip: Slip) -> String {
     match slip {
         Slip::End => "Todas las líneas son correctas, pero termina de otra manera.".into(),
+        Slip::Name => "Solo cambian las mayúsculas del nombre de la excepción.".into(),
         Slip::Form => {
             "Solo cambian las comillas o las mayúsculas. Un texto se imprime sin comillas; dentro de una lista, con ellas."
                 .into()

@@ -79,12 +79,25 @@ fn an_exception_without_a_name_is_no_response_yet_whatever_is_printed_before() {
 }
 
 #[test]
-fn an_exception_without_a_name_is_not_taken_along_to_the_options_that_cannot_show_it() {
+fn what_was_typed_is_taken_along_to_the_options_where_one_of_them_shows_it() {
+    for (typed, raises, taken) in [("1", false, "1"), ("2", false, ""), ("1", true, "")] {
+        let mut sitting = prints("1", None);
+        sitting.tell(Event::Gave(Gesture::OutputTyped(typed.into())));
+        sitting.tell(Event::Gave(Gesture::RaisesSwitched(raises)));
+        sitting.tell(Event::OptionsAsked);
+        assert_eq!(*response(&sitting), output(taken, None));
+    }
+}
+
+#[test]
+fn among_options_it_is_a_choice_that_is_missing() {
     let mut sitting = prints("1", None);
-    sitting.tell(Event::Gave(Gesture::OutputTyped("1".into())));
-    sitting.tell(Event::Gave(Gesture::RaisesSwitched(true)));
     sitting.tell(Event::OptionsAsked);
-    assert_eq!(*response(&sitting), output("", None));
+    assert_eq!(sitting.tell(Event::Submitted(Confidence::Guess)), [Effect::Focus(Spot::Response)]);
+    assert_eq!(sitting.model.spoken, Some((0, Spoken::Missing(Missing::Choice))));
+    sitting.tell(Event::Gave(Gesture::OutputPicked(0)));
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    assert!(matches!(sitting.phase(), Phase::Answered(outcome) if outcome.score.is_full()));
 }
 
 #[test]
