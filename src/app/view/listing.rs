@@ -103,14 +103,17 @@ pub(crate) fn wrapping(pen: &mut Pen, code: &Listing) {
         pen.as_code();
         pen.el("code", "", |pen| {
             for pieces in code.lines() {
-                pen.el("span", "ln", |pen| {
-                    for (kind, text) in pieces {
-                        wrapping_piece(pen, kind, text);
-                    }
-                });
+                pen.el("span", "ln", |pen| wrapping_line(pen, &pieces));
             }
         });
     });
+}
+
+/// The pieces of one line that wraps.
+pub(crate) fn wrapping_line(pen: &mut Pen, pieces: &Pieces) {
+    for (kind, text) in pieces {
+        wrapping_piece(pen, *kind, text);
+    }
 }
 
 /// One token of a line that wraps.

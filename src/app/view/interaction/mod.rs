@@ -230,9 +230,25 @@ fn some_of(pen: &mut Pen, options: &[ChoiceOption], which: &dyn Fn(&ChoiceOption
     }
 }
 
-/// Code with its lines, or within the line where it has one.
+/// Code with its lines, or within the line where it has one. What wraps goes on to the right of where its line begins:
+/// the style sheet is told how far in that is.
 fn lined(pen: &mut Pen, code: &Listing) {
-    if code.lines().len() > 1 { listing::wrapping(pen, code) } else { pen.code(&code.source()) }
+    let lines = code.lines();
+    if lines.len() < 2 {
+        return pen.code(&code.source());
+    }
+    pen.el("pre", "", |pen| {
+        pen.as_code();
+        pen.el("code", "", |pen| {
+            for pieces in &lines {
+                let indent = pieces.first().map_or(0, |(_, text)| text.len() - text.trim_start_matches(' ').len());
+                pen.el("span", "ln", |pen| {
+                    pen.attr("data-in", &usize::to_string(&(indent / 4)));
+                    listing::wrapping_line(pen, pieces);
+                });
+            }
+        });
+    });
 }
 
 /// What was printed, likewise; nothing printed is said in words.
