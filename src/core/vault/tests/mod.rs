@@ -3,6 +3,8 @@
 mod exchange;
 mod faults;
 mod kept;
+#[cfg(feature = "app")]
+mod records;
 mod released;
 #[cfg(feature = "app")]
 mod very_many;
