@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use viva_core::deck::{Concept, ConceptOutline, Item, Level};
-use viva_core::interview::{Length, Mix, Paper, mark};
+use viva_core::interview::{Length, Mix, Paper, Plan, mark};
 use viva_core::progress::Target;
 
 use crate::learner::{ENTER, answer, answer_by_keys, deck};
@@ -24,8 +24,14 @@ pub(crate) fn scripts() -> Vec<Script> {
 }
 
 const PAPER: Paper = Paper { length: Length::Short, level: Level::Beginner, seed: 7, ..DEFAULT };
-const DEFAULT: Paper =
-    Paper { length: Length::Medium, mix: Mix::Balanced, level: Level::Intermediate, audience: None, seed: 1 };
+const DEFAULT: Paper = Paper {
+    length: Length::Medium,
+    mix: Mix::Balanced,
+    level: Level::Intermediate,
+    audience: None,
+    seed: 1,
+    plan: Plan::Shared,
+};
 
 /// The link to the paper, and its questions: an item, or none where it is answered aloud.
 pub(super) fn paper() -> (String, Vec<Option<&'static Item>>) {

@@ -28,6 +28,7 @@ mod snippet;
 mod stand_in;
 mod storage;
 mod table;
+mod windows;
 mod worksheet;
 
 use crate::playing::Script;
@@ -67,6 +68,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         snippet::scripts(),
         storage::scripts(),
         table::scripts(),
+        windows::scripts(),
         worksheet::scripts(),
     ]
     .into_iter()

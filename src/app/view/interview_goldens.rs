@@ -7,10 +7,12 @@ use viva_core::library::{INDEX, concept_file};
 use viva_core::progress::Confidence;
 use viva_core::route::Route;
 use viva_core::selection::Selection;
+use viva_core::time::Millis;
 
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
+use crate::words::interview as say;
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn mock(query: &str) -> Sitting {
@@ -95,6 +97,19 @@ fn an_interview_is_reported() {
     let marked = reported.interview(InterviewEvent::BandSet(Dimension::Testing, Band::Nearly));
     let tagged = marked.interview(InterviewEvent::TagSet(Tag::Shallow)).check("mock-report-marked");
     tagged.interview(InterviewEvent::Doubted(Some(Doubt::Drop))).check("mock-report-drop");
+}
+
+#[test]
+fn a_report_says_for_how_long_it_was_paused_where_that_was_recorded() {
+    let paused = begun().interview(InterviewEvent::Paused).minute().interview(InterviewEvent::Paused);
+    let mut report = paused.interview(InterviewEvent::Ended);
+    let stood = report.model.interviews.all[0].clock.stood;
+    let (long, said) = (format!("({})", say::clock(stood)), |report: &Sitting| {
+        say::conditions(&report.model.interviews.all[0].clock).is_some_and(|told| report.html().contains(&told))
+    });
+    assert!(stood >= Millis(60_000) && report.html().contains(&long) && said(&report), "{}", report.html());
+    report.model.interviews.all[0].clock.stood = Millis(0);
+    assert!(!report.html().contains(&long) && said(&report));
 }
 
 #[test]

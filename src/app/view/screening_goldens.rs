@@ -45,7 +45,7 @@ impl Sitting {
 
 /// A candidate in front of the first of three questions: two items, then a card.
 fn begun() -> Sitting {
-    let chosen = Paper { length: Length::Short, seed: 4, ..Paper::default() };
+    let chosen = Paper { length: Length::Medium, seed: 4, ..Paper::default() };
     let set_up = at("").screening(ScreeningEvent::PaperChosen(chosen));
     set_up.screening(ScreeningEvent::Begun).window(Window::Interviewer)
 }
@@ -80,7 +80,7 @@ fn nothing_is_recorded_before_consent() {
     let says = |sitting: Sitting, words: &str| bar(sitting).is_some_and(|bar| bar.contains(words));
     assert!(says(begun(), say::START_UNNOTED), "nobody starts by mistake");
     assert!(!says(begun().screening(ScreeningEvent::ConsentSwitched), say::START_UNNOTED));
-    let used = say::passed(Millis(0), Millis(15 * 60_000));
+    let used = say::passed(Millis(0), Millis(30 * 60_000));
     assert!(says(begun(), &used), "the whole time stays in sight");
     for state in [StorageState::Denied, StorageState::Full] {
         assert!(says(begun().tell(Event::StorageReported(state, 0, 0)), say::NOT_STORED));
@@ -158,10 +158,10 @@ fn a_band_without_evidence_is_kept_and_counts_for_nothing() {
 
 #[test]
 fn the_end_is_told_in_time() {
-    let agreed = (0..11).fold(begun().screening(ScreeningEvent::ConsentSwitched), |sitting, _| {
+    let agreed = (0..26).fold(begun().screening(ScreeningEvent::ConsentSwitched), |sitting, _| {
         sitting.a_minute_later().tell(Event::Interview(InterviewEvent::Ticked))
     });
-    assert!(agreed.html().contains(&say::nearly_over(kept_free(Length::Short))), "{}", agreed.html());
+    assert!(agreed.html().contains(&say::nearly_over(kept_free(Length::Medium))), "{}", agreed.html());
     let heard = agreed.screening(ScreeningEvent::AnswerHeard(Answer::NotRight));
     heard.tell(Event::NextAsked).window(Window::Sheet).check("interviewer-sheet-begun");
 }
@@ -191,8 +191,10 @@ fn the_sheet_tells_what_must_be_covered_and_what_was_interrupted() {
     assert!(away > Millis(0));
     assert_eq!(
         beside(&sheet, say::INTERRUPTED),
-        [say::interrupted(1, away, false), say::interrupted(0, Millis(0), false)]
+        sheet.model.screenings.all.iter().map(|one| say::interrupted(&one.clock)).collect::<Vec<_>>()
     );
+    let stood = sheet.model.screenings.all[0].clock.stood;
+    assert!(stood > Millis(0) && beside(&sheet, say::INTERRUPTED)[0].contains(&interview::clock(stood)));
     assert_eq!(beside(&sheet, say::NUDGES), ["1", "0"]);
 }
 
@@ -240,7 +242,8 @@ fn whoever_was_not_there_reads_what_was_asked_and_heard() {
     let (model, screening) = (&ended.model, &ended.model.screenings.all[0]);
     let (written, record) = (markdown(model, screening), ended.html());
     let (_, record) = record.split_once("class=\"record\"").expect("it is on paper as well");
-    let said = [say::THEN_ASK, say::KEY, say::MUST_COVER, say::NUDGES, say::NOTES, &say::stopped_by_hand(1)];
+    let said =
+        [say::THEN_ASK, say::KEY, say::MUST_COVER, say::NUDGES, say::NOTES, &say::stopped_by_hand(&screening.clock)];
     let drawn = say::drawn(screening.paper.seed, screening.deck);
     for part in said.into_iter().chain(["Named", "Said so", &drawn]) {
         assert!(written.contains(part), "{part} is not in {written}");

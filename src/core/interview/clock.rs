@@ -60,6 +60,9 @@ pub struct Clock {
     pub set_back: bool,
     /// Whether it goes on past its end.
     pub over_time: bool,
+    /// How long it was stopped in all; stored beside the rest, since the first formats have no place for it.
+    #[serde(skip)]
+    pub stood: Millis,
 }
 
 impl Clock {
@@ -74,7 +77,14 @@ impl Clock {
             away: Millis(0),
             set_back: false,
             over_time: false,
+            stood: Millis(0),
         }
+    }
+
+    /// Counts up to `now` how long it was stopped, before [`Clock::advance`] does the rest.
+    pub(crate) fn stand(&mut self, now: Timestamp) {
+        let gap = u32::try_from(now.0.saturating_sub(self.seen.0).max(0)).unwrap_or(u32::MAX);
+        self.stood = Millis(self.stood.0.saturating_add(gap));
     }
 
     /// Counts up to `now`; the time that the question on screen took of it, and the minutes left to be announced.

@@ -22,7 +22,7 @@ use crate::time::{Millis, Timestamp};
 pub use clock::{Clock, Extra};
 pub use desk::{Desk, Doubt, Interviews, Running};
 pub use hidden::Hidden;
-pub use paper::{Length, Mix, Paper, Question, mark};
+pub use paper::{Length, Mix, Paper, Plan, Question, mark};
 pub use report::{Group, Line, Report, Sort};
 
 /// One interview, from the start of its clock to its report.
@@ -207,6 +207,9 @@ impl Interview {
     pub(crate) fn advance(&mut self, now: Timestamp) -> Option<u32> {
         if self.stage != Stage::Running {
             return None;
+        }
+        if self.clock.paused {
+            self.clock.stand(now);
         }
         let (passed, told) = self.clock.advance(now);
         if let Some(place) = self.place_mut() {

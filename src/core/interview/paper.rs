@@ -28,6 +28,19 @@ pub struct Paper {
     pub audience: Option<Audience>,
     /// Decides every choice and every order in it.
     pub seed: u64,
+    /// How its minutes are dealt out; stored beside a candidate, since the first format has no place for it.
+    #[serde(skip)]
+    pub plan: Plan,
+}
+
+/// How the minutes of a paper are dealt out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Plan {
+    /// All questions share them, however many there are: who answers alone is quick. So were the first screenings.
+    #[default]
+    Shared,
+    /// Each question has the time that it takes with somebody who talks, and there are as many as that leaves room for.
+    Whole,
 }
 
 /// How long an interview takes.
@@ -82,12 +95,16 @@ impl Mix {
     pub const ALL: [Mix; 3] = [Mix::Talking, Mix::Balanced, Mix::Code];
 }
 
+/// The names of plans in links. One that names none was made when all papers were shared.
+const PLANS: [(&str, Plan); 2] = [("shared", Plan::Shared), ("whole", Plan::Whole)];
+
 /// The names of mixes in links.
 const MIXES: [(&str, Mix); 3] = [("talking", Mix::Talking), ("balanced", Mix::Balanced), ("code", Mix::Code)];
 
 impl Default for Paper {
     fn default() -> Paper {
-        Paper { length: Length::Medium, mix: Mix::Balanced, level: Level::Intermediate, audience: None, seed: 1 }
+        let (length, mix, level) = (Length::Medium, Mix::Balanced, Level::Intermediate);
+        Paper { length, mix, level, audience: None, seed: 1, plan: Plan::Shared }
     }
 }
 
@@ -98,7 +115,7 @@ impl Paper {
         budgeted(self.drawn(outlines), Millis(self.length.minutes() * 60_000))
     }
 
-    /// The same questions asked by somebody within `time`: an item leads to the open question of its concept.
+    /// The questions asked by somebody within `time`: an item leads to the open question of its concept.
     pub(crate) fn questions_led_on(&self, outlines: &[&ConceptOutline], time: Millis) -> Vec<Question> {
         /// What an open question takes after an item that has led to it, in seconds.
         const THEN: u32 = 120;
@@ -106,13 +123,18 @@ impl Paper {
             let then = if matches!(target, Target::Item { .. }) { THEN } else { 0 };
             (target, seconds + then)
         };
-        budgeted(self.drawn(outlines).into_iter().map(whole).collect(), time)
+        let drawn: Vec<(Target, u32)> = self.drawn(outlines).into_iter().map(whole).collect();
+        match self.plan {
+            Plan::Shared => budgeted(drawn, time),
+            // The course is short enough, which a test holds.
+            Plan::Whole => drawn.into_iter().map(|(target, s)| Question { target, budget: Millis(s * 1000) }).collect(),
+        }
     }
 
     /// What is asked, with the seconds that each takes in proportion to the others.
     fn drawn(&self, outlines: &[&ConceptOutline]) -> Vec<(Target, u32)> {
         let mut asked: Vec<(&ConceptOutline, Target, u32)> = Vec::new();
-        for (slot, at) in Slot::course(self.mix, self.length).iter().zip(0..) {
+        for (slot, at) in Slot::course(self.plan, self.mix, self.length).iter().zip(0..) {
             let mut fitting: Vec<(&ConceptOutline, Target, Level)> = outlines
                 .iter()
                 .filter(|concept| self.suits(concept) && asked.iter().all(|(known, ..)| known.id != concept.id))
@@ -146,7 +168,8 @@ impl Paper {
     pub fn query(&self, deck: u32) -> String {
         let audience = self.audience.map(|one| format!("&audience={}", name(&AUDIENCES, &one))).unwrap_or_default();
         let (minutes, mix, level) = (self.length.minutes(), name(&MIXES, &self.mix), name(&LEVELS, &self.level));
-        format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}&deck={deck:08x}", self.seed)
+        let plan = if self.plan == Plan::Whole { "&plan=whole" } else { "" };
+        format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}{plan}&deck={deck:08x}", self.seed)
     }
 
     /// What may stand after a name in the query of a link, if that is a name.
@@ -157,6 +180,7 @@ impl Paper {
             "level" => "beginner, intermediate, advanced",
             "audience" => "junior, web, data, senior",
             "seed" => "0, 1, …, 99999",
+            "plan" => "shared, whole",
             "deck" => "0, 1, …, ffffffff",
             _ => return None,
         })
@@ -175,6 +199,7 @@ impl Paper {
                 "level" => named(&LEVELS, value).map(|level| paper.level = level),
                 "audience" => named(&AUDIENCES, value).map(|one| paper.audience = Some(one)),
                 "seed" => value.parse().ok().map(|seed| paper.seed = seed),
+                "plan" => named(&PLANS, value).map(|plan| paper.plan = plan),
                 "deck" => u32::from_str_radix(value, 16).ok().map(|mark| deck = Some(mark)),
                 // A link of a later version may say more.
                 _ => Some(()),
@@ -314,9 +339,11 @@ mod tests {
     #[test]
     fn a_link_reads_back_as_written_and_names_what_it_cannot_read() {
         let paper = Paper { length: Length::Long, mix: Mix::Code, audience: Some(Audience::Web), ..Paper::default() };
-        assert_eq!(Paper::parse(&paper.query(0xab)), Ok((paper, Some(0xab))));
+        for paper in [paper, Paper { plan: Plan::Whole, ..paper }] {
+            assert_eq!(Paper::parse(&paper.query(0xab)), Ok((paper, Some(0xab))));
+        }
         assert_eq!(Paper::parse(""), Ok((Paper::default(), None)));
-        for bad in ["minutes=20", "mix=hard", "seed=x", "deck=gone", "level"] {
+        for bad in ["minutes=20", "mix=hard", "seed=x", "plan=half", "deck=gone", "level"] {
             assert_eq!(Paper::parse(&format!("mix=code&{bad}")), Err(bad.into()));
         }
     }
@@ -324,13 +351,13 @@ mod tests {
     #[test]
     fn what_may_stand_in_a_link_is_what_can_be_read() {
         let all = |name: &str| Paper::values(name).unwrap().split(", ").collect::<Vec<_>>();
-        for name in ["minutes", "mix", "level", "audience", "seed", "deck"] {
+        for name in ["minutes", "mix", "level", "audience", "seed", "plan", "deck"] {
             for value in all(name).into_iter().filter(|value| *value != "…") {
                 assert!(Paper::parse(&format!("{name}={value}")).is_ok(), "{name}={value}");
             }
         }
-        let counts = ["minutes", "mix", "level", "audience"].map(|name| all(name).len());
-        assert_eq!(counts, [Length::ALL.len(), MIXES.len(), LEVELS.len(), AUDIENCES.len()]);
+        let counts = ["minutes", "mix", "level", "audience", "plan"].map(|name| all(name).len());
+        assert_eq!(counts, [Length::ALL.len(), MIXES.len(), LEVELS.len(), AUDIENCES.len(), PLANS.len()]);
         assert_eq!(Paper::values("count"), None);
     }
 

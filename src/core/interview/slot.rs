@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::paper::{Length, Mix};
+use super::paper::{Length, Mix, Plan};
 use crate::deck::{Asks, ConceptOutline, Level};
 use crate::interaction::Kind;
 use crate::progress::Target;
@@ -28,8 +28,21 @@ pub(super) enum Slot {
 }
 
 impl Slot {
-    /// The places of an interview of this mix and length, in order.
-    pub(super) fn course(mix: Mix, length: Length) -> &'static [Slot] {
+    /// The places of an interview of this plan, mix and length, in order. With somebody who talks there is time for those of
+    /// the next shorter one that is answered alone.
+    pub(super) fn course(plan: Plan, mix: Mix, length: Length) -> &'static [Slot] {
+        let length = match (plan, length) {
+            (Plan::Shared, length) => length,
+            (Plan::Whole, Length::Long) => Length::Medium,
+            (Plan::Whole, Length::Medium) => Length::Short,
+            (Plan::Whole, Length::Short) => {
+                return match mix {
+                    Mix::Talking => &[WarmUp, Open, Behavioural],
+                    Mix::Balanced => &[WarmUp, Output, Behavioural],
+                    Mix::Code => &[WarmUp, Reading, Behavioural],
+                };
+            }
+        };
         match (mix, length) {
             (Mix::Talking, Length::Short) => &[WarmUp, Concept, Open, Output, Open, Behavioural],
             (Mix::Talking, Length::Medium) => &[WarmUp, Concept, Open, Output, Open, Concept, Open, Open, Behavioural],

@@ -51,8 +51,9 @@ pub fn kept_free(length: Length) -> [Millis; 2] {
     minutes.map(|minutes: u32| Millis(minutes * 60_000))
 }
 
-/// The questions of a paper with budgets that leave what is kept free.
-pub(crate) fn questions_within(paper: Paper, outlines: &[&ConceptOutline]) -> Vec<Question> {
+/// The questions of a paper with budgets that leave what is kept free. With its whole plan each has the time that it takes,
+/// so there are fewer of them than in a mock interview of the same minutes, where nobody talks.
+pub fn questions_within(paper: Paper, outlines: &[&ConceptOutline]) -> Vec<Question> {
     let free: u32 = kept_free(paper.length).iter().map(|time| time.0).sum();
     paper.questions_led_on(outlines, Millis(paper.length.minutes() * 60_000 - free))
 }
@@ -138,7 +139,12 @@ impl Screening {
 mod tests {
     use super::super::tests::screening;
     use super::*;
+    use crate::deck::Asks;
+    use crate::interaction::Kind;
+    use crate::interview::{Mix, Plan};
+    use crate::progress::Target;
     use crate::samples::concept;
+    use alloc::format;
 
     #[test]
     fn the_clock_starts_with_consent_and_stands_on_other_pages_and_after_the_end() {
@@ -153,7 +159,7 @@ mod tests {
         one.end(Timestamp(110_000));
         one.advance(Timestamp(200_000));
         assert_eq!((one.clock.used, one.places[0].took), (Millis(30_000), Millis(30_000)));
-        assert_eq!(one.clock.pauses, 0, "nobody stopped it");
+        assert_eq!((one.clock.pauses, one.clock.stood), (0, Millis(0)), "nobody stopped it");
         assert!(!one.come_back(Timestamp(300_000)), "what is over stays so");
     }
 
@@ -162,7 +168,10 @@ mod tests {
         let mut one = screening(0);
         one.switch_clock();
         one.switch_clock();
+        one.advance(Timestamp(500));
         assert!(!one.leave(Timestamp(1_000)) && !one.come_back(Timestamp(2_000)));
+        one.advance(Timestamp(2_000));
+        assert_eq!((one.clock.stood, one.clock.used), (Millis(2_000), Millis(0)), "how long is recorded");
         assert_eq!((one.stage, one.clock.pauses), (Stage::Stopped, 1));
         one.switch_consent();
         assert_eq!(one.stage, Stage::Stopped, "consent starts it once");
@@ -187,8 +196,41 @@ mod tests {
         assert!(Place { nudges: 1, ..place }.is_asked());
     }
 
+    /// Concepts that have something for every place of any course.
+    fn deck() -> Vec<ConceptOutline> {
+        let concept = |n: u8| {
+            let mut outline = concept(&format!("c{n}")).outline();
+            outline.asks = if n.is_multiple_of(5) { Asks::Behavioural } else { Asks::Concept };
+            for (item, kind) in outline.items.iter_mut().zip([Kind::Choice, Kind::Output, Kind::Bug]) {
+                item.kind = kind;
+            }
+            outline
+        };
+        (0..30).map(concept).collect()
+    }
+
     #[test]
-    fn budgets_leave_time_for_the_opening_and_for_questions_of_the_candidate() {
+    fn every_question_has_the_time_it_takes_and_all_of_them_fit_beside_what_is_kept_free() {
+        let outlines = deck();
+        for (length, mix) in Length::ALL.into_iter().flat_map(|length| Mix::ALL.map(|mix| (length, mix))) {
+            let paper = Paper { length, mix, plan: Plan::Whole, ..Paper::default() };
+            let questions = questions_within(paper, &outlines.iter().collect::<Vec<_>>());
+            let given: u32 = questions.iter().map(|question| question.budget.0).sum();
+            let free: u32 = kept_free(length).iter().map(|time| time.0).sum();
+            let left = (length.minutes() * 60_000).checked_sub(given + free);
+            assert!(left.is_some_and(|left| left <= 180_000), "{length:?} {mix:?}: {left:?} of {given}");
+            assert_eq!(questions.len(), [3, 6, 9][length as usize], "{mix:?}");
+            assert!(questions.iter().all(|question| question.budget >= Millis(180_000)));
+            let cards = questions.iter().filter(|question| matches!(question.target, Target::Card { .. }));
+            assert!(cards.map(|card| card.budget).all(|budget| budget == Millis(240_000)));
+            let asked = |paper| questions_within(paper, &outlines.iter().collect::<Vec<_>>());
+            assert_eq!(asked(paper), questions, "everybody is asked the same");
+            assert_ne!(asked(Paper { seed: 2, ..paper }), questions);
+        }
+    }
+
+    #[test]
+    fn a_shared_plan_leaves_time_for_the_opening_and_for_questions_of_the_candidate() {
         let outlines = ["a", "b", "c", "d"].map(|id| concept(id).outline());
         for length in Length::ALL {
             let paper = Paper { length, ..Paper::default() };

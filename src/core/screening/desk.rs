@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::{Screening, Stage};
 use crate::effect::Effect;
-use crate::interview::{Extra, Paper};
+use crate::interview::{Extra, Paper, Plan};
 use crate::time::Timestamp;
 
 /// The screenings that this page knows of.
@@ -85,7 +85,10 @@ impl Desk {
     pub(crate) fn read(address: &str, drawn: Paper) -> Result<Desk, String> {
         let setup = |paper, link| Desk::Setup { paper, extra: Extra::None, link };
         if let Some(query) = address.strip_prefix('?').filter(|query| !query.is_empty()) {
-            return Paper::parse(query).map(|(paper, deck)| setup(paper, Some(deck)));
+            // A link that knows its deck keeps the plan of when it was made; one written by hand has none.
+            let plan = |paper: Paper, deck: Option<u32>| if deck.is_some() { paper.plan } else { Plan::Whole };
+            return Paper::parse(query)
+                .map(|(paper, deck)| setup(Paper { plan: plan(paper, deck), ..paper }, Some(deck)));
         }
         let rest = address.trim_start_matches(['?', '/']);
         if rest.is_empty() {
@@ -188,7 +191,7 @@ mod tests {
             let address = window.address(Timestamp(17));
             assert_eq!(Desk::read(&address, Paper::default()), Ok(Desk::Open(Timestamp(17), window)));
         }
-        let drawn = Paper { seed: 9, ..Paper::default() };
+        let drawn = Paper { seed: 9, plan: Plan::Whole, ..Paper::default() };
         for empty in ["", "/", "?"] {
             assert_eq!(
                 Desk::read(empty, drawn),
@@ -199,6 +202,16 @@ mod tests {
         for (bad, part) in [("/soon", "soon"), ("/17/answers", "17/answers"), ("?mix=hard", "mix=hard")] {
             assert_eq!(Desk::read(bad, drawn), Err(part.into()));
         }
+    }
+
+    #[test]
+    fn a_link_deals_the_paper_of_when_it_was_made_and_one_by_hand_that_of_today() {
+        let plan = |query: &str| match Desk::read(&format!("?seed=3{query}"), Paper::default()) {
+            Ok(Desk::Setup { paper, .. }) => Some(paper.plan),
+            _ => None,
+        };
+        let plans = ["&deck=1", "&plan=whole&deck=1", "&plan=shared&deck=1", ""].map(plan);
+        assert_eq!(plans, [Plan::Shared, Plan::Whole, Plan::Shared, Plan::Whole].map(Some));
     }
 
     #[test]

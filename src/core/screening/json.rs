@@ -58,6 +58,7 @@ impl Screening {
             ("limit_seconds", seconds(self.clock.limit)),
             ("used_seconds", seconds(self.clock.used)),
             ("pauses", self.clock.pauses.to_string()),
+            ("paused_seconds", seconds(self.clock.stood)),
             ("away_seconds", seconds(self.clock.away)),
             ("clock_set_back", self.clock.set_back.to_string()),
             ("questions", list(self.places.iter().map(|place| self.place_json(library, place)))),
@@ -219,7 +220,7 @@ mod tests {
             r#"{"dimension": "technical depth", "band": null, "evidence": ""}"#,
             r#"{"dimension": "testing", "band": "nearly", "evidence": "tried it"}"#,
             r#""started": "1970-01-01T00:00:00Z", "number": 1"#,
-            r#""limit_seconds": 1350, "used_seconds": 0, "pauses": 0, "away_seconds": 0"#,
+            r#""limit_seconds": 1350, "used_seconds": 0, "pauses": 0, "paused_seconds": 0, "away_seconds": 0"#,
             r#""overall": null}"#,
         ] {
             assert!(json.contains(part), "{part} is not in {json}");

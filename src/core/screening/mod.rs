@@ -17,8 +17,7 @@ use crate::random;
 use crate::time::{Millis, Timestamp};
 
 pub use asked::{Asked, written};
-pub(crate) use course::questions_within;
-pub use course::{Answer, Stage, kept_free};
+pub use course::{Answer, Stage, kept_free, questions_within};
 pub use desk::{Desk, Screenings, Window};
 pub use json::file;
 
@@ -193,6 +192,9 @@ impl Screening {
 
     /// Counts the clock up to `now`. Nothing is announced: it is for the eye of the one who asks.
     pub(crate) fn advance(&mut self, now: Timestamp) {
+        if self.stage == Stage::Stopped {
+            self.clock.stand(now);
+        }
         let (passed, _) = self.clock.advance(now);
         if let Some(place) = self.places.get_mut(self.at) {
             place.took = Millis(place.took.0.saturating_add(passed.0));

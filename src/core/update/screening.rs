@@ -10,7 +10,7 @@ use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
-use crate::interview::{Paper, mark};
+use crate::interview::{Paper, Plan, mark};
 use crate::model::{Model, Screen};
 use crate::route::Route;
 use crate::screening::{Desk, Screening, Stage, Window, questions_within};
@@ -65,7 +65,7 @@ impl Model {
         let Screen::Interviewer(address) = &self.screen else { return };
         if self.screenings.address.as_ref() != Some(address) {
             let address = address.clone();
-            let drawn = Paper { seed: ctx.seed % 100_000, ..self.wished_paper() };
+            let drawn = Paper { seed: ctx.seed % 100_000, plan: Plan::Whole, ..self.wished_paper() };
             match Desk::read(&address, drawn) {
                 Ok(desk) => {
                     (self.screenings.desk, self.screenings.doubt, self.screenings.gone) = (desk, false, None);
@@ -163,8 +163,9 @@ impl Model {
         }
         match event {
             ScreeningEvent::PaperChosen(new) => {
-                if let Desk::Setup { paper, .. } = &mut self.screenings.desk {
-                    *paper = new;
+                if let Desk::Setup { paper, link, .. } = &mut self.screenings.desk {
+                    // From here on these are other questions than those of a link, which is no longer one of a deck.
+                    (*paper, *link) = (Paper { plan: Plan::Whole, ..new }, link.map(|_| None));
                 }
             }
             ScreeningEvent::Begun => self.begin_screening(ctx, out),

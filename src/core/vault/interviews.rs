@@ -8,13 +8,14 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, Vault, seal};
-use crate::interview::{Hidden, Interview};
-use crate::time::Timestamp;
+use crate::interview::{Clock, Hidden, Interview};
+use crate::time::{Millis, Timestamp};
 
 #[derive(Serialize, Deserialize)]
 enum StoredInterview {
     V1(Interview),
     V2(Interview, Hidden),
+    V3(Interview, Hidden, Millis),
 }
 
 impl Vault {
@@ -23,9 +24,10 @@ impl Vault {
     #[must_use]
     pub fn keep_interview(&mut self, store: &mut impl Store, interview: &Interview) -> bool {
         // What has nothing more to say, older versions can read.
-        let value = match &interview.hidden {
-            hidden if hidden.times == 0 => StoredInterview::V1(interview.clone()),
-            hidden => StoredInterview::V2(interview.clone(), hidden.clone()),
+        let value = match (&interview.hidden, interview.clock.stood) {
+            (hidden, Millis(0)) if hidden.times == 0 => StoredInterview::V1(interview.clone()),
+            (hidden, Millis(0)) => StoredInterview::V2(interview.clone(), hidden.clone()),
+            (hidden, stood) => StoredInterview::V3(interview.clone(), hidden.clone(), stood),
         };
         self.keep_known(store, interview_name(interview.started()), &seal(0, &value))
     }
@@ -40,6 +42,10 @@ impl Vault {
         let whole = |stored| match stored {
             StoredInterview::V1(interview) => interview,
             StoredInterview::V2(interview, hidden) => Interview { hidden, ..interview },
+            StoredInterview::V3(interview, hidden, stood) => {
+                let clock = Clock { stood, ..interview.clock };
+                Interview { hidden, clock, ..interview }
+            }
         };
         let found: Vec<Interview> = self.apart(store, "i/").into_iter().map(whole).collect();
         found.iter().for_each(|interview| self.see(interview_name(interview.started())));
@@ -63,7 +69,6 @@ mod tests {
     use crate::interview::{Extra, Paper, Question};
     use crate::model::StorageState;
     use crate::progress::Target;
-    use crate::time::Millis;
 
     fn interview(started: i64) -> Interview {
         let questions = [Question { target: Target::item("gil", "a"), budget: Millis(1000) }];

@@ -8,18 +8,33 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Store, Unreadable, Vault, open, seal};
+use crate::interview::Plan;
 use crate::screening::Screening;
-use crate::time::Timestamp;
+use crate::time::{Millis, Timestamp};
 
 #[derive(Serialize, Deserialize)]
 enum StoredScreening {
     V1(Screening),
+    V2(Screening, Plan, Millis),
 }
 
 impl StoredScreening {
+    /// What has nothing more to say, older versions can read.
+    fn of(screening: &Screening) -> StoredScreening {
+        match (screening.paper.plan, screening.clock.stood) {
+            (Plan::Shared, Millis(0)) => StoredScreening::V1(screening.clone()),
+            (plan, stood) => StoredScreening::V2(screening.clone(), plan, stood),
+        }
+    }
+
     fn whole(self) -> Screening {
-        let StoredScreening::V1(screening) = self;
-        screening
+        match self {
+            StoredScreening::V1(screening) => screening,
+            StoredScreening::V2(mut screening, plan, stood) => {
+                (screening.paper.plan, screening.clock.stood) = (plan, stood);
+                screening
+            }
+        }
     }
 }
 
@@ -44,7 +59,7 @@ impl Vault {
     /// Keeps a screening, unless it was deleted elsewhere; whether it is still one.
     #[must_use]
     pub fn keep_screening(&mut self, store: &mut impl Store, screening: &Screening) -> bool {
-        let value = seal(0, &StoredScreening::V1(screening.clone()));
+        let value = seal(0, &StoredScreening::of(screening));
         self.keep_known(store, screening_name(screening.started), &value)
     }
 

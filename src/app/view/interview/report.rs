@@ -45,8 +45,7 @@ fn facts(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
             }
         });
         let clock = &interview.clock;
-        let mut notes: Vec<String> =
-            say::conditions(clock.pauses, clock.over_time, clock.set_back, clock.away.0 > 0).into_iter().collect();
+        let mut notes: Vec<String> = say::conditions(clock).into_iter().collect();
         if clock.away.0 > 0 {
             notes.push(say::away(clock.away));
         }

@@ -140,7 +140,7 @@ fn about(model: &Model, screening: &Screening) -> String {
 fn conditions(model: &Model, screening: &Screening) -> Vec<String> {
     let outlines: Vec<_> = model.library.outlines().collect();
     let clock = &screening.clock;
-    let stopped = (clock.pauses > 0).then(|| say::stopped_by_hand(clock.pauses));
+    let stopped = (clock.pauses > 0).then(|| say::stopped_by_hand(clock));
     let away = (clock.away.0 > 0).then(|| interview::away(clock.away));
     let told = [
         (!screening.consent, say::NO_CONSENT),

@@ -2,10 +2,10 @@
 //! Does not know which questions the choices give; the paper draws them.
 
 use viva_core::event::{CopyWhat, Event, ScreeningEvent};
-use viva_core::interview::{Extra, Paper, mark};
+use viva_core::interview::{Extra, Paper, Plan, mark};
 use viva_core::model::Model;
 use viva_core::route::Route;
-use viva_core::screening::{Desk, Screening, Window, kept_free};
+use viva_core::screening::{Desk, Screening, Window, kept_free, questions_within};
 
 use super::super::files::{from_file, said, to_file};
 use super::super::interview::choices;
@@ -78,9 +78,13 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
         pen.el("div", "setup", |pen| {
             pen.say("p", "note", say::SET_UP_HOW);
             pen.slot(|pen| {
-                if link.is_some() {
+                // A link by hand promises nothing, nor does one from which something else was chosen.
+                if link.flatten().is_some() {
                     let other = model.is_of_another_deck(link);
                     pen.say("p", "note", if other { interview::OTHER_DECK } else { interview::FROM_LINK });
+                    if paper.plan == Plan::Shared {
+                        pen.say("p", "note", say::EARLIER_LINK);
+                    }
                 }
             });
             fields(pen, paper, extra);
@@ -97,7 +101,7 @@ fn fields(pen: &mut Pen, paper: Paper, extra: Extra) {
 }
 
 fn start(pen: &mut Pen, model: &Model, class: &str, paper: Paper) {
-    let count = paper.questions(&model.library.outlines().collect::<Vec<_>>()).len();
+    let count = questions_within(paper, &model.library.outlines().collect::<Vec<_>>()).len();
     pen.el("div", "foot", |pen| {
         pen.say("p", "note", &if count > 0 { say::paper(count) } else { interview::NO_QUESTION.into() });
         pen.slot(|pen| {

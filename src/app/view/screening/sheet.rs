@@ -116,7 +116,7 @@ fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     each(words::RED_FLAGS, &|one| one.total().flags.to_string());
     each(say::NUDGES, &|one| one.total().nudges.to_string());
     each(words::TIME, &|one| interview::clock(one.clock.used));
-    each(say::INTERRUPTED, &|one| say::interrupted(one.clock.pauses, one.clock.away, one.clock.set_back));
+    each(say::INTERRUPTED, &|one| say::interrupted(&one.clock));
     each(interview::EXTRA, &|one| interview::extra(one.extra).into());
 }
 

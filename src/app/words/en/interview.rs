@@ -1,7 +1,7 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Running, Sort, Tag};
+use viva_core::interview::{Band, Clock, Dimension, Extra, Length, Mix, Running, Sort, Tag};
 use viva_core::time::Millis;
 
 use super::{many, of, points_said, time};
@@ -178,18 +178,21 @@ pub(crate) fn hidden(times: u16, in_all: Millis) -> String {
 }
 
 /// What became of the conditions: nothing is said of an interview that kept them.
-pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
+pub(crate) fn conditions(clock: &Clock) -> Option<String> {
     let mut why = Vec::new();
-    if pauses > 0 {
-        why.push(if pauses == 1 { "it was paused once".into() } else { format!("it was paused {pauses} times") });
+    if clock.pauses > 0 {
+        let times = if clock.pauses == 1 { "once".into() } else { format!("{} times", clock.pauses) };
+        // Earlier versions did not record how long.
+        let stood = if clock.stood.0 > 0 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
+        why.push(format!("it was paused {times}{stood}"));
     }
-    if over_time {
+    if clock.over_time {
         why.push("it went on over time".into());
     }
-    if away {
+    if clock.away.0 > 0 {
         why.push("it was left in between".into());
     }
-    if set_back {
+    if clock.set_back {
         why.push("the clock of this machine was set back".into());
     }
     (!why.is_empty()).then(|| format!("Not under interview conditions: {}.", super::and(&why)))

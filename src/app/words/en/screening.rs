@@ -1,6 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
+use viva_core::interview::Clock;
 use viva_core::screening::{Answer, Stage};
 use viva_core::time::Millis;
 
@@ -15,6 +16,8 @@ pub(crate) const NEW: &str = "Not found";
 pub(crate) const SET_UP: &str = "Interview somebody";
 pub(crate) const SET_UP_HOW: &str = "Every candidate gets the same questions. You see what a good answer covers, they see \
     the question alone, in a window of its own.";
+pub(crate) const EARLIER_LINK: &str = "This link is of an earlier version of Viva, and asks as it did then: more questions, \
+    with less time for each.";
 pub(crate) const START: &str = "Start with a candidate";
 pub(crate) const IN_USE: &str = "Paper in use";
 pub(crate) const NEXT_OF_PAPER: &str = "Next candidate of this paper";
@@ -181,9 +184,15 @@ pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} of {} in all", clock(used), clock(limit))
 }
 
-/// `The clock was stopped by hand twice.`
-pub(crate) fn stopped_by_hand(times: u16) -> String {
-    format!("The clock was stopped by hand {}.", self::times(times))
+/// `The clock was stopped by hand twice (4:10).`
+pub(crate) fn stopped_by_hand(clock: &Clock) -> String {
+    format!("The clock was stopped by hand {}.", stopped(clock))
+}
+
+/// How often, and for how long in all where that was recorded: `twice (4:10)`
+fn stopped(clock: &Clock) -> String {
+    let times = times(clock.pauses);
+    if clock.stood.0 > 0 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
 }
 
 fn times(times: u16) -> String {
@@ -194,16 +203,16 @@ fn times(times: u16) -> String {
     }
 }
 
-/// What interrupted an interview: `clock stopped twice, ran on unseen for 3:10`
-pub(crate) fn interrupted(stopped: u16, away: Millis, set_back: bool) -> String {
+/// What interrupted an interview: `clock stopped twice (4:10), ran on unseen for 3:10`
+pub(crate) fn interrupted(clock: &Clock) -> String {
     let mut parts = Vec::new();
-    if stopped > 0 {
-        parts.push(format!("clock stopped {}", times(stopped)));
+    if clock.pauses > 0 {
+        parts.push(format!("clock stopped {}", stopped(clock)));
     }
-    if away.0 > 0 {
-        parts.push(format!("ran on unseen for {}", clock(away)));
+    if clock.away.0 > 0 {
+        parts.push(format!("ran on unseen for {}", self::clock(clock.away)));
     }
-    if set_back {
+    if clock.set_back {
         parts.push("machine's clock set back".into());
     }
     if parts.is_empty() { "no".into() } else { parts.join(", ") }

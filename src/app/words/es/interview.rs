@@ -1,7 +1,7 @@
 //! Words of a mock interview: setting up, running, comparing what was said, the report.
 //! Does not know what is asked.
 
-use viva_core::interview::{Band, Dimension, Extra, Length, Mix, Running, Sort, Tag};
+use viva_core::interview::{Band, Clock, Dimension, Extra, Length, Mix, Running, Sort, Tag};
 use viva_core::time::Millis;
 
 use super::{and, many, of, points_said, time};
@@ -185,18 +185,21 @@ pub(crate) fn hidden(times: u16, in_all: Millis) -> String {
 }
 
 /// What became of the conditions: nothing is said of an interview that kept them.
-pub(crate) fn conditions(pauses: u16, over_time: bool, set_back: bool, away: bool) -> Option<String> {
+pub(crate) fn conditions(clock: &Clock) -> Option<String> {
     let mut why: Vec<String> = Vec::new();
-    if pauses > 0 {
-        why.push(if pauses == 1 { "hubo una pausa".into() } else { format!("hubo {pauses} pausas") });
+    if clock.pauses > 0 {
+        let pauses = if clock.pauses == 1 { "una pausa".into() } else { format!("{} pausas", clock.pauses) };
+        // Earlier versions did not record how long.
+        let stood = if clock.stood.0 > 0 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
+        why.push(format!("hubo {pauses}{stood}"));
     }
-    if over_time {
+    if clock.over_time {
         why.push("siguió fuera de tiempo".into());
     }
-    if away {
+    if clock.away.0 > 0 {
         why.push("se dejó entretanto".into());
     }
-    if set_back {
+    if clock.set_back {
         why.push("el reloj de este equipo se atrasó".into());
     }
     (!why.is_empty()).then(|| format!("No en condiciones de entrevista: {}.", and(&why)))

@@ -1,6 +1,7 @@
 //! Words of interviewing somebody else: setting up, asking, noting, judging, comparing.
 //! Does not know what is asked.
 
+use viva_core::interview::Clock;
 use viva_core::screening::{Answer, Stage};
 use viva_core::time::Millis;
 
@@ -15,6 +16,8 @@ pub(crate) const NEW: &str = "No encontrada";
 pub(crate) const SET_UP: &str = "Entrevistar a alguien";
 pub(crate) const SET_UP_HOW: &str = "Todas las personas reciben las mismas preguntas. Tú ves lo que cubre una buena \
     respuesta; la otra persona ve solo la pregunta, en una ventana aparte.";
+pub(crate) const EARLIER_LINK: &str = "Este enlace es de una versión anterior de Viva y pregunta como entonces: más preguntas, \
+    con menos tiempo para cada una.";
 pub(crate) const START: &str = "Empezar con una persona";
 pub(crate) const IN_USE: &str = "Cuestionario en uso";
 pub(crate) const NEXT_OF_PAPER: &str = "Siguiente persona con este cuestionario";
@@ -179,25 +182,31 @@ pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} de {} en total", clock(used), clock(limit))
 }
 
-/// `El reloj se paró a mano 2 veces.`
-pub(crate) fn stopped_by_hand(times: u16) -> String {
-    format!("El reloj se paró a mano {}.", self::times(times))
+/// `El reloj se paró a mano 2 veces (4:10).`
+pub(crate) fn stopped_by_hand(clock: &Clock) -> String {
+    format!("El reloj se paró a mano {}.", stopped(clock))
+}
+
+/// How often, and for how long in all where that was recorded: `2 veces (4:10)`
+fn stopped(clock: &Clock) -> String {
+    let times = times(clock.pauses);
+    if clock.stood.0 > 0 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
 }
 
 fn times(times: u16) -> String {
     if times == 1 { "una vez".into() } else { format!("{times} veces") }
 }
 
-/// What interrupted an interview: `el reloj se paró 2 veces, siguió 3:10 sin nadie`
-pub(crate) fn interrupted(stopped: u16, away: Millis, set_back: bool) -> String {
+/// What interrupted an interview: `el reloj se paró 2 veces (4:10), siguió 3:10 sin nadie`
+pub(crate) fn interrupted(clock: &Clock) -> String {
     let mut parts = Vec::new();
-    if stopped > 0 {
-        parts.push(format!("el reloj se paró {}", times(stopped)));
+    if clock.pauses > 0 {
+        parts.push(format!("el reloj se paró {}", stopped(clock)));
     }
-    if away.0 > 0 {
-        parts.push(format!("siguió {} sin nadie", clock(away)));
+    if clock.away.0 > 0 {
+        parts.push(format!("siguió {} sin nadie", self::clock(clock.away)));
     }
-    if set_back {
+    if clock.set_back {
         parts.push("el reloj del equipo se atrasó".into());
     }
     if parts.is_empty() { "ninguna".into() } else { parts.join(", ") }

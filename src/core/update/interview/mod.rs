@@ -13,7 +13,7 @@ use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent};
-use crate::interview::{Desk, Extra, Interview, Paper, Stage, mark};
+use crate::interview::{Desk, Extra, Interview, Paper, Plan, Stage, mark};
 use crate::model::{Model, Screen, Spoken};
 use crate::route::Route;
 use crate::selection::Selection;
@@ -92,7 +92,11 @@ impl Model {
         } else {
             match address.strip_prefix('?').filter(|query| !query.is_empty()).map(Paper::parse) {
                 None => Ok(drawn()),
-                Some(Ok((paper, deck))) => Ok(Desk::Setup { paper, extra: Extra::None, link: Some(deck) }),
+                Some(Ok((paper, deck))) => {
+                    // Nobody talks here, whatever a link says.
+                    let paper = Paper { plan: Plan::Shared, ..paper };
+                    Ok(Desk::Setup { paper, extra: Extra::None, link: Some(deck) })
+                }
                 Some(Err(bad)) => Err(bad),
             }
         };

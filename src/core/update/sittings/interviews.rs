@@ -165,6 +165,20 @@ fn every_change_is_kept_and_the_clock_wakes_once_a_second_while_it_runs() {
 }
 
 #[test]
+fn how_long_it_was_paused_is_recorded_and_takes_no_time() {
+    let mut sitting = begun();
+    sitting.interview(InterviewEvent::Paused);
+    let used = sitting.run().clock.used;
+    sitting.now += 40 * 60_000;
+    sitting.interview(InterviewEvent::Ticked);
+    sitting.interview(InterviewEvent::Paused);
+    assert_eq!(sitting.run().clock.used, used);
+    assert_eq!(sitting.run().clock.stood.0, 40 * 60_000 + 2_000, "a tick takes a second");
+    sitting.interview(InterviewEvent::Ticked);
+    assert_eq!(sitting.run().clock.stood.0, 40 * 60_000 + 2_000);
+}
+
+#[test]
 fn when_the_time_is_up_answers_stand_and_it_can_go_on_under_another_name() {
     let mut sitting = begun();
     sitting.pick("right");

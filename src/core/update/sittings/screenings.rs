@@ -8,7 +8,7 @@ use super::*;
 use crate::deck::Chunk;
 use crate::effect::{Form, Spot};
 use crate::event::{InterviewEvent, ScreeningEvent};
-use crate::interview::{Band, Dimension, Extra, Paper};
+use crate::interview::{Band, Dimension, Extra, Length, Paper, Plan};
 use crate::library::{INDEX, LoadFailure};
 use crate::model::Screen;
 use crate::route::Route;
@@ -346,11 +346,21 @@ fn a_link_that_cannot_be_read_names_the_part_and_another_deck_is_noticed() {
 }
 
 #[test]
+fn a_link_of_before_asks_as_it_did_until_something_else_is_chosen() {
+    let mut sitting = opened("#/interviewer?minutes=45&seed=3&deck=12345678");
+    let Desk::Setup { paper, link, .. } = sitting.model.screenings.desk else { panic!("it is set up") };
+    assert_eq!((paper.plan, link), (Plan::Shared, Some(Some(0x1234_5678))));
+    sitting.screen(ScreeningEvent::PaperChosen(Paper { length: Length::Short, ..paper }));
+    let Desk::Setup { paper, link, .. } = sitting.model.screenings.desk else { panic!("it is set up") };
+    assert_eq!((paper.plan, link), (Plan::Whole, Some(None)), "a link to other questions is none of these");
+}
+
+#[test]
 fn in_a_post_it_runs_without_addresses() {
     let mut sitting = Sitting::of(Selection::default(), ElementMode::Interviewer);
     sitting.tell(Event::Started(None));
     sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
-    let chosen = Paper { seed: 4, ..Paper::default() };
+    let chosen = Paper { seed: 4, plan: Plan::Whole, ..Paper::default() };
     sitting.screen(ScreeningEvent::PaperChosen(chosen));
     let begun = sitting.screen(ScreeningEvent::Begun);
     assert!(!begun.iter().any(|effect| matches!(effect, Effect::Go(_))), "{begun:?}");

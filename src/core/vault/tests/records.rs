@@ -5,7 +5,7 @@
 extern crate std;
 
 use super::*;
-use crate::interview::{Band, Extra, Interview, Paper, Place, Question};
+use crate::interview::{Band, Extra, Interview, Paper, Place, Plan, Question};
 use crate::screening::{self, Screening};
 
 const RECORDS: &str = include_str!("released/records.txt");
@@ -26,7 +26,9 @@ fn interviews() -> Vec<Interview> {
     };
     let mut hidden = first(2);
     (hidden.hidden.times, hidden.hidden.time) = (2, Millis(70_000));
-    [first(1), hidden].into()
+    let mut stopped = first(3);
+    stopped.clock.stood = Millis(90_000);
+    [first(1), hidden, stopped].into()
 }
 
 /// A candidate of whom something of everything was recorded, for each format the least that needs it.
@@ -41,7 +43,9 @@ fn screenings() -> Vec<Screening> {
         one.end(Timestamp(started + 50_000));
         one
     };
-    [first(1)].into()
+    let mut stopped = first(2);
+    (stopped.paper.plan, stopped.clock.stood) = (Plan::Whole, Millis(90_000));
+    [first(1), stopped].into()
 }
 
 /// What this version stores of them, an entry on each line.
