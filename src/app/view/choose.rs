@@ -9,7 +9,6 @@ use viva_core::model::{Choose, Model};
 use viva_core::selection::{Form, Only, Selection};
 
 use super::pen::Pen;
-use super::study::due_of;
 use super::{control, notices, page, preset, share};
 use crate::words::{self, pages, study};
 
@@ -19,7 +18,7 @@ const LENGTHS: [u16; 4] = [5, 10, 20, 0];
 pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
     let Some(index) = model.library.index() else { return notices::waiting(pen, model, Some(INDEX.into())) };
     // Once for all who ask: it goes through every answer.
-    let due = due_of(model, &choose.selection);
+    let due = model.due_of(&choose.selection);
     pen.el("article", "card", |pen| {
         pen.attr("aria-labelledby", "choose");
         pen.el("header", "head", |pen| {

@@ -1,6 +1,8 @@
 //! Everything one element knows; only [`crate::update`] moves it.
 //! Does not know how it is drawn, nor where it is kept.
 
+#[cfg(feature = "app")]
+mod agenda;
 mod boxes;
 mod screens;
 
@@ -27,6 +29,8 @@ use crate::settings::Settings;
 #[cfg(feature = "app")]
 use crate::time::{Day, UtcOffset};
 
+#[cfg(feature = "app")]
+pub use agenda::Agenda;
 #[cfg(feature = "app")]
 pub use boxes::ImportDone;
 pub use boxes::{Dialog, ImportPreview, Spoken};

@@ -9,6 +9,8 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Asks, Audience, Level};
+#[cfg(feature = "app")]
+use crate::progress::Target;
 
 pub(crate) use choose::cells;
 pub use choose::choose;
@@ -38,6 +40,20 @@ pub struct Selection {
     pub form: Form,
     /// How many entries at most; 0 means all.
     pub count: u16,
+}
+
+#[cfg(feature = "app")]
+impl Selection {
+    /// These and nothing else, in this order; `only` is what it is called by.
+    pub fn listed<'a>(only: Only, targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+        Selection { items: targets.into_iter().map(Target::listed).collect(), only, ..Selection::default() }
+    }
+
+    /// The open cards of these, as a review.
+    pub fn cards_due<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
+        let concepts = targets.into_iter().filter_map(Target::concept).map(Into::into).collect();
+        Selection { items: concepts, only: Only::Due, form: Form::Cards, ..Selection::default() }
+    }
 }
 
 /// A filter by progress.

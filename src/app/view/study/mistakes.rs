@@ -15,8 +15,8 @@ use viva_core::time::Date;
 
 use super::super::pen::Pen;
 use super::super::{icon, page, share, summary};
+use super::program;
 use super::star::starred;
-use super::{listed, program};
 use crate::words::{self, mistakes as say, pages, study};
 
 /// A sitting that fits between two other things.
@@ -66,7 +66,7 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
 
 /// A session of what was missed.
 fn again<'a>(missed: impl IntoIterator<Item = &'a Target>) -> Event {
-    Event::SessionAsked(listed(Only::Missed, missed))
+    Event::SessionAsked(Selection::listed(Only::Missed, missed))
 }
 
 /// The way to everything that was missed, on the home: as much as the page would ask.
@@ -92,7 +92,7 @@ fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
         pen.button("btn primary", again(all.iter().copied()), &say::practise_these(all.len()));
     }
     if !certain.is_empty() && certain.len() < all.len() {
-        let certain_alone = Event::SessionAsked(listed(Only::Certain, certain.iter().copied()));
+        let certain_alone = Event::SessionAsked(Selection::listed(Only::Certain, certain.iter().copied()));
         pen.button("btn", certain_alone, &say::only_certain(certain.len()));
     }
     // Code before and after is recalled in its table, not asked; and an element begins only what has come.
@@ -101,7 +101,8 @@ fn practise(pen: &mut Pen, model: &Model, notebook: &Notebook) {
         let of_table = |target: &&Target| matches!(target, Target::Cell { table: id, .. } if *id == table.id);
         let cells: Vec<&Target> = notebook.here().map(|one| one.target).filter(of_table).collect();
         if !cells.is_empty() {
-            let selection = Selection { table: Some(table.id.clone()), ..listed(Only::Missed, cells.iter().copied()) };
+            let selection =
+                Selection { table: Some(table.id.clone()), ..Selection::listed(Only::Missed, cells.iter().copied()) };
             pen.button("btn", Event::SessionAsked(selection), &say::cells_of(cells.len(), &table.title));
         }
     }

@@ -15,7 +15,6 @@ use viva_core::library::INDEX;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Study;
-use viva_core::selection::{Only, Selection};
 
 use super::pen::Pen;
 use super::{notices, worksheet};
@@ -26,7 +25,6 @@ pub(crate) use aside::{aside, ways};
 pub(crate) use leech::leech;
 use leech::leeches;
 pub(crate) use mistakes::missed;
-pub(super) use review::due_of;
 pub(crate) use review::today;
 
 /// The page of this name.
@@ -53,9 +51,4 @@ fn program(pen: &mut Pen, model: &Model, target: &Target) {
         pen.say("summary", "", say::CODE);
         worksheet::numbered(pen, code);
     });
-}
-
-/// A session of these and nothing else, in this order; `only` is what it is called by.
-fn listed<'a>(only: Only, targets: impl IntoIterator<Item = &'a Target>) -> Selection {
-    Selection { items: targets.into_iter().map(Target::listed).collect(), only, ..Selection::default() }
 }

@@ -1,15 +1,13 @@
 //! Spaced review: what is due today, and how it shall go.
 //! Does not know how anything is found due; see `viva_core::review`.
 
-use viva_core::deck::ConceptOutline;
 use viva_core::event::Event;
 use viva_core::insight::studied;
-use viva_core::model::Model;
-use viva_core::progress::{Aside, Target};
-use viva_core::review::{Memories, Memory, Queue, Wishes, load, queue};
+use viva_core::model::{Agenda, Model};
+use viva_core::progress::Target;
+use viva_core::review::{Queue, Wishes, load};
 use viva_core::route::{Route, Study};
-use viva_core::selection::{Form, Only, Selection};
-use viva_core::time::Day;
+use viva_core::selection::{Only, Selection};
 
 use super::super::pen::Pen;
 use super::super::{advice, heading, interview, page};
@@ -20,66 +18,23 @@ use crate::words::{mistakes, pages, study};
 /// A review takes about so many seconds: what an item with its feedback takes most people.
 const SECONDS: usize = 45;
 
-/// So many of those that wait are offered at once.
-const MORE: usize = 20;
 /// More new concepts a day than these nobody is advised to begin: all of them come back within the week.
 const MOST: u16 = 30;
 
-/// What is due, with all that is needed to say it.
+/// What is due, on a page.
 struct Standing<'a> {
     model: &'a Model,
-    memories: Memories,
-    queue: Queue,
-    unseen: usize,
-    /// How many are put aside for today, and how many are suspended.
-    asides: [usize; 2],
+    agenda: Agenda,
 }
 
 impl Standing<'_> {
     fn of(model: &Model) -> Standing<'_> {
-        let wishes = &model.settings.wishes;
-        let memories = model.memories();
-        let asides = model.progress.asides(model.today);
-        let wanted = model.settings.preset.selection();
-        let outlines: Vec<&ConceptOutline> = model
-            .library
-            .outlines()
-            .filter(|concept| wanted.shows(concept) || memories.get(&concept.id).is_some())
-            .collect();
-        let is_unseen = |concept: &&&ConceptOutline| {
-            memories.get(&concept.id).is_none() && !asides.contains_key(concept.id.as_str())
-        };
-        let unseen = outlines.iter().filter(is_unseen).count();
-        let seed = model.today.0.unsigned_abs();
-        let queue = queue(&memories, &outlines, &model.progress, wishes, wanted.audience, model.today, seed);
-        let suspended = asides.values().filter(|aside| **aside == Aside::Suspended).count();
-        let memories = memories.coming(&asides, model.today);
-        Standing { model, memories, queue, unseen, asides: [asides.len() - suspended, suspended] }
-    }
-
-    fn due(&self) -> Vec<&Target> {
-        self.queue.due.iter().map(|due| &due.target).collect()
-    }
-
-    /// The next of those that the limit keeps back.
-    fn waiting(&self) -> Vec<&Target> {
-        self.queue.held_back.iter().take(MORE).map(|due| &due.target).collect()
-    }
-
-    /// The day on which something comes next, how much, and how much of it was answered today, so that it cannot be taken
-    /// ahead.
-    fn next(&self) -> Option<([usize; 2], Day)> {
-        let today = self.model.today;
-        let coming = || self.memories.iter().map(|(_, memory)| memory).filter(|memory| memory.due > today);
-        let next = coming().map(|memory| memory.due).min()?;
-        let due = || coming().filter(|memory| memory.due == next);
-        let answered = due().filter(|memory: &&Memory| memory.last == today).count();
-        Some(([due().count(), answered], next))
+        Standing { model, agenda: model.agenda() }
     }
 
     /// The count, what it is made of, and the buttons that begin.
     fn lead(&self, pen: &mut Pen) {
-        let (due, new) = (self.due(), &self.queue.new);
+        let (due, new) = (self.agenda.due(), &self.agenda.queue.new);
         if due.is_empty() {
             return self.nothing(pen);
         }
@@ -100,7 +55,11 @@ impl Standing<'_> {
                 let class = if left == 0 { "btn primary" } else { "btn" };
                 pen.button(class, Event::SessionAsked(listed(all)), study::START);
             }
-            pen.button("btn", Event::SessionAsked(cards(due.iter().copied().chain(new))), study::FLASHCARDS);
+            pen.button(
+                "btn",
+                Event::SessionAsked(Selection::cards_due(due.iter().copied().chain(new))),
+                study::FLASHCARDS,
+            );
         });
     }
 
@@ -120,13 +79,13 @@ impl Standing<'_> {
     }
 
     fn nothing(&self, pen: &mut Pen) {
-        let (new, waiting) = (&self.queue.new, self.waiting());
+        let (new, waiting) = (&self.agenda.queue.new, self.agenda.waiting());
         self.title(pen, "h", if waiting.is_empty() { study::NOTHING_DUE } else { study::DONE_TODAY });
-        pen.el("p", "note", |pen| match self.next() {
-            _ if !waiting.is_empty() => pen.text(&study::held_back(self.queue.held_back.len())),
+        pen.el("p", "note", |pen| match self.agenda.next() {
+            _ if !waiting.is_empty() => pen.text(&study::held_back(self.agenda.queue.held_back.len())),
             Some(([n, answered], day)) => {
                 // Why there is less to take ahead than comes, where something is offered.
-                let answered = if self.queue.next.is_some() { answered } else { 0 };
+                let answered = if self.agenda.queue.next.is_some() { answered } else { 0 };
                 pen.text(&study::next_due(n, answered, day.since(self.model.today), day.date()));
             }
             None => pen.text(study::NEVER_ANSWERED),
@@ -142,7 +101,7 @@ impl Standing<'_> {
             }
             if new.len() > left {
                 pen.button("btn", Event::SessionAsked(listed(new)), &study::learn_new(new.len()));
-                pen.button("btn", Event::SessionAsked(cards(new)), study::FLASHCARDS);
+                pen.button("btn", Event::SessionAsked(Selection::cards_due(new)), study::FLASHCARDS);
             }
             if self.model.is_app() {
                 pen.link("btn", &Route::Choose(String::new()).to_string(), pages::CHOOSE);
@@ -152,7 +111,7 @@ impl Standing<'_> {
 
     /// What is not asked today, for those who are done and want more.
     fn beyond(&self, pen: &mut Pen) {
-        let Queue { next, more, .. } = &self.queue;
+        let Queue { next, more, .. } = &self.agenda.queue;
         if next.is_none() && more.is_empty() {
             return;
         }
@@ -187,12 +146,12 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         pen.attr("aria-labelledby", "due");
         standing.lead(pen);
         pen.slot(|pen| standing.beyond(pen));
-        if !standing.queue.held_back.is_empty() && !standing.queue.due.is_empty() {
-            pen.say("p", "note", &study::held_back(standing.queue.held_back.len()));
+        if !standing.agenda.queue.held_back.is_empty() && !standing.agenda.queue.due.is_empty() {
+            pen.say("p", "note", &study::held_back(standing.agenda.queue.held_back.len()));
         }
         pen.slot(|pen| {
-            let due: Vec<&str> = standing.due().into_iter().filter_map(Target::concept).collect();
-            leeches(pen, model, &standing.memories, &due);
+            let due: Vec<&str> = standing.agenda.due().into_iter().filter_map(Target::concept).collect();
+            leeches(pen, model, &standing.agenda.memories, &due);
         });
         pace(pen, model, &standing);
         pen.slot(|pen| advice::next_day(pen, model));
@@ -200,17 +159,17 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
         if studied.1 > 0 {
             pen.say("p", "note", &study::studied(studied));
         }
-        let [today, suspended] = standing.asides;
+        let [today, suspended] = standing.agenda.asides;
         if today + suspended > 0 {
             pen.say("p", "note", &study::aside(today, suspended));
         }
-        if standing.queue.ahead > 0 {
-            pen.say("p", "note", &study::ahead(standing.queue.ahead));
+        if standing.agenda.queue.ahead > 0 {
+            pen.say("p", "note", &study::ahead(standing.agenda.queue.ahead));
         }
     });
     pen.slot(|pen| aside::list(pen, model));
     page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| {
-        let reviews = load(&standing.memories, standing.unseen, &model.settings.wishes, model.today);
+        let reviews = load(&standing.agenda.memories, standing.agenda.unseen, &model.settings.wishes, model.today);
         wishes(pen, model, reviews.ceil() as usize);
     });
     if !model.is_app() {
@@ -240,17 +199,17 @@ pub(crate) fn today(pen: &mut Pen, model: &Model) {
 /// What it takes to begin everything before the interview, and one press that sets the limit to it.
 fn pace(pen: &mut Pen, model: &Model, standing: &Standing) {
     let wishes = model.settings.wishes;
-    let Some(days) = wishes.days_to_begin(model.today).filter(|_| standing.unseen > 0) else { return };
+    let Some(days) = wishes.days_to_begin(model.today).filter(|_| standing.agenda.unseen > 0) else { return };
     // What today's limit allows has begun: the rest falls to the days after.
-    let is_used = wishes.new_per_day > 0 && standing.queue.new.is_empty();
+    let is_used = wishes.new_per_day > 0 && standing.agenda.queue.new.is_empty();
     let days = days.saturating_sub(is_used.into());
     if days == 0 {
-        pen.say("p", "note", &study::stays_unseen(standing.unseen));
-        return late(pen, &standing.queue.late);
+        pen.say("p", "note", &study::stays_unseen(standing.agenda.unseen));
+        return late(pen, &standing.agenda.queue.late);
     }
-    let needed = u16::try_from(standing.unseen.div_ceil(days as usize)).unwrap_or(u16::MAX);
+    let needed = u16::try_from(standing.agenda.unseen.div_ceil(days as usize)).unwrap_or(u16::MAX);
     let fits = (needed <= MOST).then_some(needed);
-    pen.say("p", "note", &study::pace(standing.unseen, days, fits, wishes.new_per_day >= needed));
+    pen.say("p", "note", &study::pace(standing.agenda.unseen, days, fits, wishes.new_per_day >= needed));
     let advised = fits.unwrap_or(MOST);
     if wishes.new_per_day < advised {
         let wishes = Wishes { new_per_day: advised, ..wishes };
@@ -267,24 +226,7 @@ fn late(pen: &mut Pen, late: &[Target]) {
     pen.el("p", "row", |pen| pen.button("btn", Event::SessionAsked(listed(late)), &study::learn_new(late.len())));
 }
 
-/// What is due of what these filters let through: as it is asked in review, or its cards.
-pub(in crate::view) fn due_of(model: &Model, filters: &Selection) -> Selection {
-    let standing = Standing::of(model);
-    let mut due = standing.due();
-    due.retain(|target| {
-        let concept = target.concept().and_then(|id| model.library.outline(id));
-        concept.is_some_and(|concept| filters.shows(concept))
-    });
-    if filters.form == Form::Cards { cards(due) } else { listed(due) }
-}
-
 /// A session that goes on today where it was left, and gives way to what is due tomorrow.
 fn listed<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
-    super::listed(Only::Due, targets)
-}
-
-/// The open cards of these.
-fn cards<'a>(targets: impl IntoIterator<Item = &'a Target>) -> Selection {
-    let concepts = targets.into_iter().filter_map(Target::concept).map(Into::into).collect();
-    Selection { items: concepts, only: Only::Due, form: Form::Cards, ..Selection::default() }
+    Selection::listed(Only::Due, targets)
 }
