@@ -1,6 +1,7 @@
 //! From checked source to the deck of the core.
 //! Knows both shapes; the rules of style are judged before, and files are packed after.
 
+mod helpers;
 mod items;
 mod pages;
 mod parts;

@@ -7,10 +7,11 @@ use viva_core::interaction as kind;
 use viva_core::interaction::Interaction;
 use viva_core::listing::{Lang, Listing};
 
+use super::helpers::shown_with;
 use super::{Builder, answers, level, lines, options, pairs, refs, rich, riches};
 use crate::ids::Part;
 use crate::rich::listing;
-use crate::source::{Blanks, Bug, Code, Concept, Expected, Item, Kind, Match, Options, Order, Output};
+use crate::source::{Blanks, Bug, Code, CodeTest, Concept, Expected, Item, Kind, Match, Options, Order, Output};
 
 impl Builder<'_> {
     pub(super) fn item(&self, concept: &Concept, item: &Item) -> Option<core::Item> {
@@ -47,7 +48,7 @@ impl Builder<'_> {
             Kind::Blank(one) => Interaction::Blank(blank(one)),
             Kind::Match(one) => Interaction::Match(self.matching(one, owner)),
             Kind::Bug(one) => Interaction::Bug(bug(one, item.prose)),
-            Kind::Code(one) => Interaction::Code(code(one)),
+            Kind::Code(one) => Interaction::Code(code(one, item.setup.as_deref())),
         })
     }
 
@@ -173,7 +174,11 @@ fn bug(bug: &Bug, prose: bool) -> kind::Bug {
     }
 }
 
-fn code(code: &Code) -> kind::Code {
+fn code(code: &Code, setup: Option<&str>) -> kind::Code {
+    let (hidden, visible): (Vec<&CodeTest>, Vec<&CodeTest>) = code.tests.iter().partition(|test| test.hidden);
+    let written = |test: &CodeTest| [test.setup.as_deref().unwrap_or_default(), &test.call].join("\n");
+    let tests = visible.into_iter().chain(hidden).map(|test| (test.id.as_str(), written(test)));
+    let first = setup.and_then(|setup| shown_with(setup, tests.collect()));
     kind::Code {
         entry: code.entry.clone(),
         starter: listing(&code.starter, false),
@@ -190,7 +195,11 @@ fn code(code: &Code) -> kind::Code {
                     id: test.id.clone(),
                     hidden: test.hidden,
                     category: test.category.clone(),
-                    setup: test.setup.clone().unwrap_or_default(),
+                    setup: [setup.filter(|_| first == Some(&test.id)), test.setup.as_deref()]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join("\n"),
                     call: test.call.clone(),
                     expect,
                     raises,

@@ -71,7 +71,8 @@ fn too_wide(place: &Place, code: &str, problems: &Problems) {
     }
 }
 
-/// Code that stands beside the question; setup and tests are never shown and may be as wide as they like.
+/// Code that stands beside the question; setup and tests, which only those who program read, may be
+/// as wide as they like.
 fn shown(place: &Place, code: &str, problems: &Problems) {
     too_wide(place, code, problems);
     let width = widest(code);

@@ -73,8 +73,16 @@ fn calls(tests: &[&Test]) -> Listing {
 /// A call as Python, with what it gives as a comment behind or, where a phone would not show it, below.
 fn call(test: &Test) -> String {
     const WIDEST: usize = 36;
-    let setup = if test.setup.is_empty() { String::new() } else { format!("{}\n", test.setup.trim_end()) };
+    let setup = test.setup.trim_end();
+    // After the end of a function there is a line free.
+    let after = if setup.is_empty() {
+        ""
+    } else if setup.contains("\n ") {
+        "\n\n"
+    } else {
+        "\n"
+    };
     let gives = test.expect.as_deref().or(test.raises.as_deref()).unwrap_or_default();
     let before = if test.call.len() + gives.len() > WIDEST { "\n" } else { "  " };
-    format!("{setup}{}{before}# {gives}", test.call)
+    format!("{setup}{after}{}{before}# {gives}", test.call)
 }
