@@ -1,8 +1,9 @@
 //! Pages of advice of each kind, compared with `src/app/goldens/` as the questions are.
 
 use viva_core::deck::{Chunk, Entry, Group, Link, Note, Page, PageKind, Role};
-use viva_core::event::Event;
+use viva_core::event::{Event, Gesture};
 use viva_core::library::page_file;
+use viva_core::progress::Confidence;
 use viva_core::route::{Route, Study};
 
 use super::goldens::Sitting;
@@ -58,8 +59,14 @@ fn each_kind_of_advice_is_used_in_its_own_way() {
     let days =
         vec![advised("names", "Names and objects.", &[(Role::Minutes, "60")]), advised("off", "Evening off.", &[])];
     let plan = advised_by(advice_page(PageKind::Plan, "", days)).check("advice-plan");
-    let day = plan.tell(Event::RouteChanged(Route::parse("#/session?concept=slots&seed=1")));
-    let ended = day.tell(Event::FinishAsked).check("summary-of-a-day");
+    let day = |seed: u8| {
+        let link = format!("#/session?concept=slots&count=20&seed={seed}");
+        Event::RouteChanged(Route::parse(&link))
+    };
+    // Who answered nothing has nothing to tick.
+    let idle = plan.tell(day(1)).tell(Event::FinishAsked).check("summary-of-a-day-idle");
+    let answered = idle.tell(day(2)).give(Gesture::OptionPicked("shared".into())).submit(Confidence::FairlySure);
+    let ended = answered.tell(Event::NextAsked).tell(Event::FinishAsked).check("summary-of-a-day");
     let ticked = ended.tell(Event::TaskTicked("before".into(), "names".into()));
     ticked.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-plan");
     let heard = [(Role::Good, "Gives an example."), (Role::Worrying, "Names no `step`.")];

@@ -35,9 +35,11 @@ fn a_link_to_what_is_due_that_names_nothing_leads_to_the_review() {
 
 #[test]
 fn a_review_that_was_left_is_gone_on_with() {
-    let begun = page(Route::parse("#/session?items=defaults.choice+slots.choice+slots.multiple&only=due&seed=3"));
+    let route = || Route::parse("#/session?items=defaults.choice+slots.choice+slots.multiple&only=due&seed=3");
+    let begun = page(route());
     let missed = begun.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain).tell(Event::NextAsked);
-    missed.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-left");
+    let left = missed.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-left");
+    left.tell(Event::RouteChanged(route())).tell(Event::FinishAsked).check("summary-of-a-review");
 }
 
 #[test]

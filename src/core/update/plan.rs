@@ -21,7 +21,16 @@ pub struct PlanDay<'a> {
     pub entry: &'a Entry,
 }
 
+/// So many questions of a day at most: a quarter of an hour of the hour that it has, the rest of which is to read and to speak.
+const A_DAY: u16 = 20;
+
 impl Entry {
+    /// What a day of a plan asks: of its questions as many as one can do, each concept in turn, or all of its cards.
+    pub fn day(&self, form: Form) -> Selection {
+        let count = if form == Form::Items { A_DAY } else { 0 };
+        Selection { count, ..self.session(form) }
+    }
+
     /// The concepts that an entry leads to, asked in this form.
     pub fn session(&self, form: Form) -> Selection {
         let concepts = self.concepts.iter().map(|link| link.id.clone()).collect();
@@ -66,7 +75,7 @@ impl Model {
     pub fn day_of(&self, selection: &Selection) -> Option<PlanDay<'_>> {
         let pages = self.library.index().map_or(&[][..], |index| &index.pages);
         let mut all = pages.iter().filter_map(|link| self.library.page(&link.id)).flat_map(days);
-        all.find(|day| !selection.concepts.is_empty() && day.entry.session(selection.form) == *selection)
+        all.find(|day| !selection.concepts.is_empty() && day.entry.day(selection.form) == *selection)
     }
 }
 
@@ -175,7 +184,8 @@ mod tests {
         for form in [Form::Items, Form::Cards] {
             let day = |concepts: &[&str]| {
                 let concepts = concepts.iter().map(|id| String::from(*id)).collect();
-                sitting.model.day_of(&Selection { concepts, form, ..Selection::default() }).map(|day| day.number)
+                let count = if form == Form::Items { A_DAY } else { 0 };
+                sitting.model.day_of(&Selection { concepts, form, count, ..Selection::default() }).map(|day| day.number)
             };
             let known = [day(&["gil"]), day(&["lists"]), day(&["gil", "lists"]), day(&[])];
             assert_eq!(known, [Some(1), Some(2), None, None], "{form:?}");

@@ -27,7 +27,7 @@ pub(in crate::view) fn entries(pen: &mut Pen, model: &Model, advice: &Page, grou
                 });
                 notes(pen, advice.kind, &entry.notes);
                 leads(pen, advice.kind == PageKind::Clusters, &entry.concepts);
-                session(pen, advice.kind, entry);
+                session(pen, model, advice.kind, entry);
             });
         }
     });
@@ -158,14 +158,14 @@ fn leads(pen: &mut Pen, in_order: bool, concepts: &[Link]) {
 }
 
 /// The session that an entry leads to.
-fn session(pen: &mut Pen, kind: PageKind, entry: &Entry) {
+fn session(pen: &mut Pen, model: &Model, kind: PageKind, entry: &Entry) {
     let (selection, word) = match kind {
         PageKind::QuestionTypes => match named(&ASKS, &entry.id) {
             Some(asks) => (Selection { asks: vec![asks], count: 10, ..Selection::default() }, said::OF_THIS_KIND),
             None => return,
         },
         _ if entry.concepts.is_empty() => return,
-        PageKind::Plan => return pen.el("div", "row", |pen| practise(pen, entry)),
+        PageKind::Plan => return pen.el("div", "row", |pen| practise(pen, model, entry)),
         PageKind::Clusters => (entry.session(Form::Items), said::IN_THIS_ORDER),
         _ => return,
     };

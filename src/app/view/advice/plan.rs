@@ -10,7 +10,7 @@ use viva_core::update::PlanDay;
 
 use crate::view::pen::Pen;
 use crate::view::rich;
-use crate::words::{advice as said, study};
+use crate::words::advice as said;
 
 /// What the next day is for, its questions, and its tick.
 pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
@@ -25,7 +25,7 @@ pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
         });
         pen.el("p", "row", |pen| {
             if !day.entry.concepts.is_empty() {
-                practise(pen, day.entry);
+                practise(pen, model, day.entry);
             }
             pen.button("quiet", ticked(&day), said::TICK_DAY);
         });
@@ -33,9 +33,14 @@ pub(in crate::view) fn next_day(pen: &mut Pen, model: &Model) {
 }
 
 /// The questions of a day, and its cards: many days are spoken.
-pub(super) fn practise(pen: &mut Pen, day: &Entry) {
-    for (form, word) in [(Form::Items, said::THIS_DAY), (Form::Cards, study::FLASHCARDS)] {
-        pen.link("btn", &Route::Session(day.session(form), None, None).to_string(), word);
+pub(super) fn practise(pen: &mut Pen, model: &Model, day: &Entry) {
+    let ways: [(_, fn(usize) -> String); 2] = [(Form::Items, said::this_day), (Form::Cards, said::its_cards)];
+    for (form, words) in ways {
+        let session = day.day(form);
+        let asked = model.targets(&session, 0).len();
+        if asked > 0 {
+            pen.link("btn", &Route::Session(session, None, None).to_string(), &words(asked));
+        }
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         });
         stats(pen, session);
         #[cfg(feature = "app")]
-        if let Some(day) = model.day_of(&session.selection) {
+        if let Some(day) = model.day_of(&session.selection).filter(|_| session.score().1 > 0) {
             advice::tick(pen, model, &day);
         }
         misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
@@ -88,6 +88,12 @@ fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped:
             #[cfg(feature = "app")]
             if let ElementMode::Study(study) = model.config.mode {
                 return next(pen, class, Event::StudyAsked, words::study::back_to(study));
+            }
+            // The same once more is no review: its page has what is due next, or says when that comes.
+            #[cfg(feature = "app")]
+            if session.selection.only == Only::Due {
+                let review = Route::Study(Study::Review).to_string();
+                return pen.link(class, &review, words::study::back_to(Study::Review));
             }
             next(pen, class, Event::AnotherAsked, words::ANOTHER);
             if let Some(table) = session.selection.table.as_ref().and_then(|id| model.library.table(id)) {

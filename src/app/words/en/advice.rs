@@ -3,6 +3,7 @@
 
 use viva_core::deck::{PageKind, Role};
 
+use super::many;
 use super::pages::after;
 
 /// How a page is used, where that does not show by itself.
@@ -36,13 +37,22 @@ pub(crate) const BANDS: &str = "Bands, from 1 to 4";
 pub(crate) const SAMPLE: &str = "An example";
 pub(crate) const OF_THIS_KIND: &str = "Practise this kind";
 pub(crate) const IN_THIS_ORDER: &str = "Practise in this order";
-pub(crate) const THIS_DAY: &str = "Practise this day";
 pub(crate) const TICK_DAY: &str = "Tick this day";
 pub(crate) const UNTICK_ALL: &str = "Untick all";
 pub(crate) const ADD_STORY: &str = "Add another story";
 pub(crate) const DELETE_STORY: &str = "Delete";
 pub(crate) const STORY_TITLE: &str = "Title of the story";
 pub(crate) const LEFT_OVER: &str = "Kept from before";
+
+/// What a day asks: `Practise this day: 20 questions`
+pub(crate) fn this_day(n: usize) -> String {
+    format!("Practise this day: {}", many(n, "question"))
+}
+
+/// `10 flashcards`
+pub(crate) fn its_cards(n: usize) -> String {
+    many(n, "flashcard")
+}
 
 /// The name of a story without a title.
 pub(crate) fn story(n: u32) -> String {

@@ -3,6 +3,7 @@
 
 use viva_core::deck::{PageKind, Role};
 
+use super::many;
 use super::pages::after;
 
 /// How a page is used, where that does not show by itself.
@@ -42,13 +43,22 @@ pub(crate) const BANDS: &str = "Niveles, del 1 al 4";
 pub(crate) const SAMPLE: &str = "Un ejemplo";
 pub(crate) const OF_THIS_KIND: &str = "Practica las de este tipo";
 pub(crate) const IN_THIS_ORDER: &str = "Practica en este orden";
-pub(crate) const THIS_DAY: &str = "Practica lo de este día";
 pub(crate) const TICK_DAY: &str = "Marcar este día";
 pub(crate) const UNTICK_ALL: &str = "Desmarcar todo";
 pub(crate) const ADD_STORY: &str = "Añadir otra historia";
 pub(crate) const DELETE_STORY: &str = "Borrar";
 pub(crate) const STORY_TITLE: &str = "Título de la historia";
 pub(crate) const LEFT_OVER: &str = "Guardado de antes";
+
+/// What a day asks: `Practica lo de este día: 20 preguntas`
+pub(crate) fn this_day(n: usize) -> String {
+    format!("Practica lo de este día: {}", many(n, "pregunta"))
+}
+
+/// `10 tarjetas`
+pub(crate) fn its_cards(n: usize) -> String {
+    many(n, "tarjeta")
+}
 
 /// The name of a story without a title.
 pub(crate) fn story(n: u32) -> String {
