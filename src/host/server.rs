@@ -188,6 +188,7 @@ fn is_hashed(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::FaultKind;
     use std::io::{ErrorKind, Read, Write};
     use std::net::TcpStream;
 
@@ -274,5 +275,22 @@ mod tests {
             let (head, _) = get(&server, path, "");
             assert!(head.starts_with("HTTP/1.1 404"), "{path}: {head}");
         }
+    }
+
+    #[test]
+    fn a_fault_spoils_the_answer_to_its_path_alone() {
+        let folder = files();
+        let server = Site::new(folder.path().join("site")).start(0).unwrap();
+        let spoilt = |kind| {
+            server.set_faults(vec![Fault { path: "viva".into(), kind }]);
+            let (head, body) = get(&server, "/viva.js", "");
+            assert_eq!(get(&server, "/a-01234567.js", "").1, b"plain");
+            (head, String::from_utf8(body).unwrap())
+        };
+        assert_eq!(spoilt(FaultKind::Drip(std::time::Duration::ZERO)).1, "loader");
+        let (head, _) = spoilt(FaultKind::Type("text/plain".into()));
+        assert!(head.contains("Content-Type: text/plain") && !head.contains("javascript"), "{head}");
+        let (head, _) = spoilt(FaultKind::Redirect("/moved".into()));
+        assert!(head.starts_with("HTTP/1.1 302") && head.contains("Location: /moved\r\n"), "{head}");
     }
 }

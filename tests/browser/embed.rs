@@ -9,7 +9,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use viva_core::interaction::Interaction;
 use viva_host::{STRICT_CSP, Site};
 use xtask::wasm::{Program, put_inside};
@@ -208,20 +208,15 @@ async fn shrinking(stage: &Stage) {
     assert_eq!(stage.script(narrow, &[json!(layouts)]).await, json!([]), "no width to read in");
 }
 
-/// The files of a deck as an author builds them.
-pub(super) fn own_deck() -> tempfile::TempDir {
-    let out = tempfile::tempdir().expect("a folder for the deck");
-    let exemplars = xtask::dist::root().join("content/python");
-    let deck = viva_author::build(&exemplars).expect("the deck was published");
-    for (name, bytes) in viva_author::files(&deck) {
-        std::fs::write(out.path().join(name), bytes).expect("the folder can be written");
-    }
-    out
+/// The folder of the published deck, to be served at an address of an author's own, whose files a browser does not keep for ever.
+pub(super) fn own_deck(stage: &Stage) -> PathBuf {
+    let names = fs::read(stage.dist.join("viva.json")).expect("a build says what it named");
+    let names: Value = serde_json::from_slice(&names).expect("that is JSON");
+    stage.dist.join(names["deck"].as_str().expect("the deck has a folder"))
 }
 
 async fn deck_elsewhere(stage: &Stage) {
-    let out = own_deck();
-    let decks = serve(stage.site().mount("/mine/", out.path()));
+    let decks = serve(stage.site().mount("/mine/", own_deck(stage)));
     let address = decks.url("/mine/deck.viva");
     let page = post(&quiz(&format!("deck='{address}' topic='errors' count='2'")));
     let blog = serve(stage.site().page("/post.html", page).csp(None));

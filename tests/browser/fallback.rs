@@ -69,9 +69,8 @@ async fn wasm_missing(stage: &Stage) {
 
 async fn deck_missing(stage: &Stage) {
     // An author's own, since a browser keeps ours for ever.
-    let folder = own_deck();
     let page = post(&quiz("deck='/mine/deck.viva' topic='errors' count='3'"));
-    let server = serve(stage.site().mount("/mine/", folder.path()).page("/post.html", page));
+    let server = serve(stage.site().mount("/mine/", own_deck(stage)).page("/post.html", page));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;

@@ -23,6 +23,7 @@ mod preview;
 mod program;
 mod review;
 mod screens;
+mod servers;
 mod session;
 mod snippet;
 mod stand_in;
@@ -64,6 +65,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         program::scripts(),
         review::scripts(),
         screens::scripts(),
+        servers::scripts(),
         session::scripts(),
         snippet::scripts(),
         storage::scripts(),

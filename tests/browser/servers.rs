@@ -1,0 +1,114 @@
+//! Servers that answer in odd ways, and connections that break: whatever can begin begins, else the reason stands above the content.
+//! Refusals that a server gives outright are in `loader.rs`.
+
+use super::embed::own_deck;
+use super::stand_in::fault;
+use crate::playing::{Script, script};
+use crate::stage::{Stage, post, quiz, serve};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::time::Duration;
+use viva_host::{Fault, FaultKind, Server};
+use xtask::pack;
+
+pub(crate) fn scripts() -> Vec<Script> {
+    vec![
+        script(
+            "servers: a wrong type, a deck that has moved and one that comes byte by byte still begin (F21 F27)",
+            odd_but_whole,
+        ),
+        script("servers: what breaks off, leads nowhere or swells is told above the content (F21 F27)", broken),
+        script("servers: what never ends is given up in time, and the content stands meanwhile (F21 F27)", endless),
+    ]
+}
+
+const CONCEPT: &str = "mutable-default-argument";
+
+/// Opens a post about a concept of an author's deck, on a server of its own: what came once would not be asked for again.
+async fn post_with(stage: &Stage, deck: &Path, before: &str, wrong: Fault) -> Server {
+    let page = post(&quiz(&format!("deck='/mine/deck.viva' concept='{CONCEPT}'")));
+    let site = stage.site().mount("/mine/", deck).mount("/moved/", deck);
+    let server = serve(site.page("/post.html", format!("<script>{before}</script>{page}")).csp(None));
+    server.set_faults(vec![wrong]);
+    stage.open(&server.url("/post.html")).await;
+    server
+}
+
+async fn odd_but_whole(stage: &Stage) {
+    let deck = own_deck(stage);
+    for wrong in [
+        fault(".wasm", FaultKind::Type("text/plain".into())),
+        fault("/mine/", FaultKind::Redirect(format!("/moved/concept-{CONCEPT}.bin"))),
+        fault("/mine/", FaultKind::Drip(Duration::from_micros(50))),
+    ] {
+        let _server = post_with(stage, &deck, "", wrong).await;
+        stage.widget().shows("[part=question]").await;
+    }
+}
+
+/// Fails where the content cannot be read.
+async fn stands(stage: &Stage, when: &str) {
+    let light = "return document.querySelector('viva-quiz > p').getClientRects().length";
+    assert_eq!(stage.script(light, &[]).await, 1, "the content is hidden {when}");
+}
+
+/// Fails where this is not said above the content.
+async fn says(stage: &Stage, wrong: &str, part: &str) {
+    let said = stage.widget().text("[part=notice]").await;
+    assert!(said.contains(part), "{wrong}: {said:?} does not say {part:?}");
+    stands(stage, &format!("below {said:?}")).await;
+}
+
+/// Where the first half of some bytes comes from, of this type; then the connection ends. It answers twice, as often as the
+/// loader asks.
+fn half(kind: &'static str) -> String {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("the loopback has a free port");
+    let address = format!("http://{}/half", listener.local_addr().expect("it is bound"));
+    std::thread::spawn(move || {
+        for mut asked in listener.incoming().flatten().take(2) {
+            // Whoever went away needs no answer.
+            asked.read(&mut [0; 4096]).ok();
+            let head = "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 4000";
+            asked.write_all(format!("{head}\r\nContent-Type: {kind}\r\n\r\n{:2000}", "").as_bytes()).ok();
+        }
+    });
+    address
+}
+
+async fn broken(stage: &Stage) {
+    let deck = own_deck(stage);
+    let name = format!("concept-{CONCEPT}.bin");
+    for (path, place) in [
+        (".wasm", half("application/wasm")),
+        (name.as_str(), half("application/octet-stream")),
+        (&name, "ftp://127.0.0.1/deck.viva".into()),
+        (&name, format!("/mine/{name}")),
+    ] {
+        let wrong = format!("{path} in {place}");
+        let _server = post_with(stage, &deck, "", fault(path, FaultKind::Redirect(place))).await;
+        says(stage, &wrong, path).await;
+    }
+    let bomb = tempfile::tempdir().expect("a folder for a small file that unpacks to one that nobody should hold");
+    let index = std::fs::read(deck.join("deck.viva")).expect("a deck has an index");
+    let swollen = pack::gzip(&vec![0; 50_000_000]);
+    for (name, bytes) in [("deck.viva", index), (&format!("{name}.gz"), swollen), (&name, b"small".to_vec())] {
+        std::fs::write(bomb.path().join(name), bytes).expect("it can be written");
+    }
+    let _server = post_with(stage, bomb.path(), "", fault("none", FaultKind::Page)).await;
+    says(stage, "a bomb", &format!("{name} is larger than 2 MB")).await;
+}
+
+/// Runs the long waits of the loader twenty times as fast.
+const HASTE: &str = "const plain = setTimeout
+    setTimeout = (act, wait, ...rest) => plain(act, wait >= 1e4 ? wait / 20 : wait, ...rest)";
+
+async fn endless(stage: &Stage) {
+    let deck = own_deck(stage);
+    for path in [".wasm", "/mine/"] {
+        let slow = fault(path, FaultKind::Drip(Duration::from_secs(1)));
+        let _server = post_with(stage, &deck, HASTE, slow).await;
+        stands(stage, "while something is awaited").await;
+        says(stage, path, "did not arrive in time").await;
+    }
+}
