@@ -342,6 +342,10 @@ async fn export_and_import(stage: &Stage) {
             &[before.clone()],
         )
         .await;
+    // The same with so much after it that it is too large to be read.
+    let padded = import.replace("[arguments[1]]", "[arguments[1].padEnd(20_000_001)]");
+    widget.script(&padded, &[file.clone()]).await;
+    widget.says(".viva", "This file is larger than 20 MB").await;
     // Once more adds nothing.
     widget.script(import, &[file]).await;
     widget.shows("dialog[open]").await;

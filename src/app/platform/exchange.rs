@@ -74,15 +74,11 @@ pub(crate) fn offer(host: &HtmlElement, name: &str, kind: &str, text: &JsValue) 
     Ok(())
 }
 
-/// The largest export that is read, in bytes.
-#[cfg(feature = "app")]
-const LARGEST: f64 = 20_000_000.0;
-
 /// The version and the entries of a file that was exported, or what it is instead.
 #[cfg(feature = "app")]
 pub(crate) async fn entries(file: web_sys::File) -> Result<(u32, Vec<(String, String)>), Foreign> {
-    if file.size() > LARGEST {
-        return Err(Foreign::NoExport);
+    if let Some(refused) = Foreign::by_size(file.size()) {
+        return Err(refused);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
     match JSON::parse(&text) {

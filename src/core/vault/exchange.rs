@@ -36,11 +36,21 @@ pub enum Foreign {
     NoExport,
     /// It begins as one and cannot be read as one, from that line on where it is known.
     Damaged(Option<usize>),
+    /// It is larger than any export.
+    TooLarge,
     /// It is the record of a candidate as it was saved once, to be read and not to be imported.
     Record,
 }
 
+/// The largest export that is read, in bytes: four times what browsers keep for a site.
+const LARGEST: f64 = 20_000_000.0;
+
 impl Foreign {
+    /// What a file of so many bytes is that is too large to be read at all.
+    pub fn by_size(bytes: f64) -> Option<Foreign> {
+        (bytes > LARGEST).then_some(Foreign::TooLarge)
+    }
+
     /// What a file is that is not read as an export: one of ours names itself at once. `said` is what a reader of JSON said of
     /// it; some name the line.
     pub fn of(text: &str, said: &str) -> Foreign {
@@ -115,6 +125,12 @@ mod tests {
         for other in ["", "{", "{\"a\": 1}", "<html>viva", "[{\"viva\": 1}]"] {
             assert_eq!(Foreign::of(other, "at line 1 column 1"), Foreign::NoExport, "{other}");
         }
+    }
+
+    #[test]
+    fn one_byte_more_than_twenty_megabytes_is_too_large_to_be_read_f36() {
+        assert_eq!(Foreign::by_size(20_000_000.0), None);
+        assert_eq!(Foreign::by_size(20_000_001.0), Some(Foreign::TooLarge));
     }
 
     #[test]

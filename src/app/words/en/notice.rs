@@ -199,6 +199,9 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
             "This is the record of one candidate from an older Viva, which can be read but not imported. In the browser it \
                 came from, save it anew.".into()
         }
+        Spoken::ImportRefused(Foreign::TooLarge) => {
+            "This file is larger than 20 MB, which no export of Viva is, so nothing was read. Choose the file that was saved.".into()
+        }
         Spoken::ImportRefused(Foreign::NoExport) => "This file is not an export of Viva.".into(),
         Spoken::Forgotten => "Everything is forgotten.".into(),
         Spoken::Found(0) => "Nothing found.".into(),

@@ -206,6 +206,10 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
             "Es el registro de una sola entrevista de un Viva anterior, que se puede leer pero no importar. Guárdalo de \
                 nuevo en el navegador del que viene.".into()
         }
+        Spoken::ImportRefused(Foreign::TooLarge) => {
+            "Este archivo pesa más de 20 MB, lo que no pesa ninguna exportación de Viva, así que no se leyó nada. Elige el \
+                archivo que se guardó.".into()
+        }
         Spoken::ImportRefused(Foreign::NoExport) => "Este archivo no es una exportación de Viva.".into(),
         Spoken::Forgotten => "Todo está olvidado.".into(),
         Spoken::Found(0) => "No se encontró nada.".into(),
