@@ -11,16 +11,16 @@ use viva_core::event::InterviewEvent;
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "app")]
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
 use yew::Context;
 use yew::html::Scope;
 
 #[cfg(feature = "app")]
 use crate::parts;
-#[cfg(feature = "app")]
-use crate::platform::host;
 use crate::platform::{drag, keyboard};
+#[cfg(feature = "app")]
+use crate::platform::{elements, host};
 use crate::shell::{Fact, Shell};
 
 /// The listeners of a widget; they end with what is returned.
@@ -104,6 +104,19 @@ pub(crate) fn sight(ctx: &Context<Shell>) -> Option<EventListener> {
         let document = event.target()?.dyn_into::<web_sys::Document>().ok()?;
         Some(Fact::Told(Event::Interview(InterviewEvent::Hidden(document.hidden()))))
     }))
+}
+
+/// Brings a field that Tab led to into sight with its margin: a browser looks after its caret alone, which a bar may cover.
+#[cfg(feature = "app")]
+pub(crate) fn tabs(container: &Element) -> EventListener {
+    EventListener::new(container, "keyup", |event| {
+        // With Shift, WebKitGTK knows the place of the key but not its name.
+        let tabbed = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.code() == "Tab");
+        let field = event.target().and_then(|at| at.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(field) = field.filter(|_| tabbed) {
+            elements::reveal(&field);
+        }
+    })
 }
 
 /// Listens to `name`; `fact` says what it comes to, if anything.

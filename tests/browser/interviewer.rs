@@ -20,6 +20,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
         script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
         script("interviewer: a question stands below the bar of a phone", below_the_bar).seen(PHONE),
+        script("interviewer: a field that Tab leads back to stands below the bar of a phone", back_to_a_note)
+            .seen(PHONE),
         script("interviewer: links that cannot be read or lead to another browser are named", bad_links),
     ]
 }
@@ -221,6 +223,30 @@ async fn below_the_bar(stage: &Stage) {
     widget.press("Next").await;
     widget.says(".foot", "Question 2").await;
     widget.until(below, &[]).await;
+}
+
+async fn back_to_a_note(stage: &Stage) {
+    let (link, _) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.click(".consent input").await;
+    let notes = "const note = root.querySelector('#note-' + arguments[1]); note.value = 'traced it aloud, '.repeat(12)
+        note.dispatchEvent(new Event('input', { bubbles: true }))";
+    for n in 0..4 {
+        widget.press("Note at").await;
+        widget.focus_is_on(&format!("#note-{n}")).await;
+        widget.script(notes, &[json!(n)]).await;
+    }
+    // From below, and seen from further down, as whoever ticks points does.
+    widget.script("root.querySelector('.run-side summary').focus(); scrollTo(0, 9999)", &[]).await;
+    let below = "const box = element => element.getBoundingClientRect(), bar = box(root.querySelector('.run-bar'))
+        const seen = box(root.activeElement)
+        return bar.bottom < 120 && seen.top >= bar.bottom && seen.top < innerHeight";
+    for n in (0..4).rev() {
+        widget.tab_to(&format!("#note-{n}")).await;
+        widget.until(below, &[]).await;
+    }
 }
 
 async fn bad_links(stage: &Stage) {
