@@ -82,6 +82,7 @@ async fn all_there_and_back(stage: &Stage) {
     let text = saved.as_str().expect("a file").to_owned();
     assert!(text.lines().count() > 50, "{text}");
     let read: Value = serde_json::from_str(&text).expect("JSON");
+    assert!(read["about"].as_str().is_some_and(|about| about.contains("by hand")), "{text}");
     let candidates = read["candidates"].as_array().expect("they can be read");
     assert_eq!(candidates.len(), 2);
     let questions = candidates[0]["questions"].as_array().expect("there are some");
@@ -93,7 +94,9 @@ async fn all_there_and_back(stage: &Stage) {
     let _there = another_browser(stage).await;
     assert_eq!(widget.count(".asked").await, 0, "nobody is known here");
     import(widget, &saved).await;
+    widget.says("dialog[open] #dialog", "Import candidates").await;
     widget.says("dialog[open]", "2 candidates").await;
+    widget.says("dialog[open]", "changed by hand").await;
     widget.press("Add").await;
     widget.says(".asked", "Candidate 2").await;
     assert_eq!(file(widget, "Save all candidates").await, saved);

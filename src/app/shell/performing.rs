@@ -237,7 +237,8 @@ impl Shell {
             Effect::SaveScreening(started, form) => self.save_screening(ctx, started, form),
             Effect::SaveScreenings => {
                 let entries = self.vault.export_screenings(&mut LocalStore, None);
-                let text = screening::file(self.model.screenings.all.iter(), &self.model.library, &entries);
+                let all = self.model.screenings.all.iter();
+                let text = screening::file(words::screening::FILE_ABOUT, all, &self.model.library, &entries);
                 self.offered(ctx, &exchange::offer_json(&ctx.props().host, "viva-candidates.json", &text));
             }
             Effect::Wake => {
@@ -272,7 +273,8 @@ impl Shell {
             }
             Form::Json => {
                 let entries = self.vault.export_screenings(&mut LocalStore, Some(started));
-                let text = screening::file([screening].into_iter(), &self.model.library, &entries);
+                let one = [screening].into_iter();
+                let text = screening::file(words::screening::FILE_ABOUT, one, &self.model.library, &entries);
                 exchange::offer_json(host, &(name + ".json"), &text)
             }
         };

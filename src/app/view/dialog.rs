@@ -132,8 +132,9 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
             let taking = Event::SettingsTaken(!taken);
             control::choice(pen, "check", "checkbox", "settings", pages::TAKE_SETTINGS, taken, taking);
         }
+        as_saved(pen, preview);
     };
-    framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| {
+    framed(pen, model, import_title(preview), &body, &|pen| {
         close(pen, pages::CANCEL);
         let word = if adds { pages::add(&added) } else { pages::TAKE_SETTINGS.into() };
         pen.button("btn primary", Event::ImportConfirmed, &word);
@@ -154,8 +155,24 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
                 pen.text(&unreadable(model, preview));
             });
         }
+        as_saved(pen, preview);
     };
-    framed(pen, model, pages::IMPORT_TITLE, &body, &|pen| close(pen, pages::CLOSE));
+    framed(pen, model, import_title(preview), &body, &|pen| close(pen, pages::CLOSE));
+}
+
+fn import_title(preview: &ImportPreview) -> &'static str {
+    pages::import_title(!preview.adds.is_empty() || !preview.have.is_empty(), has_candidates(preview))
+}
+
+fn has_candidates(preview: &ImportPreview) -> bool {
+    preview.candidates.len() + preview.candidates_here + preview.torn.len() > 0
+}
+
+/// A file of candidates begins with what people read and may have changed; another part of it is what is imported.
+fn as_saved(pen: &mut Pen, preview: &ImportPreview) {
+    if has_candidates(preview) {
+        pen.say("p", "note", pages::AS_SAVED);
+    }
 }
 
 /// How much of a file cannot be read, which candidates that are, and what mends it.

@@ -4,16 +4,18 @@ use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
-use viva_core::model::StorageState;
+use viva_core::model::{Dialog, StorageState};
+use viva_core::progress::Tally;
 use viva_core::route::Route;
 use viva_core::screening::{Answer, Window, file, kept_free, written as written_out};
-use viva_core::time::Millis;
+use viva_core::time::{Millis, Timestamp, UtcOffset};
+use viva_core::vault::Imported;
 
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
 use super::screening::markdown;
-use crate::words::{self, interview, screening as say};
+use crate::words::{self, interview, pages, screening as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn at(address: &str) -> Sitting {
@@ -212,6 +214,48 @@ fn candidates_of_one_name_are_told_by_when_they_began() {
 }
 
 #[test]
+fn a_candidate_began_when_the_clock_on_the_wall_said() {
+    // Twelve o'clock in Greenwich is half past eleven of the evening before, and half past two of the night after.
+    for minutes in [-750, 870] {
+        let there = |mut here: Sitting| {
+            here.model.offset = UtcOffset(minutes);
+            here
+        };
+        let here = there(judged());
+        let started = here.model.screenings.all[0].started;
+        let (date, time) = Timestamp(started.0 + i64::from(minutes) * 60_000).date_and_time(UtcOffset(0));
+        let began = say::at(&words::date_and_year(date), time);
+        let list = there(judged().tell(Event::RouteChanged(Route::Interviewer(String::new())))).html();
+        let written = markdown(&here.model, &here.model.screenings.all[0]);
+        for told in [here.html(), written, list] {
+            assert!(told.contains(&began), "{began} is not in {told}");
+        }
+        let sheet = there(judged().window(Window::Sheet)).html();
+        assert!(sheet.contains(&format!(">{}<", words::date(date))), "{sheet}");
+    }
+}
+
+#[test]
+fn the_box_of_an_import_is_named_by_what_the_file_holds() {
+    let mut boxed = judged().tell(Event::ImportRead(Ok(Imported::default())));
+    let all = boxed.model.screenings.all.clone();
+    let mut hold = |candidates: usize, here: usize, answers: usize| {
+        let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
+        (preview.candidates, preview.candidates_here) = (all[..candidates].to_vec(), here);
+        preview.have = Tally { answers, marks: 0 };
+        let html = boxed.html();
+        let named = [(true, true), (false, true), (true, false)]
+            .map(|(answers, candidates)| html.contains(&format!(">{}<", pages::import_title(answers, candidates))));
+        (named, html.contains(pages::AS_SAVED))
+    };
+    assert_eq!(hold(0, 0, 0), ([false, false, true], false));
+    assert_eq!(hold(0, 0, 3), ([false, false, true], false));
+    assert_eq!(hold(1, 0, 0), ([false, true, false], true));
+    assert_eq!(hold(0, 2, 0), ([false, true, false], true), "also where all are here already");
+    assert_eq!(hold(1, 0, 3), ([true, false, false], true));
+}
+
+#[test]
 fn records_of_candidates_are_named_where_they_are_exported_and_forgotten() {
     let settings = judged().next().tell(Event::RouteChanged(Route::Settings));
     let named = |sitting: &Sitting| sitting.html().matches(&words::records(2)).count();
@@ -252,7 +296,7 @@ fn whoever_was_not_there_reads_what_was_asked_and_heard() {
     for part in ["\n> ", "\n- A. ", "\n```python\n", &format!("**{}** ", words::CORE)] {
         assert!(written.contains(part), "{part} is not in {written}");
     }
-    let json = file([screening].into_iter(), &model.library, &[]);
+    let json = file(say::FILE_ABOUT, [screening].into_iter(), &model.library, &[]);
     for place in &screening.places {
         let card = &model.library.concept(place.target.concept().expect("it has one")).expect("it is here").card;
         let question = written_out(&card.question);

@@ -30,10 +30,17 @@ const DIMENSIONS: [(Dimension, &str); 4] = [
 ];
 
 /// A file of these screenings: an export that has only them, with what can be read of each before what an import reads.
-pub fn file<'a>(all: impl Iterator<Item = &'a Screening>, library: &Library, entries: &[(String, String)]) -> String {
+/// `about` says so to whoever would change it by hand.
+pub fn file<'a>(
+    about: &str,
+    all: impl Iterator<Item = &'a Screening>,
+    library: &Library,
+    entries: &[(String, String)],
+) -> String {
     let entries: Vec<(&str, String)> = entries.iter().map(|(key, value)| (key.as_str(), text(value))).collect();
     object(&[
         ("viva", EXPORT_VERSION.to_string()),
+        ("about", text(about)),
         ("candidates", list(all.map(|one| one.json(library)))),
         ("entries", object(&entries)),
     ])
@@ -182,8 +189,8 @@ mod tests {
     #[test]
     fn a_file_reads_well_and_is_an_export_at_once() {
         let entries = [("viva/1/default/python/v/5".into(), "viva1.0.\"".into())];
-        let written = file([screening(5)].iter(), &Library::default(), &entries);
-        let begin = r#"{"viva": 1, "candidates": [{"format": "viva-screening-2", "#;
+        let written = file("To read.", [screening(5)].iter(), &Library::default(), &entries);
+        let begin = r#"{"viva": 1, "about": "To read.", "candidates": [{"format": "viva-screening-2", "#;
         assert!(written.starts_with(begin), "{written}");
         assert!(written.ends_with(r#""entries": {"viva/1/default/python/v/5": "viva1.0.\""}}"#), "{written}");
     }

@@ -183,7 +183,7 @@ pub(crate) fn conditions(clock: &Clock) -> Option<String> {
     if clock.pauses > 0 {
         let times = if clock.pauses == 1 { "once".into() } else { format!("{} times", clock.pauses) };
         // Earlier versions did not record how long.
-        let stood = if clock.stood.0 > 0 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
+        let stood = if clock.stood.0 >= 1000 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
         why.push(format!("it was paused {times}{stood}"));
     }
     if clock.over_time {

@@ -28,6 +28,10 @@ pub(crate) const SAVE_ALL: &str = "Save all candidates";
 pub(crate) const IMPORT_ALL: &str = "Import candidates";
 pub(crate) const FILES_HOW: &str =
     "One file with every record, for a copy or another browser. An import adds those that are not here.";
+/// In a file of candidates, for whoever would change it by hand.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) const FILE_ABOUT: &str = "What stands under candidates is for reading. An import reads entries alone: a change \
+    made by hand under candidates is not imported.";
 pub(crate) const KEPT: &str = "Kept in this browser alone, until you delete them.";
 pub(crate) const MISSING: &str = "This interview is not on this device";
 pub(crate) const MISSING_HOW: &str =
@@ -192,7 +196,7 @@ pub(crate) fn stopped_by_hand(clock: &Clock) -> String {
 /// How often, and for how long in all where that was recorded: `twice (4:10)`
 fn stopped(clock: &Clock) -> String {
     let times = times(clock.pauses);
-    if clock.stood.0 > 0 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
+    if clock.stood.0 >= 1000 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
 }
 
 fn times(times: u16) -> String {

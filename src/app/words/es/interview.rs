@@ -190,7 +190,7 @@ pub(crate) fn conditions(clock: &Clock) -> Option<String> {
     if clock.pauses > 0 {
         let pauses = if clock.pauses == 1 { "una pausa".into() } else { format!("{} pausas", clock.pauses) };
         // Earlier versions did not record how long.
-        let stood = if clock.stood.0 > 0 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
+        let stood = if clock.stood.0 >= 1000 { format!(" ({})", self::clock(clock.stood)) } else { String::new() };
         why.push(format!("hubo {pauses}{stood}"));
     }
     if clock.over_time {

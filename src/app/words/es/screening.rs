@@ -27,6 +27,10 @@ pub(crate) const EARLIER: &str = "Personas entrevistadas";
 pub(crate) const SAVE_ALL: &str = "Guardar todas las personas";
 pub(crate) const IMPORT_ALL: &str = "Importar personas";
 pub(crate) const FILES_HOW: &str = "Un archivo con todos los registros, como copia o para otro navegador. Al importar se añaden los que no están aquí.";
+/// In a file of candidates, for whoever would change it by hand.
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) const FILE_ABOUT: &str = "Lo que está bajo candidates es para leer. Una importación solo lee entries: un cambio \
+    hecho a mano bajo candidates no se importa.";
 pub(crate) const KEPT: &str = "Se guardan solo en este navegador, hasta que las borres.";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
 pub(crate) const MISSING_HOW: &str =
@@ -190,7 +194,7 @@ pub(crate) fn stopped_by_hand(clock: &Clock) -> String {
 /// How often, and for how long in all where that was recorded: `2 veces (4:10)`
 fn stopped(clock: &Clock) -> String {
     let times = times(clock.pauses);
-    if clock.stood.0 > 0 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
+    if clock.stood.0 >= 1000 { format!("{times} ({})", self::clock(clock.stood)) } else { times }
 }
 
 fn times(times: u16) -> String {

@@ -19,7 +19,8 @@ pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once
 pub(crate) const SNIPPET: &str = "Snippet";
 pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
 pub(crate) const EMBED_THIS: &str = "Embed this session";
-pub(crate) const IMPORT_TITLE: &str = "Import progress";
+pub(crate) const AS_SAVED: &str = "Candidates are taken as Viva saved them. What was changed by hand in the readable part of \
+    the file is not.";
 pub(crate) const ADDS: &str = "Adds";
 pub(crate) const HAVE: &str = "Already here";
 pub(crate) const UNKNOWN: &str = "For other questions";
@@ -51,6 +52,15 @@ pub(crate) fn mock_interviews(n: usize) -> String {
 /// `2 stories in the notebook`
 pub(crate) fn stories(n: usize) -> String {
     format!("{n} {} in the notebook", if n == 1 { "story" } else { "stories" })
+}
+
+/// The title of the import box, by what the file holds.
+pub(crate) fn import_title(answers: bool, candidates: bool) -> &'static str {
+    match (answers, candidates) {
+        (true, true) => "Import progress and candidates",
+        (false, true) => "Import candidates",
+        (_, false) => "Import progress",
+    }
 }
 
 /// The title of the Embed box.

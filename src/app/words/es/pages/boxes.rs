@@ -19,7 +19,8 @@ pub(crate) const EMBED_HOW: &str = "Copia una vez la carpeta «viva» a tu sitio
 pub(crate) const SNIPPET: &str = "Fragmento";
 pub(crate) const COPY_SNIPPET: &str = "Copiar fragmento";
 pub(crate) const EMBED_THIS: &str = "Insertar esta sesión";
-pub(crate) const IMPORT_TITLE: &str = "Importar progreso";
+pub(crate) const AS_SAVED: &str = "Los candidatos se toman como Viva los guardó. Lo que se cambió a mano en la parte \
+    legible del archivo no se toma.";
 pub(crate) const ADDS: &str = "Añade";
 pub(crate) const HAVE: &str = "Ya están aquí";
 pub(crate) const UNKNOWN: &str = "De otras preguntas";
@@ -52,6 +53,15 @@ pub(crate) fn mock_interviews(n: usize) -> String {
 /// `2 historias del cuaderno`
 pub(crate) fn stories(n: usize) -> String {
     format!("{} del cuaderno", many(n, "historia"))
+}
+
+/// The title of the import box, by what the file holds.
+pub(crate) fn import_title(answers: bool, candidates: bool) -> &'static str {
+    match (answers, candidates) {
+        (true, true) => "Importar progreso y candidatos",
+        (false, true) => "Importar candidatos",
+        (_, false) => "Importar progreso",
+    }
 }
 
 /// The title of the Embed box.
