@@ -59,7 +59,7 @@ fn complaints(line: &str) -> Vec<String> {
     if let Some(sign) = line.chars().find(|sign| turns(*sign)) {
         found.push(format!("{}; write it as an escape", invisible(sign)));
     }
-    if line.split(|c: char| !is_address(c)).any(is_email) {
+    if line.contains('@') && line.split(|c: char| !is_address(c)).any(is_email) {
         found.push("holds an e-mail address; leave it out".to_owned());
     }
     found

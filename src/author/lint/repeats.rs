@@ -75,8 +75,12 @@ fn triples(text: &str) -> BTreeSet<String> {
     words(text).windows(3).map(|triple| triple.join(" ")).collect()
 }
 
-/// Jaccard index of at least 0.7.
+/// Jaccard index of at least 0.7, which sets of very different sizes cannot have: most pairs are no more than counted.
 fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let (fewer, more) = (one.len().min(other.len()), one.len().max(other.len()));
+    if fewer * 10 < more * 7 {
+        return false;
+    }
     let shared = one.intersection(other).count();
     let all = one.len() + other.len() - shared;
     all > 0 && shared * 10 >= all * 7
