@@ -46,7 +46,7 @@ fn main() -> ExitCode {
     if bench {
         return ended(bench::measure(&dist).map(|()| true));
     }
-    let mut scripts = if stage::is_strange(&dist) { browser::in_pseudo() } else { browser::scripts() };
+    let mut scripts = if stage::is_strange(&dist) { browser::in_pseudo() } else { browser::scripts(engine) };
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
     scripts.retain(|script| wanted(script.name));
     ended(playing::play(engine, &dist, scripts))

@@ -201,9 +201,10 @@ impl Tally {
         passed
     }
 
-    /// Runs tests two at a time, each shown when it has ended: a browser is waited for more than it works.
+    /// Runs tests three at a time, each shown when it has ended: a browser is waited for more than it works, and of two
+    /// at a time a quarter of two processors stood idle.
     fn together(&mut self, runs: Vec<Run>) {
-        const AT_ONCE: usize = 2;
+        const AT_ONCE: usize = 3;
         let queue = Mutex::new(VecDeque::from(runs));
         let next = || queue.lock().ok().and_then(|mut runs| runs.pop_front());
         let (tell, ended) = mpsc::channel();

@@ -33,14 +33,15 @@ mod windows;
 mod worksheet;
 
 use crate::playing::Script;
+use xtask::engines::Engine;
 
 /// The scripts for files that speak the pseudo-locale: every screen, in both ways of reading.
 pub(crate) fn in_pseudo() -> Vec<Script> {
     screens::in_pseudo()
 }
 
-/// All scripts.
-pub(crate) fn scripts() -> Vec<Script> {
+/// All scripts of one engine.
+pub(crate) fn scripts(engine: Engine) -> Vec<Script> {
     [
         access::scripts(),
         app::scripts(),
@@ -64,7 +65,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         preview::scripts(),
         program::scripts(),
         review::scripts(),
-        screens::scripts(),
+        screens::scripts(engine),
         servers::scripts(),
         session::scripts(),
         snippet::scripts(),
