@@ -19,6 +19,9 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: the words of a switch stay on one line", one_line).seen(PHONE),
         script("table: revealing moves no column, and a filter changes no score", steady)
             .seen(Look { width: 720, ..DESK }),
+        script("table: in the column of a post nothing but the page scrolls down", no_box)
+            .seen(Look { width: 756, ..DESK }),
+        script("table: marks stand below their values, however short these are", below_values),
     ]
 }
 
@@ -93,6 +96,35 @@ async fn steady(stage: &Stage) {
     widget.shows(".setting").await;
     stage.client.back().await.expect("there is a way back");
     widget.shows("[name=typing]:checked").await;
+}
+
+async fn no_box(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows(".cmp").await;
+    let whole = "const wrap = all('.cmp-wrap')[0]
+        return wrap.scrollHeight <= wrap.clientHeight && wrap.scrollWidth <= wrap.clientWidth";
+    widget.until(whole, &[]).await;
+    // Its heads stay in sight nevertheless.
+    let head = "scrollTo(0, scrollY + all('tbody tr')[4].getBoundingClientRect().top)
+        return all('thead th')[1].getBoundingClientRect().top";
+    assert_eq!(widget.script(head, &[]).await, 0);
+}
+
+async fn below_values(stage: &Stage) {
+    let _server = stage.visit("/#/table/method-kinds").await;
+    let widget = stage.widget();
+    widget.press("Cover and recall").await;
+    for revealed in 1..=6 {
+        widget.click("button.cover").await;
+        widget.until("return all('.marks').length == arguments[1]", &[revealed.into()]).await;
+    }
+    widget.press("Knew").await;
+    let beside = "return all('.cell:has(.marks)').filter(cell => {
+        const [of, value, marks] = [cell, ...cell.querySelectorAll('.val, .marks')].map(one => one.getBoundingClientRect())
+        return marks.top < value.bottom || Math.abs(marks.left - of.left) > 1
+    }).length";
+    assert_eq!(widget.script(beside, &[]).await, 0);
 }
 
 async fn quiz_and_back(stage: &Stage) {

@@ -22,6 +22,8 @@ pub(super) fn comparison(pen: &mut Pen, sheet: &Sheet, columns: &[Column], rows:
         pen.attr("aria-label", words::TABLE_REGION);
         // Where at most two columns are narrow, they fit the screen, and the page scrolls instead of a box in it.
         pen.attr_if("data-fit", (narrow <= 2).then_some(if narrow == 2 { "2" } else { "1" }));
+        // So do four of them in most posts.
+        pen.flag("data-few", wide <= 4);
         pen.el("table", "cmp", |pen| {
             pen.attr("part", "table");
             pen.el("caption", "sr", |pen| pen.title(&sheet.table.title));
