@@ -104,10 +104,9 @@ impl Model {
             return;
         }
         let scored = self.with_draft(|interaction, seed, draft| {
-            draft.complaint = interaction.missing(&draft.response, seed).map(|missing| match missing {
-                Missing::Text if draft.assisted => Missing::Choice,
-                missing => missing,
-            });
+            let missing = interaction.missing(&draft.response, seed);
+            // Where answers are offered, one of them is missing.
+            draft.complaint = missing.map(|missing| if draft.assisted { Missing::Choice } else { missing });
             if let Some(missing) = draft.complaint {
                 return Err(missing);
             }

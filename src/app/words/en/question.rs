@@ -114,7 +114,7 @@ pub(crate) fn missing(missing: Missing) -> String {
         Missing::Choice => "Choose an answer first.".into(),
         Missing::Options(n) => format!("Choose {} answers, no more and no fewer.", number(n)),
         Missing::Text => "Type what it prints, or say that it raises.".into(),
-        Missing::Exception => "Name the exception that it raises.".into(),
+        Missing::Exception => "Name the exception first.".into(),
         Missing::Gaps => "Fill every blank first.".into(),
         Missing::Lines => "Put at least one line into your program.".into(),
         Missing::Moves => "Move at least one line first.".into(),
