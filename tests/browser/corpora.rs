@@ -1,12 +1,10 @@
 //! Hostile strings in every text of a deck, in answers, attributes, addresses and stored values, under Trusted Types.
 //! Does not know how many there are: the collections lie beside the repository (`src/xtask/corpora.rs`).
 
+use super::hostile_deck::deck;
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, serve};
 use serde_json::{Value, json};
-use std::cell::Cell;
-use std::sync::OnceLock;
-use viva_core::deck::{Concept, Deck, Page, Parts, Table};
 use viva_host::{STRICT_CSP, Site};
 use xtask::corpora::hostile;
 
@@ -59,63 +57,9 @@ async fn control(stage: &Stage) {
     assert!(hurt[0].as_u64() > Some(20) && hurt[1].as_u64() > Some(300), "the harness has no teeth: {hurt}");
 }
 
-/// Texts that a reader sees, by the names of their fields and marks; all else is ids, numbers and words of the format.
-const TEXTS: [&str; 16] = [
-    "Text",
-    "Code",
-    "text",
-    "title",
-    "topic_title",
-    "stdout",
-    "raises",
-    "answer",
-    "value",
-    "call",
-    "expect",
-    "url",
-    "cite",
-    "message",
-    "name",
-    "category",
-];
-
-/// The value with every text replaced by the next string.
-fn filled(value: &mut Value, name: &str, next: &impl Fn() -> String) {
-    match value {
-        // As many lines as before: a bug is named by the number of its line.
-        Value::String(text) if TEXTS.contains(&name) => *text = next() + &"\n".repeat(text.matches('\n').count()),
-        // A string of its own in a list is a mark, an id or a tag.
-        Value::Array(items) => items.iter_mut().for_each(|item| filled(item, "", next)),
-        Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| filled(value, name, next)),
-        _ => {}
-    }
-}
-
-fn refilled<T: serde::Serialize + serde::de::DeserializeOwned>(part: &T, next: &impl Fn() -> String) -> T {
-    let mut value = serde_json::to_value(part).expect("a part of a deck is plain data");
-    filled(&mut value, "", next);
-    serde_json::from_value(value).expect("texts can be any")
-}
-
-/// Our deck with a hostile string in the place of every text, one after the other.
-fn deck(all: &[String]) -> &'static Deck {
-    static DECK: OnceLock<Deck> = OnceLock::new();
-    DECK.get_or_init(|| made_hostile(all))
-}
-
-fn made_hostile(all: &[String]) -> Deck {
-    let at = Cell::new(0);
-    let next = || {
-        at.set(at.get() + 1);
-        all[at.get() % all.len()].clone()
-    };
-    let Parts { id, title, lang, starter, topics, concepts, tables, pages, synonyms } =
-        crate::learner::deck().parts().clone();
-    let concepts = concepts.iter().map(|concept: &Concept| refilled(concept, &next)).collect();
-    let tables = tables.iter().map(|table: &Table| refilled(table, &next)).collect();
-    let pages = pages.iter().map(|page: &Page| refilled(page, &next)).collect();
-    let parts = Parts { id, title, lang, starter, topics, concepts, tables, pages, synonyms };
-    Deck::check(parts).unwrap_or_else(|faults| panic!("{:?}", &faults[..faults.len().min(5)]))
+/// A text without the space in it, which pages fold.
+fn bare(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace()).collect()
 }
 
 /// The published files, with a page of this body that counts what happens.
@@ -138,13 +82,20 @@ async fn pages(stage: &Stage) {
     let server = serve(with_deck(stage, &all, "<viva-quiz mode='app' deck='/hostile/deck.viva'>Light</viva-quiz>"));
     stage.open(&server.url("/post.html")).await;
     stage.widget().shows("#topics").await;
+    let shown = stage.widget().script("return root.querySelector('.app-body').textContent", &[]).await;
+    let shown = bare(shown.as_str().unwrap_or_default());
+    for topic in &deck(&all).parts().topics {
+        assert!(shown.contains(&bare(&topic.title)), "{:?} does not read as it was written", topic.title);
+    }
     let deck = crate::learner::deck().parts();
     let concepts = deck.concepts.iter().step_by(9).map(|concept| format!("#/concept/{}", concept.id));
     let tables = deck.tables.iter().map(|table| format!("#/table/{}", table.id));
     let topics = deck.topics.iter().step_by(4).map(|topic| format!("#/topic/{}", topic.id));
     let advice = deck.pages.iter().map(|page| format!("#/page/{}", page.id));
     let sheets = (1..=4).map(|seed| format!("#/worksheet?count=60&form=both&seed={seed}"));
-    let rest = ["#/tables", "#/choose", "#/mistakes", "#/insight", "#/brief", "#/settings", "#/"].map(str::to_owned);
+    let rest = ["#/tables", "#/choose", "#/mistakes", "#/insight", "#/brief", "#/settings", "#/review"];
+    let set_up = ["#/mock", "#/mock?minutes=15&seed=1", "#/interviewer", "#/interviewer?minutes=15&seed=1", "#/"];
+    let rest = rest.into_iter().chain(set_up).map(str::to_owned);
     let routes: Vec<String> = concepts.chain(tables).chain(topics).chain(advice).chain(sheets).chain(rest).collect();
     let visit = "window.found ??= []
         const root = document.querySelector('viva-quiz').shadowRoot
@@ -166,7 +117,49 @@ async fn pages(stage: &Stage) {
         read += stage.script(visit, &[json!(some)]).await.as_u64().expect("a count");
     }
     assert!(read > 200_000, "only {read} characters were drawn");
+    searches(stage, &all).await;
+    papers(stage).await;
     harmless(stage, all.len(), "in every text of a deck").await;
+}
+
+/// Types hostile text into the search, and names of the deck, which are as hostile.
+async fn searches(stage: &Stage, all: &[String]) {
+    let titles = deck(all).parts().concepts.iter().step_by(40).map(|concept| &concept.title);
+    let typed: Vec<&String> = titles.chain(all.iter().step_by(60)).collect();
+    let search = "const root = document.querySelector('viva-quiz').shadowRoot, field = root.querySelector('#find')
+        const words = () => root.querySelector('.app-body').textContent
+        return (async () => {
+            let finds = 0
+            for (const text of arguments[0]) {
+                const before = words()
+                field.value = text
+                field.dispatchEvent(new Event('input', { bubbles: true }))
+                // Two that find the same change nothing.
+                for (let left = 40; left && words() === before; left--) await new Promise(done => setTimeout(done, 5))
+                found.push(...hazard.nodes(root))
+                finds += root.querySelectorAll('.found').length
+            }
+            field.value = ''
+            field.dispatchEvent(new Event('input', { bubbles: true }))
+            return finds
+        })()";
+    stage.widget().shows("#find").await;
+    let finds = stage.script(search, &[json!(typed)]).await;
+    assert!(finds.as_u64() > Some(3), "hardly anything was found: {finds}");
+}
+
+/// Begins a mock interview and an interview of somebody else, whose papers are hostile.
+async fn papers(stage: &Stage) {
+    let widget = stage.widget();
+    for (paper, begin, sign) in [
+        ("#/mock?minutes=15&seed=1", "Start the clock", ".run [part=stem]"),
+        ("#/interviewer?minutes=15&seed=1", "Start with a candidate", ".run #screening"),
+    ] {
+        widget.script("location.hash = arguments[1]", &[paper.into()]).await;
+        widget.press(begin).await;
+        widget.shows(sign).await;
+        stage.script("found.push(...hazard.nodes(document.querySelector('viva-quiz').shadowRoot))", &[]).await;
+    }
 }
 
 async fn answers(stage: &Stage) {
@@ -207,7 +200,6 @@ async fn answers(stage: &Stage) {
         stage.script(play, &[json!(all), json!(25)]).await;
     }
     let stems = stage.script("return stems", &[]).await;
-    let bare = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
     let known: Vec<String> = deck(&all)
         .parts()
         .concepts

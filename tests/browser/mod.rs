@@ -10,6 +10,7 @@ mod files;
 mod first_screen;
 mod found;
 mod host;
+mod hostile_deck;
 mod inherited;
 mod interviewer;
 mod loader;

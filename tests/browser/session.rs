@@ -6,6 +6,7 @@ use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde_json::json;
 use viva_core::interaction::Interaction;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -224,6 +225,12 @@ async fn nothing_chosen(stage: &Stage) {
     widget.says(".say", "Choose").await;
     widget.until("return root.querySelector('[role=status]').textContent.includes('Choose')", &[]).await;
     widget.focus_is_on("[data-spot=response]").await;
+    // Whoever comes to the options hears the sentence with them, and no button is out of order without a word.
+    let tied = "const ids = one => (one.getAttribute('aria-describedby') ?? '').split(' ')
+        const group = root.querySelector('fieldset:has(label.option)')
+        return [ids(group).some(id => root.getElementById(id)?.textContent.includes('Choose')),
+            all('button').filter(one => one.disabled || one.ariaDisabled === 'true').length]";
+    assert_eq!(widget.script(tied, &[]).await, json!([true, 0]));
     assert_eq!(stage.script(ANSWERS, &[]).await, 0);
 }
 
