@@ -157,10 +157,12 @@ async fn wishes(stage: &Stage) {
     widget.script(set, &["#retention".into(), "85".into()]).await;
     widget.says("#load", "85 %").await;
     widget.script(set, &["#preset".into(), "Data work".into()]).await;
+    widget.script("root.querySelector('[name=grades][value=Two]').click()", &[]).await;
     stage.client.refresh().await.expect("a page can be read again");
     widget.shows("#interview").await;
     let kept = "return ['#interview', '#retention', '#preset'].map(one => root.querySelector(one).value)";
     assert_eq!(widget.script(kept, &[]).await, json!(["2020-02-29", "85", "Data work"]));
+    widget.shows("[name=grades][value=Two]:checked").await;
 }
 
 async fn typed_date(stage: &Stage) {

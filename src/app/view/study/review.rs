@@ -80,7 +80,8 @@ impl Standing<'_> {
 
     fn nothing(&self, pen: &mut Pen) {
         let (new, waiting) = (&self.agenda.queue.new, self.agenda.waiting());
-        self.title(pen, "h", if waiting.is_empty() { study::NOTHING_DUE } else { study::DONE_TODAY });
+        let is_done = !waiting.is_empty() || new.is_empty() && studied(&self.model.progress, self.model.today).1 > 0;
+        self.title(pen, "h", if is_done { study::DONE_TODAY } else { study::NOTHING_DUE });
         pen.el("p", "note", |pen| match self.agenda.next() {
             _ if !waiting.is_empty() => pen.text(&study::held_back(self.agenda.queue.held_back.len())),
             Some(([n, answered], day)) => {
