@@ -137,6 +137,11 @@ async fn run_out(stage: &Stage) {
     widget.script(overnight, &[]).await;
     widget.says("#mock", "Time is up").await;
     widget.says(".empty", "The clock ran on for").await;
+    // One press goes on, where it was and for as long as it takes.
+    widget.press("Go on over time").await;
+    widget.says(".run-bar", "2 of").await;
+    widget.shows(".run [part=stem]").await;
+    widget.press("End early").await;
     widget.press("End and see how it went").await;
     widget.says("#mock", &format!("1 of {} right", questions.len())).await;
     widget.says(".factrow", "machine slept").await;
