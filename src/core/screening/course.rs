@@ -96,11 +96,16 @@ impl Screening {
     }
 
     /// Stops the clock, or lets it run.
-    pub(crate) fn switch_clock(&mut self) {
+    pub(crate) fn switch_clock(&mut self, now: Timestamp) {
+        self.advance(now);
         if self.stage == Stage::Running {
             self.clock.pauses += 1;
             self.turn_to(Stage::Stopped);
         } else {
+            if self.stage == Stage::Stopped {
+                self.clock.stand(now);
+                self.clock.advance(now);
+            }
             self.turn_to(Stage::Running);
         }
     }
@@ -166,15 +171,26 @@ mod tests {
     #[test]
     fn a_clock_that_was_stopped_stays_so_on_the_way_back() {
         let mut one = screening(0);
-        one.switch_clock();
-        one.switch_clock();
+        one.switch_clock(Timestamp(0));
+        one.switch_clock(Timestamp(0));
         one.advance(Timestamp(500));
         assert!(!one.leave(Timestamp(1_000)) && !one.come_back(Timestamp(2_000)));
-        one.advance(Timestamp(2_000));
-        assert_eq!((one.clock.stood, one.clock.used), (Millis(2_000), Millis(0)), "how long is recorded");
         assert_eq!((one.stage, one.clock.pauses), (Stage::Stopped, 1));
         one.switch_consent();
         assert_eq!(one.stage, Stage::Stopped, "consent starts it once");
+    }
+
+    #[test]
+    fn how_long_a_clock_was_stopped_is_recorded_when_it_goes_on_and_a_stop_at_the_end_is_no_pause() {
+        let mut one = screening(0);
+        for (minute, stood) in [(0, 0), (1, 0), (41, 40), (42, 40)] {
+            one.switch_clock(Timestamp(minute * 60_000));
+            one.advance(Timestamp(minute * 60_000 + 9_000));
+            assert_eq!(one.clock.stood, Millis(stood * 60_000), "after minute {minute}");
+        }
+        one.end(Timestamp(24 * 60 * 60_000));
+        assert_eq!((one.clock.stood, one.clock.used), (Millis(40 * 60_000), Millis(2 * 60_000)));
+        assert_eq!((one.clock.pauses, one.clock.away), (2, Millis(0)));
     }
 
     #[test]

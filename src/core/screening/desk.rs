@@ -262,7 +262,7 @@ mod tests {
     fn a_window_whose_clock_ran_on_still_takes_up_a_change_made_elsewhere() {
         let mut here = Screenings::default();
         here.recall([screening(5)].into());
-        here.all[0].switch_clock();
+        here.all[0].switch_clock(Timestamp(5));
         here.all[0].advance(Timestamp(9_000));
         let changed = Screening { at: 1, changes: 1, ..screening(5) };
         here.recall([changed].into());

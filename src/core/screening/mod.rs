@@ -192,8 +192,9 @@ impl Screening {
 
     /// Counts the clock up to `now`. Nothing is announced: it is for the eye of the one who asks.
     pub(crate) fn advance(&mut self, now: Timestamp) {
+        // How long it is stopped is known once it goes on; a stop that nothing follows is the end.
         if self.stage == Stage::Stopped {
-            self.clock.stand(now);
+            return;
         }
         let (passed, _) = self.clock.advance(now);
         if let Some(place) = self.places.get_mut(self.at) {

@@ -214,7 +214,7 @@ impl Model {
             ScreeningEvent::ConsentSwitched => screening.switch_consent(),
             ScreeningEvent::ExtraChosen(extra) => screening.give_time(extra),
             ScreeningEvent::Named(label) => screening.label = label,
-            ScreeningEvent::ClockSwitched => screening.switch_clock(),
+            ScreeningEvent::ClockSwitched => screening.switch_clock(ctx.now),
             ScreeningEvent::Ended => {
                 screening.end(ctx.now);
                 out.push(Effect::Focus(Spot::Verdict));
