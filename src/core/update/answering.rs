@@ -216,6 +216,9 @@ impl Model {
         let Target::Card { concept } = &entry.target else { return };
         let Phase::Revealed { said, hints, took } = &entry.phase else { return };
         let Some(concept) = self.library.concept(concept) else { return };
+        // Keys name all four.
+        #[cfg(feature = "app")]
+        let rating = self.settings.wishes.grade(rating);
         let ticked = Score::part(said.len(), concept.card.points.len());
         let outcome = Outcome {
             score: if self.reviews() { graded(ticked, rating) } else { ticked },

@@ -69,13 +69,12 @@ impl Model {
             ('*', _) if self.is_app() => Some(Event::StarSwitched),
             #[cfg(feature = "app")]
             (digit @ '1'..='4', Phase::Revealed { .. }) if self.reviews() => {
-                Some(Event::Graded(self.settings.wishes.grade(Rating::ALL[usize::from(digit as u8 - b'1')])))
+                Some(Event::Graded(Rating::ALL[usize::from(digit as u8 - b'1')]))
             }
             #[cfg(feature = "app")]
             (' ', Phase::Revealed { said, hints, took }) if self.reviews() => {
                 let concept = self.library.concept(session.current()?.target.concept()?)?;
-                let suggested = suggested(&concept.card.points, said, *hints, *took);
-                Some(Event::Graded(self.settings.wishes.grade(suggested)))
+                Some(Event::Graded(suggested(&concept.card.points, said, *hints, *took)))
             }
             #[cfg(feature = "app")]
             ('1'..='3', _) if self.asks_for_a_program() => None,
