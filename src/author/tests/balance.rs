@@ -1,10 +1,7 @@
 //! A deck of one's own may be as small and as uneven as it likes; one that says `balanced = true` may not.
 //! Executes nothing.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod small;
-
-use small::{CHOICE, OUTPUT, Small};
+use crate::small::{CHOICE, OUTPUT, Small};
 use viva_author::check::Wanted;
 
 const WANTED: Wanted = Wanted { within: None, no_run: true, release: false, record: false };

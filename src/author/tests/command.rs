@@ -1,13 +1,10 @@
 //! The `viva` command as an author meets it: where it looks for a deck, and what it says of it.
 //! Executes nothing.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
-
-mod small;
 
 use std::path::Path;
 use std::process::Command;
 
-use small::{CHOICE, Small};
+use crate::small::{CHOICE, Small};
 
 /// What the command says when it is called in `folder`: errors of its own, then the rest.
 fn said(folder: &Path, arguments: &str) -> String {

@@ -1,10 +1,7 @@
 //! Every field of the exemplars: renamed, of the wrong type, or beside one that does not exist.
 //! Executes nothing.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod copy;
-
-use copy::{Copy, Value};
+use crate::copy::{Copy, Value};
 
 const FILES: [&str; 10] = [
     "behavioural/debugging-war-stories.toml",

@@ -1,10 +1,7 @@
 //! Every key, wrong value, pair, line and cell of the exemplars, turned into its opposite: the check must fail and name it.
 //! Executes Python.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod copy;
-
-use copy::{Copy, Value};
+use crate::copy::{Copy, Value};
 
 const DEFAULTS: &str = "functions-and-closures/mutable-default-argument.toml";
 const TUPLES: &str = "data-structures/list-vs-tuple.toml";

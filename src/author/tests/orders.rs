@@ -1,12 +1,9 @@
 //! A second right order of an `order` item is found and named, wherever it hides.
 //! Executes Python in a small deck of its own.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
-
-mod small;
 
 use std::process::Command;
 
-use small::Small;
+use crate::small::Small;
 use viva_author::check::{Checked, Wanted};
 use viva_author::prove::installed;
 

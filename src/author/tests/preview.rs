@@ -1,6 +1,5 @@
 //! `viva preview` as an author meets it: the command itself, its words on the terminal, and what it serves.
 //! Needs no browser; the widget is a file that only has the right name.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};

@@ -1,12 +1,9 @@
 //! How code is run and what is kept of it: limits, isolation, cache, proofs.lock and ids.lock.
 //! Executes Python in a small deck of its own.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
-
-mod small;
 
 use std::fs;
 
-use small::{CHOICE, HEAD, Small};
+use crate::small::{CHOICE, HEAD, Small};
 use viva_author::build;
 use viva_author::check::Wanted;
 use viva_core::deck::Proof;

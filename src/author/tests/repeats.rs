@@ -1,10 +1,7 @@
 //! Two items that ask the same are found by what a learner reads of them: stem and code together.
 //! Executes nothing.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod small;
-
-use small::Small;
+use crate::small::Small;
 use viva_author::check::Wanted;
 
 const PRINTS: &str = "What does this program print?";

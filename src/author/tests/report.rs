@@ -1,6 +1,5 @@
 //! What the README and the report beside the deck say of it is what it holds.
 //! Executes nothing.
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its files must stop")]
 
 use std::path::Path;
 

@@ -1,10 +1,7 @@
 //! What counts as a proof that a distractor is wrong: a check that is false, not one that nobody could read.
 //! Executes Python in a small deck of its own.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod small;
-
-use small::{CHOICE, Small};
+use crate::small::{CHOICE, Small};
 use viva_author::check::Wanted;
 
 /// What is said of a deck whose first distractor has this check, after this setup and code.

@@ -1,10 +1,7 @@
 //! What an author is told: the true cause, once, and one of a thing as one.
 //! Executes Python in a small deck of its own.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod small;
-
-use small::{CHOICE, Small};
+use crate::small::{CHOICE, Small};
 use viva_author::check::Wanted;
 
 /// What is said of a deck with these items.

@@ -1,10 +1,7 @@
 //! What cannot be read is one problem, and brings no others that would be gone once it is mended.
 //! Executes Python only to give out ids.
-#![allow(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
-mod small;
-
-use small::{CHOICE, OUTPUT, Small};
+use crate::small::{CHOICE, OUTPUT, Small};
 use viva_author::check::Wanted;
 
 /// A deck of two items whose ids are given out.

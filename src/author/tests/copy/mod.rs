@@ -1,6 +1,5 @@
 //! A copy of the deck's plan with one of its files, in which one thing can be changed at a time.
 //! Does not know what the change should lead to.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of this")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,30 +11,30 @@ use viva_author::problem::{Problem, Severity};
 use viva_author::prove::{Interpreter, installed};
 
 /// One file of the deck and a folder of its own to change it in.
-pub struct Copy {
+pub(crate) struct Copy {
     root: PathBuf,
     file: String,
     /// The text of the file as it was written.
-    pub text: String,
+    pub(crate) text: String,
     interpreters: Vec<Interpreter>,
 }
 
 /// A value of the file: its place, the bytes of its key and of itself.
 #[derive(Debug, Clone)]
-pub struct Value {
+pub(crate) struct Value {
     /// As problems name it.
-    pub place: String,
+    pub(crate) place: String,
     /// The last step alone.
-    pub key: String,
-    pub key_span: std::ops::Range<usize>,
-    pub span: std::ops::Range<usize>,
+    pub(crate) key: String,
+    pub(crate) key_span: std::ops::Range<usize>,
+    pub(crate) span: std::ops::Range<usize>,
     /// As the reader of TOML names it.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
 }
 
 impl Copy {
     /// A copy of `content/python/FILE`; `runs` says whether its code is to be executed.
-    pub fn of(file: &str, runs: bool) -> Copy {
+    pub(crate) fn of(file: &str, runs: bool) -> Copy {
         let deck = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/python");
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(file.replace('/', "-"));
@@ -49,14 +48,14 @@ impl Copy {
     }
 
     /// The errors of the file with `text` in place of its own.
-    pub fn errors(&self, text: &str) -> Vec<Problem> {
+    pub(crate) fn errors(&self, text: &str) -> Vec<Problem> {
         let mut problems = self.problems(text);
         problems.retain(|problem| problem.severity == Severity::Error);
         problems
     }
 
     /// Errors and warnings of the file with `text` in place of its own.
-    pub fn problems(&self, text: &str) -> Vec<Problem> {
+    pub(crate) fn problems(&self, text: &str) -> Vec<Problem> {
         fs::write(self.root.join(&self.file), text).unwrap();
         let no_run = self.interpreters.is_empty();
         let wanted = Wanted { within: Some(self.file.clone()), no_run, ..Wanted::default() };
@@ -64,13 +63,13 @@ impl Copy {
     }
 
     /// The text with the bytes of `span` replaced.
-    pub fn with(&self, span: &std::ops::Range<usize>, new: &str) -> String {
+    pub(crate) fn with(&self, span: &std::ops::Range<usize>, new: &str) -> String {
         format!("{}{new}{}", &self.text[..span.start], &self.text[span.end..])
     }
 
     /// The errors after a replacement must name `place` or something inside it.
     #[track_caller]
-    pub fn must_fail(&self, changed: &str, place: &str) {
+    pub(crate) fn must_fail(&self, changed: &str, place: &str) {
         assert_ne!(changed, self.text, "{place}: nothing was changed");
         let errors = self.errors(changed);
         let named = errors.iter().any(|problem| problem.place.path.starts_with(place));
@@ -79,7 +78,7 @@ impl Copy {
     }
 
     /// Every value of the file, in order.
-    pub fn values(&self) -> Vec<Value> {
+    pub(crate) fn values(&self) -> Vec<Value> {
         let table = DeTable::parse(&self.text).unwrap();
         let mut values = Vec::new();
         walk(table.get_ref(), "", &mut values);
@@ -88,14 +87,14 @@ impl Copy {
 
     /// The one value at this place.
     #[track_caller]
-    pub fn value(&self, place: &str) -> Value {
+    pub(crate) fn value(&self, place: &str) -> Value {
         let found: Vec<Value> = self.values().into_iter().filter(|value| value.place == place).collect();
         assert_eq!(found.len(), 1, "{} has {} values at {place}", self.file, found.len());
         found[0].clone()
     }
 
     /// The values whose place begins and ends so.
-    pub fn all(&self, start: &str, end: &str) -> Vec<Value> {
+    pub(crate) fn all(&self, start: &str, end: &str) -> Vec<Value> {
         let fits = |value: &Value| value.place.starts_with(start) && value.place.ends_with(end);
         let found: Vec<Value> = self.values().into_iter().filter(fits).collect();
         assert!(!found.is_empty(), "{} has nothing at {start}…{end}", self.file);
@@ -103,7 +102,7 @@ impl Copy {
     }
 
     /// The value as it is written, quotes included.
-    pub fn written(&self, value: &Value) -> &str {
+    pub(crate) fn written(&self, value: &Value) -> &str {
         &self.text[value.span.clone()]
     }
 }

@@ -1,6 +1,5 @@
 //! A deck of one concept for tests of proofs and lints.
 //! Does not know what is tested.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part of this")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +21,7 @@ title = "Basics"
 "#;
 
 /// A concept without items; `WORDS` stands for its answer.
-pub const HEAD: &str = r#"
+pub(crate) const HEAD: &str = r#"
 schema = 1
 id = "one"
 title = "One concept"
@@ -62,7 +61,7 @@ follow_ups = [
 "#;
 
 /// An item of kind `choice`.
-pub const CHOICE: &str = r#"
+pub(crate) const CHOICE: &str = r#"
 [[item]]
 id = "pick"
 kind = "choice"
@@ -93,7 +92,7 @@ check = "len([1, 2]) == 3"
 "#;
 
 /// An item of kind `output`, of other words than `CHOICE`.
-pub const OUTPUT: &str = r#"
+pub(crate) const OUTPUT: &str = r#"
 [[item]]
 id = "count"
 kind = "output"
@@ -112,13 +111,13 @@ explain = "The sum is what all entries make together."
 "#;
 
 /// A deck with one concept, in a folder named after the test.
-pub struct Small {
-    pub root: PathBuf,
+pub(crate) struct Small {
+    pub(crate) root: PathBuf,
 }
 
 impl Small {
     /// A deck with nothing but its plan.
-    pub fn new() -> Small {
+    pub(crate) fn new() -> Small {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
         if root.exists() {
@@ -133,14 +132,14 @@ impl Small {
     }
 
     /// Writes the concept with these items.
-    pub fn write(&self, items: &str) {
+    pub(crate) fn write(&self, items: &str) {
         let head = HEAD.replace("WORDS", "word ".repeat(80).trim_end());
         fs::write(self.root.join("basics/one.toml"), format!("{head}{items}")).unwrap();
     }
 
     /// Replaces text of the concept that stands there once.
     #[track_caller]
-    pub fn replace(&self, old: &str, new: &str) {
+    pub(crate) fn replace(&self, old: &str, new: &str) {
         let path = self.root.join("basics/one.toml");
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(text.matches(old).count(), 1, "{old}");
@@ -148,24 +147,24 @@ impl Small {
     }
 
     /// What a check finds.
-    pub fn check(&self, wanted: &Wanted) -> Checked {
+    pub(crate) fn check(&self, wanted: &Wanted) -> Checked {
         check(&self.root, wanted).unwrap()
     }
 
     /// The errors of a check, as an author reads them.
-    pub fn errors(&self, wanted: &Wanted) -> Vec<String> {
+    pub(crate) fn errors(&self, wanted: &Wanted) -> Vec<String> {
         let checked = self.check(wanted);
         let errors = checked.errors();
         checked.problems.iter().take(errors).map(ToString::to_string).collect()
     }
 
     /// Records what holds; nothing may be wrong.
-    pub fn record(&self) {
+    pub(crate) fn record(&self) {
         assert_eq!(self.errors(&Wanted { record: true, ..Wanted::default() }), Vec::<String>::new());
     }
 
     /// The proof of the first item, as the deck ships it.
-    pub fn proof(&self) -> Proof {
+    pub(crate) fn proof(&self) -> Proof {
         let deck = build(&self.root).unwrap_or_else(|problems| panic!("{problems:?}"));
         deck.parts().concepts[0].items[0].proof.clone()
     }
