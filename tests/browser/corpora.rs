@@ -1,7 +1,9 @@
 //! Hostile strings in every text of a deck, in answers, attributes, addresses and stored values, under Trusted Types.
 //! Does not know how many there are: the collections lie beside the repository (`src/xtask/corpora.rs`).
 
+use super::files::import;
 use super::hostile_deck::deck;
+use super::hostile_progress::kept;
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, serve};
 use serde_json::{Value, json};
@@ -13,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("corpora: a page that sets them as HTML is hurt, so that the rest means something", control),
         script("corpora: in every text of a deck they stay text, and nothing is asked of anybody (T1 T4 T5)", pages),
         script("corpora: in questions, answers and verdicts they read exactly as they were written (T1 T2)", answers),
+        script("corpora: in progress that is imported they stay text on every page that shows it (T1 T2)", imported),
         script("corpora: in attributes, addresses and stored values they harm nothing (T1 T10 F5)", elsewhere),
     ]
 }
@@ -77,6 +80,34 @@ fn with_deck(stage: &Stage, all: &[String], body: &str) -> Site {
     files.fold(site(stage, body), |site, (name, bytes)| site.data(&format!("/hostile/{name}"), bytes))
 }
 
+/// Goes to each address, opens what is folded there and looks for what should not be; gives all the words that were read.
+const VISIT: &str = "window.found ??= []
+    const root = document.querySelector('viva-quiz').shadowRoot
+    const until = async is => { for (let left = 2000; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
+    return (async () => {
+        let read = ''
+        for (const route of arguments[0]) {
+            const before = root.querySelector('.app-body').textContent
+            location.hash = route
+            await until(() => root.querySelector('.app-body').textContent !== before && !root.querySelector('.skel'))
+            for (const one of root.querySelectorAll('details')) one.open = true
+            // Where a file is not found, the loader keeps no room for questions.
+            const others = hazard.nodes(document.body).filter(one => !/^viva-quiz( style=min-block-size: auto;)?$/.test(one))
+            found.push(...hazard.nodes(root), ...others)
+            read += root.querySelector('.app-body').textContent + [...root.querySelectorAll('textarea, input')].map(one => one.value).join('')
+        }
+        return read
+    })()";
+
+/// What stands on all these pages.
+async fn read(stage: &Stage, routes: &[String]) -> String {
+    let mut read = String::new();
+    for some in routes.chunks(12) {
+        read += stage.script(VISIT, &[json!(some)]).await.as_str().unwrap_or_default();
+    }
+    read
+}
+
 async fn pages(stage: &Stage) {
     let all = strings();
     let server = serve(with_deck(stage, &all, "<viva-quiz mode='app' deck='/hostile/deck.viva'>Light</viva-quiz>"));
@@ -97,26 +128,8 @@ async fn pages(stage: &Stage) {
     let set_up = ["#/mock", "#/mock?minutes=15&seed=1", "#/interviewer", "#/interviewer?minutes=15&seed=1", "#/"];
     let rest = rest.into_iter().chain(set_up).map(str::to_owned);
     let routes: Vec<String> = concepts.chain(tables).chain(topics).chain(advice).chain(sheets).chain(rest).collect();
-    let visit = "window.found ??= []
-        const root = document.querySelector('viva-quiz').shadowRoot
-        const until = async is => { for (let left = 2000; left && !is(); left--) await new Promise(done => setTimeout(done, 5)) }
-        return (async () => {
-            let read = 0
-            for (const route of arguments[0]) {
-                const before = root.querySelector('.app-body').textContent
-                location.hash = route
-                await until(() => root.querySelector('.app-body').textContent !== before && !root.querySelector('.skel'))
-                for (const one of root.querySelectorAll('details')) one.open = true
-                found.push(...hazard.nodes(root), ...hazard.nodes(document.body).filter(one => one !== 'viva-quiz'))
-                read += root.querySelector('.app-body').textContent.length
-            }
-            return read
-        })()";
-    let mut read = 0;
-    for some in routes.chunks(12) {
-        read += stage.script(visit, &[json!(some)]).await.as_u64().expect("a count");
-    }
-    assert!(read > 200_000, "only {read} characters were drawn");
+    let read = read(stage, &routes).await.len();
+    assert!(read > 200_000, "only {read} bytes were drawn");
     searches(stage, &all).await;
     papers(stage).await;
     harmless(stage, all.len(), "in every text of a deck").await;
@@ -214,6 +227,31 @@ async fn answers(stage: &Stage) {
     assert!(stems.len() >= 75, "only {} questions were asked", stems.len());
     let typed = stage.script("return typed", &[]).await.as_u64().and_then(|typed| usize::try_from(typed).ok());
     harmless(stage, stems.len() + typed.unwrap_or(0), "in questions and what was typed").await;
+}
+
+async fn imported(stage: &Stage) {
+    let all = strings();
+    let kept = kept(&all);
+    let server = serve(site(stage, "<viva-quiz mode='app'>Light</viva-quiz>"));
+    stage.open(&server.url("/post.html")).await;
+    let store = "Object.entries(arguments[0]).forEach(pair => localStorage.setItem(...pair))";
+    stage.script(store, &[json!(kept.stored.0)]).await;
+    stage.open(&server.url("/post.html#/settings")).await;
+    stage.reload().await;
+    let widget = stage.widget();
+    widget.shows("input[type=file]").await;
+    import(widget, &json!(kept.file)).await;
+    widget.says("dialog[open]", "3 candidates").await;
+    stage.script("window.found = hazard.nodes(document.querySelector('viva-quiz').shadowRoot)", &[]).await;
+    widget.press("Add").await;
+    widget.hides("dialog[open]").await;
+    let pages = crate::learner::deck().parts().pages.iter().map(|page| format!("#/page/{}", page.id));
+    let rest = ["#/mistakes", "#/brief", "#/insight", "#/review", "#/interviewer", "#/mock", "#/settings", "#/"];
+    let routes: Vec<String> = kept.routes.iter().cloned().chain(pages).chain(rest.map(str::to_owned)).collect();
+    let read = bare(&read(stage, &routes).await);
+    let lost: Vec<&String> = kept.shown.iter().filter(|text| !read.contains(&bare(text))).collect();
+    assert!(lost.is_empty(), "{} of {} do not read as they were written: {lost:?}", lost.len(), kept.shown.len());
+    harmless(stage, all.len(), "in progress that was imported").await;
 }
 
 /// Names that objects have from birth.

@@ -28,7 +28,8 @@ async fn file(widget: Widget<'_>, word: &str) -> Value {
     widget.script(save, &[json!(word)]).await
 }
 
-async fn import(widget: Widget<'_>, file: &Value) {
+/// Chooses a file with this text to import.
+pub(super) async fn import(widget: Widget<'_>, file: &Value) {
     let choose = "const files = new DataTransfer()
         files.items.add(new File([arguments[1]], 'viva.json', { type: 'application/json' }))
         const input = root.querySelector('input[type=file]')

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use viva_core::deck::{Concept, ConceptOutline, Level};
-use viva_core::interview::{Length, Mix, Paper, Plan, mark};
+use viva_core::interview::{Length, Mix, Paper, Plan, Question, mark};
 use viva_core::screening::questions_within;
 
 use crate::engine::PHONE;
@@ -26,7 +26,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     ]
 }
 
-const PAPER: Paper = Paper {
+pub(super) const PAPER: Paper = Paper {
     length: Length::Short,
     mix: Mix::Talking,
     level: Level::Beginner,
@@ -35,11 +35,19 @@ const PAPER: Paper = Paper {
     plan: Plan::Whole,
 };
 
+fn outlines() -> Vec<ConceptOutline> {
+    deck().parts().concepts.iter().map(Concept::outline).collect()
+}
+
+/// The questions of the paper.
+pub(super) fn questions() -> Vec<Question> {
+    questions_within(PAPER, &outlines().iter().collect::<Vec<_>>())
+}
+
 /// The link to the paper, and how many questions it has.
 pub(crate) fn paper() -> (String, usize) {
-    let outlines: Vec<ConceptOutline> = deck().parts().concepts.iter().map(Concept::outline).collect();
-    let outlines: Vec<&ConceptOutline> = outlines.iter().collect();
-    (format!("/#/interviewer?{}", PAPER.query(mark(&outlines))), questions_within(PAPER, &outlines).len())
+    let deck = mark(&outlines().iter().collect::<Vec<_>>());
+    (format!("/#/interviewer?{}", PAPER.query(deck)), questions().len())
 }
 
 pub(crate) async fn begin(widget: Widget<'_>) {

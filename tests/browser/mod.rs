@@ -11,6 +11,7 @@ mod first_screen;
 mod found;
 mod host;
 mod hostile_deck;
+mod hostile_progress;
 mod inherited;
 mod interviewer;
 mod loader;

@@ -9,7 +9,7 @@ document.addEventListener('securitypolicyviolation', event => {
 addEventListener('error', event => hazard.ran.push(`error ${event.message}`.slice(0, 120)))
 
 // What is drawn is made of these alone, whatever stands in a deck.
-const OURS = new Set(('a abbr aside article b button caption circle code col colgroup dd del details dialog div dl dt em fieldset figure '
+const OURS = new Set(('a abbr aside article b blockquote button caption circle code col colgroup dd del details dialog div dl dt em fieldset figure '
   + 'figcaption footer form h1 h2 h3 h4 h5 h6 header i input ins kbd label legend li line main mark nav ol optgroup option p path polyline '
   + 'pre progress rect meter search section select slot small span strong style sub summary sup svg table tbody td text textarea tfoot th thead title tr time u g ul use '
   + 'output datalist hr br wbr defs').split(' '))
