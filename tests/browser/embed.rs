@@ -28,6 +28,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
         script("embed: an author's own deck by its address", deck_elsewhere),
         script("embed: a build with the deck inside asks for no file of it", deck_within),
+        script("embed: headings begin at the level that is given, and skip none (A19)", headings),
         script("embed: no sideways scrolling (A11)", no_scrolling).seen(PHONE),
         script("embed: no sideways scrolling (A11)", no_scrolling).seen(Look { width: 320, ..PHONE }),
     ]
@@ -95,6 +96,27 @@ async fn one_host(stage: &Stage) {
     assert_eq!(stage.script("return [watch.blocked, watch.errors]", &[]).await, json!([[], []]));
     let away = "return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin))";
     assert_eq!(stage.script(away, &[]).await, json!([]));
+}
+
+async fn headings(stage: &Stage) {
+    let levels = "const levels = all('h1, h2, h3, h4, h5, h6').map(one => Number(one.localName[1]))
+        const skips = levels.filter((level, at) => level > (levels[at - 1] ?? arguments[1] - 1) + 1)
+        return [Math.min(...levels), skips, all('main').length]";
+    for (given, first) in [("", 2), ("heading-level='4'", 4)] {
+        let widget = stage.widget();
+        let judged = async |what: &str| {
+            assert_eq!(widget.script(levels, &[first.into()]).await, json!([first, [], 0]), "{what} {given}");
+        };
+        let _server = stage.host(&quiz(&format!("topic='errors' count='1' {given}"))).await;
+        widget.shows("[part=question]").await;
+        judged("a question").await;
+        let _server = stage.host(&quiz(&format!("mode='mock' {given}"))).await;
+        widget.press("Start the clock").await;
+        widget.press("End early").await;
+        widget.press("End and see how it went").await;
+        widget.shows(".report").await;
+        judged("a report").await;
+    }
 }
 
 async fn storage_denied(stage: &Stage) {

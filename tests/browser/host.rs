@@ -100,7 +100,7 @@ async fn in_a_frame(stage: &Stage) {
     let server = serve(stage.site().csp(None));
     let page = format!(
         "<!doctype html><html lang='en'><title>Another site</title><a href='#before'>Before</a>\
-         <iframe title='Practice' width='360' height='700' src='{}'></iframe><a href='#after'>After</a>",
+         <iframe title='Practice' width='320' height='700' src='{}'></iframe><a href='#after'>After</a>",
         server.other_origin("/index.html#/settings")
     );
     let site = serve(stage.site().page("/site.html", page).csp(None));
@@ -108,11 +108,13 @@ async fn in_a_frame(stage: &Stage) {
     stage.client.enter_frame(0).await.expect("the page has a frame");
     let widget = stage.widget();
     widget.shows(".setting").await;
-    stage.stays_within("the full page in a narrow frame").await;
+    // So wide is a page that is 1280 px wide at 400 %.
+    stage.stays_within("settings in a narrow frame").await;
     widget.script("location.hash = '#/'", &[]).await;
     widget.click("label.option").await;
     widget.press("Guess").await;
     widget.shows(".verdict").await;
+    stage.stays_within("a verdict in a narrow frame").await;
     assert_eq!(widget.count("[part=notice]").await, 0, "what is stored there is stored");
     stage.client.enter_parent_frame().await.expect("the frame has a parent");
     // Tab leads through it: what is before, what is in it, what is after.

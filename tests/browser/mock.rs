@@ -129,7 +129,9 @@ async fn run_out(stage: &Stage) {
     let (link, questions) = paper();
     let _server = stage.visit(&link).await;
     let widget = stage.widget();
+    widget.press("2×").await;
     begin(widget, questions.len()).await;
+    widget.until("return /^(30:00|29:)/.test(root.querySelector('.clock strong').textContent)", &[]).await;
     answer(widget, questions[0].expect("it begins with an item")).await;
     widget.says(".run-bar", "2 of").await;
     let overnight = "const Real = Date

@@ -152,8 +152,8 @@ async fn runs_well(stage: &Stage, name: &str) {
     assert_eq!(stage.script(faults, &[]).await, json!([]), "{name} does not run well");
 }
 
-/// What axe-core does not look at: whether ids that are named stand in the same root, once each, and whether everything to
-/// press is 24 px wide and high, but for links within a sentence.
+/// What axe-core does not look at: whether ids that are named stand in the same root, once each, whether what is right or
+/// wrong has a sign beside its colour, and whether everything to press is 24 px wide and high, but for links within a sentence.
 const OWN_RULES: &str = "const roots = [document, ...[...document.querySelectorAll('viva-quiz')].map(host => host.shadowRoot).filter(Boolean)]
     const names = ['for', 'form', 'list', 'headers', ...'labelledby describedby controls owns details errormessage activedescendant'.split(' ').map(name => `aria-${name}`)]
     const wrong = []
@@ -162,6 +162,10 @@ const OWN_RULES: &str = "const roots = [document, ...[...document.querySelectorA
         wrong.push(...ids.filter((id, at) => ids.indexOf(id) < at).map(id => `the id ${id} stands twice`))
         for (const name of names) for (const one of root.querySelectorAll(`[${name}]`)) {
             for (const id of one.getAttribute(name).split(/\\s+/).filter(id => id && !ids.includes(id))) wrong.push(`${name}=${id} names nothing`)
+        }
+        for (const one of root.querySelectorAll('[data-is]:not([data-is=other])')) {
+            const sign = one.querySelector('svg'), seen = one.getClientRects().length
+            if (seen && !sign?.getClientRects().length) wrong.push(`${one.localName}.${one.className} ${one.textContent.trim().slice(0, 20)} is told by colour alone`)
         }
         for (const one of root.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button]')) {
             // A link may be drawn out over all of its row; what is out of sight has none.
