@@ -114,7 +114,7 @@ fn screen(pen: &mut Pen, model: &Model) {
             pen.slot(|pen| session::session(pen, model));
             #[cfg(feature = "app")]
             if model.reviews() {
-                page::reviewing(pen, model);
+                pen.el("div", "ways", |pen| page::reviewing(pen, model));
             }
         }
         Screen::Table(compare) => parts::run(parts::table(pen, model, compare)),
