@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use viva_host::Server;
 
-use super::interviewer::{begin, paper};
+use super::interviewer::{begin, next_candidate, paper};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use crate::widget::Widget;
@@ -48,8 +48,7 @@ async fn two_candidates(stage: &Stage) {
     stage.keys("t").await;
     widget.focus_is_on("#note-0").await;
     stage.keys("traced \"it\" aloud").await;
-    widget.press("Next candidate").await;
-    widget.says(".run-bar", "Candidate 2").await;
+    next_candidate(widget, 2).await;
 }
 
 async fn setup(widget: Widget<'_>) {

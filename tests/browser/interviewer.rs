@@ -56,6 +56,13 @@ pub(crate) async fn begin(widget: Widget<'_>) {
     widget.shows(".run #screening").await;
 }
 
+/// Ends the interview on screen and begins with the next candidate, who is then on screen.
+pub(crate) async fn next_candidate(widget: Widget<'_>, number: usize) {
+    widget.press("End interview").await;
+    widget.press("Next candidate").await;
+    widget.says(".run-bar", &format!("Candidate {number}")).await;
+}
+
 async fn by_keyboard(stage: &Stage) {
     let (link, count) = paper();
     let _server = stage.visit(&link).await;
@@ -108,8 +115,7 @@ async fn side_by_side(stage: &Stage) {
     let first: Value = widget.script(prompt, &[]).await;
     widget.click(".consent input").await;
     widget.click("[name^=point]").await;
-    widget.press("Next candidate").await;
-    widget.says(".run-bar", "Candidate 2").await;
+    next_candidate(widget, 2).await;
     assert_eq!(widget.script(prompt, &[]).await, first);
     widget.shows(".consent input:not(:checked)").await;
     widget.press("Candidates side by side").await;

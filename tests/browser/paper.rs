@@ -264,8 +264,7 @@ async fn screened(stage: &Stage) {
     on_screen(stage).await;
     prints_whole(stage, "an interview").await;
     for n in 2..=10 {
-        widget.press("Next candidate").await;
-        widget.says(".run-bar", &format!("Candidate {n}")).await;
+        interviewer::next_candidate(widget, n).await;
     }
     widget.press("Candidates side by side").await;
     widget.says(".sheet thead", "Candidate 10").await;

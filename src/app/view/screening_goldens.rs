@@ -169,6 +169,35 @@ fn the_end_is_told_in_time() {
 }
 
 #[test]
+fn nobody_is_ended_by_a_press_meant_for_the_next_question_or_on_the_way_back() {
+    let offers = |sitting: &Sitting, words: &str| sitting.html().contains(&format!(">{words}<"));
+    let asked = judged();
+    assert!(!offers(&asked, say::NEXT_CANDIDATE));
+    let setup = || Event::RouteChanged(Route::Interviewer(String::new()));
+    assert!(offers(&judged().tell(setup()), &say::back_to(&say::candidate(1))));
+    let ended = asked.screening(ScreeningEvent::Ended);
+    assert!(offers(&ended, say::NEXT_CANDIDATE));
+    assert_eq!(ended.html().matches("btn primary").count(), 1, "one way onward");
+    assert!(!offers(&ended.tell(setup()), &say::back_to(&say::candidate(1))));
+}
+
+#[test]
+fn a_question_over_its_budget_is_said_to_be() {
+    let mut sitting = judged();
+    let budget = sitting.model.screenings.all[0].budget();
+    let mut shown = |took: u32| {
+        let screening = &mut sitting.model.screenings.all[0];
+        let at = screening.at;
+        screening.places[at].took = Millis(took);
+        sitting.html()
+    };
+    assert!(shown(budget.0).contains(&format!("{} ·", say::of_time(budget))));
+    let over = Millis(budget.0 + 30_000);
+    let told = say::of_budget(over, budget);
+    assert!(told.contains("0:30") && shown(over.0).contains(&format!("{told} ·")), "{told}");
+}
+
+#[test]
 fn candidates_stand_side_by_side() {
     let second = judged().screening(ScreeningEvent::OverallSet(Band::Nearly)).next();
     second.window(Window::Sheet).check("interviewer-sheet");

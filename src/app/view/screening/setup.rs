@@ -5,7 +5,7 @@ use viva_core::event::{CopyWhat, Event, ScreeningEvent};
 use viva_core::interview::{Extra, Paper, Plan, mark};
 use viva_core::model::Model;
 use viva_core::route::Route;
-use viva_core::screening::{Desk, Screening, Window, kept_free, questions_within};
+use viva_core::screening::{Desk, Screening, Stage, Window, kept_free, questions_within};
 
 use super::super::files::{from_file, said, to_file};
 use super::super::interview::choices;
@@ -55,7 +55,18 @@ fn in_use(pen: &mut Pen, model: &Model, used: &Screening, paper: Paper, extra: E
         });
         pen.el("div", "foot", |pen| {
             pen.say("p", "note", &say::candidate(model.screenings.next_number(used)));
-            pen.button("btn primary", told(ScreeningEvent::NextCandidate(used.started)), say::NEXT_OF_PAPER);
+            pen.el("div", "row", |pen| {
+                // Whoever is still being asked goes on first: the next one ends that interview.
+                let goes_on = !matches!(used.stage, Stage::Waiting | Stage::Ended);
+                pen.slot(|pen| {
+                    if goes_on {
+                        let back = Desk::Open(used.started, Window::Interviewer);
+                        way(pen, model, "btn primary", back, &say::back_to(&name(used)));
+                    }
+                });
+                let class = if goes_on { "btn" } else { "btn primary" };
+                pen.button(class, told(ScreeningEvent::NextCandidate(used.started)), say::NEXT_OF_PAPER);
+            });
         });
     });
     if model.is_app() {

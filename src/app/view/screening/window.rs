@@ -66,7 +66,8 @@ fn bar(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
                 pen.text(&interview::clock(place.took));
             });
             let (budget, clock) = (screening.budget(), &screening.clock);
-            pen.say("span", "", &format!("{} · {}", say::of_time(budget), say::passed(clock.used, clock.limit)));
+            let of_budget = say::of_budget(place.took, budget);
+            pen.say("span", "", &format!("{of_budget} · {}", say::passed(clock.used, clock.limit)));
             // The notice itself stands above, out of sight from here.
             if let Some(StorageNotice::Denied | StorageNotice::Full) = model.storage.notice() {
                 pen.say("span", "unkept", say::NOT_STORED);
@@ -121,6 +122,7 @@ fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
 
 fn foot(pen: &mut Pen, screening: &Screening) {
     let last = screening.at + 1 == screening.places.len();
+    let ended = screening.stage == Stage::Ended;
     pen.el("div", "foot", |pen| {
         pen.el("button", "btn", |pen| {
             pen.attr("type", "button");
@@ -130,10 +132,10 @@ fn foot(pen: &mut Pen, screening: &Screening) {
         });
         let place = words::of(screening.at + 1, screening.places.len());
         pen.say("p", "note num", &format!("{}{place}", interview::QUESTION));
-        if last && screening.stage != Stage::Ended {
+        if last && !ended {
             return pen.button("btn primary", told(ScreeningEvent::Ended), say::END);
         }
-        pen.el("button", "btn primary", |pen| {
+        pen.el("button", if ended { "btn" } else { "btn primary" }, |pen| {
             pen.attr("type", "button");
             pen.flag("disabled", last);
             pen.on_press(Event::NextAsked);
@@ -162,7 +164,12 @@ fn ways(pen: &mut Pen, model: &Model, screening: &Screening) {
 
 fn onward(pen: &mut Pen, model: &Model, screening: &Screening) {
     pen.el("div", "row", |pen| {
-        pen.button("btn primary", told(ScreeningEvent::NextCandidate(screening.started)), say::NEXT_CANDIDATE);
+        pen.slot(|pen| {
+            // It ends the one before, and so a press beside "Next" would.
+            if screening.stage == Stage::Ended {
+                pen.button("btn primary", told(ScreeningEvent::NextCandidate(screening.started)), say::NEXT_CANDIDATE);
+            }
+        });
         way(pen, model, "btn", Desk::Open(screening.started, Window::Sheet), say::SHEET);
         way(pen, model, "btn", Desk::default(), say::SET_UP);
     });

@@ -183,6 +183,12 @@ pub(crate) fn of_time(time: Millis) -> String {
     format!("of {}", clock(time))
 }
 
+/// After the time of a question: `of 4:30`, or `of 4:30, over by 0:30`
+pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
+    let over = took.0.saturating_sub(budget.0);
+    if over < 1000 { of_time(budget) } else { format!("{}, over by {}", of_time(budget), clock(Millis(over))) }
+}
+
 /// `12:40 of 30:00 in all`
 pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} of {} in all", clock(used), clock(limit))

@@ -181,6 +181,12 @@ pub(crate) fn of_time(time: Millis) -> String {
     format!("de {}", clock(time))
 }
 
+/// After the time of a question: `de 4:30`, o `de 4:30, 0:30 de más`
+pub(crate) fn of_budget(took: Millis, budget: Millis) -> String {
+    let over = took.0.saturating_sub(budget.0);
+    if over < 1000 { of_time(budget) } else { format!("{}, {} de más", of_time(budget), clock(Millis(over))) }
+}
+
 /// `12:40 de 30:00 en total`
 pub(crate) fn passed(used: Millis, limit: Millis) -> String {
     format!("{} de {} en total", clock(used), clock(limit))
