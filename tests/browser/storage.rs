@@ -19,6 +19,7 @@ use xtask::engines::Engine;
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("storage: full is said, and the next answer that finds room takes along what found none (F1 A23)", full),
+        script("storage: a post that is only passed leaves nothing, and what is picked in it stays", passed),
         script("storage: null, throwing or forgetful, it is said once and everything works (F3 F4)", denied),
         script("storage: many tabs lose nothing of each other, nor disturb what is being typed (F10)", many_tabs),
         script(
@@ -297,6 +298,18 @@ async fn one_speaks(stage: &Stage) {
     all_live().await;
     // It stands where the latest answer found no room.
     assert_eq!(stage.script(NOTICES, &[]).await, json!([0, 0, 1]));
+}
+
+async fn passed(stage: &Stage) {
+    let known = choices(1);
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    widget.shows(&key(&known[0])).await;
+    assert_eq!(stage.script("return Object.keys(localStorage)", &[]).await, json!([]));
+    widget.click(&key(&known[0])).await;
+    stage.until("return localStorage.length === 1", &[]).await;
+    stage.reload().await;
+    widget.shows("input:checked").await;
 }
 
 async fn odd(stage: &Stage) {

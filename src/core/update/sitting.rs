@@ -39,8 +39,9 @@ impl Model {
         if self.is_app() && self.take_out(|known| known.selection == selection && Some(known.seed) == seed) {
             return self.go_on(ctx, out);
         }
-        if self.can_choose(&selection) {
-            self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
+        // In a post nothing is stored before the reader does something: many are only passed.
+        if self.can_choose(&selection) && self.open(ctx, selection, seed.unwrap_or(ctx.seed), out) && self.is_app() {
+            out.push(Effect::KeepSession);
         }
     }
 
@@ -56,18 +57,19 @@ impl Model {
         Some(Selection { items, ..Selection::default() })
     }
 
-    /// Makes a session current, or says that nothing fits.
-    fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) {
+    /// Makes a session current, or says that nothing fits; whether there is one.
+    fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) -> bool {
         let targets = self.targets(&selection, seed);
         if targets.is_empty() {
             // In a post, the attributes alone choose: whoever wrote them can mend it, and no reader.
             let chosen_by_author = !self.is_app() && selection == self.config.selection;
             self.screen = if chosen_by_author { Screen::AuthorError(Vec::new()) } else { Screen::Empty(selection) };
-            return self.tell_author(out);
+            self.tell_author(out);
+            return false;
         }
         self.session = Some(Session::new(selection, seed, targets, ctx.now));
         self.enter(ctx, out);
-        out.push(Effect::KeepSession);
+        true
     }
 
     /// Shows the current entry if its content is here, and fetches what comes next; at the end, what the summary lists.
@@ -162,7 +164,9 @@ impl Model {
             return;
         }
         self.screen = Screen::Session;
-        self.open(ctx, selection, ctx.seed, out);
+        if self.open(ctx, selection, ctx.seed, out) {
+            out.push(Effect::KeepSession);
+        }
         out.push(Effect::Focus(Spot::Question));
     }
 

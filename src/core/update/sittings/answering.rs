@@ -8,7 +8,7 @@ use super::Sitting;
 use crate::config::{BadAttribute, ElementMode, Flaw};
 use crate::deck::{Chunk, Level};
 use crate::effect::{Effect, HostEvent, Spot};
-use crate::event::Event;
+use crate::event::{Event, Gesture};
 use crate::interaction::{Bug, Interaction, Missing, Response};
 use crate::library::INDEX;
 use crate::listing::Listing;
@@ -234,4 +234,18 @@ fn a_session_can_be_ended_early_and_what_was_skipped_gone_on_with() {
     let rest = sitting.model.session.as_ref().unwrap();
     assert_eq!(rest.count(), session.count() - 1);
     assert!(rest.entries.iter().all(|entry| entry.target.to_string() != answered));
+}
+
+#[test]
+fn nothing_is_kept_before_the_reader_does_something() {
+    let mut sitting =
+        Sitting::of(Selection { topics: vec!["oop".into()], ..Selection::default() }, ElementMode::Practice);
+    let mut effects = sitting.tell(Event::Started(None));
+    effects.extend(sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init", "self"]))));
+    assert!(sitting.model.session.is_some() && !effects.contains(&Effect::KeepSession), "{effects:?}");
+    assert!(sitting.tell(Event::Gave(Gesture::OptionPicked("right".into()))).contains(&Effect::KeepSession));
+    sitting.tell(Event::Submitted(Confidence::Guess));
+    sitting.tell(Event::FinishAsked);
+    let another = sitting.tell(Event::AnotherAsked);
+    assert!(another.contains(&Effect::KeepSession), "or the one that is over would come back: {another:?}");
 }
