@@ -120,6 +120,15 @@ impl Interviews {
         was_shown
     }
 
+    /// Takes out what gives way to the latest: the earliest without an answer, else the earliest; never one with marks.
+    pub(crate) fn give_way(&mut self) -> Option<Timestamp> {
+        let (_, earlier) = self.all.split_last()?;
+        let unmarked = earlier.iter().enumerate().filter(|(_, known)| known.marks.is_empty());
+        // Of equals the first, and they stand in the order of time.
+        let (at, _) = unmarked.min_by_key(|(_, known)| known.holds_answer())?;
+        Some(self.all.remove(at).started())
+    }
+
     /// Takes in what is stored; of each interview the later state counts.
     pub(crate) fn recall(&mut self, stored: Vec<Interview>) {
         for interview in stored {

@@ -133,6 +133,12 @@ impl Dimension {
         [Dimension::Communication, Dimension::ProblemSolving, Dimension::TechnicalDepth, Dimension::Testing];
 }
 
+impl Marks {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.tags.is_empty() && self.bands.iter().all(Option::is_none)
+    }
+}
+
 impl Band {
     /// All of them, the lowest first.
     pub const ALL: [Band; 4] = [Band::NotYet, Band::Nearly, Band::Ready, Band::Strong];
@@ -228,6 +234,22 @@ impl Interview {
     /// How many questions are handed in.
     pub fn done(&self) -> usize {
         self.places.iter().filter(|place| place.done).count()
+    }
+
+    /// Whether anything was answered or noted, handed in or not.
+    pub(crate) fn holds_answer(&self) -> bool {
+        let given = |entry: &Entry| match &entry.phase {
+            Phase::Answering(draft) => match &draft.response {
+                // Lines stand in some order from the start, and gaps and pairs are there before they are filled.
+                Response::Order(_) => false,
+                Response::Blank(texts) => texts.iter().any(|text| !text.is_empty()),
+                Response::Match(rights) => rights.iter().any(Option::is_some),
+                response => !response.is_empty(),
+            },
+            _ => entry.outcome().is_some(),
+        };
+        let noted = |place: &Place| place.done || !place.notes.trim().is_empty();
+        self.places.iter().any(noted) || self.session.entries.iter().any(given)
     }
 
     /// The questions answered aloud, with their numbers.

@@ -20,7 +20,8 @@ pub(crate) const OTHER_DECK: &str =
     "This link was made with another version of the deck, so the questions may differ from those of whoever sent it.";
 pub(crate) const NO_QUESTION: &str = "No question fits this choice. Another level or audience will find some.";
 pub(crate) const EARLIER: &str = "Earlier interviews";
-pub(crate) const KEPT: &str = "The latest twenty are kept on this device.";
+pub(crate) const KEPT: &str =
+    "Twenty are kept on this device. Those without an answer go first, those that you marked never.";
 pub(crate) const MISSING: &str = "This interview is not on this device";
 pub(crate) const MISSING_HOW: &str =
     "A report stays in the browser that it was held in. A link shares the questions only.";

@@ -20,7 +20,8 @@ pub(crate) const OTHER_DECK: &str =
     "Este enlace se hizo con otra versión del mazo, así que las preguntas pueden no ser las de quien lo envió.";
 pub(crate) const NO_QUESTION: &str = "Ninguna pregunta encaja. Otro nivel u otro público dará con alguna.";
 pub(crate) const EARLIER: &str = "Entrevistas anteriores";
-pub(crate) const KEPT: &str = "En este dispositivo se guardan las veinte últimas.";
+pub(crate) const KEPT: &str =
+    "En este dispositivo se guardan veinte. Primero se van las que no tienen respuestas; las que has valorado, nunca.";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
 pub(crate) const MISSING_HOW: &str =
     "Un informe se queda en el navegador en que se hizo. Un enlace comparte solo las preguntas.";

@@ -20,7 +20,7 @@ use crate::selection::Selection;
 use crate::session::Session;
 use crate::time::Timestamp;
 
-/// How many interviews are kept.
+/// How many interviews are kept; more only where the learner marked them.
 const KEPT: usize = 20;
 
 impl Model {
@@ -257,8 +257,10 @@ impl Model {
         let started = interview.started();
         self.interviews.all.push(interview);
         self.interviews.desk = Desk::Run(started);
-        while self.interviews.all.len() > KEPT {
-            out.push(Effect::DropInterview(self.interviews.all.remove(0).started()));
+        while self.interviews.all.len() > KEPT
+            && let Some(gone) = self.interviews.give_way()
+        {
+            out.push(Effect::DropInterview(gone));
         }
         self.keep_interview(out);
         if self.is_app() {

@@ -45,6 +45,14 @@ impl Sitting {
         self.model.interviews.current().unwrap()
     }
 
+    /// Begins one and leaves it as it is; what followed.
+    fn begin_another(&mut self) -> Vec<Effect> {
+        self.tell(Event::RouteChanged(Route::Mock(String::new())));
+        self.model.interviews.address = None;
+        self.tell(Event::NoticeClosed);
+        self.interview(InterviewEvent::Begun)
+    }
+
     /// Answers every question: items wrongly if `wrong` names their concept, cards by going on.
     fn answer_all(&mut self, wrong: &str) {
         for at in 0..self.run().places.len() {
@@ -279,16 +287,40 @@ fn marks_are_the_learners_own_and_tags_come_and_go() {
 fn the_oldest_of_many_gives_way_and_a_dropped_one_is_gone() {
     let mut sitting = opened("#/mock");
     for _ in 0..21 {
-        sitting.interview(InterviewEvent::Begun);
-        sitting.tell(Event::RouteChanged(Route::Mock(String::new())));
-        sitting.model.interviews.address = None;
-        sitting.tell(Event::NoticeClosed);
+        sitting.begin_another();
     }
     assert_eq!(sitting.model.interviews.all.len(), 20);
     let first = sitting.model.interviews.all[0].started();
     let dropped = sitting.interview(InterviewEvent::Dropped(first));
     assert!(dropped.contains(&Effect::DropInterview(first)));
     assert_eq!(sitting.model.interviews.all.len(), 19);
+}
+
+#[test]
+fn of_many_those_without_an_answer_give_way_first_and_none_with_marks() {
+    let mut sitting = begun();
+    sitting.interview(InterviewEvent::Turned(3));
+    sitting.interview(InterviewEvent::Noted("one lock".into()));
+    let noted = sitting.run().started();
+    for _ in 0..25 {
+        sitting.begin_another();
+    }
+    let all =
+        |sitting: &Sitting| -> Vec<Timestamp> { sitting.model.interviews.all.iter().map(Interview::started).collect() };
+    assert_eq!((all(&sitting).len(), all(&sitting)[0]), (20, noted), "the others were opened and left");
+    for interview in &mut sitting.model.interviews.all[1..] {
+        interview.marks.tags.push(Tag::Shallow);
+    }
+    let marked = all(&sitting)[1..].to_vec();
+    let followed = sitting.begin_another();
+    assert!(followed.contains(&Effect::DropInterview(noted)), "{followed:?}");
+    assert_eq!(all(&sitting)[..19], marked);
+    sitting.model.interviews.all[19].marks.bands[0] = Some(Band::Ready);
+    let followed = sitting.begin_another();
+    assert!(!followed.iter().any(|effect| matches!(effect, Effect::DropInterview(_))), "{followed:?}");
+    assert_eq!(all(&sitting).len(), 21, "no marks go in silence");
+    sitting.begin_another();
+    assert_eq!(all(&sitting).len(), 21, "the one without a mark gave way");
 }
 
 #[test]
