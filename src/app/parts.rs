@@ -232,6 +232,13 @@ pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
     view::study::aside(pen, model, session);
 }
 
+/// The learner's own stories beside the sample of a card.
+#[cfg(feature = "app")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn told(pen: &mut Pen, model: &Model, concept: &str) {
+    view::advice::told(pen, model, concept);
+}
+
 /// What a room says in the live region.
 #[cfg(feature = "app")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]

@@ -1,10 +1,11 @@
 //! Pages of advice of each kind, compared with `src/app/goldens/` as the questions are.
 
-use viva_core::deck::{Chunk, Entry, Group, Link, Note, Page, PageKind, Role};
+use viva_core::deck::{Asks, Chunk, Entry, Group, Link, Note, Page, PageKind, Role};
 use viva_core::event::{Event, Gesture};
-use viva_core::library::page_file;
+use viva_core::library::{INDEX, page_file};
 use viva_core::progress::Confidence;
 use viva_core::route::{Route, Study};
+use viva_core::selection::Selection;
 
 use super::goldens::Sitting;
 use super::page_goldens::page;
@@ -88,4 +89,26 @@ fn each_kind_of_advice_is_used_in_its_own_way() {
         [(Role::Minutes, "6"), (Role::LookFor, "Asks first."), (Role::Band(1), "No example."), (Role::Band(2), "One.")];
     let phase = advised("", "Welcome.", &look);
     advised_by(advice_page(PageKind::Interviewer, "Opening", vec![phase])).check("advice-interviewer");
+}
+
+/// The same where the concepts of the first topic ask for a story, with a notebook of them.
+pub(super) fn with_notebook(sitting: Sitting) -> Sitting {
+    let mut index = sitting.model.library.index().expect("it is here").clone();
+    index.topics[0].concepts.iter_mut().for_each(|concept| concept.asks = Asks::Behavioural);
+    index.pages.push(Link { id: "story-notebook".into(), title: "Stories".into() });
+    let prompts = vec![advised("cause", "What was the cause?", &[]), advised("fix", "What did you change?", &[])];
+    let shown = Page { id: "story-notebook".into(), ..advice_page(PageKind::Story, "", prompts) };
+    let came = sitting.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index)));
+    came.tell(Event::ChunkArrived(page_file("story-notebook"), Chunk::Page(shown)))
+}
+
+#[test]
+fn the_sample_of_a_story_stands_beside_those_of_the_learner() {
+    let cards = Selection { items: vec!["defaults".into()], ..Selection::default() };
+    let asked = page(Route::Session(cards, Some(1), None));
+    let shown = with_notebook(asked).tell(Event::AnswerRevealed).check("page-card-no-story");
+    let note = |entry: &str, text: &str| Event::NoteWritten("story-notebook".into(), entry.into(), text.into());
+    let written = shown.tell(note("cause", "A stale cache.")).tell(note("@title", "The doubled reminders"));
+    let second = Event::StorySwitched("story-notebook".into(), 2, true);
+    written.tell(second).tell(note("fix@2", "A stale cache.")).check("page-card-stories");
 }

@@ -5,6 +5,8 @@ use viva_core::deck::{Card, Concept, Point};
 use viva_core::event::Event;
 use viva_core::interaction::Response;
 use viva_core::model::Model;
+#[cfg(feature = "app")]
+use viva_core::part::Part;
 use viva_core::progress::Rating;
 use viva_core::review::suggested;
 use viva_core::session::{Entry, Outcome, Phase, Session};
@@ -171,13 +173,19 @@ impl OpenCard<'_> {
         }
     }
 
-    /// The model answer; just revealed, it takes the focus.
+    /// The model answer, and the learner's own stories beside it; just revealed, it takes the focus.
     fn answer(&self, pen: &mut Pen, focus: bool) {
         pen.el("div", "answer", |pen| {
             pen.attr_if("tabindex", focus.then_some("-1"));
             pen.attr_if("data-spot", focus.then_some("verdict"));
             pen.say("p", "label", &words::good_answer(&self.card.answer.words()));
             rich::block(pen, "prose", &self.card.answer);
+        });
+        #[cfg(feature = "app")]
+        pen.slot(|pen| {
+            if !self.model.library.lacks(Part::Rooms) {
+                parts::run(parts::told(pen, self.model, &self.concept.id));
+            }
         });
     }
 

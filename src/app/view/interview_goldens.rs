@@ -9,10 +9,11 @@ use viva_core::route::Route;
 use viva_core::selection::Selection;
 use viva_core::time::Millis;
 
+use super::advice_goldens::with_notebook;
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
-use crate::words::interview as say;
+use crate::words::{advice, interview as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn mock(query: &str) -> Sitting {
@@ -110,6 +111,17 @@ fn a_report_says_for_how_long_it_was_paused_where_that_was_recorded() {
     assert!(stood >= Millis(60_000) && report.html().contains(&long) && said(&report), "{}", report.html());
     report.model.interviews.all[0].clock.stood = Millis(0);
     assert!(!report.html().contains(&long) && said(&report));
+}
+
+#[test]
+fn what_was_said_is_compared_beside_ones_own_stories_where_a_story_was_asked_for() {
+    let compared = || {
+        let noted = begun().interview(InterviewEvent::Turned(2)).interview(InterviewEvent::Noted("Once.".into()));
+        noted.tell(Event::NextAsked).interview(InterviewEvent::Ended)
+    };
+    let link = advice::YOUR_STORIES;
+    assert!(!compared().html().contains(link));
+    assert!(with_notebook(compared()).html().contains(link));
 }
 
 #[test]

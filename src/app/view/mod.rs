@@ -2,7 +2,7 @@
 //! Does not know a window, storage or time, and keeps nothing.
 
 #[cfg(feature = "app")]
-mod advice;
+pub(crate) mod advice;
 #[cfg(all(test, feature = "app"))]
 mod advice_goldens;
 pub(crate) mod card;

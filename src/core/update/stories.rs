@@ -6,15 +6,19 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::advice::written;
-use crate::deck::Page;
+use crate::deck::{Asks, Index, Page};
 use crate::effect::{Effect, Spot};
 use crate::event::Ctx;
 use crate::interaction::Response;
+use crate::library::page_file;
 use crate::model::Model;
 use crate::progress::Target;
 
 /// What stands before the number of a further story: no id of a deck has it.
 const STORY: char = '@';
+
+/// The page with the stories that stand beside the samples of a deck.
+const BESIDE: &str = "story-notebook";
 
 /// Whether it is kept for an entry of any story of a page, or says something of a whole story.
 pub(super) fn is_of_page(entry: &str, page: &Page) -> bool {
@@ -69,6 +73,24 @@ impl Model {
         out.push(Effect::Focus(Spot::Story(story)));
     }
 
+    /// The page with the learner's own stories to hold beside the sample of a concept, once it is here.
+    pub fn stories_beside(&self, concept: &str) -> Option<&Page> {
+        self.library.page(BESIDE).filter(|_| self.asks_for_a_story(concept))
+    }
+
+    /// The file of that page.
+    pub(super) fn file_beside(&self, target: &Target) -> Option<String> {
+        let Target::Card { concept } = target else { return None };
+        self.asks_for_a_story(concept).then(|| page_file(BESIDE))
+    }
+
+    /// Whether a concept is asked about with a story, and this deck has room for one; a post has no pages.
+    fn asks_for_a_story(&self, concept: &str) -> bool {
+        let asks = self.library.outline(concept).map(|outline| outline.asks);
+        let has_page = |index: &Index| index.pages.iter().any(|page| page.id == BESIDE);
+        self.is_app() && asks == Some(Asks::Behavioural) && self.library.index().is_some_and(has_page)
+    }
+
     /// How many stories hold a word, the deleted ones among them.
     pub fn written_stories(&self) -> usize {
         let mut stories = Vec::new();
@@ -96,7 +118,11 @@ mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;
+    use crate::deck::{Chunk, Link};
     use crate::event::Event;
+    use crate::library::{INDEX, concept_file};
+    use crate::route::Route;
+    use crate::samples;
     use crate::selection::Selection;
 
     #[test]
@@ -131,6 +157,24 @@ mod tests {
             let followed = sitting.tell(Event::StorySwitched("notebook".into(), 2, on));
             assert!(followed.contains(&Effect::Focus(Spot::Story(2))), "{followed:?}");
         }
+    }
+
+    #[test]
+    fn beside_the_card_of_a_story_stands_the_notebook_where_the_deck_has_one() {
+        let orders = |asks, page: &str| {
+            let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+            let Chunk::Index(mut index) = samples::index(&["war", "gil"]) else { panic!("it is an index") };
+            index.topics[0].concepts[0].asks = asks;
+            index.pages = [Link { id: page.into(), title: "Stories".into() }].into();
+            sitting.tell(Event::Started(Some(Route::parse("#/session?form=cards&concept=war&seed=1"))));
+            let mut ordered = sitting.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(index)));
+            let came = Chunk::Concept(samples::concept("war"));
+            ordered.extend(sitting.tell(Event::ChunkArrived(concept_file("war"), came)));
+            ordered.contains(&Effect::Load(page_file(BESIDE)))
+        };
+        assert!(orders(Asks::Behavioural, BESIDE));
+        assert!(!orders(Asks::Concept, BESIDE), "nobody tells a story of an idea");
+        assert!(!orders(Asks::Behavioural, "others"), "the deck has no notebook");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::effect::Effect;
 use crate::event::Ctx;
 use crate::model::{Model, Screen};
 use crate::route::Study;
+use crate::session::Session;
 
 /// A notebook may name a hundred concepts: those at its top come first, and a slow line has no queue of all of them.
 const AT_ONCE: usize = 6;
@@ -23,6 +24,7 @@ impl Model {
                 self.mind_interview(ctx, out);
                 self.files_of_plans()
             }
+            Screen::Session => self.files_beside(),
             _ => return,
         };
         let mut wanted: Vec<String> = Vec::new();
@@ -33,6 +35,12 @@ impl Model {
             }
         }
         self.load(wanted, out);
+    }
+
+    /// What stands beside the card on screen once it is revealed.
+    fn files_beside(&self) -> Vec<String> {
+        let entry = self.session.as_ref().and_then(Session::current);
+        entry.and_then(|entry| self.file_beside(&entry.target)).into_iter().collect()
     }
 }
 

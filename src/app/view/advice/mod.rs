@@ -4,6 +4,7 @@
 mod entry;
 mod plan;
 mod stories;
+mod told;
 
 use viva_core::deck::{Group, Page, PageKind, Role};
 use viva_core::event::{CopyWhat, Event};
@@ -15,6 +16,7 @@ use viva_core::selection::Selection;
 
 pub(super) use entry::entries;
 pub(super) use plan::{next_day, tick};
+pub(crate) use told::told;
 
 use super::pen::Pen;
 use super::{heading, icon, notices, page, rich, share};

@@ -47,7 +47,7 @@ fn spot(pen: &mut Pen, story: u32) {
 }
 
 /// The title that was given, or else the number.
-fn name(model: &Model, advice: &Page, story: u32) -> String {
+pub(super) fn name(model: &Model, advice: &Page, story: u32) -> String {
     match model.note(&advice.id, &story_title(story)).trim() {
         "" => said::story(story),
         title => title.into(),

@@ -9,7 +9,7 @@ use viva_core::progress::Target;
 
 use super::super::card::point_text;
 use super::super::pen::Pen;
-use super::super::{heading, notices, rich};
+use super::super::{advice, heading, notices, rich};
 use super::{about, card, title};
 use crate::words::{self, interview as say};
 
@@ -40,6 +40,7 @@ fn answer(pen: &mut Pen, model: &Model, at: usize, place: &Place, concept: &Conc
     pen.say("p", "prose own", if place.notes.trim().is_empty() { say::NO_NOTES } else { &place.notes });
     pen.say("p", "label", &words::good_answer(&concept.card.answer.words()));
     rich::block(pen, "prose", &concept.card.answer);
+    pen.slot(|pen| advice::told(pen, model, &concept.id));
     pen.el("fieldset", "rubric", |pen| {
         pen.say("legend", "label", words::TICK);
         for point in &concept.card.points {

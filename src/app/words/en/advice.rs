@@ -42,6 +42,8 @@ pub(crate) const UNTICK_ALL: &str = "Untick all";
 pub(crate) const ADD_STORY: &str = "Add another story";
 pub(crate) const DELETE_STORY: &str = "Delete";
 pub(crate) const STORY_TITLE: &str = "Title of the story";
+/// The link from a sample to the notebook.
+pub(crate) const YOUR_STORIES: &str = "Your stories";
 pub(crate) const LEFT_OVER: &str = "Kept from before";
 
 /// What a day asks: `Practise this day: 20 questions`

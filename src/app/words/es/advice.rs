@@ -48,6 +48,8 @@ pub(crate) const UNTICK_ALL: &str = "Desmarcar todo";
 pub(crate) const ADD_STORY: &str = "Añadir otra historia";
 pub(crate) const DELETE_STORY: &str = "Borrar";
 pub(crate) const STORY_TITLE: &str = "Título de la historia";
+/// The link from a sample to the notebook.
+pub(crate) const YOUR_STORIES: &str = "Tus historias";
 pub(crate) const LEFT_OVER: &str = "Guardado de antes";
 
 /// What a day asks: `Practica lo de este día: 20 preguntas`

@@ -15,6 +15,7 @@ use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent};
 use crate::interview::{Desk, Extra, Interview, Paper, Plan, Stage, mark};
 use crate::model::{Model, Screen, Spoken};
+use crate::progress::Target;
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::Session;
@@ -55,7 +56,9 @@ impl Model {
             out.push(Effect::RecallInterviews);
         }
         let Some(interview) = self.interviews.current() else { return self.mind_interview(ctx, out) };
-        let files: Vec<String> = interview.session.entries.iter().filter_map(|entry| entry.target.file()).collect();
+        let targets = || interview.session.entries.iter().map(|entry| &entry.target);
+        let beside = targets().find_map(|target| self.file_beside(target));
+        let files: Vec<String> = targets().filter_map(Target::file).chain(beside).collect();
         let running = interview.stage == Stage::Running && !interview.clock.is_up() && !interview.clock.paused;
         self.load(files, out);
         let mut none = Vec::new();
