@@ -15,6 +15,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("parts: a verdict that does not come is told, and comes when asked for again", failed_verdict),
         script("parts: an answer given before the verdict has come is kept and shown", early_answer),
+        script("parts: a verdict that comes late leaves the focus to whoever writes elsewhere (A4 A7)", elsewhere),
         script("parts: a table asks for what draws it at once, and a question does not", early_request),
         script("parts: a table waits for its styles, and says where they do not come", styles_of_a_table),
         script(
@@ -59,6 +60,24 @@ async fn early_answer(stage: &Stage) {
     assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
     widget.shows(".verdict[data-is=right]").await;
     widget.focus_is_on("[data-spot=verdict]").await;
+}
+
+async fn elsewhere(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let quiz = quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known))));
+    let server = serve(stage.site().page("/post.html", post(&format!("<textarea id='note'></textarea>{quiz}"))));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Late(Duration::from_millis(2500))));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("label.option").await;
+    answer(widget, known.item).await;
+    stage.script("document.querySelector('#note').focus()", &[]).await;
+    stage.keys("so 1").await;
+    assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
+    widget.shows(".verdict[data-is=right]").await;
+    stage.keys(" n 2").await;
+    let written = "return [document.activeElement.id, document.querySelector('#note').value]";
+    assert_eq!(stage.script(written, &[]).await, json!(["note", "so 1 n 2"]));
 }
 
 async fn early_request(stage: &Stage) {

@@ -57,6 +57,11 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
     false
 }
 
+/// Whether something else of the page has the focus: whoever writes there is not called away.
+pub(crate) fn is_elsewhere(host: &HtmlElement) -> bool {
+    host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
+}
+
 /// Brings the box that holds a place to the front, where the browser keeps the rest of the page out of reach.
 #[cfg(feature = "app")]
 fn show_dialog_around(element: &Element) {

@@ -277,8 +277,11 @@ impl Shell {
     }
 
     /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the
-    /// part *feedback*.
+    /// part *feedback*. What came with it takes no focus from whoever went on to write elsewhere meanwhile.
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
+        if focus::is_elsewhere(&ctx.props().host) {
+            self.spot = None;
+        }
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._drags = hearing::drags(ctx);
         self.fence(ctx);
