@@ -279,12 +279,12 @@ impl Shell {
     /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the
     /// part *feedback*. What came with it takes no focus from whoever went on to write elsewhere meanwhile.
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
-        if focus::is_elsewhere(&ctx.props().host) {
-            self.spot = None;
-        }
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._drags = hearing::drags(ctx);
         self.fence(ctx);
+        if focus::is_elsewhere(&ctx.props().host) {
+            self.spot = None;
+        }
     }
 
     /// Keeps keys from the page: whichever part comes first, somebody may type in what it draws.

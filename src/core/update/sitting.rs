@@ -40,8 +40,12 @@ impl Model {
             return self.go_on(ctx, out);
         }
         // In a post nothing is stored before the reader does something: many are only passed.
-        if self.can_choose(&selection) && self.open(ctx, selection, seed.unwrap_or(ctx.seed), out) && self.is_app() {
-            out.push(Effect::KeepSession);
+        if self.can_choose(&selection) {
+            self.open(ctx, selection, seed.unwrap_or(ctx.seed), out);
+            #[cfg(feature = "app")]
+            if self.is_app() {
+                out.push(Effect::KeepSession);
+            }
         }
     }
 
@@ -57,19 +61,17 @@ impl Model {
         Some(Selection { items, ..Selection::default() })
     }
 
-    /// Makes a session current, or says that nothing fits; whether there is one.
-    fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) -> bool {
+    /// Makes a session current, or says that nothing fits.
+    fn open(&mut self, ctx: Ctx, selection: Selection, seed: u64, out: &mut Vec<Effect>) {
         let targets = self.targets(&selection, seed);
         if targets.is_empty() {
             // In a post, the attributes alone choose: whoever wrote them can mend it, and no reader.
             let chosen_by_author = !self.is_app() && selection == self.config.selection;
             self.screen = if chosen_by_author { Screen::AuthorError(Vec::new()) } else { Screen::Empty(selection) };
-            self.tell_author(out);
-            return false;
+            return self.tell_author(out);
         }
         self.session = Some(Session::new(selection, seed, targets, ctx.now));
         self.enter(ctx, out);
-        true
     }
 
     /// Shows the current entry if its content is here, and fetches what comes next; at the end, what the summary lists.
@@ -164,10 +166,8 @@ impl Model {
             return;
         }
         self.screen = Screen::Session;
-        if self.open(ctx, selection, ctx.seed, out) {
-            out.push(Effect::KeepSession);
-        }
-        out.push(Effect::Focus(Spot::Question));
+        self.open(ctx, selection, ctx.seed, out);
+        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
     }
 
     /// Leads from the end of a session back to the page that an element is for.
