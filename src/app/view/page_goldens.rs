@@ -310,6 +310,14 @@ fn session_builder() {
 }
 
 #[test]
+fn a_topic_leads_to_what_of_it_is_due() {
+    let due = words::pages::due(1);
+    let topic = |id: &str| after_a_miss(Route::Topic(id.into())).a_week_later().tell(Event::NoticeClosed).html();
+    assert!(topic("functions").contains(&due), "{}", topic("functions"));
+    assert!(!topic("oop").contains(&due), "{}", topic("oop"));
+}
+
+#[test]
 fn of_what_is_due_the_builder_takes_what_its_filters_let_through() {
     let due = after_a_miss(Route::Choose("?only=due".into())).a_week_later().tell(Event::NoticeClosed);
     assert!(due.html().contains(&words::pages::start(1)), "{}", due.html());

@@ -107,6 +107,13 @@ fn ways_in(pen: &mut Pen, model: &Model, all: &Selection, questions: usize) {
             pen.button("btn primary", Event::SessionAsked(some), &word);
         }
     });
+    pen.slot(|pen| {
+        let due = model.due_of(all);
+        if !due.items.is_empty() {
+            let word = pages::due(due.items.len());
+            pen.button("btn", Event::SessionAsked(due), &word);
+        }
+    });
     let ways: [(_, fn(usize) -> String); 2] = [(Only::Missed, pages::missed), (Only::Unseen, pages::unseen)];
     for (only, words) in ways {
         pen.slot(|pen| {
