@@ -225,7 +225,7 @@ pub(crate) fn lacking(pen: &mut Pen, model: &Model, session: &Session) {
     view::page::lacking(pen, model, session);
 }
 
-/// What puts the concept on screen aside.
+/// What puts the concept on screen aside, and what takes the last answer back.
 #[cfg(feature = "app")]
 #[wasm_split(rooms, wasm_split_path = crate::parts)]
 pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {

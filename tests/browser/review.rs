@@ -115,9 +115,12 @@ async fn answer_back(stage: &Stage) {
     let _server = stage.visit(&format!("/#/session?items={}&seed=3", known.id)).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;
-    for _ in 0..2 {
+    for was_left in [false, false, true] {
         answer(widget, on_screen(widget, std::slice::from_ref(&known)).await.item).await;
         widget.shows(".verdict").await;
+        if was_left {
+            stage.reload().await;
+        }
         widget.press("Take back").await;
         widget.shows(".confidence").await;
         widget.focus_is_on("[data-spot=question]").await;

@@ -67,9 +67,6 @@ impl OpenCard<'_> {
         if self.model.reviews() && self.model.settings.shortcuts {
             pen.el("p", "foot keys", |pen| {
                 one_key(pen, words::study::KEY_SPACE, words::study::KEY_REVEAL);
-                if !self.model.undo.is_empty() {
-                    one_key(pen, "U", words::study::KEY_UNDO);
-                }
                 all_keys(pen, self.model);
             });
         }

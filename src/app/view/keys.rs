@@ -22,13 +22,14 @@ const SUSPEND: Key = (&["@"], study::KEY_SUSPEND);
 const STAR: Key = (&["*"], study::KEY_STAR);
 const HINT: Key = (&["H"], keys::HINT);
 const NEXT: Key = (&["N"], keys::NEXT);
+const UNDO: Key = (&["U"], keys::UNDO);
 const GRADE: Key = (&["1", "4"], keys::GRADE);
 const GRADE_OF_TWO: Key = (&["1", "2"], keys::GRADE_OF_TWO);
 const CARD: [Key; 9] = [
     (&[keys::SPACE], keys::REVEAL),
     (&[keys::ENTER], keys::ONLY_REVEAL),
     GRADE,
-    (&["U"], keys::UNDO),
+    UNDO,
     HINT,
     NEXT,
     NOT_TODAY,
@@ -68,7 +69,8 @@ pub(super) fn keys(pen: &mut Pen, model: &Model) {
     if asked.question {
         let choice = asked.choice.then_some(CHOICE);
         let lines = if asked.lines { &LINES[..] } else { &[] };
-        group(pen, model, keys::QUESTION, choice.iter().chain(lines).chain(&QUESTION));
+        let undo = model.takes_back().then_some(UNDO);
+        group(pen, model, keys::QUESTION, choice.iter().chain(lines).chain(&QUESTION).chain(&undo));
     }
     if asked.card {
         let card = CARD.map(|key| if model.settings.wishes.two_grades && key == GRADE { GRADE_OF_TWO } else { key });

@@ -190,11 +190,6 @@ pub(super) fn reviewing(pen: &mut Pen, model: &Model) {
             parts::run(parts::aside(pen, model, session));
         }
     });
-    pen.slot(|pen| {
-        if !model.undo.is_empty() {
-            pen.el("div", "tools", |pen| tool(pen, icon::UNDO, words::study::TAKE_BACK, Event::UndoAsked));
-        }
-    });
 }
 
 /// Links to the question and the session on screen, and the snippet of the session.

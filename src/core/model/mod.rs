@@ -292,6 +292,28 @@ impl Model {
         self.is_app() || cfg!(feature = "app") && matches!(self.config.mode, ElementMode::Study(_) | ElementMode::Mock)
     }
 
+    /// Whether the last answer of the session on screen, or what was put aside since, can be taken back: also once it was
+    /// left and taken up again.
+    #[cfg(feature = "app")]
+    pub fn takes_back(&self) -> bool {
+        self.is_undone_next() || self.last_answered().is_some()
+    }
+
+    /// Whether the session on screen is the one that was kept last as it was.
+    #[cfg(feature = "app")]
+    pub(crate) fn is_undone_next(&self) -> bool {
+        let both = self.session.as_ref().zip(self.undo.last());
+        both.is_some_and(|(session, (before, _))| session.started == before.started)
+    }
+
+    /// The last answer of all, if it was given in the session on screen, and its place there.
+    #[cfg(feature = "app")]
+    pub(crate) fn last_answered(&self) -> Option<(usize, AttemptId)> {
+        let session = self.session.as_ref().filter(|_| self.reviews())?;
+        let last = self.progress.standing().next_back()?;
+        session.answered_by(last).map(|at| (at, last.id))
+    }
+
     /// Whether the screen is worth showing: its content has come, or the reason why not.
     pub fn has_something_to_show(&self) -> bool {
         if self.library.failures().next().is_some() && !self.awaits_names() {

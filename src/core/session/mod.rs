@@ -2,6 +2,8 @@
 //! Does not know how the queue was chosen ([`crate::selection`]) nor what is on screen.
 
 mod requeue;
+#[cfg(feature = "app")]
+mod rewind;
 mod shown;
 
 use alloc::vec::Vec;

@@ -239,7 +239,14 @@ impl Model {
     /// Takes the last answer or grade, or what was put aside since, back: the entry stands there again as it was.
     #[cfg(feature = "app")]
     pub(super) fn take_back(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
-        let Some((session, graded)) = self.undo.pop() else { return };
+        let kept = if self.is_undone_next() { self.undo.pop() } else { None };
+        let before = kept.or_else(|| {
+            let (at, answered) = self.last_answered()?;
+            let mut session = self.session.clone()?;
+            session.rewind(at, ctx.now);
+            Some((session, answered))
+        });
+        let Some((session, graded)) = before else { return };
         let attempts = self.progress.attempts();
         let Some(attempt) = attempts.iter().rfind(|attempt| attempt.id == graded).cloned() else { return };
         let id = self.next_attempt;

@@ -56,7 +56,7 @@ impl Model {
         }
         let key = key.to_ascii_lowercase();
         #[cfg(feature = "app")]
-        if key == 'u' && !self.undo.is_empty() {
+        if key == 'u' && self.takes_back() {
             return Some(Event::UndoAsked);
         }
         let session = self.session.as_ref()?;

@@ -97,7 +97,6 @@ impl Model {
 
     pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
-        self.undo.clear();
         self.hush();
         self.show(ctx, route, out);
         out.push(Effect::Focus(match &self.screen {

@@ -70,6 +70,8 @@ impl Model {
             self.screen = if chosen_by_author { Screen::AuthorError(Vec::new()) } else { Screen::Empty(selection) };
             return self.tell_author(out);
         }
+        #[cfg(feature = "app")]
+        self.undo.clear();
         self.session = Some(Session::new(selection, seed, targets, ctx.now));
         self.enter(ctx, out);
     }

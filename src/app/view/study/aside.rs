@@ -15,13 +15,31 @@ use crate::words::study;
 const MOON: &str = "M19 14.5A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z";
 const PAUSE: &str = "M9 6v12M15 6v12";
 
-/// Not today, and not until I say so, under the question on screen; or that this was said, with the way back. At the end,
-/// what of the missed keeps slipping.
+/// What puts the concept on screen aside, and what takes the last answer back, or what was put aside since.
 pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
     // Somebody new has nothing yet to choose among.
     if model.progress.attempts().is_empty() {
         return;
     }
+    pen.slot(|pen| of_concept(pen, model, session));
+    pen.slot(|pen| {
+        if model.takes_back() {
+            let key = model.settings.shortcuts.then_some("U");
+            pen.el("div", "tools", |pen| {
+                pen.press("tool", Event::UndoAsked, |pen| {
+                    pen.attr_if("aria-keyshortcuts", key);
+                    icon::icon(pen, icon::UNDO);
+                    pen.say("span", "", study::TAKE_BACK);
+                    self::key(pen, key);
+                });
+            });
+        }
+    });
+}
+
+/// Not today, and not until I say so, under the question on screen; or that this was said, with the way back. At the end,
+/// what of the missed keeps slipping.
+fn of_concept(pen: &mut Pen, model: &Model, session: &Session) {
     let Some(entry) = session.current() else {
         let mut missed: Vec<&str> = Vec::new();
         for concept in session.missed_targets().into_iter().filter_map(Target::concept) {

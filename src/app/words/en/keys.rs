@@ -19,7 +19,7 @@ pub(crate) const REVEAL: &str = "reveal the answer, then give the proposed grade
 pub(crate) const ONLY_REVEAL: &str = "reveal the answer";
 pub(crate) const GRADE: &str = "grade it, from Again to Easy";
 pub(crate) const GRADE_OF_TWO: &str = "grade it, Again or Good";
-pub(crate) const UNDO: &str = "take back the last grade, or what you put aside";
+pub(crate) const UNDO: &str = "take back the last answer or grade, or what you put aside";
 
 pub(crate) const INTERVIEW: &str = "In a mock interview";
 pub(crate) const HAND_IN: &str = "hand in what you said aloud, and go on";

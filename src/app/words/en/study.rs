@@ -12,7 +12,6 @@ use crate::words::{date, date_and_year, of, time};
 pub(crate) const KEY_SPACE: &str = "Space";
 pub(crate) const KEY_REVEAL: &str = "reveal";
 pub(crate) const KEY_GRADE: &str = " grade";
-pub(crate) const KEY_UNDO: &str = "take back";
 pub(crate) const GRADE: &str = "Grade your answer";
 pub(crate) const THIS_SESSION: &str = "this session";
 pub(crate) const TAKE_BACK: &str = "Take back";

@@ -19,7 +19,7 @@ pub(crate) const REVEAL: &str = "ver la respuesta y, después, dar la nota propu
 pub(crate) const ONLY_REVEAL: &str = "ver la respuesta";
 pub(crate) const GRADE: &str = "ponerle nota, de Otra vez a Fácil";
 pub(crate) const GRADE_OF_TWO: &str = "ponerle nota, Otra vez o Bien";
-pub(crate) const UNDO: &str = "deshacer la última nota, o lo apartado";
+pub(crate) const UNDO: &str = "deshacer la última respuesta o nota, o lo apartado";
 
 pub(crate) const INTERVIEW: &str = "En un simulacro de entrevista";
 pub(crate) const HAND_IN: &str = "entregar lo dicho en voz alta y seguir";

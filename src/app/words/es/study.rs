@@ -12,7 +12,6 @@ use crate::words::{date, date_and_year, of, time};
 pub(crate) const KEY_SPACE: &str = "Espacio";
 pub(crate) const KEY_REVEAL: &str = "ver la respuesta";
 pub(crate) const KEY_GRADE: &str = " nota";
-pub(crate) const KEY_UNDO: &str = "deshacer";
 pub(crate) const GRADE: &str = "Pon nota a tu respuesta";
 pub(crate) const THIS_SESSION: &str = "en esta sesión";
 pub(crate) const TAKE_BACK: &str = "Deshacer";

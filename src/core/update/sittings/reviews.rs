@@ -271,6 +271,56 @@ fn an_answer_is_taken_back_and_can_be_given_anew() {
     assert!(sitting.model.progress.standing().all(|attempt| attempt.score.is_full()));
 }
 
+#[test]
+fn the_last_answer_is_still_taken_back_once_its_session_was_left_and_taken_up_again() {
+    let mut sitting = session("gil.a+lists.a");
+    let link = Route::of(sitting.model.session.as_ref().unwrap());
+    sitting.answer("wrong");
+    sitting.tell(Event::NextAsked);
+    for elsewhere in [Route::Study(Study::Review), Route::parse("#/session?items=lists.b+gil.b")] {
+        sitting.tell(Event::RouteChanged(elsewhere));
+    }
+    assert!(!sitting.model.takes_back(), "it belongs to another session");
+    assert_eq!(sitting.tell(Event::UndoAsked), []);
+    sitting.tell(Event::RouteChanged(link));
+    assert_eq!(sitting.current(), "item:lists.a");
+    assert!(sitting.model.takes_back());
+    sitting.tell(Event::KeyPressed('u'));
+    assert_eq!((sitting.current().as_str(), sitting.model.progress.standing().count()), ("item:gil.a", 0));
+    assert!(!sitting.model.takes_back());
+}
+
+#[test]
+fn after_a_reload_the_last_answer_of_a_session_is_taken_back_and_stands_there_as_it_was_given() {
+    let mut items = session("gil.a+lists.a");
+    items.answer("wrong");
+    items.tell(Event::NextAsked);
+    let mut cards = revealed();
+    cards.tell(Event::KeyPressed('1'));
+    for (sitting, asked) in [(&mut items, "item:gil.a"), (&mut cards, "card:gil")] {
+        let before = sitting.model.undo.pop().unwrap().0;
+        assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 3);
+        sitting.tell(Event::KeyPressed('u'));
+        assert_eq!((sitting.current().as_str(), sitting.model.progress.standing().count()), (asked, 0));
+        let session = sitting.model.session.as_ref().unwrap();
+        assert_eq!((session.at, session.entries.len()), (before.at, before.entries.len()));
+        assert!(!sitting.model.takes_back());
+    }
+    assert!(matches!(items.phase(), Phase::Answering(draft) if !draft.response.is_empty()));
+    assert!(matches!(cards.phase(), Phase::Revealed { said, .. } if said == &["one"]));
+}
+
+#[test]
+fn what_was_answered_elsewhere_since_is_not_taken_back_in_a_session() {
+    let mut sitting = session("gil.a+lists.a");
+    let link = Route::of(sitting.model.session.as_ref().unwrap());
+    sitting.answer("wrong");
+    sitting.tell(Event::RouteChanged(Route::parse("#/session?items=gil.a+gil.b")));
+    sitting.answer("right");
+    sitting.tell(Event::RouteChanged(link));
+    assert!(!sitting.model.takes_back());
+}
+
 fn asides(sitting: &Sitting) -> Vec<(&str, Aside)> {
     sitting.model.progress.asides(sitting.model.today).into_iter().collect()
 }
