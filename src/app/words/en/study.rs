@@ -77,7 +77,7 @@ pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
 }
 
 pub(crate) const PRESET: &str = "You prepare for";
-pub(crate) const PRESET_HOW: &str = "Sets level and audience of what is new here, on the home and in the session builder, and the topics there. Each filter can be changed.";
+pub(crate) const PRESET_HOW: &str = "Sets level and audience of what is new here, on the home and in the session builder, and the topics there, where each filter can be changed. Review itself takes what is new from here; to choose its topics, build a session.";
 
 pub(crate) const NOT_TODAY: &str = "Not today";
 pub(crate) const SUSPEND: &str = "Suspend";

@@ -77,7 +77,7 @@ pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
 }
 
 pub(crate) const PRESET: &str = "Te preparas para";
-pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión, y allí también los temas. Cada filtro se puede cambiar.";
+pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión, y allí también los temas; allí se puede cambiar cada filtro. El propio repaso toma de aquí lo que es nuevo; para elegir los temas, compón una sesión.";
 
 pub(crate) const NOT_TODAY: &str = "Hoy no";
 pub(crate) const SUSPEND: &str = "Suspender";
