@@ -169,7 +169,8 @@ impl Model {
         }
         self.screen = Screen::Session;
         self.open(ctx, selection, ctx.seed, out);
-        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
+        out.push(Effect::KeepSession);
+        out.push(Effect::Focus(Spot::Question));
     }
 
     /// Leads from the end of a session back to the page that an element is for.
