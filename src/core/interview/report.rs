@@ -179,8 +179,8 @@ impl Dimension {
     pub fn of(asks: Asks) -> Option<Dimension> {
         match asks {
             Asks::Behavioural => Some(Dimension::Communication),
-            Asks::Technical | Asks::Practical | Asks::Design | Asks::ProblemSolving => Some(Dimension::ProblemSolving),
-            Asks::Concept => Some(Dimension::TechnicalDepth),
+            Asks::Practical | Asks::Design | Asks::ProblemSolving => Some(Dimension::ProblemSolving),
+            Asks::Technical | Asks::Concept => Some(Dimension::TechnicalDepth),
             Asks::Advice => None,
         }
     }
@@ -230,5 +230,15 @@ mod tests {
         assert_eq!(extremes(&[("errors", "++"), ("typing", "..")]), None, "what was not answered was not asked");
         assert_eq!(extremes(&[("errors", "--")]), None);
         assert_eq!(extremes(&[]), None);
+    }
+
+    #[test]
+    fn what_one_knows_speaks_of_depth_and_what_one_works_out_of_problem_solving() {
+        for asks in [Asks::Technical, Asks::Concept] {
+            assert_eq!(Dimension::of(asks), Some(Dimension::TechnicalDepth));
+        }
+        for asks in [Asks::Practical, Asks::Design, Asks::ProblemSolving] {
+            assert_eq!(Dimension::of(asks), Some(Dimension::ProblemSolving));
+        }
     }
 }
