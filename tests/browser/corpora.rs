@@ -248,8 +248,13 @@ async fn imported(stage: &Stage) {
     let pages = crate::learner::deck().parts().pages.iter().map(|page| format!("#/page/{}", page.id));
     let rest = ["#/mistakes", "#/brief", "#/insight", "#/review", "#/interviewer", "#/mock", "#/settings", "#/"];
     let routes: Vec<String> = kept.routes.iter().cloned().chain(pages).chain(rest.map(str::to_owned)).collect();
-    let read = bare(&read(stage, &routes).await);
-    let lost: Vec<&String> = kept.shown.iter().filter(|text| !read.contains(&bare(text))).collect();
+    // On a loaded machine a page may be left before what it fetches was drawn; then all are visited once more.
+    let mut seen = bare(&read(stage, &routes).await);
+    let lost = |seen: &str| kept.shown.iter().filter(|text| !seen.contains(&bare(text))).cloned().collect::<Vec<_>>();
+    if !lost(&seen).is_empty() {
+        seen += &bare(&read(stage, &routes).await);
+    }
+    let lost = lost(&seen);
     assert!(lost.is_empty(), "{} of {} do not read as they were written: {lost:?}", lost.len(), kept.shown.len());
     harmless(stage, all.len(), "in progress that was imported").await;
 }
