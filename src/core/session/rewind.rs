@@ -1,7 +1,7 @@
 //! A session as it was before its last answer, worked out from the attempt that recorded it.
 //! Does not know that a page keeps sessions as they were; after a reload there are none.
 
-use super::{Draft, Phase, Session};
+use super::{Draft, Entry, Phase, Session};
 use crate::interaction::Response;
 use crate::progress::{Attempt, Target};
 use crate::time::Timestamp;
@@ -10,11 +10,9 @@ impl Session {
     /// The place of the entry that this attempt answered. None of a program, whose solutions were seen.
     pub(crate) fn answered_by(&self, attempt: &Attempt) -> Option<usize> {
         let can_be_anew = matches!(attempt.target, Target::Card { .. }) || attempt.confidence.is_some();
-        self.entries.iter().rposition(|entry| {
-            // The same may have been answered elsewhere since.
-            let is_this = |took| attempt.at >= self.started && attempt.took == took && can_be_anew;
-            entry.target == attempt.target && entry.outcome().is_some_and(|outcome| is_this(outcome.took))
-        })
+        // The same may have been answered elsewhere since, in another time.
+        let is_this = |entry: &Entry| entry.outcome().is_some_and(|outcome| outcome.took == attempt.took);
+        self.entries.iter().rposition(|entry| can_be_anew && entry.target == attempt.target && is_this(entry))
     }
 
     /// Asks again what was answered at a place, with the answer as it was given; what came back for it goes.
