@@ -22,6 +22,7 @@ mod joints;
 #[path = "../../tests/memory.rs"]
 mod memory;
 pub mod offline;
+mod order;
 pub mod pack;
 pub mod package;
 pub mod pages;

@@ -5,9 +5,7 @@ use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wasm_encoder::{Encode, RawSection};
 use wasm_split_cli_support::Options;
-use wasmparser::{Parser, Payload};
 
 /// What makes the linker write down all that the cut has to know.
 pub(crate) const LINKER: &str = "-Clink-args=--emit-relocs";
@@ -40,7 +38,7 @@ pub(crate) fn cut(compiled: &Path, folder: &Path) -> Result<Cut> {
     for path in &split.split_modules {
         let bytes = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
         let name = short(&path.file_stem().unwrap_or_default().to_string_lossy());
-        pieces.insert(name, bare(&bytes).with_context(|| format!("{} is no wasm", path.display()))?);
+        pieces.insert(name, bytes);
     }
     let named = |(part, files): (String, Vec<String>)| (part, files.iter().map(|file| short(file)).collect());
     Ok(Cut { main, parts: split.prefetch_map.into_iter().map(named).collect(), pieces })
@@ -51,44 +49,13 @@ fn short(file: &str) -> String {
     file.trim_start_matches("split_").trim_start_matches("chunk_").into()
 }
 
-/// A module without its custom sections: names and notes for tools.
-fn bare(module: &[u8]) -> Result<Vec<u8>> {
-    let mut bare = wasm_encoder::Module::HEADER.to_vec();
-    for payload in Parser::new(0).parse_all(module) {
-        let payload = payload?;
-        if matches!(payload, Payload::CustomSection(_)) {
-            continue;
-        }
-        if let Some((id, range)) = payload.as_section() {
-            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-            bare.push(id);
-            RawSection { id, data: &module[range] }.encode(&mut bare);
-        }
-    }
-    Ok(bare)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{CustomSection, Module, TypeSection};
 
     #[test]
     fn a_piece_is_named_after_its_part_or_by_a_number() {
         assert_eq!(short("split_rooms"), "rooms");
         assert_eq!(short("chunk_3"), "3");
-    }
-
-    #[test]
-    fn a_bare_module_has_its_code_and_no_notes() {
-        let mut types = TypeSection::new();
-        types.ty().function([], []);
-        let mut expected = Module::new();
-        expected.section(&types);
-        let mut noted = Module::new();
-        noted.section(&CustomSection { name: "name".into(), data: (&[1, 2, 3]).into() }).section(&types);
-        noted.section(&CustomSection { name: "producers".into(), data: (&[4]).into() });
-        assert_eq!(bare(&noted.finish()).unwrap(), expected.finish());
-        assert!(bare(b"no wasm").is_err());
     }
 }

@@ -9,7 +9,7 @@ use wasm_encoder::{CustomSection, Section};
 
 use crate::parts::{self, Cut};
 use crate::words::USUAL;
-use crate::{joints, text};
+use crate::{joints, order, text};
 use viva_app::prerender::LANGUAGE;
 
 /// What runs in a browser.
@@ -73,14 +73,19 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     let folder = if speed == Speed::Draft { "debug" } else { profile };
     let compiled = root.join("target").join(TARGET).join(folder).join("viva_app.wasm");
     let cuttings = root.join("target").join(TARGET).join(folder).join("parts");
-    let Cut { main, parts, pieces } = parts::cut(&compiled, &cuttings)?;
+    let Cut { main, parts, mut pieces } = parts::cut(&compiled, &cuttings)?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&main).web(true)?.typescript(false).omit_default_module_path(true);
     // The parts share its table of functions.
     bindgen.keep_lld_exports(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    let (glue, wasm) =
+    let (glue, mut wasm) =
         joints::bound(&mut bindgen).with_context(|| format!("wasm-bindgen could not bind {}", main.display()))?;
+    if speed == Speed::Published {
+        for module in pieces.values_mut().chain([&mut wasm]) {
+            *module = order::ordered(module).with_context(|| format!("in what was cut from {}", compiled.display()))?;
+        }
+    }
     Ok(Program { glue: text::script(&glue) + ADD, wasm, parts, pieces })
 }
 
