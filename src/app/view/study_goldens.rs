@@ -29,6 +29,14 @@ fn review() {
 }
 
 #[test]
+fn whoever_is_new_can_put_the_first_question_of_a_session_aside_and_find_the_keys_of_the_second() {
+    let route = Route::parse("#/session?items=defaults.choice+slots.choice&seed=3");
+    let asked = page(route).check("page-first-question");
+    let answered = asked.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain);
+    answered.tell(Event::NextAsked).tell(Event::KeysAsked).check("keys-question");
+}
+
+#[test]
 fn a_link_to_what_is_due_that_names_nothing_leads_to_the_review() {
     page(Route::parse("#/session?only=due&concept=slots&seed=1")).check("empty-due");
 }

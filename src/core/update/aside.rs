@@ -26,9 +26,10 @@ impl Model {
         }
     }
 
-    /// Notes that a concept is put aside, and says whether that is news.
+    /// Notes that a concept is put aside, and says whether that is news. What is suspended is away today as well.
     fn set_aside(&mut self, ctx: Ctx, aside: Aside, concept: &str, out: &mut Vec<Effect>) -> bool {
-        let is_news = self.progress.asides(self.today).get(concept) != Some(&aside);
+        let before = self.progress.asides(self.today).get(concept).copied();
+        let is_news = before != Some(aside) && before != Some(Aside::Suspended);
         if is_news {
             let attempt = self.kept(ctx, &aside.target(concept), Response::Points(Vec::new()), true);
             self.record(attempt, out);

@@ -17,8 +17,8 @@ const PAUSE: &str = "M9 6v12M15 6v12";
 
 /// What puts the concept on screen aside, and what takes the last answer back, or what was put aside since.
 pub(crate) fn aside(pen: &mut Pen, model: &Model, session: &Session) {
-    // Somebody new has nothing yet to choose among.
-    if model.progress.attempts().is_empty() {
+    // Somebody new who has just come has nothing yet to choose among.
+    if model.progress.attempts().is_empty() && model.screen != Screen::Session {
         return;
     }
     pen.slot(|pen| of_concept(pen, model, session));

@@ -367,6 +367,15 @@ fn the_only_question_put_aside_leads_to_the_page_that_lists_it() {
 }
 
 #[test]
+fn what_is_suspended_stays_so_when_it_is_put_aside_for_today() {
+    let mut sitting = session("gil.a+lists.a");
+    sitting.answer("wrong");
+    sitting.tell(Event::KeyPressed('@'));
+    assert_eq!(sitting.tell(Event::KeyPressed('-')), []);
+    assert_eq!(asides(&sitting), [("gil", Aside::Suspended)]);
+}
+
+#[test]
 fn a_concept_is_put_aside_from_its_page() {
     let mut sitting = session("gil.a");
     sitting.tell(Event::RouteChanged(Route::Concept("lists".into())));
