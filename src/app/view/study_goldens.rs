@@ -29,6 +29,12 @@ fn review() {
 }
 
 #[test]
+fn what_is_new_comes_from_chosen_topics() {
+    let chosen = page(Route::Study(Study::Review)).tell(Event::Marked(Mark::NewFrom, "oop".into(), true));
+    chosen.check("review-new-from");
+}
+
+#[test]
 fn whoever_is_new_can_put_the_first_question_of_a_session_aside_and_find_the_keys_of_the_second() {
     let route = Route::parse("#/session?items=defaults.choice+slots.choice&seed=3");
     let asked = page(route).check("page-first-question");

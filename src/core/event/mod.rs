@@ -80,7 +80,7 @@ pub enum Event {
     /// A concept that was put aside shall come again: its id.
     #[cfg(feature = "app")]
     BroughtBack(String),
-    /// A word was said of a concept, or taken back: its id.
+    /// A word was said of a concept or topic, or taken back: its id.
     #[cfg(feature = "app")]
     Marked(Mark, String, bool),
     /// The concept on screen was given a star, or lost it.

@@ -1,11 +1,12 @@
 //! What review holds for today and for the next day, with all that is needed to say it.
 //! Does not know how it is shown, nor how anything is found due; see [`crate::review`].
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Model;
 use crate::deck::ConceptOutline;
-use crate::progress::{Aside, Target};
+use crate::progress::{Aside, Mark, Target};
 use crate::review::{Memories, Memory, Queue, queue};
 use crate::selection::{Form, Only, Selection};
 use crate::time::Day;
@@ -32,7 +33,7 @@ impl Model {
     pub fn agenda(&self) -> Agenda {
         let memories = self.memories();
         let asides = self.progress.asides(self.today);
-        let wanted = self.settings.preset.selection();
+        let wanted = Selection { topics: self.new_from(), ..self.settings.preset.selection() };
         let mut outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
         outlines.retain(|concept| wanted.shows(concept) || memories.get(&concept.id).is_some());
         let is_unseen = |concept: &&&ConceptOutline| {
@@ -44,6 +45,14 @@ impl Model {
         let suspended = asides.values().filter(|aside| **aside == Aside::Suspended).count();
         let memories = memories.coming(&asides, self.today);
         Agenda { memories, queue, unseen, asides: [asides.len() - suspended, suspended], today: self.today }
+    }
+
+    /// The topics from which what is new comes; none where it comes from all of them. One that the deck no longer has
+    /// leaves the choice to the others.
+    pub fn new_from(&self) -> Vec<String> {
+        let mut topics: Vec<String> = self.progress.all_marked(Mark::NewFrom).into_iter().map(String::from).collect();
+        topics.retain(|id| self.library.outlines().any(|concept| concept.topic == *id));
+        topics
     }
 
     /// What is due of what these filters let through: as it is asked in review, or its cards.
@@ -84,11 +93,11 @@ impl Agenda {
 mod tests {
     use super::*;
     use crate::config::Config;
+    use crate::deck::{Chunk, Topic, TopicOutline};
     use crate::library::INDEX;
     use crate::progress::Progress;
     use crate::samples::{attempt, index};
     use crate::settings::{Preset, Settings};
-    use alloc::string::String;
     use alloc::vec;
 
     const DAY: i64 = 86_400_000;
@@ -127,6 +136,27 @@ mod tests {
         assert_eq!((model.agenda().due().len(), model.agenda().unseen), (2, 1));
         model.settings.preset = Preset::Senior;
         assert_eq!((model.agenda().due().len(), model.agenda().unseen), (2, 0));
+    }
+
+    #[test]
+    fn what_is_new_comes_from_the_topics_that_are_chosen_and_what_was_seen_stays_due() {
+        let mut model = model();
+        let Chunk::Index(mut deck) = index(&["gil", "lists", "dicts", "asgi"]) else { panic!("no index") };
+        let asgi = deck.topics[0].concepts.pop().map(|concept| ConceptOutline { topic: "web".into(), ..concept });
+        let topic = Topic { id: "web".into(), title: "Web".into() };
+        deck.topics.push(TopicOutline { topic, concepts: asgi.into_iter().collect() });
+        model.library.add(INDEX, Chunk::Index(deck));
+        let new = |model: &Model| {
+            let queue = model.agenda().queue;
+            assert_eq!(queue.due.len(), 2);
+            let ids = queue.new.iter().filter_map(Target::concept).map(String::from);
+            (ids.collect::<Vec<_>>(), model.agenda().unseen)
+        };
+        assert_eq!(new(&model).1, 2);
+        model.progress.merge([attempt(5, 1, "tick:@new.web", true, 1)]);
+        assert_eq!(new(&model), (vec!["asgi".into()], 1));
+        model.progress.merge([attempt(5, 2, "tick:@new.retired", true, 2), attempt(6, 1, "tick:@new.web", false, 3)]);
+        assert_eq!(new(&model).1, 2, "what no topic of this deck is narrows nothing");
     }
 
     #[test]

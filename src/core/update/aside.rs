@@ -70,19 +70,19 @@ impl Model {
         let entry = self.session.as_ref().and_then(|session| session.current());
         let Some(concept) = entry.and_then(|entry| entry.target.concept()).map(String::from) else { return };
         let on = self.progress.marked(Mark::Star, &concept).is_none();
-        self.mark_concept(ctx, Mark::Star, &concept, on, out);
+        self.keep_mark(ctx, Mark::Star, &concept, on, out);
         self.say(Spoken::Starred(on));
     }
 
-    /// Notes a word on a concept. A star is taken off by a later word, so that it goes on every device; that a concept
-    /// starts anew is retracted, so that its memory is as it was.
-    pub(super) fn mark_concept(&mut self, ctx: Ctx, mark: Mark, concept: &str, on: bool, out: &mut Vec<Effect>) {
-        let word = self.progress.marked(mark, concept).map(|word| word.id);
+    /// Notes a word on a concept or topic. Most are taken off by a later word, so that they go on every device; that a
+    /// concept starts anew is retracted, so that its memory is as it was.
+    pub(super) fn keep_mark(&mut self, ctx: Ctx, mark: Mark, id: &str, on: bool, out: &mut Vec<Effect>) {
+        let word = self.progress.marked(mark, id).map(|word| word.id);
         let is_news = on != word.is_some() || (on && mark == Mark::Anew);
         if !is_news {
             return;
         }
-        let attempt = self.kept(ctx, &mark.target(concept), Response::Points(Vec::new()), on || mark == Mark::Anew);
+        let attempt = self.kept(ctx, &mark.target(id), Response::Points(Vec::new()), on || mark == Mark::Anew);
         let retracts = word.filter(|_| mark == Mark::Anew && !on);
         self.record(Attempt { retracts, ..attempt }, out);
     }

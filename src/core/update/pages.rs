@@ -84,7 +84,7 @@ impl Model {
             }
             Event::PutAside(aside) => self.put_aside(ctx, aside, out),
             Event::BroughtBack(concept) => self.bring_back(ctx, &concept, out),
-            Event::Marked(mark, concept, on) => self.mark_concept(ctx, mark, &concept, on, out),
+            Event::Marked(mark, id, on) => self.keep_mark(ctx, mark, &id, on, out),
             Event::StarSwitched => self.switch_star(ctx, out),
             Event::PrintAsked => out.push(Effect::Print),
             // The clock of an interview that was left wakes anew where it is shown again.

@@ -171,7 +171,7 @@ pub(super) fn review(pen: &mut Pen, model: &Model) {
     pen.slot(|pen| aside::list(pen, model));
     page::section(pen, model, "how", study::HOW, &|_| {}, &|pen| {
         let reviews = load(&standing.agenda.memories, standing.agenda.unseen, &model.settings.wishes, model.today);
-        wishes(pen, model, reviews.ceil() as usize);
+        wishes(pen, model, reviews.ceil() as usize, standing.agenda.unseen);
     });
     if !model.is_app() {
         return;

@@ -28,7 +28,7 @@ pub(super) fn star(pen: &mut Pen, model: &Model, concept: &str, key: Option<&str
 
 /// The concepts with a star, each with the way to take it off, and a session of them; nothing where there are none.
 pub(super) fn starred(pen: &mut Pen, model: &Model) {
-    let starred = model.progress.starred();
+    let starred = model.progress.all_marked(Mark::Star);
     if starred.is_empty() || !model.is_app() {
         return;
     }

@@ -1,18 +1,20 @@
 //! How review shall go: what is prepared for, the day of the interview, retention, limits and grades.
 //! Does not know what follows from it.
 
+use viva_core::deck::TopicOutline;
 use viva_core::event::Event;
 use viva_core::model::Model;
+use viva_core::progress::Mark;
 use viva_core::review::Wishes;
 use viva_core::time::Day;
 
 use super::super::pen::Pen;
 use super::super::settings::setting;
 use super::super::{control, preset};
-use crate::words::{self, study};
+use crate::words::{self, pages, study};
 
-/// The fields, and what the retention costs in reviews a day.
-pub(super) fn wishes(pen: &mut Pen, model: &Model, reviews: usize) {
+/// The fields, what the retention costs in reviews a day, and how much is left to begin.
+pub(super) fn wishes(pen: &mut Pen, model: &Model, reviews: usize, unseen: usize) {
     let wishes = model.settings.wishes;
     setting(pen, model, study::PRESET, study::PRESET_HOW, &|pen| {
         pen.el("div", "field", |pen| {
@@ -20,6 +22,7 @@ pub(super) fn wishes(pen: &mut Pen, model: &Model, reviews: usize) {
             preset::preset(pen, model);
         });
     });
+    pen.slot(|pen| new_from(pen, model, unseen));
     interview(pen, model, wishes);
     retention(pen, model, wishes, reviews);
     limit(pen, model, "new", (study::NEW_A_DAY, study::NEW_HOW), &[0, 5, 10, 20, 50], wishes.new_per_day, move |n| {
@@ -36,6 +39,39 @@ pub(super) fn wishes(pen: &mut Pen, model: &Model, reviews: usize) {
         move |n| Wishes { reviews_per_day: n, ..wishes },
     );
     grades(pen, model, wishes);
+}
+
+/// The topics from which what is new comes, folded under those that are chosen.
+fn new_from(pen: &mut Pen, model: &Model, unseen: usize) {
+    let Some(index) = model.library.index().filter(|index| index.topics.len() > 1) else { return };
+    let chosen = model.new_from();
+    setting(pen, model, study::NEW_FROM, study::NEW_FROM_HOW, &|pen| {
+        pen.el("details", "more whole", |pen| {
+            pen.el("summary", "", |pen| {
+                if chosen.is_empty() {
+                    pen.text(pages::ALL_TOPICS);
+                }
+                for (at, id) in chosen.iter().enumerate() {
+                    if at > 0 {
+                        pen.text(", ");
+                    }
+                    pen.title(model.library.topic_title(id).unwrap_or(id));
+                }
+                pen.text(&format!(" · {}", study::not_begun(unseen)));
+            });
+            pen.el("fieldset", "", |pen| {
+                pen.say("legend", "sr", study::NEW_FROM);
+                pen.el("div", "chips", |pen| {
+                    pen.of_deck();
+                    for TopicOutline { topic, .. } in &index.topics {
+                        let on = chosen.contains(&topic.id);
+                        let event = Event::Marked(Mark::NewFrom, topic.id.clone(), !on);
+                        control::choice(pen, "chip", "checkbox", study::NEW_FROM, &topic.title, on, event);
+                    }
+                });
+            });
+        });
+    });
 }
 
 fn grades(pen: &mut Pen, model: &Model, wishes: Wishes) {

@@ -77,7 +77,14 @@ pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
 }
 
 pub(crate) const PRESET: &str = "You prepare for";
-pub(crate) const PRESET_HOW: &str = "Sets level and audience of what is new here, on the home and in the session builder, and the topics there, where each filter can be changed. Review itself takes what is new from here; to choose its topics, build a session.";
+pub(crate) const PRESET_HOW: &str = "Sets level and audience of what is new here, on the home and in the session builder, and the topics there, where each filter can be changed.";
+pub(crate) const NEW_FROM: &str = "New comes from";
+pub(crate) const NEW_FROM_HOW: &str = "Choose the topics in which you want to begin something; none chosen means all. What is due comes whatever its topic.";
+
+/// How much is left to begin: `12 concepts not begun`
+pub(crate) fn not_begun(n: usize) -> String {
+    if n == 0 { "everything begun".into() } else { format!("{} not begun", many(n, "concept")) }
+}
 
 pub(crate) const NOT_TODAY: &str = "Not today";
 pub(crate) const SUSPEND: &str = "Suspend";

@@ -77,7 +77,15 @@ pub(crate) fn memory(interval: u32, recall: u8, lapses: u16) -> String {
 }
 
 pub(crate) const PRESET: &str = "Te preparas para";
-pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión, y allí también los temas; allí se puede cambiar cada filtro. El propio repaso toma de aquí lo que es nuevo; para elegir los temas, compón una sesión.";
+pub(crate) const PRESET_HOW: &str = "Fija el nivel y el público de lo que es nuevo aquí, en el inicio y al componer una sesión, y allí también los temas; allí se puede cambiar cada filtro.";
+pub(crate) const NEW_FROM: &str = "Lo nuevo viene de";
+pub(crate) const NEW_FROM_HOW: &str =
+    "Elige los temas en los que quieres empezar algo; ninguno elegido: todos. Lo que toca viene sea del tema que sea.";
+
+/// How much is left to begin: `12 conceptos sin empezar`
+pub(crate) fn not_begun(n: usize) -> String {
+    if n == 0 { "todo empezado".into() } else { format!("{} sin empezar", many(n, "concepto")) }
+}
 
 pub(crate) const NOT_TODAY: &str = "Hoy no";
 pub(crate) const SUSPEND: &str = "Suspender";

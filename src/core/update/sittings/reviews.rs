@@ -389,7 +389,7 @@ fn a_key_gives_the_concept_on_screen_a_star_and_takes_it_off() {
     for starred in [vec!["gil"], vec![]] {
         let effects = sitting.tell(Event::KeyPressed('*'));
         assert!(matches!(&effects[0], Effect::Save(_)), "{effects:?}");
-        assert_eq!(sitting.model.progress.starred(), starred);
+        assert_eq!(sitting.model.progress.all_marked(Mark::Star), starred);
         assert_eq!(sitting.model.spoken.map(|(_, spoken)| spoken), Some(Spoken::Starred(!starred.is_empty())));
     }
 }
