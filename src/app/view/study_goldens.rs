@@ -183,6 +183,17 @@ fn insight() {
     page(Route::Study(Study::Insight)).check("insight-nothing");
     after_a_miss(Route::Study(Study::Insight)).check("insight-few");
     practised().check("insight");
+    let mut deck = index();
+    let ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let kept = ids.map(|id| ConceptOutline { id: id.into(), ..deck.topics[1].concepts[0].clone() });
+    deck.topics[1].concepts.extend(kept);
+    let answers = ids.iter().zip(0u32..).flat_map(|(id, n)| {
+        let right =
+            move |at| Attempt { target: Target::item(id, "choice"), ..answer(10 * n + at, 20_740 + i64::from(9 * at)) };
+        (0..=n % 4).map(right)
+    });
+    let seen = page(Route::Study(Study::Insight)).on_day(20_776).tell(Event::ProgressArrived(answers.collect()));
+    seen.tell(Event::ChunkArrived(INDEX.into(), Chunk::Index(deck))).check("insight-kept");
 }
 
 #[test]

@@ -13,10 +13,10 @@ pub const WEEKS: u32 = 16;
 /// On fewer days no habit can be seen.
 const FEW_DAYS: usize = 8;
 
-/// The answers of every day that had some, by the local time in which they were given.
+/// The answers of every day that had some and the time they took, by the local time in which they were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
-    by_day: BTreeMap<Day, u32>,
+    by_day: BTreeMap<Day, (u32, Millis)>,
     today: Day,
 }
 
@@ -27,6 +27,8 @@ pub struct Week {
     pub monday: Day,
     /// The answers of its days from Monday on; days to come are not among them.
     pub days: Vec<u32>,
+    /// The time that these answers took.
+    pub took: Millis,
 }
 
 impl Week {
@@ -61,14 +63,21 @@ impl Activity {
     pub fn of(progress: &Progress, today: Day) -> Activity {
         let mut by_day = BTreeMap::new();
         for attempt in progress.standing().filter(|attempt| attempt.is_answer()) {
-            *by_day.entry(day(attempt)).or_default() += 1;
+            let (answers, took): &mut (u32, Millis) = by_day.entry(day(attempt)).or_default();
+            *answers += 1;
+            took.0 += attempt.took.0;
         }
         Activity { by_day, today }
     }
 
     /// How many answers there are.
     pub fn answers(&self) -> u32 {
-        self.by_day.values().sum()
+        self.by_day.values().map(|(answers, _)| answers).sum()
+    }
+
+    /// How long they took in all.
+    pub fn took(&self) -> Millis {
+        Millis(self.by_day.values().map(|(_, took)| took.0).sum())
     }
 
     /// On how many days.
@@ -82,7 +91,10 @@ impl Activity {
         let week = |back: u32| {
             let monday = monday.before(7 * back);
             let days = (0..7).map(|n| monday.after(n)).take_while(|day| *day <= self.today);
-            Week { monday, days: days.map(|day| self.by_day.get(&day).copied().unwrap_or_default()).collect() }
+            let of_days: Vec<(u32, Millis)> =
+                days.map(|day| self.by_day.get(&day).copied().unwrap_or_default()).collect();
+            let took = Millis(of_days.iter().map(|(_, took)| took.0).sum());
+            Week { monday, days: of_days.into_iter().map(|(answers, _)| answers).collect(), took }
         };
         (0..WEEKS).rev().map(week).collect()
     }
@@ -164,7 +176,7 @@ mod tests {
         let abroad = Attempt { offset: UtcOffset(5 * 60), ..at(2, 0, 2) };
         let activity = Activity::of(&Progress::of([late, abroad]), TODAY);
         assert_eq!((activity.answers(), activity.days()), (2, 2));
-        assert_eq!(activity.by_day.get(&TODAY.before(1)), Some(&1));
+        assert_eq!(activity.by_day.get(&TODAY.before(1)).map(|(answers, _)| *answers), Some(1));
     }
 
     #[test]
@@ -176,7 +188,7 @@ mod tests {
     #[test]
     fn a_part_of_the_week_stands_out_by_half_as_much_again() {
         let check = |days: [u32; 7], expected| {
-            let week = Week { monday: Day(4), days: days.to_vec() };
+            let week = Week { monday: Day(4), days: days.to_vec(), took: Millis(0) };
             assert_eq!(Activity::weekdays(&[week.clone(), week.clone(), week]), expected, "{days:?}");
         };
         check([1, 0, 0, 0, 0, 0, 0], Weekdays::Few);
@@ -203,5 +215,8 @@ mod tests {
             answer(8, "tick:p.e", 0),
         ]);
         assert_eq!(studied(&progress, TODAY), (2, 4, Millis(80_000)));
+        let activity = Activity::of(&progress, TODAY);
+        assert_eq!(activity.took(), Millis(100_000));
+        assert_eq!(activity.weeks().last().map(|week| week.took), Some(Millis(100_000)));
     }
 }

@@ -6,7 +6,7 @@ use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
 use super::{CERTAIN, FAIRLY_SURE, GUESS, and, lots, many};
-use crate::words::date;
+use crate::words::{date, study};
 
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const NOTHING_YET: &str = "Nothing to show yet";
@@ -21,6 +21,11 @@ pub(crate) const INTERVIEW: &str = "Interview";
 /// `212 answers on 48 days`
 pub(crate) fn answers_on_days(answers: u32, days: usize) -> String {
     format!("{} on {}", answers_given(answers), many(days, "day"))
+}
+
+/// `212 answers on 48 days, about 14 minutes a day`
+pub(crate) fn practised(answers: u32, days: usize, minutes: usize) -> String {
+    format!("{}, about {} a day", answers_on_days(answers, days), many(minutes, "minute"))
 }
 
 /// `212 answers`
@@ -79,7 +84,7 @@ pub(crate) fn all_known(due: usize, missed: usize) -> String {
 
 pub(crate) const ACTIVITY_HOW: &str = "Answers a day, sixteen weeks. A larger square is more answers.";
 pub(crate) const ACTIVITY_TABLE: &str = "Answers by week";
-pub(crate) const ACTIVITY_HEADS: [&str; 3] = ["Week from", "Days", "Answers"];
+pub(crate) const ACTIVITY_HEADS: [&str; 4] = ["Week from", "Days", "Answers", "Minutes"];
 
 /// When most is answered.
 pub(crate) fn weekdays(weekdays: Weekdays) -> &'static str {
@@ -185,6 +190,37 @@ pub(crate) fn span(span: Span) -> &'static str {
         Span::Week => "7 days",
         Span::Month => "30 days",
         Span::All => "All days",
+    }
+}
+
+pub(crate) const STABILITY_HOW: &str =
+    "Concepts by stability: the days until the chance that you recall one has fallen to 90\u{a0}%.";
+pub(crate) const STABILITY_TABLE: &str = "Concepts by stability";
+pub(crate) const STABILITY_HEADS: [&str; 2] = ["Stability in days", "Concepts"];
+
+/// For how long half of the concepts are kept.
+pub(crate) fn stability_found(median: u32) -> String {
+    match median {
+        0 => "Half of your concepts hold for less than a day".into(),
+        days => format!("Half of your concepts hold for {} or longer", study::in_days(days)),
+    }
+}
+
+/// The bars as text: `Concepts by stability in days: 3 of <1, 12 of 1–2 and 40 of 3–6`
+pub(crate) fn stability_summary(spans: &[(String, usize)]) -> String {
+    let some = spans.iter().filter(|(_, n)| *n > 0);
+    format!(
+        "Concepts by stability in days: {}",
+        and(&some.map(|(span, n)| format!("{n} of {span}")).collect::<Vec<_>>())
+    )
+}
+
+/// From so many whole days up to others: `<1`, `1–2`, `90+`
+pub(crate) fn stability_span(from: u32, to: Option<u32>) -> String {
+    match (from, to) {
+        (0, Some(to)) => format!("<{to}"),
+        (from, Some(to)) => format!("{from}–{}", to - 1),
+        (from, None) => format!("{from}+"),
     }
 }
 

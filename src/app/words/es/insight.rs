@@ -6,7 +6,7 @@ use viva_core::progress::Confidence;
 use viva_core::time::Date;
 
 use super::{CERTAIN, FAIRLY_SURE, GUESS, and, lots, many};
-use crate::words::date;
+use crate::words::{date, study};
 
 pub(crate) const PROGRESS: &str = "Progreso";
 pub(crate) const NOTHING_YET: &str = "Todavía no hay nada que mostrar";
@@ -21,6 +21,12 @@ pub(crate) const INTERVIEW: &str = "Entrevista";
 /// `212 respuestas en 48 días`
 pub(crate) fn answers_on_days(answers: u32, days: usize) -> String {
     format!("{} en {}", answers_given(answers), many(days, "día"))
+}
+
+/// `212 respuestas en 48 días, unos 14 minutos al día`
+pub(crate) fn practised(answers: u32, days: usize, minutes: usize) -> String {
+    let about = if minutes == 1 { "cerca de" } else { "unos" };
+    format!("{}, {about} {} al día", answers_on_days(answers, days), many(minutes, "minuto"))
 }
 
 /// `212 respuestas`
@@ -80,7 +86,7 @@ pub(crate) fn all_known(due: usize, missed: usize) -> String {
 pub(crate) const ACTIVITY_HOW: &str =
     "Respuestas por día en dieciséis semanas. Cuanto mayor el cuadrado, más respuestas.";
 pub(crate) const ACTIVITY_TABLE: &str = "Respuestas por semana";
-pub(crate) const ACTIVITY_HEADS: [&str; 3] = ["Semana del", "Días", "Respuestas"];
+pub(crate) const ACTIVITY_HEADS: [&str; 4] = ["Semana del", "Días", "Respuestas", "Minutos"];
 
 /// When most is answered.
 pub(crate) fn weekdays(weekdays: Weekdays) -> &'static str {
@@ -190,6 +196,37 @@ pub(crate) fn span(span: Span) -> &'static str {
         Span::Week => "7 días",
         Span::Month => "30 días",
         Span::All => "Siempre",
+    }
+}
+
+pub(crate) const STABILITY_HOW: &str =
+    "Conceptos por estabilidad: los días hasta que la probabilidad de recordar uno baja al 90\u{a0}%.";
+pub(crate) const STABILITY_TABLE: &str = "Conceptos por estabilidad";
+pub(crate) const STABILITY_HEADS: [&str; 2] = ["Estabilidad en días", "Conceptos"];
+
+/// For how long half of the concepts are kept.
+pub(crate) fn stability_found(median: u32) -> String {
+    match median {
+        0 => "La mitad de tus conceptos aguanta menos de un día".into(),
+        days => format!("La mitad de tus conceptos aguanta {} o más", study::in_days(days)),
+    }
+}
+
+/// The bars as text: `Conceptos por estabilidad en días: 3 de <1, 12 de 1–2 y 40 de 3–6`
+pub(crate) fn stability_summary(spans: &[(String, usize)]) -> String {
+    let some = spans.iter().filter(|(_, n)| *n > 0);
+    format!(
+        "Conceptos por estabilidad en días: {}",
+        and(&some.map(|(span, n)| format!("{n} de {span}")).collect::<Vec<_>>())
+    )
+}
+
+/// From so many whole days up to others: `<1`, `1–2`, `90+`
+pub(crate) fn stability_span(from: u32, to: Option<u32>) -> String {
+    match (from, to) {
+        (0, Some(to)) => format!("<{to}"),
+        (from, Some(to)) => format!("{from}–{}", to - 1),
+        (from, None) => format!("{from}+"),
     }
 }
 

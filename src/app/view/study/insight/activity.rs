@@ -6,6 +6,7 @@ use viva_core::model::Model;
 
 use super::super::super::pen::Pen;
 use super::chart::{Anchor, Chart, Table, shape, words};
+use super::whole_minutes;
 use crate::words::{date, insight, month};
 
 /// From one day to the next, and from one week to the next.
@@ -28,7 +29,10 @@ pub(super) fn activity(pen: &mut Pen, model: &Model, activity: &Activity) {
         summary: &insight::activity_summary(answers, days),
         height: 172,
     };
-    let row = |week: &Week| vec![date(week.monday.date()), week.practised().to_string(), week.answers().to_string()];
+    let row = |week: &Week| {
+        let [days, minutes] = [week.practised(), whole_minutes(week.took)].map(|n| n.to_string());
+        vec![date(week.monday.date()), days, week.answers().to_string(), minutes]
+    };
     let rows = weeks.iter().rev().filter(|week| week.practised() > 0).map(row).collect();
     let table = Table { caption: insight::ACTIVITY_TABLE, heads: &insight::ACTIVITY_HEADS, rows };
     chart.draw(pen, model, &table, |pen| squares(pen, &weeks));

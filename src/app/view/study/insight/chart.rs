@@ -15,6 +15,8 @@ pub(super) const RIGHT: i32 = 3520;
 /// Its upper and lower end.
 const TOP: i32 = 120;
 pub(super) const BOTTOM: i32 = 1320;
+/// The highest bar ends here: above it stands its number.
+pub(super) const HIGHEST: i32 = 320;
 
 /// The words of a chart.
 pub(super) struct Chart<'a> {
@@ -99,6 +101,14 @@ pub(super) fn shape(pen: &mut Pen, tag: &'static str, class: &str, at: &[(&'stat
 /// A line between two points.
 pub(super) fn line(pen: &mut Pen, class: &str, [x1, y1]: [i32; 2], [x2, y2]: [i32; 2]) {
     shape(pen, "line", class, &[("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)]);
+}
+
+/// A bar of `n` where the highest is of `most`, at this place and of this width; its upper end.
+pub(super) fn bar(pen: &mut Pen, [x, width]: [i32; 2], n: usize, most: usize) -> i32 {
+    let high = ((BOTTOM - HIGHEST) * n as i32 / most as i32).max(20);
+    let at = [("x", x), ("y", BOTTOM - high), ("width", width), ("height", high), ("rx", 10)];
+    shape(pen, "rect", "cell", &at);
+    BOTTOM - high
 }
 
 /// Where a text stands by its point.

@@ -5,7 +5,7 @@ use viva_core::model::Model;
 use viva_core::review::{Memories, forecast};
 
 use super::super::super::pen::Pen;
-use super::chart::{Anchor, BOTTOM, Chart, Table, line, shape, words};
+use super::chart::{Anchor, BOTTOM, Chart, HIGHEST, Table, bar, line, words};
 use crate::words::{date, insight};
 
 /// Today and the 29 days after it.
@@ -13,8 +13,6 @@ const DAYS: usize = 30;
 /// From one bar to the next, and how wide it is.
 const STEP: i32 = 116;
 const WIDTH: i32 = 80;
-/// The highest bar ends here: above it stands its number, and above that the interview.
-const HIGHEST: i32 = 320;
 
 /// A bar a day, and the interview where it is among them.
 pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories, suspended: usize) {
@@ -55,10 +53,7 @@ fn middle(day: i32) -> i32 {
 fn bars(pen: &mut Pen, counts: &[u16], most: u16, busiest: Option<u32>) {
     line(pen, "ax", [0, BOTTOM], [3520, BOTTOM]);
     for (n, day) in counts.iter().zip(0..).filter(|(n, _)| **n > 0) {
-        let high = ((BOTTOM - HIGHEST) * i32::from(*n) / i32::from(most)).max(20);
-        let x = middle(day) - WIDTH / 2;
-        let at = [("x", x), ("y", BOTTOM - high), ("width", WIDTH), ("height", high), ("rx", 10)];
-        shape(pen, "rect", "cell", &at);
+        bar(pen, [middle(day) - WIDTH / 2, WIDTH], (*n).into(), most.into());
     }
     if let Some(day) = busiest {
         let day = day as i32;

@@ -6,6 +6,7 @@ mod chart;
 mod due;
 mod outlook;
 mod shares;
+mod stability;
 mod topics;
 
 use viva_core::deck::Index;
@@ -14,6 +15,7 @@ use viva_core::model::Model;
 use viva_core::progress::Aside;
 use viva_core::review::forecast;
 use viva_core::route::Route;
+use viva_core::time::Millis;
 
 pub(super) use chart::Table;
 
@@ -28,7 +30,8 @@ pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
     pen.el("header", "page-head", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(insight::PROGRESS));
         if activity.answers() > 0 {
-            pen.say("p", "note num", &insight::answers_on_days(activity.answers(), activity.days()));
+            let minutes = whole_minutes(activity.took()) / activity.days();
+            pen.say("p", "note num", &insight::practised(activity.answers(), activity.days(), minutes.max(1)));
         }
     });
     if activity.answers() == 0 {
@@ -43,8 +46,14 @@ pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
         shares::calibration(pen, model);
         due::due(pen, model, &memories, asides.values().filter(|aside| **aside == Aside::Suspended).count());
         shares::recall(pen, model);
+        stability::stability(pen, model, &memories);
         outlook::outlook(pen, model, &memories);
     });
+}
+
+/// The nearest number of minutes.
+fn whole_minutes(took: Millis) -> usize {
+    (took.0 as usize + 30_000) / 60_000
 }
 
 /// Before the first answer.
