@@ -77,10 +77,15 @@ async fn worksheet(stage: &Stage) {
     let named = [("h1", "Worksheet"), (".paper > li", ""), (".write > span", ""), (".box", ""), (".paper-key", "Key")];
     shows(stage, &named).await;
     let breaks = "return [getComputedStyle(all('.paper-key')[0]).breakBefore,
-        ...['.paper > li', '.paper-code', '.paper > li > .prose'].map(css => getComputedStyle(all(css)[0]).breakInside)]";
+        ...['.paper > li', '.paper-key .paper > li', '.paper-code', '.paper > li > .prose'].map(css => getComputedStyle(all(css)[0]).breakInside)]";
     // Firefox heeds no wish to keep two pieces together, so that there a question stays whole.
     let question = if stage.engine == Engine::Firefox { "avoid" } else { "auto" };
-    assert_eq!(widget.script(breaks, &[]).await, json!(["page", question, "avoid", "avoid"]));
+    assert_eq!(widget.script(breaks, &[]).await, json!(["page", question, "avoid", "avoid", "avoid"]));
+    on_screen(stage).await;
+    widget.script("all('.seg input')[2].click()", &[]).await;
+    widget.until("return !all('.write').length", &[]).await;
+    shows(stage, &[(".paper-key h2", "Key")]).await;
+    assert_eq!(widget.script("return all('h1')[0].checkVisibility()", &[]).await, false, "a key alone is no worksheet");
     on_screen(stage).await;
 }
 
@@ -117,6 +122,8 @@ async fn mistakes(stage: &Stage) {
     ];
     shows(stage, &named).await;
     assert_eq!(widget.script(CODES, &[]).await, 2, "the code of each is open");
+    let dense = "return [getComputedStyle(all('.app-body')[0]).columnCount, getComputedStyle(all('.chapter li')[0]).breakInside]";
+    assert_eq!(widget.script(dense, &[]).await, json!(["2", "avoid"]), "two columns, and no mistake parted");
     on_screen(stage).await;
 }
 
