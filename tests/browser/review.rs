@@ -215,8 +215,8 @@ async fn pace(stage: &Stage) {
     let widget = stage.widget();
     widget.shows("#interview").await;
     let set = "const field = root.querySelector('#interview')
-        // A day begins at four in the morning, of the clock on the wall.
-        const shift = 4 * 3600000 + new Date().getTimezoneOffset() * 60000
+        // What is said of an interview goes by the clock on the wall, also before four in the morning.
+        const shift = new Date().getTimezoneOffset() * 60000
         field.value = new Date(Date.now() - shift + arguments[1] * 86400000).toISOString().slice(0, 10)
         for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true, composed: true }))";
     widget.script(set, &[16.into()]).await;
