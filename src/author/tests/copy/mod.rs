@@ -4,11 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::small::newest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use viva_author::check::{Wanted, check_on};
 use viva_author::problem::{Problem, Severity};
-use viva_author::prove::{Interpreter, installed};
+use viva_author::prove::Interpreter;
 
 /// One file of the deck and a folder of its own to change it in.
 pub(crate) struct Copy {
@@ -39,10 +40,11 @@ impl Copy {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(file.replace('/', "-"));
         fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
-        fs::copy(deck.join("deck.toml"), root.join("deck.toml")).unwrap();
         let text = fs::read_to_string(deck.join(file)).unwrap();
+        let plan = fs::read_to_string(deck.join("deck.toml")).unwrap();
+        fs::write(root.join("deck.toml"), planned_for(&plan, &text)).unwrap();
         // One version is enough here: the claims are the same on each.
-        let interpreters = if runs { installed().pop().into_iter().collect() } else { Vec::new() };
+        let interpreters = if runs { newest().to_vec() } else { Vec::new() };
         assert!(!runs || !interpreters.is_empty(), "these tests execute Python, and none was found");
         Copy { root, file: file.to_owned(), text, interpreters }
     }
@@ -105,6 +107,15 @@ impl Copy {
     pub(crate) fn written(&self, value: &Value) -> &str {
         &self.text[value.span.clone()]
     }
+}
+
+/// The plan without the concepts that this file does not name: it is read again for each change.
+fn planned_for(plan: &str, text: &str) -> String {
+    let named = |part: &&str| {
+        let id = part.strip_prefix("[[concept]]\nid = ").and_then(|part| part.lines().next());
+        id.is_none_or(|id| text.contains(id)) && !part.starts_with("[[synonym]]")
+    };
+    plan.split_inclusive("\n\n").filter(named).collect()
 }
 
 fn step(place: &str, step: &str) -> String {
