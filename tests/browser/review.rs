@@ -17,6 +17,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("review: an element in a post reviews what was missed in it", in_a_post),
         script("review: a concept is put aside by a key, taken back, and brought back from the list", aside),
         script("review: one press sets the pace that an interview takes", pace),
+        script("review: new concepts come from the topic that was chosen, after a reload too", new_from),
         script("review: a note is kept while it is written, and a redrawing leaves it standing", note),
         script("review: a story that is deleted says so in its place, and comes back there", story),
         script("review: wishes are kept, and a day in the past is said", wishes),
@@ -231,6 +232,21 @@ async fn pace(stage: &Stage) {
     widget.says(".due", "stay unseen").await;
     widget.script(set, &[(-3).into()]).await;
     widget.says(".page-head", "is over").await;
+}
+
+async fn new_from(stage: &Stage) {
+    let _server = stage.visit("/#/review").await;
+    let widget = stage.widget();
+    widget.press("All topics").await;
+    press_by_key(stage, ".chip:last-child input").await;
+    let title = "return words(all('.chip:last-child')[0])";
+    let title = widget.script(title, &[]).await.as_str().expect("a topic has a title").to_string();
+    widget.says(".setting summary", &title).await;
+    widget.focus_is_on(".chip:last-child input").await;
+    stage.reload().await;
+    widget.says(".setting summary", &title).await;
+    widget.press("Learn").await;
+    widget.says(".head", &title).await;
 }
 
 /// Presses a button by keyboard, which has the focus in every engine then.
