@@ -91,6 +91,17 @@ fn nothing_is_recorded_before_consent() {
 }
 
 #[test]
+fn consent_that_is_taken_back_says_what_becomes_of_the_record() {
+    let says = |sitting: &Sitting, text: &str| sitting.html().contains(text);
+    let agreed = judged();
+    assert!(!says(&agreed, say::WITHDRAWN_HOW) && !says(&agreed, say::WITHDRAWN));
+    let back = agreed.screening(ScreeningEvent::ConsentSwitched);
+    assert!(says(&back, say::WITHDRAWN_HOW) && says(&back, say::WITHDRAWN), "beside consent and in the record");
+    assert!(!says(&back, say::CONSENT_HOW) && !says(&back, say::NO_CONSENT));
+    assert!(says(&begun(), say::CONSENT_HOW) && says(&begun(), say::NO_CONSENT), "nothing was recorded");
+}
+
+#[test]
 fn what_is_heard_stands_beside_the_question() {
     judged().check("interviewer-card");
     judged().screening(ScreeningEvent::RubricSwitched).check("interviewer-hidden");

@@ -63,8 +63,13 @@ impl Place {
     pub fn is_asked(&self) -> bool {
         /// Whoever turns on sooner passed over it.
         const READ: Millis = Millis(5_000);
-        let recorded = self.answer.is_some() || self.nudges > 0 || !self.said.is_empty() || !self.flags.is_empty();
-        self.took >= READ || recorded || !self.notes.is_empty()
+        self.took >= READ || self.is_recorded()
+    }
+
+    /// Whether something was heard, seen or noted.
+    fn is_recorded(&self) -> bool {
+        let heard = self.answer.is_some() || self.nudges > 0 || !self.said.is_empty() || !self.flags.is_empty();
+        heard || !self.notes.is_empty()
     }
 }
 
@@ -79,6 +84,12 @@ impl Screening {
     /// The whole that counts: that which was set, as long as every dimension counts.
     pub fn counted(&self) -> Option<Band> {
         self.overall.filter(|_| self.is_judged())
+    }
+
+    /// Whether the candidate agreed to notes and does so no longer: what was recorded before is kept.
+    pub fn is_withdrawn(&self) -> bool {
+        let recorded = self.places.iter().any(Place::is_recorded) || self.marks.iter().any(Mark::has_evidence);
+        recorded && !self.consent
     }
 
     /// Goes over to another stage; what passed before was counted.

@@ -9,7 +9,7 @@ use viva_core::screening::{Note, Place, Screening, Window};
 
 use super::super::control;
 use super::super::pen::Pen;
-use super::told;
+use super::{told, unagreed};
 use crate::words::{interview, screening as say};
 
 pub(super) fn heard(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
@@ -45,7 +45,7 @@ pub(super) fn consent(pen: &mut Pen, screening: &Screening) {
         });
         pen.slot(|pen| {
             if !screening.consent {
-                pen.say("p", "note", say::CONSENT_HOW);
+                pen.say("p", "note", unagreed(screening));
             }
         });
     });

@@ -8,7 +8,7 @@ use viva_core::screening::{Mark, Screening, Stage};
 
 use super::super::pen::Pen;
 use super::super::{control, heading};
-use super::{noted, subject, told, wrote};
+use super::{noted, subject, told, unagreed, wrote};
 use crate::words::{interview, screening as say};
 
 pub(super) fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -79,7 +79,7 @@ fn band(pen: &mut Pen, model: &Model, screening: &Screening, dimension: Dimensio
         });
     });
     let why = (!mark.has_evidence()).then(|| match mark.band {
-        _ if !screening.consent => say::CONSENT_HOW.into(),
+        _ if !screening.consent => unagreed(screening).into(),
         Some(band) => say::needs_evidence_again(interview::band(band)),
         None => say::NEEDS_EVIDENCE.into(),
     });

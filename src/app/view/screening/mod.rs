@@ -143,12 +143,17 @@ fn conditions(model: &Model, screening: &Screening) -> Vec<String> {
     let stopped = (clock.pauses > 0).then(|| say::stopped_by_hand(clock));
     let away = (clock.away.0 > 0).then(|| interview::away(clock.away));
     let told = [
-        (!screening.consent, say::NO_CONSENT),
+        (!screening.consent, if screening.is_withdrawn() { say::WITHDRAWN } else { say::NO_CONSENT }),
         (screening.stage != Stage::Ended, say::NOT_ENDED),
         (clock.set_back, say::SET_BACK),
         (mark(&outlines) != screening.deck, say::OTHER_DECK),
     ];
     stopped.into_iter().chain(away).chain(told.into_iter().filter(|(so, _)| *so).map(|(_, text)| text.into())).collect()
+}
+
+/// Why nothing can be recorded while the candidate does not agree, and what becomes of what was.
+fn unagreed(screening: &Screening) -> &'static str {
+    if screening.is_withdrawn() { say::WITHDRAWN_HOW } else { say::CONSENT_HOW }
 }
 
 /// The notes of a question that were written.

@@ -67,6 +67,8 @@ pub(crate) const ENDED: &str = "The interview is over and its clock stands. Now 
 pub(crate) const END: &str = "End interview";
 pub(crate) const NOT_ENDED: &str = "The interview was not ended.";
 pub(crate) const NO_CONSENT: &str = "The candidate did not agree to notes.";
+pub(crate) const WITHDRAWN: &str =
+    "The candidate agreed to notes at first and then no longer. What was recorded before is kept.";
 pub(crate) const NO_TIME: &str = "The time is up.";
 pub(crate) const SHOW_THEN: &str = "Show this to the candidate";
 pub(crate) const HIDE_THEN: &str = "Show the first half again";
@@ -80,6 +82,8 @@ pub(crate) const PREVIOUS: &str = "Previous";
 
 pub(crate) const CONSENT: &str = "The candidate knows that notes are taken, and agrees.";
 pub(crate) const CONSENT_HOW: &str = "Nothing can be recorded before the candidate agrees.";
+pub(crate) const WITHDRAWN_HOW: &str = "Nothing more can be recorded. What was recorded while the candidate agreed is kept \
+    until you delete this candidate.";
 pub(crate) const NOTES: &str = "Notes";
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const ALL_NOTES: &str = "Your notes";

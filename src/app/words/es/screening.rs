@@ -66,6 +66,8 @@ pub(crate) const ENDED: &str = "La entrevista ha terminado y su reloj está para
 pub(crate) const END: &str = "Terminar la entrevista";
 pub(crate) const NOT_ENDED: &str = "La entrevista no se terminó.";
 pub(crate) const NO_CONSENT: &str = "La otra persona no aceptó que se tomaran notas.";
+pub(crate) const WITHDRAWN: &str =
+    "La otra persona aceptó las notas al principio y después ya no. Lo anotado hasta entonces se conserva.";
 pub(crate) const NO_TIME: &str = "Se acabó el tiempo.";
 pub(crate) const SHOW_THEN: &str = "Mostrar esto a la otra persona";
 pub(crate) const HIDE_THEN: &str = "Volver a la primera parte";
@@ -78,6 +80,8 @@ pub(crate) const PREVIOUS: &str = "Anterior";
 
 pub(crate) const CONSENT: &str = "La otra persona sabe que se toman notas y está de acuerdo.";
 pub(crate) const CONSENT_HOW: &str = "No se puede anotar nada antes de que esté de acuerdo.";
+pub(crate) const WITHDRAWN_HOW: &str = "Ya no se puede anotar nada más. Lo anotado mientras estaba de acuerdo se conserva hasta \
+    que borres esta entrevista.";
 pub(crate) const NOTES: &str = "Notas";
 pub(crate) const NOTE: &str = "Nota";
 pub(crate) const ALL_NOTES: &str = "Tus notas";
