@@ -80,6 +80,9 @@ fn an_interview_runs() {
     home.check("home-interview-running");
     let setting_up = begun().minute().tell(Event::RouteChanged(Route::Mock(String::new())));
     setting_up.interview(InterviewEvent::Ticked).check("mock-setup-running");
+    let listed = begun().minute().tell(Event::RouteChanged(Route::Mock(String::new())));
+    let first = listed.model.interviews.all[0].started();
+    listed.interview(InterviewEvent::Removed(first)).check("mock-setup-removed");
     let lost = begun();
     let started = lost.model.interviews.all[0].started();
     lost.interview(InterviewEvent::Gone(started)).check("mock-deleted");
@@ -122,6 +125,9 @@ fn what_was_said_is_compared_beside_ones_own_stories_where_a_story_was_asked_for
     let link = advice::YOUR_STORIES;
     assert!(!compared().html().contains(link));
     assert!(with_notebook(compared()).html().contains(link));
+    let reported = |compared: Sitting| compared.interview(InterviewEvent::Marked);
+    assert!(!reported(compared()).html().contains(link));
+    assert!(with_notebook(reported(compared())).html().contains(link), "in the report as well");
 }
 
 #[test]

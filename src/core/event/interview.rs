@@ -46,6 +46,10 @@ pub enum InterviewEvent {
     TagSet(Tag),
     /// The interview of this moment is to be dropped.
     Dropped(Timestamp),
+    /// The interview of this moment was taken off the list of all.
+    Removed(Timestamp),
+    /// It is to be there again after all.
+    BroughtBack(Timestamp),
     /// The interviews that are stored, the earliest first.
     Recalled(Vec<Interview>),
     /// The interview of this moment was deleted in another window.

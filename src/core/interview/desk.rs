@@ -25,6 +25,10 @@ pub struct Interviews {
     pub running: Vec<Running>,
     /// What this page showed before it was deleted in another window.
     pub gone: Option<Timestamp>,
+    /// Those that were taken off the list, which come back by one press until the page is left.
+    pub removed: Vec<Interview>,
+    /// Which was taken off or came back last.
+    pub switched: Option<Timestamp>,
     /// The end of the address that [`Interviews::desk`] follows from.
     pub(crate) address: Option<String>,
 }
@@ -118,6 +122,23 @@ impl Interviews {
             (self.gone, self.doubt) = (Some(started), None);
         }
         was_shown
+    }
+
+    /// Takes one off the list; whether it was there.
+    pub(crate) fn remove(&mut self, started: Timestamp) -> bool {
+        let Some(at) = self.all.iter().position(|known| known.started() == started) else { return false };
+        self.removed.push(self.all.remove(at));
+        self.switched = Some(started);
+        true
+    }
+
+    /// Puts one back that was taken off; whether it was.
+    pub(crate) fn bring_back(&mut self, started: Timestamp) -> bool {
+        let Some(at) = self.removed.iter().position(|known| known.started() == started) else { return false };
+        let back = self.removed.remove(at);
+        self.recall([back].into());
+        self.switched = Some(started);
+        true
     }
 
     /// Takes out what gives way to the latest: the earliest without an answer, else the earliest; never one with marks.

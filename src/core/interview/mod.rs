@@ -22,6 +22,7 @@ use crate::time::{Millis, Timestamp};
 pub use clock::{Clock, Extra};
 pub use desk::{Desk, Doubt, Interviews, Running};
 pub use hidden::Hidden;
+pub(crate) use paper::SEEDS;
 pub use paper::{Length, Mix, Paper, Plan, Question, mark};
 pub use report::{Group, Line, Report, Sort};
 

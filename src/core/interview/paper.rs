@@ -43,6 +43,9 @@ pub enum Plan {
     Whole,
 }
 
+/// Seeds are below this: one can be read to somebody else.
+pub(crate) const SEEDS: u64 = 100_000;
+
 /// How long an interview takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Length {
@@ -164,12 +167,22 @@ impl Paper {
             && self.audience.is_none_or(|one| concept.audience.is_empty() || concept.audience.contains(&one))
     }
 
+    /// The same with other questions: the next of the seeds, so that a person sees that the number counts up.
+    pub fn another(self) -> Paper {
+        Paper { seed: (self.seed + 1) % SEEDS, ..self }
+    }
+
     /// The query of a link to this paper; `deck` tells another version of the deck.
     pub fn query(&self, deck: u32) -> String {
+        format!("{}&deck={deck:08x}", self.choices())
+    }
+
+    /// What was chosen, as a query that promises nothing of the deck.
+    pub(crate) fn choices(&self) -> String {
         let audience = self.audience.map(|one| format!("&audience={}", name(&AUDIENCES, &one))).unwrap_or_default();
         let (minutes, mix, level) = (self.length.minutes(), name(&MIXES, &self.mix), name(&LEVELS, &self.level));
         let plan = if self.plan == Plan::Whole { "&plan=whole" } else { "" };
-        format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}{plan}&deck={deck:08x}", self.seed)
+        format!("minutes={minutes}&mix={mix}&level={level}{audience}&seed={}{plan}", self.seed)
     }
 
     /// What may stand after a name in the query of a link, if that is a name.
@@ -198,7 +211,7 @@ impl Paper {
                 "mix" => named(&MIXES, value).map(|mix| paper.mix = mix),
                 "level" => named(&LEVELS, value).map(|level| paper.level = level),
                 "audience" => named(&AUDIENCES, value).map(|one| paper.audience = Some(one)),
-                "seed" => value.parse().ok().map(|seed| paper.seed = seed),
+                "seed" => value.parse().ok().filter(|seed| *seed < SEEDS).map(|seed| paper.seed = seed),
                 "plan" => named(&PLANS, value).map(|plan| paper.plan = plan),
                 "deck" => u32::from_str_radix(value, 16).ok().map(|mark| deck = Some(mark)),
                 // A link of a later version may say more.
@@ -274,6 +287,8 @@ mod tests {
         let paper = |seed| asked(Paper { seed, ..Paper::default() });
         assert_eq!(paper(7), paper(7));
         assert_ne!(paper(7), paper(8));
+        let seed = |seed| Paper { seed, ..Paper::default() }.another().seed;
+        assert_eq!([7, 99_999].map(seed), [8, 0], "whatever is drawn has a link that can be read");
     }
 
     #[test]
@@ -343,7 +358,17 @@ mod tests {
             assert_eq!(Paper::parse(&paper.query(0xab)), Ok((paper, Some(0xab))));
         }
         assert_eq!(Paper::parse(""), Ok((Paper::default(), None)));
-        for bad in ["minutes=20", "mix=hard", "seed=x", "plan=half", "deck=gone", "level"] {
+        for bad in [
+            "minutes=20",
+            "minutes=-15",
+            "mix=hard",
+            "seed=x",
+            "seed=100000",
+            "deck=123456789",
+            "plan=half",
+            "deck=gone",
+            "level",
+        ] {
             assert_eq!(Paper::parse(&format!("mix=code&{bad}")), Err(bad.into()));
         }
     }

@@ -10,7 +10,7 @@ use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
-use crate::interview::{Paper, Plan, mark};
+use crate::interview::{Paper, Plan, SEEDS, mark};
 use crate::model::{Model, Screen};
 use crate::route::Route;
 use crate::screening::{Desk, Screening, Stage, Window, questions_within};
@@ -65,7 +65,7 @@ impl Model {
         let Screen::Interviewer(address) = &self.screen else { return };
         if self.screenings.address.as_ref() != Some(address) {
             let address = address.clone();
-            let drawn = Paper { seed: ctx.seed % 100_000, plan: Plan::Whole, ..self.wished_paper() };
+            let drawn = Paper { seed: ctx.seed % SEEDS, plan: Plan::Whole, ..self.wished_paper() };
             match Desk::read(&address, drawn) {
                 Ok(desk) => {
                     (self.screenings.desk, self.screenings.doubt, self.screenings.gone) = (desk, false, None);
@@ -163,9 +163,16 @@ impl Model {
         }
         match event {
             ScreeningEvent::PaperChosen(new) => {
-                if let Desk::Setup { paper, link, .. } = &mut self.screenings.desk {
-                    // From here on these are other questions than those of a link, which is no longer one of a deck.
-                    (*paper, *link) = (Paper { plan: Plan::Whole, ..new }, link.map(|_| None));
+                let Desk::Setup { paper, link, .. } = &mut self.screenings.desk else { return };
+                let new = Paper { plan: Plan::Whole, ..new };
+                // From here on these are other questions than those of a link, which is no longer one of a deck.
+                (*paper, *link) = (new, link.map(|_| None));
+                // Without a link the address stays, which shows the paper in use.
+                if link.is_some() && self.is_app() {
+                    let address = format!("?{}", new.choices());
+                    self.screenings.address = Some(address.clone());
+                    self.screen = Screen::Interviewer(address.clone());
+                    out.push(Effect::Rename(Route::Interviewer(address)));
                 }
             }
             ScreeningEvent::Begun => self.begin_screening(ctx, out),

@@ -10,7 +10,7 @@ use super::super::card::point_text;
 use super::super::interaction::{self, Is, row};
 use super::super::pen::Pen;
 use super::super::session::Asked;
-use super::super::{rich, summary};
+use super::super::{advice, rich, summary};
 use crate::words::{self, interview as say};
 
 /// The answer to the question at `at`.
@@ -57,6 +57,7 @@ fn aloud(pen: &mut Pen, model: &Model, interview: &Interview, at: usize, concept
     }
     pen.say("p", "label", &words::good_answer(&concept.card.answer.words()));
     rich::block(pen, "prose", &concept.card.answer);
+    pen.slot(|pen| advice::told(pen, model, &concept.id));
     pen.el("ol", "options", |pen| {
         for point in &concept.card.points {
             let said = place.said.contains(&point.id);

@@ -10,11 +10,12 @@ mod report;
 mod run;
 mod setup;
 
-use viva_core::interview::{Desk, Doubt, Interview, Sort, Stage};
+use viva_core::interview::{Desk, Doubt, Interview, Running, Sort, Stage};
 use viva_core::library::INDEX;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
+use viva_core::time::Timestamp;
 
 pub(super) use self::setup::choices;
 use super::pen::Pen;
@@ -52,12 +53,22 @@ fn missing(pen: &mut Pen, model: &Model) {
 
 /// That an interview runs while this page is on screen, and the way back to it.
 pub(super) fn running(pen: &mut Pen, model: &Model) {
-    let Some(running) = model.interviews.running.first().filter(|_| model.is_app()) else { return };
+    let Some(running) = running_one(model) else { return };
     pen.el("p", "note running", |pen| {
-        pen.text(&say::running(*running));
+        pen.text(&say::running(running));
         pen.text(" ");
-        pen.link("", &Route::Mock(format!("/{}", running.started.0)).to_string(), say::BACK_TO_IT);
+        pen.link("", &way_to(running.started), say::BACK_TO_IT);
     });
+}
+
+/// The interview to go back to; a post has no address for it.
+fn running_one(model: &Model) -> Option<Running> {
+    model.interviews.running.first().filter(|_| model.is_app()).copied()
+}
+
+/// The address of the interview that began then.
+fn way_to(started: Timestamp) -> String {
+    Route::Mock(format!("/{}", started.0)).to_string()
 }
 
 /// The card that all stages are drawn in.

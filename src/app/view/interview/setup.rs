@@ -11,7 +11,7 @@ use super::super::pen::Pen;
 use super::super::share::tool;
 use super::super::{control, heading, icon};
 use super::{about, card, title};
-use crate::words::{self, interview as say, pages};
+use crate::words::{self, interview as say, pages, study};
 
 pub(super) fn setup(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<Option<u32>>) {
     pen.el("div", "first", |pen| {
@@ -28,7 +28,8 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
         title(pen, model, "stem tight", say::SET_UP);
         pen.el("div", "setup", |pen| {
             pen.slot(|pen| {
-                if link.is_some() {
+                // A link by hand promises nothing, nor does the address of what was chosen here.
+                if link.flatten().is_some() {
                     let other = model.is_of_another_deck(link);
                     pen.say("p", "note", if other { say::OTHER_DECK } else { say::FROM_LINK });
                 }
@@ -37,11 +38,24 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
             choices(pen, paper, extra, &chosen, &|extra| Event::Interview(InterviewEvent::ExtraChosen(extra)));
         });
         pen.el("div", "foot", |pen| {
-            pen.say("p", "note", &if count > 0 { say::paper(count) } else { say::NO_QUESTION.into() });
-            pen.slot(|pen| {
-                if count > 0 {
-                    pen.button("btn primary", Event::Interview(InterviewEvent::Begun), say::START);
-                }
+            let runs = super::running_one(model).filter(|_| count > 0);
+            pen.say(
+                "p",
+                "note",
+                &match count {
+                    0 => say::NO_QUESTION.into(),
+                    _ if runs.is_some() => say::ONE_RUNS.into(),
+                    count => say::paper(count),
+                },
+            );
+            pen.slot(|pen| match runs {
+                // Whoever forgot it is led back; a second clock is started only by a press that says so.
+                Some(running) => pen.el("div", "row", |pen| {
+                    pen.link("btn primary", &super::way_to(running.started), say::BACK_TO_IT);
+                    pen.button("btn", Event::Interview(InterviewEvent::Begun), say::START_ANOTHER);
+                }),
+                None if count > 0 => pen.button("btn primary", Event::Interview(InterviewEvent::Begun), say::START),
+                None => {}
             });
         });
     });
@@ -51,9 +65,8 @@ fn form(pen: &mut Pen, model: &Model, paper: Paper, extra: Extra, link: Option<O
             let link = Route::Mock(format!("?{}", paper.query(mark(&outlines))));
             tool(pen, icon::LINK, say::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
         }
-        // The next of the seeds: a person sees that the number counts up.
-        let other = Paper { seed: paper.seed + 1, ..paper };
-        tool(pen, icon::UNDO, say::ANOTHER_PAPER, Event::Interview(InterviewEvent::PaperChosen(other)));
+        let other = Event::Interview(InterviewEvent::PaperChosen(paper.another()));
+        tool(pen, icon::UNDO, say::ANOTHER_PAPER, other);
     });
 }
 
@@ -110,9 +123,13 @@ fn group(pen: &mut Pen, legend: &str, inside: &dyn Fn(&mut Pen)) {
 
 /// Those that were held before, the latest first.
 fn earlier(pen: &mut Pen, model: &Model) {
-    if model.interviews.all.is_empty() || !model.is_app() {
+    let (kept, removed) = (&model.interviews.all, &model.interviews.removed);
+    let mut all: Vec<(&Interview, bool)> = kept.iter().map(|one| (one, true)).collect();
+    all.extend(removed.iter().map(|one| (one, false)));
+    if all.is_empty() || !model.is_app() {
         return;
     }
+    all.sort_by_key(|(one, _)| one.started());
     pen.el("section", "", |pen| {
         pen.attr("aria-labelledby", "earlier");
         pen.el("div", "sect-head", |pen| {
@@ -122,31 +139,67 @@ fn earlier(pen: &mut Pen, model: &Model) {
             });
             pen.say("p", "note", say::KEPT);
         });
-        pen.el("ul", "rows", |pen| model.interviews.all.iter().rev().for_each(|one| row(pen, model, one)));
+        pen.el("ul", "rows", |pen| {
+            for (one, is_kept) in all.iter().rev() {
+                pen.el("li", "", |pen| {
+                    pen.key(&format!("{}{is_kept}", one.started().0));
+                    if *is_kept { row(pen, model, one) } else { removed_row(pen, model, one) }
+                });
+            }
+        });
     });
 }
 
+/// Marks where the focus goes when one is deleted or brought back.
+fn spot(pen: &mut Pen, model: &Model, interview: &Interview) {
+    let is_last = model.interviews.switched == Some(interview.started());
+    pen.attr_if("data-spot", is_last.then_some("verdict"));
+}
+
+/// When it began: `Tue 24 Nov, 14:05`
+fn began(model: &Model, interview: &Interview) -> String {
+    let (date, time) = interview.started().date_and_time(model.offset);
+    words::screening::at(&words::date(date), time)
+}
+
+/// What stands in the place of one that was deleted; it takes the focus, so that it is heard.
+fn removed_row(pen: &mut Pen, model: &Model, interview: &Interview) {
+    pen.el("p", "note", |pen| {
+        pen.attr("tabindex", "-1");
+        spot(pen, model, interview);
+        pen.text(&say::removed(&format!("{}, {}", about(interview), began(model, interview))));
+    });
+    tool(pen, icon::UNDO, study::BRING_BACK, Event::Interview(InterviewEvent::BroughtBack(interview.started())));
+}
+
 fn row(pen: &mut Pen, model: &Model, interview: &Interview) {
-    pen.el("li", "", |pen| {
-        let route = Route::Mock(format!("/{}", interview.started().0)).to_string();
-        pen.key(&route);
-        pen.link("", &route, &about(interview));
-        pen.el("p", "note", |pen| {
-            pen.say("span", "", &words::date(interview.started().calendar_day(model.offset).date()));
-            let is_running = |one: &Interview| {
-                let minded = &model.interviews.running;
-                minded.iter().any(|running| running.started == one.started())
-            };
-            let how = match interview.stage {
-                Stage::Reported => {
-                    let report = Report::of(interview);
-                    say::found(report.right, report.unanswered().count(), report.lines.len())
-                }
-                Stage::Running if !is_running(interview) => say::TIME_UP.into(),
-                Stage::Running => say::RUNNING.into(),
-                Stage::Marking => say::NOT_COMPARED.into(),
-            };
-            pen.say("span", "", &how);
-        });
+    let began = began(model, interview);
+    pen.el("a", "", |pen| {
+        pen.attr("href", &super::way_to(interview.started()));
+        spot(pen, model, interview);
+        pen.text(&about(interview));
+    });
+    pen.el("p", "note", |pen| {
+        pen.say("span", "", &began);
+        let is_running = |one: &Interview| {
+            let minded = &model.interviews.running;
+            minded.iter().any(|running| running.started == one.started())
+        };
+        let how = match interview.stage {
+            Stage::Reported => {
+                let report = Report::of(interview);
+                say::found(report.right, report.unanswered().count(), report.lines.len())
+            }
+            Stage::Running if !is_running(interview) => say::TIME_UP.into(),
+            Stage::Running => say::RUNNING.into(),
+            Stage::Marking => say::NOT_COMPARED.into(),
+        };
+        pen.say("span", "", &how);
+    });
+    pen.press("tool", Event::Interview(InterviewEvent::Removed(interview.started())), |pen| {
+        // The name tells this row from the others.
+        pen.attr("aria-label", &format!("{}: {}, {began}", say::REMOVE, about(interview)));
+        icon::icon(pen, icon::CROSS);
+        pen.say("span", "", say::REMOVE);
     });
 }

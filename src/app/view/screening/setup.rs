@@ -129,8 +129,7 @@ fn tools(pen: &mut Pen, model: &Model, paper: Paper) {
             let outlines: Vec<_> = model.library.outlines().collect();
             link_to(pen, paper, mark(&outlines));
         }
-        let other = Paper { seed: paper.seed + 1, ..paper };
-        tool(pen, icon::UNDO, interview::ANOTHER_PAPER, told(ScreeningEvent::PaperChosen(other)));
+        tool(pen, icon::UNDO, interview::ANOTHER_PAPER, told(ScreeningEvent::PaperChosen(paper.another())));
     });
 }
 

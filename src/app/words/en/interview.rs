@@ -13,6 +13,8 @@ pub(crate) const LENGTH: &str = "Length";
 pub(crate) const MIX: &str = "Mix";
 pub(crate) const EXTRA: &str = "Extra time";
 pub(crate) const START: &str = "Start the clock";
+pub(crate) const START_ANOTHER: &str = "Start another one";
+pub(crate) const ONE_RUNS: &str = "One is under way already. Starting another does not end it.";
 pub(crate) const ANOTHER_PAPER: &str = "Other questions";
 pub(crate) const LINK_TO_PAPER: &str = "Link to these questions";
 pub(crate) const FROM_LINK: &str = "From a link: these are the questions that whoever sent it got or will get.";
@@ -22,6 +24,8 @@ pub(crate) const NO_QUESTION: &str = "No question fits this choice. Another leve
 pub(crate) const EARLIER: &str = "Earlier interviews";
 pub(crate) const KEPT: &str =
     "Twenty are kept on this device. Those without an answer go first, those that you marked never.";
+/// Takes an earlier interview off the list.
+pub(crate) const REMOVE: &str = "Delete";
 pub(crate) const MISSING: &str = "This interview is not on this device";
 pub(crate) const MISSING_HOW: &str =
     "A report stays in the browser that it was held in. A link shares the questions only.";
@@ -97,6 +101,11 @@ pub(crate) const NOT_SET: &str = "not set";
 pub(crate) const BACKED: &str = "Recorded";
 pub(crate) const NOTHING_BACKS: &str = "No question was about this alone. A point that you ticked elsewhere may speak of \
     it; else go by what you remember.";
+
+/// In place of one that was taken off the list: `“Beginner, 15 min, Code, Tue 24 Nov, 14:05” is deleted.`
+pub(crate) fn removed(interview: &str) -> String {
+    format!("“{interview}” is deleted. Until you leave this page it can be brought back.")
+}
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {

@@ -13,6 +13,8 @@ pub(crate) const LENGTH: &str = "Duración";
 pub(crate) const MIX: &str = "Mezcla";
 pub(crate) const EXTRA: &str = "Tiempo extra";
 pub(crate) const START: &str = "Poner en marcha el reloj";
+pub(crate) const START_ANOTHER: &str = "Empezar otra";
+pub(crate) const ONE_RUNS: &str = "Ya hay una en marcha. Empezar otra no la termina.";
 pub(crate) const ANOTHER_PAPER: &str = "Otras preguntas";
 pub(crate) const LINK_TO_PAPER: &str = "Enlace a estas preguntas";
 pub(crate) const FROM_LINK: &str = "De un enlace: son las preguntas que tuvo o tendrá quien lo envió.";
@@ -22,6 +24,8 @@ pub(crate) const NO_QUESTION: &str = "Ninguna pregunta encaja. Otro nivel u otro
 pub(crate) const EARLIER: &str = "Entrevistas anteriores";
 pub(crate) const KEPT: &str =
     "En este dispositivo se guardan veinte. Primero se van las que no tienen respuestas; las que has valorado, nunca.";
+/// Takes an earlier interview off the list.
+pub(crate) const REMOVE: &str = "Borrar";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
 pub(crate) const MISSING_HOW: &str =
     "Un informe se queda en el navegador en que se hizo. Un enlace comparte solo las preguntas.";
@@ -99,6 +103,11 @@ pub(crate) const NOT_SET: &str = "sin marcar";
 pub(crate) const BACKED: &str = "Registrado";
 pub(crate) const NOTHING_BACKS: &str = "Ninguna pregunta trataba solo de esto. Puede hablar de ello un punto que marcaste \
     en otra; si no, guíate por lo que recuerdas.";
+
+/// In place of one that was taken off the list: `“Beginner, 15 min, Code, Tue 24 Nov, 14:05” is deleted.`
+pub(crate) fn removed(interview: &str) -> String {
+    format!("«{interview}» está borrada. Hasta que dejes esta página se puede recuperar.")
+}
 
 /// `15 min`
 pub(crate) fn length(length: Length) -> String {

@@ -13,7 +13,7 @@ use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent};
-use crate::interview::{Desk, Extra, Interview, Paper, Plan, Stage, mark};
+use crate::interview::{Desk, Extra, Interview, Paper, Plan, SEEDS, Stage, mark};
 use crate::model::{Model, Screen, Spoken};
 use crate::progress::Target;
 use crate::route::Route;
@@ -86,7 +86,7 @@ impl Model {
     /// What the end of an address shows; an address that cannot be read is named.
     fn read_address(&mut self, ctx: Ctx, address: String) -> bool {
         let drawn = || Desk::Setup {
-            paper: Paper { seed: ctx.seed % 100_000, ..self.wished_paper() },
+            paper: Paper { seed: ctx.seed % SEEDS, ..self.wished_paper() },
             extra: Extra::None,
             link: None,
         };
@@ -107,6 +107,7 @@ impl Model {
             Ok(desk) => {
                 self.interviews.desk = desk;
                 self.interviews.address = Some(address);
+                self.interviews.removed.clear();
                 true
             }
             Err(bad) => {
@@ -140,6 +141,7 @@ impl Model {
                 if let Desk::Setup { paper, link, .. } = &mut self.interviews.desk {
                     // From here on these are other questions than those of a link.
                     (*paper, *link) = (new, None);
+                    self.rename_mock(new, out);
                 }
             }
             InterviewEvent::ExtraChosen(new) => {
@@ -166,6 +168,16 @@ impl Model {
                 self.interviews.all.retain(|known| known.started() != started);
                 out.push(Effect::DropInterview(started));
                 self.set_up_another(out);
+            }
+            InterviewEvent::Removed(started) => {
+                if self.interviews.remove(started) {
+                    out.extend([Effect::DropInterview(started), Effect::Focus(Spot::Verdict)]);
+                }
+            }
+            InterviewEvent::BroughtBack(started) => {
+                if self.interviews.bring_back(started) {
+                    out.extend([Effect::KeepInterview(started), Effect::Focus(Spot::Verdict)]);
+                }
             }
             InterviewEvent::Gone(started) => {
                 if self.interviews.lose(started) {
@@ -270,6 +282,16 @@ impl Model {
             out.push(Effect::Go(Route::Mock(format!("/{}", started.0))));
         } else {
             out.push(Effect::Focus(Spot::Question));
+        }
+    }
+
+    /// Lets the address say what was chosen, for a reload and for whoever copies it.
+    fn rename_mock(&mut self, paper: Paper, out: &mut Vec<Effect>) {
+        if self.is_app() {
+            let address = format!("?{}", paper.choices());
+            self.interviews.address = Some(address.clone());
+            self.screen = Screen::Mock(address.clone());
+            out.push(Effect::Rename(Route::Mock(address)));
         }
     }
 

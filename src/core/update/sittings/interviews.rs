@@ -6,7 +6,7 @@ use super::*;
 use crate::deck::Chunk;
 use crate::effect::Spot;
 use crate::event::InterviewEvent;
-use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Report, Stage, Tag};
+use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Length, Paper, Report, Stage, Tag};
 use crate::library::{INDEX, concept_file};
 use crate::model::{Dialog, Screen, Spoken, StorageState};
 use crate::progress::{Mode, Target};
@@ -254,7 +254,25 @@ fn the_same_link_gives_somebody_else_the_same_paper_and_another_deck_is_noticed(
 #[test]
 fn a_link_that_cannot_be_read_names_the_part() {
     assert_eq!(opened("#/mock?mix=hard").model.screen, Screen::Unknown("mock?mix=hard".into()));
+    assert_eq!(opened("#/mock?seed=999999999999").model.screen, Screen::Unknown("mock?seed=999999999999".into()));
     assert_eq!(opened("#/mock/soon").model.screen, Screen::Unknown("mock?soon".into()));
+}
+
+#[test]
+fn the_address_says_what_was_chosen_and_no_longer_what_a_link_asked_for() {
+    for route in ["#/mock", "#/mock?minutes=30&seed=3&deck=12345678"] {
+        let mut sitting = opened(route);
+        let chosen = Paper { length: Length::Short, seed: 3, ..Paper::default() };
+        let renamed = sitting.interview(InterviewEvent::PaperChosen(chosen));
+        let address = Route::Mock("?minutes=15&mix=balanced&level=intermediate&seed=3".into());
+        assert_eq!(renamed, [Effect::Rename(address.clone())], "{route}");
+        let setup = |sitting: &Sitting| sitting.model.interviews.desk.clone();
+        let before = setup(&sitting);
+        sitting.tell(Event::RouteChanged(address.clone()));
+        assert_eq!(setup(&sitting), before, "it is there already");
+        let Desk::Setup { paper, link, .. } = setup(&opened(&address.to_string())) else { panic!("it is set up") };
+        assert_eq!((paper, link), (chosen, Some(None)), "a reload finds it, and no link of somebody");
+    }
 }
 
 #[test]
@@ -294,6 +312,27 @@ fn the_oldest_of_many_gives_way_and_a_dropped_one_is_gone() {
     let dropped = sitting.interview(InterviewEvent::Dropped(first));
     assert!(dropped.contains(&Effect::DropInterview(first)));
     assert_eq!(sitting.model.interviews.all.len(), 19);
+}
+
+#[test]
+fn one_that_is_taken_off_the_list_comes_back_by_one_press_until_the_page_is_left() {
+    let mut sitting = opened("#/mock");
+    for _ in 0..3 {
+        sitting.begin_another();
+    }
+    sitting.tell(Event::RouteChanged(Route::Mock(String::new())));
+    let all = sitting.model.interviews.all.clone();
+    let second = all[1].started();
+    let removed = sitting.interview(InterviewEvent::Removed(second));
+    assert_eq!(removed[..2], [Effect::DropInterview(second), Effect::Focus(Spot::Verdict)]);
+    assert_eq!(sitting.model.interviews.all.len(), 2);
+    assert_eq!(sitting.interview(InterviewEvent::Removed(second)), [], "it is gone already");
+    let back = sitting.interview(InterviewEvent::BroughtBack(second));
+    assert_eq!(back[..2], [Effect::KeepInterview(second), Effect::Focus(Spot::Verdict)]);
+    assert_eq!(sitting.model.interviews.all, all, "in its place");
+    sitting.interview(InterviewEvent::Removed(second));
+    sitting.tell(Event::RouteChanged(Route::Mock("?seed=9".into())));
+    assert_eq!(sitting.interview(InterviewEvent::BroughtBack(second)), []);
 }
 
 #[test]

@@ -350,7 +350,9 @@ fn a_link_of_before_asks_as_it_did_until_something_else_is_chosen() {
     let mut sitting = opened("#/interviewer?minutes=45&seed=3&deck=12345678");
     let Desk::Setup { paper, link, .. } = sitting.model.screenings.desk else { panic!("it is set up") };
     assert_eq!((paper.plan, link), (Plan::Shared, Some(Some(0x1234_5678))));
-    sitting.screen(ScreeningEvent::PaperChosen(Paper { length: Length::Short, ..paper }));
+    let renamed = sitting.screen(ScreeningEvent::PaperChosen(Paper { length: Length::Short, ..paper }));
+    let address = "?minutes=15&mix=balanced&level=intermediate&seed=3&plan=whole";
+    assert_eq!(renamed, [Effect::Rename(Route::Interviewer(address.into()))]);
     let Desk::Setup { paper, link, .. } = sitting.model.screenings.desk else { panic!("it is set up") };
     assert_eq!((paper.plan, link), (Plan::Whole, Some(None)), "a link to other questions is none of these");
 }
