@@ -84,6 +84,8 @@ pub enum Effect {
     Hush(StorageNotice),
     /// Tell the host page.
     Tell(HostEvent),
+    /// Ask other windows whether one of them is the candidate's.
+    AskWindow,
 }
 
 /// The form of a file for people or for other programs.

@@ -136,7 +136,7 @@ fn candidate(words: &mut Words, asked: Vec<Question>, number: u32) -> Screening 
     (one.number, one.label, one.consent, one.stage) = (number, words.next(), true, Stage::Ended);
     for place in &mut one.places {
         place.said = words.some(2);
-        place.notes = words.some(2).into_iter().map(|text| Note { at: Millis(9), text }).collect();
+        place.notes = words.some(2).into_iter().map(|text| Note { at: Millis(9), text, after_end: false }).collect();
     }
     one.marks = [(); 4].map(|()| Mark { band: Some(Band::Ready), evidence: words.next() });
     one.overall = Some(Band::Ready);

@@ -9,7 +9,10 @@ use crate::stage::Stage;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
-        script("interviewer: the candidate's window shows the question alone and follows", two_windows),
+        script(
+            "interviewer: the candidate's window shows the question alone and follows, and is missed once closed",
+            two_windows,
+        ),
         script(
             "interviewer: with full storage it follows too, and heeds nobody else of the site (F1 T8)",
             full_storage,
@@ -29,6 +32,7 @@ async fn two_windows(stage: &Stage) {
     let prompt = "return root.querySelector('#screening').textContent";
     let first = widget.script(prompt, &[]).await;
     widget.click(".consent input").await;
+    let closed = ".told.row[role=status]";
     let here = stage.client.window().await.expect("there is a window");
     let there = stage.client.new_window(true).await.expect("a tab opens").handle;
     stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
@@ -43,13 +47,24 @@ async fn two_windows(stage: &Stage) {
     widget.says(".foot", "Question 2").await;
     let second = widget.script(prompt, &[]).await;
     assert_ne!(first, second);
-    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.client.switch_to_window(there.clone()).await.expect("it can be turned to");
     widget.until("return root.querySelector('#screening').textContent === arguments[1]", &[second]).await;
-    // Closed, it takes nothing with it.
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    assert_eq!(widget.count(closed).await, 0);
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    // Closed, it takes nothing with it, and is said to be.
     stage.client.close_window().await.expect("it closes");
-    stage.client.switch_to_window(here).await.expect("the first is still there");
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.says(closed, "The candidate's window is not open").await;
     widget.press("Next").await;
     widget.says(".foot", "Question 3").await;
+    candidates_window(stage, &|path| server.url(path)).await;
+    let again = stage.client.window().await.expect("there is a window");
+    stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
+    widget.hides(closed).await;
+    stage.client.switch_to_window(again).await.expect("it can be turned to");
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
 }
 
 async fn full_storage(stage: &Stage) {

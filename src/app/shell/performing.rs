@@ -111,6 +111,7 @@ impl Shell {
             | Effect::DropInterview(_)
             | Effect::KeepAgain
             | Effect::RecallScreenings
+            | Effect::AskWindow
             | Effect::KeepScreening(_)
             | Effect::DropScreening(_)
             | Effect::SaveScreening(..)
@@ -215,6 +216,7 @@ impl Shell {
                 let stored = self.vault.screenings(&mut LocalStore);
                 self.tell(ctx, Event::Screening(ScreeningEvent::Recalled(stored)));
             }
+            Effect::AskWindow => self.ask_window(ctx),
             Effect::KeepScreening(started) => {
                 let kept = self.model.screenings.all.iter().find(|screening| screening.started == started);
                 if let Some(screening) = kept {

@@ -345,6 +345,50 @@ fn whoever_was_not_there_reads_what_was_asked_and_heard() {
 }
 
 #[test]
+fn what_is_added_or_changed_after_the_end_says_so_on_screen_on_paper_and_in_files() {
+    let ended = judged().screening(ScreeningEvent::Ended);
+    let files = |sitting: &Sitting| {
+        let screening = &sitting.model.screenings.all[0];
+        let json = file(say::FILE_ABOUT, [screening].into_iter(), &sitting.model.library, &[]);
+        [markdown(&sitting.model, screening), json]
+    };
+    let [written, json] = files(&ended);
+    for later in [say::ADDED_AFTER, say::CHANGED_AFTER, say::TICKED_AFTER] {
+        assert!(!written.contains(later) && !ended.html().contains(later), "{later}");
+    }
+    assert!(!json.contains("_end\": true"), "{json}");
+    let place = ended.model.screenings.all[0].place().expect("one is on screen");
+    let next = place.notes.len();
+    let added = ended.screening(ScreeningEvent::NoteBegun).screening(ScreeningEvent::Noted(next, "Later.".into()));
+    let ticked = added.screening(ScreeningEvent::NudgesGiven(2));
+    let [written, json] = files(&ticked);
+    let html = ticked.html();
+    let (screen, record) = html.split_once("class=\"record\"").expect("it is on paper as well");
+    for shown in [&written, screen, record] {
+        for later in [say::ADDED_AFTER, say::CHANGED_AFTER] {
+            assert!(
+                later == say::CHANGED_AFTER && shown == screen || shown.contains(later),
+                "{later} is not in {shown}"
+            );
+        }
+    }
+    assert!(screen.contains(say::TICKED_AFTER));
+    assert!(json.contains("\"changed_after_end\": true") && json.contains("\"after_end\": true"), "{json}");
+}
+
+#[test]
+fn a_closed_window_of_the_candidate_is_told_with_the_way_to_open_it_again() {
+    let started = |sitting: &Sitting| sitting.model.screenings.all[0].started;
+    let open = judged();
+    let answer = ScreeningEvent::WindowAnswered(started(&open));
+    let open = open.screening(answer.clone());
+    assert!(!open.html().contains(say::UNWATCHED));
+    let closed = (0..4).fold(open, |sitting, _| sitting.screening(ScreeningEvent::WindowAsked));
+    let closed = closed.check("interviewer-closed-window");
+    assert!(!closed.screening(answer).html().contains(say::UNWATCHED), "it is open again");
+}
+
+#[test]
 fn what_was_written_is_no_heading_of_the_file() {
     let sitting = judged();
     let written = markdown(&sitting.model, &sitting.model.screenings.all[0]);

@@ -64,6 +64,10 @@ pub enum ScreeningEvent {
     Dropped,
     /// The screening that began then was deleted in another window.
     Gone(Timestamp),
+    /// Other windows were asked whether one of them is the candidate's.
+    WindowAsked,
+    /// The candidate's window that shows the screening that began then answered.
+    WindowAnswered(Timestamp),
     /// The screenings that are stored.
     Recalled(Vec<Screening>),
 }

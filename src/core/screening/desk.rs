@@ -33,6 +33,8 @@ pub struct Screenings {
     pub(crate) running: Option<Timestamp>,
     /// What this page showed before it was deleted in another window.
     pub gone: Option<Screening>,
+    /// How often in a row nobody answered whether the candidate's window is open; nothing before it ever was.
+    pub(crate) unanswered: Option<u8>,
 }
 
 /// What is shown.
@@ -112,6 +114,14 @@ impl Screenings {
     pub fn current(&self) -> Option<&Screening> {
         let Desk::Open(started, _) = self.desk else { return None };
         self.all.iter().find(|screening| screening.started == started)
+    }
+
+    /// Whether the candidate's window was open and no longer is, while the clock runs.
+    pub fn is_unwatched(&self) -> bool {
+        /// It is asked once a second, and a window that is busy answers late.
+        const LATE: u8 = 3;
+        let runs = self.current().is_some_and(|screening| screening.stage == Stage::Running);
+        runs && self.unanswered.is_some_and(|times| times > LATE)
     }
 
     pub(crate) fn current_mut(&mut self) -> Option<&mut Screening> {

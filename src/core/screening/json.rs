@@ -101,7 +101,10 @@ fn asked(asked: &Asked) -> String {
 }
 
 fn heard(card: Option<&Card>, place: &Place) -> String {
-    let notes = place.notes.iter().map(|note| object(&[("at_seconds", seconds(note.at)), ("text", text(&note.text))]));
+    let notes = place.notes.iter().map(|note| {
+        let after = note.after_end.to_string();
+        object(&[("at_seconds", seconds(note.at)), ("text", text(&note.text)), ("after_end", after)])
+    });
     let points = card.iter().flat_map(|card| &card.points).map(|point| {
         object(&[
             ("id", text(&point.id)),
@@ -123,6 +126,7 @@ fn heard(card: Option<&Card>, place: &Place) -> String {
         ("red_flags_seen", list(flags)),
         ("nudges", place.nudges.to_string()),
         ("nudges_given", list(nudges)),
+        ("changed_after_end", place.after_end.to_string()),
         ("notes", list(notes)),
     ])
 }
@@ -206,7 +210,7 @@ mod tests {
         screening.label = "A \"quick\" one".into();
         screening.places[0].said.push("lock".into());
         screening.places[0].flags.push(1);
-        screening.places[0].notes.push(Note { at: Millis(3000), text: "one\ntwo".into() });
+        screening.places[0].notes.push(Note { at: Millis(3000), text: "one\ntwo".into(), after_end: true });
         screening.places[0].answer = Some(Answer::NotRight);
         screening.marks[2].band = Some(Band::Nearly);
         screening.marks[3] = Mark { band: Some(Band::Nearly), evidence: "tried it".into() };
@@ -223,7 +227,7 @@ mod tests {
             r#"{"id": "one", "core": true, "text": "one", "said": true}"#,
             r#""red_flags": 1, "red_flags_seen": [], "nudges": 1, "nudges_given": ["When?"]"#,
             r#""question": "item:gil.a", "title": "gil", "asked_first": {"text": "#,
-            r#""notes": [{"at_seconds": 3, "text": "one\u000atwo"}]"#,
+            r#""changed_after_end": false, "notes": [{"at_seconds": 3, "text": "one\u000atwo", "after_end": true}]"#,
             r#"{"dimension": "technical depth", "band": null, "evidence": ""}"#,
             r#"{"dimension": "testing", "band": "nearly", "evidence": "tried it"}"#,
             r#""started": "1970-01-01T00:00:00Z", "number": 1"#,

@@ -75,6 +75,9 @@ pub struct Place {
     pub notes: Vec<Note>,
     /// How it was answered, if it is an item.
     pub answer: Option<Answer>,
+    /// Whether any of this but the notes was changed after the end; stored beside it, as it came later than the format.
+    #[serde(skip)]
+    pub after_end: bool,
 }
 
 /// A note with its time.
@@ -84,6 +87,9 @@ pub struct Note {
     pub at: Millis,
     /// What was noted.
     pub text: String,
+    /// Whether it was written or changed after the end; stored beside it.
+    #[serde(skip)]
+    pub after_end: bool,
 }
 
 /// A judgement in one dimension.
@@ -129,6 +135,7 @@ impl Screening {
             nudges: 0,
             notes: Vec::new(),
             answer: None,
+            after_end: false,
         };
         let mut screening = Screening {
             paper,
@@ -231,11 +238,11 @@ impl Screening {
 
     /// Starts a note at the time on the clock, unless the last one is still empty.
     pub(crate) fn begin_note(&mut self) {
-        let at = self.clock.used;
+        let (at, after_end) = (self.clock.used, self.stage == Stage::Ended);
         let Some(place) = self.place_mut() else { return };
         match place.notes.last_mut().filter(|note| note.text.is_empty()) {
-            Some(empty) => empty.at = at,
-            None => place.notes.push(Note { at, text: String::new() }),
+            Some(empty) => (empty.at, empty.after_end) = (at, after_end),
+            None => place.notes.push(Note { at, text: String::new(), after_end }),
         }
     }
 
@@ -320,7 +327,7 @@ pub(crate) mod tests {
         screening.begin_note();
         screening.advance(Timestamp(70_000));
         screening.begin_note();
-        assert_eq!(screening.places[0].notes, [Note { at: Millis(70_000), text: String::new() }]);
+        assert_eq!(screening.places[0].notes, [Note { at: Millis(70_000), text: String::new(), after_end: false }]);
         screening.places[0].notes[0].text = "traced it aloud".into();
         screening.begin_note();
         assert_eq!(screening.places[0].notes.len(), 2);

@@ -69,6 +69,7 @@ impl Model {
             match Desk::read(&address, drawn) {
                 Ok(desk) => {
                     (self.screenings.desk, self.screenings.doubt, self.screenings.gone) = (desk, false, None);
+                    self.screenings.unanswered = None;
                 }
                 Err(bad) => {
                     self.screen = Screen::Unknown(format!("interviewer?{bad}"));
@@ -158,7 +159,14 @@ impl Model {
     }
 
     fn follow_screening(&mut self, ctx: Ctx, event: ScreeningEvent, out: &mut Vec<Effect>) {
-        if !matches!(event, ScreeningEvent::Recalled(_) | ScreeningEvent::Gone(_)) {
+        let beside = matches!(
+            event,
+            ScreeningEvent::Recalled(_)
+                | ScreeningEvent::Gone(_)
+                | ScreeningEvent::WindowAsked
+                | ScreeningEvent::WindowAnswered(_)
+        );
+        if !beside {
             self.screenings.doubt = false;
         }
         match event {
@@ -180,6 +188,14 @@ impl Model {
             ScreeningEvent::Shown(desk) => self.show_desk(desk, out),
             ScreeningEvent::NoteReady => out.push(Effect::Focus(Spot::Response)),
             ScreeningEvent::Recalled(stored) => self.screenings.recall(stored),
+            ScreeningEvent::WindowAsked => {
+                self.screenings.unanswered = self.screenings.unanswered.map(|times| times.saturating_add(1));
+            }
+            ScreeningEvent::WindowAnswered(started) => {
+                if self.screenings.current().is_some_and(|screening| screening.started == started) {
+                    self.screenings.unanswered = Some(0);
+                }
+            }
             ScreeningEvent::Gone(started) => {
                 if self.screenings.lose(started) {
                     out.push(Effect::Focus(Spot::Question));
@@ -217,6 +233,7 @@ impl Model {
     /// What changes the screening on screen and nothing else.
     fn change_screening(&mut self, ctx: Ctx, event: ScreeningEvent, out: &mut Vec<Effect>) {
         let Some(screening) = self.screenings.current_mut() else { return };
+        let after_end = screening.stage == Stage::Ended;
         match event {
             ScreeningEvent::ConsentSwitched => screening.switch_consent(),
             ScreeningEvent::ExtraChosen(extra) => screening.give_time(extra),
@@ -236,6 +253,7 @@ impl Model {
             ScreeningEvent::OverallSet(band) => screening.set_overall(band),
             heard => {
                 let Some(place) = screening.place_mut() else { return };
+                place.after_end |= after_end && !matches!(heard, ScreeningEvent::Noted(..));
                 match heard {
                     ScreeningEvent::PointHeard(id) => toggle(&mut place.said, id),
                     ScreeningEvent::FlagSeen(at) => toggle(&mut place.flags, at),
@@ -244,6 +262,7 @@ impl Model {
                     ScreeningEvent::Noted(at, text) => {
                         if let Some(note) = place.notes.get_mut(at) {
                             note.text = text;
+                            note.after_end |= after_end;
                         }
                     }
                     _ => {}
@@ -282,6 +301,10 @@ impl Model {
         self.count_screening(ctx);
         if used(self) != before {
             self.bank_screening(ctx, out);
+        }
+        // A window that is closed cannot be trusted to say so: Firefox loses what it says last.
+        if self.is_app() && self.is_asking() {
+            out.push(Effect::AskWindow);
         }
     }
 

@@ -46,7 +46,7 @@ use crate::settings::{Settings, StoredSettings};
 pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
 pub use open::{page_session, page_table};
 #[cfg(feature = "app")]
-pub use screenings::{CAME, Heard, screening, screening_name};
+pub use screenings::{CAME, Heard, IS_OPEN, is_open, screening, screening_name};
 pub use sealed::{Unreadable, open, seal};
 pub use store::{Store, StoreFault};
 

@@ -9,19 +9,27 @@ use serde::{Deserialize, Serialize};
 
 use super::{Store, Unreadable, Vault, open, seal};
 use crate::interview::Plan;
-use crate::screening::Screening;
+use crate::screening::{Place, Screening};
 use crate::time::{Millis, Timestamp};
 
 #[derive(Serialize, Deserialize)]
 enum StoredScreening {
     V1(Screening),
     V2(Screening, Plan, Millis),
+    V3(Screening, Plan, Millis, Vec<After>),
 }
+
+/// What of a question was recorded after the end: whether that was more than notes, and which of these.
+type After = (bool, Vec<bool>);
 
 impl StoredScreening {
     /// What has nothing more to say, older versions can read.
     fn of(screening: &Screening) -> StoredScreening {
+        let after = |place: &Place| (place.after_end, place.notes.iter().map(|note| note.after_end).collect());
+        let all: Vec<After> = screening.places.iter().map(after).collect();
+        let has_more = all.iter().any(|(place, notes)| *place || notes.contains(&true));
         match (screening.paper.plan, screening.clock.stood) {
+            (plan, stood) if has_more => StoredScreening::V3(screening.clone(), plan, stood, all),
             (Plan::Shared, Millis(0)) => StoredScreening::V1(screening.clone()),
             (plan, stood) => StoredScreening::V2(screening.clone(), plan, stood),
         }
@@ -32,6 +40,14 @@ impl StoredScreening {
             StoredScreening::V1(screening) => screening,
             StoredScreening::V2(mut screening, plan, stood) => {
                 (screening.paper.plan, screening.clock.stood) = (plan, stood);
+                screening
+            }
+            StoredScreening::V3(screening, plan, stood, all) => {
+                let mut screening = StoredScreening::V2(screening, plan, stood).whole();
+                for (place, (more, notes)) in screening.places.iter_mut().zip(all) {
+                    place.after_end = more;
+                    place.notes.iter_mut().zip(notes).for_each(|(note, after)| note.after_end = after);
+                }
                 screening
             }
         }
@@ -47,10 +63,22 @@ pub enum Heard {
     Kept(Screening),
     /// The screening that began then was deleted.
     Dropped(Timestamp),
+    /// It wants to know whether a candidate's window is open.
+    Asked,
+    /// It is a candidate's window and shows the screening that began then.
+    Answered(Timestamp),
 }
 
 /// What a window says that is new.
 pub const CAME: &str = "";
+
+/// What the window of the one who asks says to find out whether the candidate's is open; the answer begins with it.
+pub const IS_OPEN: &str = "c/";
+
+/// What the candidate's window answers that shows the screening that began then.
+pub fn is_open(started: Timestamp) -> String {
+    format!("{IS_OPEN}{}", started.0)
+}
 
 /// A longer text, in bytes, is none of ours: so much fills a fifth of what browsers give.
 const LONGEST: usize = 1_000_000;
@@ -85,6 +113,10 @@ impl Vault {
     pub fn overheard(&mut self, store: &mut impl Store, text: &str) -> Option<Heard> {
         if text.len() > LONGEST {
             return None;
+        }
+        if let Some(started) = text.strip_prefix(IS_OPEN) {
+            let answer = || Some(Heard::Answered(Timestamp(started.parse().ok()?)));
+            return if started.is_empty() { Some(Heard::Asked) } else { answer() };
         }
         let Some(started) = text.strip_prefix("v/") else {
             return if text == CAME { Some(Heard::Came) } else { screening(text).ok().map(Heard::Kept) };
@@ -209,6 +241,8 @@ mod tests {
         let all: Vec<_> = said.iter().filter_map(|text| heard(text)).collect();
         assert_eq!(all, [Heard::Kept(turned), Heard::Kept(screening(9))]);
         assert_eq!(heard(CAME), Some(Heard::Came));
+        assert_eq!(heard(IS_OPEN), Some(Heard::Asked));
+        assert_eq!(heard(&is_open(Timestamp(9))), Some(Heard::Answered(Timestamp(9))));
         assert_eq!(heard(&screening_name(Timestamp(9))), Some(Heard::Dropped(Timestamp(9))));
         assert_eq!(here.overheard(&mut store, "v/9"), Some(Heard::Dropped(Timestamp(9))));
         assert_eq!(here.unsaved_screenings().count(), 1, "what was deleted elsewhere is not tried again");
@@ -223,7 +257,9 @@ mod tests {
         let endless = format!("v/{}9", "0".repeat(LONGEST));
         let cut = &stored[..stored.len() - 4];
         let session = seal(0, &17_u8);
-        for said in ["came", "v/", "v/soon", "v/7", "viva1.0.x", "viva2.0.0.AAAA", cut, &session, &endless] {
+        for said in
+            ["came", "c", "c/soon", "v/", "v/soon", "v/7", "viva1.0.x", "viva2.0.0.AAAA", cut, &session, &endless]
+        {
             assert_eq!(vault.overheard(&mut store, said), None, "{said:.40}");
         }
         assert_eq!(vault.screenings(&mut store), [screening(7)]);

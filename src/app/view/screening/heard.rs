@@ -9,7 +9,7 @@ use viva_core::screening::{Note, Place, Screening, Window};
 
 use super::super::control;
 use super::super::pen::Pen;
-use super::{told, unagreed};
+use super::{after_end, told, unagreed};
 use crate::words::{interview, screening as say};
 
 pub(super) fn heard(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
@@ -58,7 +58,7 @@ fn notes(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
         pen.say("legend", "label", say::NOTES);
         let last = place.notes.len().saturating_sub(1);
         for (at, note) in place.notes.iter().enumerate() {
-            self::note(pen, at, at == last, note);
+            self::note(pen, screening, at, at == last, note);
         }
         pen.press("btn", told(ScreeningEvent::NoteBegun), |pen| {
             pen.say("span", "", &say::note_now(screening.clock.used));
@@ -69,13 +69,14 @@ fn notes(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
     });
 }
 
-fn note(pen: &mut Pen, at: usize, last: bool, note: &Note) {
+fn note(pen: &mut Pen, screening: &Screening, at: usize, last: bool, note: &Note) {
     /// As much as one writes between two questions.
     const LONGEST: &str = "2000";
     let id = format!("note-{at}");
+    let after = after_end(screening, note).map(|after| format!(", {after}")).unwrap_or_default();
     pen.el("div", "timed", |pen| {
         pen.key(&id);
-        control::label(pen, "num", &id, &interview::clock(note.at));
+        control::label(pen, "num", &id, &(interview::clock(note.at) + &after));
         pen.el("textarea", "textarea", |pen| {
             pen.attr("id", &id);
             pen.attr("name", &id);
@@ -94,14 +95,29 @@ fn window(pen: &mut Pen, model: &Model, screening: &Screening) {
         if !model.is_app() {
             return pen.say("p", "note", say::NO_WINDOW);
         }
-        let address = Window::Candidate.address(screening.started);
-        pen.el("a", "btn", |pen| {
-            pen.attr("href", &Route::Interviewer(address).to_string());
-            pen.attr("target", "_blank");
-            pen.text(say::WINDOW);
-        });
+        open(pen, screening);
         pen.say("p", "note", say::WINDOW_HOW);
     });
+}
+
+fn open(pen: &mut Pen, screening: &Screening) {
+    pen.el("a", "btn", |pen| {
+        let address = Window::Candidate.address(screening.started);
+        pen.attr("href", &Route::Interviewer(address).to_string());
+        pen.attr("target", "_blank");
+        pen.text(say::WINDOW);
+    });
+}
+
+/// That the candidate's window was closed, and the way to open it again.
+pub(super) fn unwatched(pen: &mut Pen, model: &Model, screening: &Screening) {
+    if model.screenings.is_unwatched() {
+        pen.el("div", "told row between", |pen| {
+            pen.attr("role", "status");
+            pen.say("p", "note", say::UNWATCHED);
+            open(pen, screening);
+        });
+    }
 }
 
 fn candidate(pen: &mut Pen, screening: &Screening) {

@@ -6,7 +6,7 @@ use viva_core::interview::Dimension;
 use viva_core::model::Model;
 use viva_core::screening::{Asked, Place, Screening, written};
 
-use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of};
+use super::{about, after_end, concept_of, conditions, heard_at, name, noted, subject, time_of};
 use crate::words::{self, interview, screening as say};
 
 /// The screening as Markdown, in the words of the interface, for somebody who was not there.
@@ -43,7 +43,10 @@ fn question(out: &mut Vec<String>, model: &Model, screening: &Screening, place: 
     }
     if noted(place).next().is_some() {
         label(out, say::NOTES);
-        out.extend(noted(place).map(|note| format!("- {} {}", interview::clock(note.at), line(&note.text))));
+        out.extend(noted(place).map(|note| {
+            let after = after_end(screening, note).map(|after| format!(" ({after})")).unwrap_or_default();
+            format!("- {}{after} {}", interview::clock(note.at), line(&note.text))
+        }));
     }
 }
 

@@ -8,7 +8,7 @@ use viva_core::screening::{Mark, Screening, Stage};
 
 use super::super::pen::Pen;
 use super::super::{control, heading};
-use super::{noted, subject, told, unagreed, wrote};
+use super::{noted, subject, told, unagreed, wrote_note};
 use crate::words::{interview, screening as say};
 
 pub(super) fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -52,7 +52,7 @@ fn notes(pen: &mut Pen, model: &Model, screening: &Screening) {
                             pen.text(&format!("{} ", at + 1));
                             pen.title(subject(model, &place.target));
                         });
-                        wrote(pen, "span", &note.text);
+                        wrote_note(pen, screening, note);
                     });
                 });
             }

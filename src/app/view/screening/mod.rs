@@ -112,7 +112,8 @@ fn heard_at(model: &Model, place: &Place) -> String {
     let points = concept_of(model, place).map(|concept| concept.card.points.len());
     let heard = say::heard(place.said.len(), points, place.flags.len(), place.nudges);
     let answer = place.answer.map(|answer| format!("{}, ", say::answer(answer)));
-    answer.unwrap_or_default() + &heard
+    let after = if place.after_end { format!(", {}", say::CHANGED_AFTER) } else { String::new() };
+    answer.unwrap_or_default() + &heard + &after
 }
 
 /// The time a question took, of that it should take.
@@ -159,6 +160,20 @@ fn unagreed(screening: &Screening) -> &'static str {
 /// The notes of a question that were written.
 fn noted(place: &Place) -> impl Iterator<Item = &Note> {
     place.notes.iter().filter(|note| !note.text.trim().is_empty())
+}
+
+/// That a note was written or changed after the end, whose time an added one bears.
+fn after_end(screening: &Screening, note: &Note) -> Option<&'static str> {
+    let word = if note.at < screening.clock.used { say::CHANGED_AFTER } else { say::ADDED_AFTER };
+    note.after_end.then_some(word)
+}
+
+/// A note, and whether it is of after the end.
+fn wrote_note(pen: &mut Pen, screening: &Screening, note: &Note) {
+    wrote(pen, "span", &note.text);
+    if let Some(after) = after_end(screening, note) {
+        pen.say("span", "note", &format!(" ({after})"));
+    }
 }
 
 /// What the one who asks wrote; nobody translates it.

@@ -13,7 +13,7 @@ use super::super::interaction::{Is, row};
 use super::super::pen::Pen;
 use super::super::worksheet::{key, numbered, task};
 use super::super::{heading, rich};
-use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of, wrote};
+use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of, wrote, wrote_note};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn record(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -51,7 +51,7 @@ fn question(pen: &mut Pen, model: &Model, screening: &Screening, at: usize, plac
             }
         });
     }
-    notes(pen, place);
+    notes(pen, screening, place);
 }
 
 /// The item that came before the open question, with its key.
@@ -93,7 +93,7 @@ fn texts(pen: &mut Pen, label: &str, texts: &[&Rich]) {
     });
 }
 
-fn notes(pen: &mut Pen, place: &Place) {
+fn notes(pen: &mut Pen, screening: &Screening, place: &Place) {
     if noted(place).next().is_none() {
         return;
     }
@@ -102,7 +102,7 @@ fn notes(pen: &mut Pen, place: &Place) {
         for note in noted(place) {
             pen.el("li", "", |pen| {
                 pen.say("span", "num", &interview::clock(note.at));
-                wrote(pen, "span", &note.text);
+                pen.el("span", "", |pen| wrote_note(pen, screening, note));
             });
         }
     });

@@ -18,6 +18,11 @@ use crate::words::{self, interview, screening as say};
 
 pub(super) fn rubric(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place, concept: &Concept) {
     let card = &concept.card;
+    pen.slot(|pen| {
+        if place.after_end {
+            pen.say("p", "note", say::TICKED_AFTER);
+        }
+    });
     if !matches!(place.target, Target::Card { .. }) {
         pen.el("details", "more", |pen| {
             pen.el("summary", "", |pen| pen.say("span", "", say::KEY));

@@ -22,6 +22,7 @@ pub(super) fn window(pen: &mut Pen, model: &Model, screening: &Screening) {
         bar(pen, model, screening, place);
         pen.slot(|pen| notices(pen, model, screening));
         heard::consent(pen, screening);
+        pen.slot(|pen| heard::unwatched(pen, model, screening));
         pen.el("div", "run asking", |pen| {
             pen.el("div", "run-main", |pen| {
                 pen.key(&screening.at.to_string());

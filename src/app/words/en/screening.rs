@@ -63,7 +63,8 @@ pub(crate) const START_UNNOTED: &str = "Start without notes";
 pub(crate) const NOT_STORED: &str = "Notes are not stored";
 pub(crate) const STOPPED: &str = "The clock is stopped.";
 pub(crate) const WAITING: &str = "The clock starts when the candidate agrees to notes, or by hand.";
-pub(crate) const ENDED: &str = "The interview is over and its clock stands. Now the marks.";
+pub(crate) const ENDED: &str = "The interview is over and its clock stands. Now the marks. Notes and ticks from here on are told as \
+    made after the end.";
 pub(crate) const END: &str = "End interview";
 pub(crate) const NOT_ENDED: &str = "The interview was not ended.";
 pub(crate) const NO_CONSENT: &str = "The candidate did not agree to notes.";
@@ -86,6 +87,10 @@ pub(crate) const WITHDRAWN_HOW: &str = "Nothing more can be recorded. What was r
     until you delete this candidate.";
 pub(crate) const NOTES: &str = "Notes";
 pub(crate) const NOTE: &str = "Note";
+/// Beside the time of a note, and of ticks beside what they come to.
+pub(crate) const ADDED_AFTER: &str = "added after the end";
+pub(crate) const CHANGED_AFTER: &str = "changed after the end";
+pub(crate) const TICKED_AFTER: &str = "What is ticked here was changed after the end.";
 pub(crate) const ALL_NOTES: &str = "Your notes";
 pub(crate) const ONCE: &str = "Candidate's window (closed? Open it again here), label, extra time";
 pub(crate) const NOTE_KEY: &str = "Begin a note with its time";
@@ -93,6 +98,7 @@ pub(crate) const BACK_KEY: &str = "Back to the question before";
 pub(crate) const WINDOW: &str = "Open the candidate's window";
 pub(crate) const WINDOW_HOW: &str = "It shows the question on this screen, without its answer, once the clock was started. If it was closed, open it again: \
     nothing is lost.";
+pub(crate) const UNWATCHED: &str = "The candidate's window is not open.";
 pub(crate) const NO_WINDOW: &str =
     "Here is no window for the candidate: read the question aloud. The full page has one.";
 pub(crate) const LABEL: &str = "Label (no name needed)";

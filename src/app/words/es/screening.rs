@@ -62,7 +62,8 @@ pub(crate) const START_UNNOTED: &str = "Empezar sin notas";
 pub(crate) const NOT_STORED: &str = "Las notas no se guardan";
 pub(crate) const STOPPED: &str = "El reloj está parado.";
 pub(crate) const WAITING: &str = "El reloj empieza cuando la otra persona acepta las notas, o a mano.";
-pub(crate) const ENDED: &str = "La entrevista ha terminado y su reloj está parado. Ahora, la valoración.";
+pub(crate) const ENDED: &str = "La entrevista ha terminado y su reloj está parado. Ahora, la valoración. Lo que anotes o marques desde aquí \
+    constará como posterior al final.";
 pub(crate) const END: &str = "Terminar la entrevista";
 pub(crate) const NOT_ENDED: &str = "La entrevista no se terminó.";
 pub(crate) const NO_CONSENT: &str = "La otra persona no aceptó que se tomaran notas.";
@@ -84,6 +85,10 @@ pub(crate) const WITHDRAWN_HOW: &str = "Ya no se puede anotar nada más. Lo anot
     que borres esta entrevista.";
 pub(crate) const NOTES: &str = "Notas";
 pub(crate) const NOTE: &str = "Nota";
+/// Beside the time of a note, and of ticks beside what they come to.
+pub(crate) const ADDED_AFTER: &str = "añadida después del final";
+pub(crate) const CHANGED_AFTER: &str = "con cambios después del final";
+pub(crate) const TICKED_AFTER: &str = "Lo marcado aquí se cambió después del final.";
 pub(crate) const ALL_NOTES: &str = "Tus notas";
 pub(crate) const ONCE: &str = "Ventana para la otra persona (¿cerrada? Ábrela aquí de nuevo), etiqueta, tiempo extra";
 pub(crate) const NOTE_KEY: &str = "Empezar una nota con su hora";
@@ -91,6 +96,7 @@ pub(crate) const BACK_KEY: &str = "Volver a la pregunta anterior";
 pub(crate) const WINDOW: &str = "Abrir la ventana para la otra persona";
 pub(crate) const WINDOW_HOW: &str = "Muestra la pregunta de esta pantalla, sin la respuesta, desde que se pone el reloj. Si se cerró, ábrela de nuevo: no se \
     pierde nada.";
+pub(crate) const UNWATCHED: &str = "La ventana para la otra persona no está abierta.";
 pub(crate) const NO_WINDOW: &str =
     "Aquí no hay ventana para la otra persona: lee la pregunta en voz alta. La página completa sí la tiene.";
 pub(crate) const LABEL: &str = "Etiqueta (no hace falta un nombre)";

@@ -249,6 +249,57 @@ fn the_window_of_the_candidate_goes_on_to_the_next_one_of_its_paper() {
 }
 
 #[test]
+fn a_window_of_the_candidate_that_was_closed_is_told_while_the_clock_runs() {
+    let mut sitting = begun();
+    let started = sitting.asked().started;
+    let second = |sitting: &mut Sitting, answers: bool| {
+        let asked = sitting.tell(Event::Interview(InterviewEvent::Ticked));
+        assert!(asked.contains(&Effect::AskWindow), "{asked:?}");
+        sitting.screen(ScreeningEvent::WindowAsked);
+        if answers {
+            sitting.screen(ScreeningEvent::WindowAnswered(started));
+        }
+        sitting.model.screenings.is_unwatched()
+    };
+    assert!((0..9).all(|_| !second(&mut sitting, false)), "whoever never opened it knows");
+    sitting.screen(ScreeningEvent::WindowAnswered(Timestamp(started.0 + 1)));
+    assert!((0..9).all(|_| !second(&mut sitting, false)), "it was that of somebody else");
+    sitting.screen(ScreeningEvent::Doubted(true));
+    assert!((0..9).all(|_| !second(&mut sitting, true)));
+    let told: Vec<bool> = (0..5).map(|_| second(&mut sitting, false)).collect();
+    assert_eq!(told, [false, false, false, true, true], "a busy one answers late");
+    assert!(!second(&mut sitting, true), "it was opened again");
+    assert!(sitting.model.screenings.doubt, "it says neither yes nor no");
+    assert_eq!((0..5).filter(|_| second(&mut sitting, false)).count(), 2);
+    sitting.screen(ScreeningEvent::ClockSwitched);
+    assert!(!sitting.model.screenings.is_unwatched(), "nothing is shown while the clock stands");
+    let mut candidate = other(&sitting, Window::Candidate);
+    let ticked = candidate.tell(Event::Interview(InterviewEvent::Ticked));
+    assert!(!ticked.contains(&Effect::AskWindow), "the candidate's window asks nobody");
+}
+
+#[test]
+fn what_is_added_after_the_end_is_told_from_what_was_heard() {
+    let mut sitting = begun();
+    sitting.screen(ScreeningEvent::NoteBegun);
+    sitting.screen(ScreeningEvent::Noted(0, "in time".into()));
+    sitting.screen(ScreeningEvent::PointHeard("one".into()));
+    let after = |sitting: &Sitting| {
+        let place = &sitting.asked().places[0];
+        (place.after_end, place.notes.iter().map(|note| note.after_end).collect::<Vec<_>>())
+    };
+    assert_eq!(after(&sitting), (false, [false].into()));
+    sitting.screen(ScreeningEvent::Ended);
+    sitting.screen(ScreeningEvent::NoteBegun);
+    sitting.screen(ScreeningEvent::Noted(1, "later".into()));
+    assert_eq!(after(&sitting), (false, [false, true].into()), "nothing was ticked");
+    sitting.screen(ScreeningEvent::Noted(0, "in time, and more".into()));
+    sitting.screen(ScreeningEvent::NudgesGiven(1));
+    assert_eq!(after(&sitting), (true, [true, true].into()));
+    assert!(!sitting.asked().places[1].after_end);
+}
+
+#[test]
 fn a_paper_in_use_goes_on_from_where_papers_are_set_up() {
     let mut sitting = begun();
     let first = sitting.asked().clone();

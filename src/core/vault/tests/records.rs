@@ -45,7 +45,9 @@ fn screenings() -> Vec<Screening> {
     };
     let mut stopped = first(2);
     (stopped.paper.plan, stopped.clock.stood) = (Plan::Whole, Millis(90_000));
-    [first(1), stopped].into()
+    let mut told = first(3);
+    (told.places[1].after_end, told.places[0].notes[0].after_end) = (true, true);
+    [first(1), stopped, told].into()
 }
 
 /// What this version stores of them, an entry on each line.
