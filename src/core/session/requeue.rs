@@ -28,7 +28,9 @@ impl Session {
             Entry { target: missed.target.clone(), again: missed.again.saturating_add(1), phase: Phase::Waiting };
         let mut state = random::seed_for(self.seed, &alloc::format!("{} {}", again.target, again.again));
         let others = 3 + usize::try_from(random::next(&mut state) % 3).unwrap_or(0);
-        let place = (self.at + 1 + others).min(self.entries.len());
+        // Behind all that wait to come back, so that none is put off: those were missed earlier, so five others are the most.
+        let waiting = self.entries.iter().rposition(|entry| entry.again > 0).map_or(0, |last| last + 1);
+        let place = waiting.max(self.at + 1 + others).min(self.entries.len());
         self.entries.insert(place, again);
     }
 }

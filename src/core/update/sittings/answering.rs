@@ -13,7 +13,7 @@ use crate::interaction::{Bug, Interaction, Missing, Response};
 use crate::library::INDEX;
 use crate::listing::Listing;
 use crate::model::Spoken;
-use crate::progress::{Confidence, Rating};
+use crate::progress::{Confidence, Rating, Target};
 use crate::samples::{concept, index, topic};
 use crate::selection::{Form, Selection};
 use crate::session::Phase;
@@ -66,6 +66,25 @@ fn a_missed_item_comes_back_at_most_twice_and_the_count_stays() {
     assert!(places.windows(2).all(|pair| (4..=6).contains(&(pair[1] - pair[0]))), "{places:?}");
     assert_eq!(session.score(), (8000, 9));
     assert_eq!(session.missed().len(), 1);
+}
+
+#[test]
+fn where_all_is_missed_each_comes_back_after_three_to_five_others_and_none_before_one_that_waits_longer() {
+    let mut sitting = Sitting::begun(&["init", "self", "super", "slots"]);
+    while !sitting.model.session.as_ref().unwrap().is_finished() {
+        sitting.answer("wrong");
+        sitting.tell(Event::NextAsked);
+    }
+    let entries = &sitting.model.session.as_ref().unwrap().entries;
+    let of = |again: u8| entries.iter().filter(move |entry| entry.again == again).map(|entry| &entry.target);
+    assert!(of(0).eq(of(1)) && of(0).eq(of(2)), "in the order in which they were missed");
+    let place =
+        |of: &Target, again| entries.iter().position(|entry| entry.target == *of && entry.again == again).unwrap();
+    // At the end there are not that many others.
+    for target in of(0).take(8) {
+        let places = [0, 1, 2].map(|again| place(target, again));
+        assert!(places.windows(2).all(|pair| (4..=6).contains(&(pair[1] - pair[0]))), "{target}: {places:?}");
+    }
 }
 
 #[test]
