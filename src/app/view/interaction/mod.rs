@@ -26,7 +26,7 @@ use viva_core::deck::Item;
 #[cfg(feature = "app")]
 use viva_core::deck::{Card, Point};
 use viva_core::interaction::{Body, ChoiceOption, Interaction, Response};
-use viva_core::listing::Listing;
+use viva_core::listing::{Lang, Listing};
 use viva_core::session::{Draft, Outcome};
 
 use super::confidence::COMPLAINT;
@@ -194,7 +194,10 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         }
         (Interaction::Order(order), Response::Order(ids)) => {
             let said = order::in_short(order, ids, item.interaction.score(response));
-            both(pen, &|_| {}, &|pen| pen.text(&said), &|pen| lined(pen, &order::whole(order)));
+            both(pen, &|_| {}, &|pen| pen.text(&said), &|pen| match order.lang {
+                Lang::Python => lined(pen, &order::whole(order)),
+                Lang::Text => order.lines.iter().for_each(|line| pen.say("p", "ln", &line.text.source())),
+            });
         }
         _ => {}
     }
