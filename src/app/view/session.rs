@@ -128,7 +128,7 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
             }
             pen.say("span", "", words::level(level));
             if entry.again > 0 {
-                pen.say("span", "", words::AGAIN);
+                pen.say("span", "", &words::again(session.left().saturating_sub(1)));
             }
             if changed {
                 pen.say("span", "", words::CHANGED);

@@ -6,7 +6,6 @@ use viva_core::interaction::Missing;
 use super::number;
 use crate::words::tens_of_seconds;
 
-pub(crate) const AGAIN: &str = "again";
 pub(crate) const CHANGED: &str = "changed since you answered";
 pub(crate) const SURE: &str = "Submit, and say how sure you are";
 pub(crate) const GUESS: &str = "Guess";
@@ -17,6 +16,14 @@ pub(crate) const SKIP: &str = "Skip this one";
 pub(crate) const FINISH: &str = "Finish here";
 pub(crate) const NEXT: &str = "Next question";
 pub(crate) const TO_SUMMARY: &str = "See how it went";
+
+/// Of a question that comes back, with how many follow it in this session.
+pub(crate) fn again(following: usize) -> String {
+    match following {
+        0 => "again, the last one".into(),
+        n => format!("again, {n} more to go"),
+    }
+}
 
 pub(crate) const KEY_TO: &str = "to ";
 pub(crate) const KEY_CHOOSE: &str = " choose";

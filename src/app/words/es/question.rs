@@ -6,7 +6,6 @@ use viva_core::interaction::Missing;
 use super::{many, number};
 use crate::words::tens_of_seconds;
 
-pub(crate) const AGAIN: &str = "otra vez";
 pub(crate) const CHANGED: &str = "cambió desde que respondiste";
 pub(crate) const SURE: &str = "Responde y di con cuánta seguridad";
 pub(crate) const GUESS: &str = "Al azar";
@@ -17,6 +16,15 @@ pub(crate) const SKIP: &str = "Saltar esta";
 pub(crate) const FINISH: &str = "Terminar aquí";
 pub(crate) const NEXT: &str = "Siguiente pregunta";
 pub(crate) const TO_SUMMARY: &str = "Ver cómo fue";
+
+/// Of a question that comes back, with how many follow it in this session.
+pub(crate) fn again(following: usize) -> String {
+    match following {
+        0 => "otra vez, la última".into(),
+        1 => "otra vez, falta 1 más".into(),
+        n => format!("otra vez, faltan {n} más"),
+    }
+}
 
 pub(crate) const KEY_TO: &str = "a ";
 pub(crate) const KEY_CHOOSE: &str = " elegir";
