@@ -226,7 +226,7 @@ fn matching() {
     let choose = |at, id: &str| Gesture::AnswerChosen(at, Some(id.into()));
     let asked = Sitting::item("match").check("match-asked").give(choose(0, "once"));
     let chosen = asked.check("match-chosen").give(choose(1, "never"));
-    chosen.submit(Confidence::FairlySure).check("match-partly");
+    chosen.check("match-long").submit(Confidence::FairlySure).check("match-partly");
 }
 
 #[test]

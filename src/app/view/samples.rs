@@ -160,8 +160,11 @@ fn matching() -> Item {
         pair("header", "`[]` in the header", "once", "made once", "It runs with `def`."),
         pair("body", "`[]` in the body", "each", "made at each call", "It runs with the call."),
     ];
-    let extra =
-        vec![ExtraAnswer { id: "never".into(), right: text("never made"), rationale: text("Both run at some time.") }];
+    let extra = vec![ExtraAnswer {
+        id: "never".into(),
+        right: text("never, as long as nobody asks"),
+        rationale: text("Both run at some time."),
+    }];
     item("match", "When is each list made?", None, Interaction::Match(Match { pairs, extra }))
 }
 

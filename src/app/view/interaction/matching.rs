@@ -22,6 +22,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[O
         pen.say("legend", "note partners", words::CHOOSE_PARTNERS);
         for (at, pair) in matching.pairs.iter().enumerate() {
             let id = format!("row-{at}");
+            let given = rights.get(at).and_then(Option::as_deref);
             pen.el("div", "pair", |pen| {
                 pen.attr("part", "option");
                 pen.el("label", "", |pen| {
@@ -36,11 +37,26 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[O
                     pen.on_chosen(move |id| {
                         Event::Gave(Gesture::AnswerChosen(at, Some(id).filter(|id| !id.is_empty())))
                     });
-                    offers(pen, &answers, rights.get(at).and_then(Option::as_deref));
+                    offers(pen, &answers, given);
                 });
+                pen.slot(|pen| echo(pen, &answers, given));
             });
         }
     });
+}
+
+/// Shorter partners than this fit into a closed select.
+const LONG: usize = 24;
+
+/// A long chosen partner once more, for a browser that cuts it off in a closed select (Firefox: match.css); who listens has heard it.
+fn echo(pen: &mut Pen, answers: &[(&str, &Rich)], given: Option<&str>) {
+    let long = |text: &Rich| text.words().len() > LONG;
+    if let Some((_, text)) = answers.iter().find(|(id, text)| given == Some(*id) && long(text)) {
+        pen.el("p", "echo", |pen| {
+            pen.attr("aria-hidden", "true");
+            rich::inline(pen, text);
+        });
+    }
 }
 
 /// The partners to choose from.
