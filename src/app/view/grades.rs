@@ -3,7 +3,7 @@
 //! Does not know what a grade does to a memory.
 
 use viva_core::event::Event;
-use viva_core::model::Model;
+use viva_core::model::{Model, StorageState};
 use viva_core::progress::Rating;
 use viva_core::review::intervals;
 use viva_core::session::Session;
@@ -46,6 +46,10 @@ pub(super) fn comes_back(pen: &mut Pen, model: &Model, session: &Session) {
 
 /// When a concept comes back that was answered before.
 pub(super) fn when(pen: &mut Pen, model: &Model, concept: &str) {
+    // Where nothing is kept, nothing comes back.
+    if model.storage.state == StorageState::Denied {
+        return;
+    }
     let memories = model.memories();
     let Some(memory) = memories.get(concept) else { return };
     // What is put aside comes back when that ends, which stands below.

@@ -4,7 +4,7 @@ use viva_core::deck::{Chunk, ConceptOutline};
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::{Response, Score};
 use viva_core::library::INDEX;
-use viva_core::model::Paper;
+use viva_core::model::{Paper, StorageState};
 use viva_core::progress::{Aside, Attempt, AttemptId, Confidence, Mark, Mode, Rating, Target};
 use viva_core::review::Wishes;
 use viva_core::route::{Route, Study};
@@ -248,7 +248,9 @@ fn graded_cards() {
         .tell(Event::Graded(Rating::Hard))
         .check("page-card-graded")
         .tell(Event::BackAsked)
-        .check("page-card-looked-back");
+        .check("page-card-looked-back")
+        .tell(Event::StorageReported(StorageState::Denied, 0, 0))
+        .check("page-card-not-kept");
 }
 
 #[test]
