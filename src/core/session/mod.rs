@@ -149,6 +149,12 @@ impl Session {
         self.entries.len().saturating_sub(self.at)
     }
 
+    /// How many entries are answered, those that came back included.
+    #[cfg(feature = "app")]
+    pub(crate) fn answered(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.outcome().is_some()).count()
+    }
+
     /// First attempts in the order of the queue, with what came of them; none where the entry was skipped.
     pub fn firsts(&self) -> impl Iterator<Item = (&Target, Option<&Outcome>)> {
         self.entries.iter().filter(|entry| entry.again == 0).map(|entry| (&entry.target, entry.outcome()))

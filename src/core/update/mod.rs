@@ -139,7 +139,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         #[cfg(feature = "app")]
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),
         #[cfg(feature = "app")]
-        Event::SessionsArrived(sessions) => model.find_sessions(sessions),
+        Event::SessionsArrived(sessions) => model.find_sessions(ctx, sessions, out),
         other => model.follow_late(ctx, other, late, out),
     }
 }

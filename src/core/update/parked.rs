@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::effect::{Effect, Spot};
+use crate::event::Ctx;
 use crate::model::{Dialog, Model, Screen, StorageState};
 use crate::route::Route;
 use crate::session::Session;
@@ -24,9 +25,19 @@ impl Model {
         out.extend([Effect::DropSession(route), Effect::Focus(Spot::Page)]);
     }
 
-    /// Takes over what other tabs put aside; the session on screen stays as it is.
-    pub(super) fn find_sessions(&mut self, mut sessions: Vec<Session>) {
+    /// Takes over what other tabs put aside, and where one went further in the session that is current here, its state.
+    pub(super) fn find_sessions(&mut self, ctx: Ctx, mut sessions: Vec<Session>, out: &mut Vec<Effect>) {
         let own = self.session.as_ref().map(Route::of);
+        let further = sessions.iter().find(|known| {
+            let own = self.session.as_ref().filter(|own| Route::of(own) == Route::of(known));
+            own.is_some_and(|own| own.answered() < known.answered())
+        });
+        if let Some(further) = further.cloned() {
+            // What this tab could take back is not the last answer any more.
+            self.undo.clear();
+            self.session = Some(further);
+            self.enter(ctx, out);
+        }
         sessions.retain(|known| own.as_ref() != Some(&Route::of(known)));
         // Where storage takes nothing, only this tab knows what it put aside.
         if self.storage.state == StorageState::Kept {

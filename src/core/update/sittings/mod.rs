@@ -8,6 +8,8 @@ mod interviews;
 #[cfg(feature = "app")]
 mod keeping;
 #[cfg(feature = "app")]
+mod parked;
+#[cfg(feature = "app")]
 mod programs;
 #[cfg(feature = "app")]
 mod reviews;

@@ -9,9 +9,8 @@ use crate::config::ElementMode;
 use crate::deck::{Audience, Chunk, Entry, Group, Level, Page, PageKind, Search};
 use crate::effect::{CopyText, Effect, Spot};
 use crate::event::{CopyWhat, Event};
-use crate::interaction::Response;
 use crate::library::{INDEX, SEARCH, concept_file, page_file};
-use crate::model::{Note, Screen, StorageState};
+use crate::model::{Note, Screen};
 use crate::progress::Target;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -20,21 +19,21 @@ use crate::session::Phase;
 use crate::text::Rich;
 use crate::time::Timestamp;
 
-const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
+pub(super) const CONCEPTS: [&str; 4] = ["gil", "asyncio", "lists", "dicts"];
 
-fn came(id: &str) -> Event {
+pub(super) fn came(id: &str) -> Event {
     Event::ChunkArrived(concept_file(id), Chunk::Concept(concept(id)))
 }
 
 /// The full page, opened at this address, with the index but no concept yet.
-fn opened(address: &str) -> Sitting {
+pub(super) fn opened(address: &str) -> Sitting {
     let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
     sitting.tell(Event::Started(Some(Route::parse(address))));
     sitting.tell(Event::ChunkArrived(INDEX.into(), index(&CONCEPTS)));
     sitting
 }
 
-fn queue(sitting: &Sitting) -> Vec<String> {
+pub(super) fn queue(sitting: &Sitting) -> Vec<String> {
     let session = sitting.model.session.as_ref().expect("a session is open");
     session.entries.iter().map(|entry| entry.target.to_string()).collect()
 }
@@ -52,7 +51,7 @@ fn a_link_gives_the_same_questions_whatever_has_come_before() {
 }
 
 /// The same address, opened anew with the sessions that were stored.
-fn reloaded(before: &Sitting, address: &str) -> Sitting {
+pub(super) fn reloaded(before: &Sitting, address: &str) -> Sitting {
     let mut after = Sitting::of(Selection::default(), ElementMode::App);
     after.model.progress = before.model.progress.clone();
     after.model.parked = before.model.parked.iter().chain(&before.model.session).cloned().collect();
@@ -96,7 +95,7 @@ fn led(sitting: &mut Sitting, event: Event) -> String {
 }
 
 #[track_caller]
-fn survives(sitting: &Sitting, address: &str) {
+pub(super) fn survives(sitting: &Sitting, address: &str) {
     let after = reloaded(sitting, address);
     let stopped = |sitting: &Sitting| {
         let mut session = sitting.model.session.clone().expect("a session is open");
@@ -290,38 +289,6 @@ fn a_summary_is_found_again_by_its_address() {
 }
 
 #[test]
-fn every_session_that_is_left_open_is_found_again() {
-    let addresses = ["#/session?count=4&seed=11", "#/session?concept=lists&seed=12", "#/item/gil.b"];
-    let mut sitting = begun(addresses[0]);
-    sitting.answer("right");
-    sitting.tell(Event::NextAsked);
-    for address in &addresses[1..] {
-        sitting.tell(Event::RouteChanged(Route::parse(address)));
-        sitting.pick("wrong");
-    }
-    for address in addresses {
-        let after = reloaded(&sitting, address);
-        let session = after.model.session.as_ref().unwrap();
-        assert_eq!(Route::of(session).to_string(), address);
-        let Phase::Answering(draft) = after.phase() else { panic!("{address}: {:?}", after.phase()) };
-        let typed = draft.response != Response::Choice(None);
-        assert_eq!((session.at, typed), (usize::from(!typed), address != addresses[0]), "{address}");
-    }
-}
-
-#[test]
-fn the_start_goes_on_with_the_latest_session_but_not_with_an_item_that_was_looked_at() {
-    let mut sitting = begun("#/session?count=4&seed=11");
-    sitting.answer("right");
-    sitting.tell(Event::RouteChanged(Route::parse("#/item/gil.b")));
-    assert_eq!(queue(&sitting), ["item:gil.b"]);
-    for start in ["#/", "#/practice"] {
-        let after = reloaded(&sitting, start);
-        assert_eq!(after.model.session.as_ref().map(|session| session.seed), Some(11), "{start}");
-    }
-}
-
-#[test]
 fn an_item_that_was_answered_is_asked_anew_by_its_link() {
     let mut sitting = begun("#/item/gil.b");
     sitting.answer("right");
@@ -404,67 +371,6 @@ fn a_search_on_the_home_is_found_as_it_was_left() {
 }
 
 #[test]
-fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped() {
-    let first = "#/session?count=4&seed=11";
-    let mut sitting = begun(first);
-    sitting.answer("right");
-    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=lists&seed=12")));
-    sitting.tell(Event::RouteChanged(Route::Home));
-    let left =
-        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
-    assert_eq!(left(&sitting), [first]);
-    // One in which nothing was done is no loss.
-    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
-    assert_eq!(left(&sitting), [first]);
-    sitting.tell(Event::RouteChanged(Route::parse(first)));
-    assert_eq!(left(&sitting), [""; 0]);
-    sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
-    let route = Route::parse(first);
-    sitting.tell(Event::DropAsked(route.clone()));
-    sitting.tell(Event::DialogClosed);
-    sitting.tell(Event::DropConfirmed);
-    assert_eq!(left(&sitting), [first], "nothing is dropped unasked");
-    sitting.tell(Event::DropAsked(route.clone()));
-    assert_eq!(sitting.tell(Event::DropConfirmed)[0], Effect::DropSession(route));
-    assert_eq!(left(&sitting), [""; 0]);
-}
-
-#[test]
-fn the_first_session_is_found_again_even_where_it_is_one_question() {
-    let mut sitting = begun("#/");
-    assert_eq!(queue(&sitting), ["item:gil.a"]);
-    sitting.answer("wrong");
-    sitting.tell(Event::RouteChanged(Route::Settings));
-    sitting.tell(Event::RouteChanged(Route::Home));
-    assert!(matches!(sitting.phase(), Phase::Answered(_)));
-    survives(&sitting, "#/");
-}
-
-#[test]
-fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
-    let address = |seed: u64| alloc::format!("#/session?count=4&seed={seed}");
-    let begun_elsewhere = |seed| {
-        let mut other = begun(&address(seed));
-        other.answer("right");
-        other.model.session.unwrap()
-    };
-    let left =
-        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
-    let mut sitting = begun(&address(11));
-    sitting.answer("right");
-    let own = sitting.model.session.clone();
-    sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(12), begun_elsewhere(11), begun_elsewhere(13)]));
-    assert_eq!(left(&sitting), [address(13), address(12)]);
-    assert_eq!(sitting.model.session, own);
-    sitting.tell(Event::StorageReported(StorageState::Full, 1, 0));
-    sitting.tell(Event::SessionsArrived(vec![]));
-    assert_eq!(left(&sitting), [address(13), address(12)]);
-    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
-    sitting.tell(Event::SessionsArrived(vec![begun_elsewhere(13)]));
-    assert_eq!(left(&sitting), [address(13)]);
-}
-
-#[test]
 fn a_note_is_kept_at_a_pause_and_stands_there_meanwhile() {
     let mut sitting = opened("#/page/story");
     let note = |text: &str| Note { page: "story".into(), entry: "one".into(), text: text.into() };
@@ -479,28 +385,6 @@ fn a_note_is_kept_at_a_pause_and_stands_there_meanwhile() {
     assert!(saved(&sitting.tell(Event::NoteWritten("story".into(), "one".into(), "A story".into()))));
     assert!(!saved(&sitting.tell(Event::NotePaused)));
     assert_eq!(sitting.model.note("story", "one"), "A story");
-}
-
-#[test]
-fn a_finished_session_that_is_taken_up_again_orders_the_files_of_all_it_missed() {
-    let link = "#/session?items=gil.a+asyncio.a+lists.a+dicts.a&seed=11";
-    let mut before = opened(link);
-    for id in CONCEPTS {
-        before.tell(came(id));
-    }
-    for wrong in [true, false, true, true] {
-        before.answer(if wrong { "wrong" } else { "right" });
-        before.tell(Event::NextAsked);
-    }
-    before.tell(Event::FinishAsked);
-    for address in [link, "#/"] {
-        let mut after = Sitting::of(Selection::default(), ElementMode::App);
-        after.model.parked = before.model.session.iter().cloned().collect();
-        let ordered = after.tell(Event::Started(Some(Route::parse(address))));
-        for (id, wanted) in [("gil", true), ("asyncio", false), ("lists", true), ("dicts", true)] {
-            assert_eq!(ordered.contains(&Effect::Load(concept_file(id))), wanted, "{address} {id} {ordered:?}");
-        }
-    }
 }
 
 #[test]
