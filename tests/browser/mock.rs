@@ -18,6 +18,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("mock: keys flag and stop the clock, and a page out of sight is noted", noted),
         script("mock: the report opens what was left open, with its key, and takes it along to practise", left_open),
         script("mock: home leads back to a running interview, and one that was deleted elsewhere stays so", running),
+        script("mock: no second clock starts by mistake, and one taken off the list comes back", taken_off),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
     ]
@@ -181,6 +182,36 @@ async fn running(stage: &Stage) {
     widget.says("#mock", "deleted in another window").await;
     let kept = "return Object.keys(localStorage).filter(key => key.includes('/i/')).length";
     assert_eq!(widget.script(kept, &[]).await, json!(0));
+}
+
+async fn taken_off(stage: &Stage) {
+    let (link, questions) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget, questions.len()).await;
+    widget.script("location.hash = '#/mock'", &[]).await;
+    widget.says(".foot .btn.primary", "Go back to it").await;
+    widget.press("45 min").await;
+    let address = widget.script("return location.hash", &[]).await;
+    assert!(address.as_str().is_some_and(|hash| hash.starts_with("#/mock?minutes=45&")), "{address}");
+    widget.press("Start another one").await;
+    widget.shows(".run [part=stem]").await;
+    widget.script("location.hash = '#/mock'", &[]).await;
+    widget.until("return all('.rows li').length === 2", &[]).await;
+    let kept = "return Object.keys(localStorage).filter(key => key.includes('/i/')).length";
+    widget.click(".rows li:last-child .tool").await;
+    widget.focus_is_on(".rows li:last-child [data-spot=verdict]").await;
+    widget.says(".rows li:last-child", "is deleted").await;
+    assert_eq!(widget.script(kept, &[]).await, json!(1));
+    widget.press("Bring back").await;
+    widget.focus_is_on(".rows li:last-child a").await;
+    assert_eq!(widget.script(kept, &[]).await, json!(2));
+    stage.reload().await;
+    widget.until("return all('.rows li .tool').length === 2", &[]).await;
+    widget.click(".rows li:first-child .tool").await;
+    widget.says(".rows li:first-child", "is deleted").await;
+    stage.reload().await;
+    widget.until("return all('.rows li').length === 1", &[]).await;
 }
 
 async fn left_open(stage: &Stage) {
