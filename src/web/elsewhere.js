@@ -19,6 +19,34 @@ addEventListener('click', event => {
 addEventListener('viva-ready', ({ target }) =>
   [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click())
 
+const first = options => [...options].find(one => one.defaultSelected) ?? options[0]
+
+// What the reader chose, typed or opened before the wasm came goes over to the live tree, which stands last, before the loader
+// takes the other one away.
+const carryOver = (from, to, focused) => {
+  for (const old of from.querySelectorAll('input, textarea, select, summary')) {
+    const picks = /radio|checkbox/.test(old.type)
+    const now = [...to.querySelectorAll(old.localName)].find(one =>
+      old.localName === 'summary' ? one.textContent === old.textContent
+        : old.name.endsWith(one.name) && (!picks || one.value === old.value))
+    if (!now) continue
+    if (old.localName === 'summary') {
+      now.parentElement.open = old.parentElement.open
+    } else if (picks) {
+      if (old.checked && !old.defaultChecked && !now.checked) now.click()
+    } else if (old.value !== now.value && old.value !== (old.defaultValue ?? first(old.options)?.value)) {
+      now.value = old.value
+      now.dispatchEvent(new Event('input', { bubbles: true }))
+      now.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    if (old === focused) now.focus({ preventScroll: true })
+  }
+}
+addEventListener('viva-ready', ({ target: { shadowRoot } }) => {
+  const live = shadowRoot.lastElementChild
+  for (const old of shadowRoot.children) if (old !== live) carryOver(old, live, shadowRoot.activeElement)
+}, true)
+
 // Whoever goes back finds a page scrolled as it was left: each click notes the place with the entry of the history, and a
 // new entry has no such note. The two frames are those in which the page is drawn and its heading takes the focus.
 addEventListener('click', () => history.replaceState(scrollY, ''), true)

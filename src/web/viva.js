@@ -22,6 +22,7 @@ const blocked = {}
 document.addEventListener('securitypolicyviolation', event => { blocked[event.blockedURI] = event.effectiveDirective })
 
 const cause = async (url, error) => {
+  if (!self.WebAssembly) return `__NEEDS_WASM__`
   if (error.name === 'AbortError') return `__LATE__`
   if (/CSP|content security|unsafe-eval/i.test(error.message)) {
     return `__NEEDS_POLICY__`
@@ -161,39 +162,18 @@ const element = (name, text = '', attributes = {}) => {
   return made
 }
 
+const notice = (text, role) => element('div', text, { part: 'notice', class: 'notice', role, lang: `__LANG__` })
+
 // Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
 const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(73em,1168px)}'
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
-const first = options => [...options].find(one => one.defaultSelected) ?? options[0]
-
-// What the reader chose, typed or opened before the wasm came goes over to the live tree.
-const carryOver = (from, to, focused) => {
-  for (const old of from.querySelectorAll('input, textarea, select, summary')) {
-    const picks = /radio|checkbox/.test(old.type)
-    const now = [...to.querySelectorAll(old.localName)].find(one =>
-      old.localName === 'summary' ? one.textContent === old.textContent
-        : old.name.endsWith(one.name) && (!picks || one.value === old.value))
-    if (!now) continue
-    if (old.localName === 'summary') {
-      now.parentElement.open = old.parentElement.open
-    } else if (picks) {
-      if (old.checked && !old.defaultChecked && !now.checked) now.click()
-    } else if (old.value !== now.value && old.value !== (old.defaultValue ?? first(old.options)?.value)) {
-      now.value = old.value
-      now.dispatchEvent(new Event('input', { bubbles: true }))
-      now.dispatchEvent(new Event('change', { bubbles: true }))
-    }
-    if (old === focused) now.focus({ preventScroll: true })
-  }
-}
-
 // A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
 const isCrashOf = ({ stem }, error) => {
   const stack = error.stack ?? ''
   // WebKit does not say whose wasm it was.
-  if (error instanceof WebAssembly.RuntimeError) return stack.includes(stem) || !stack.includes('.wasm')
+  if (error.name === 'RuntimeError') return stack.includes(stem) || !stack.includes('.wasm')
   // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
   // then the top of the stack is not ours. Only Chromium has the message above the frames, which it indents.
   const [top] = /^ +at .*/m.exec(stack) ?? stack.split('\n')
@@ -292,6 +272,9 @@ class VivaQuiz extends HTMLElement {
     this.#build = build(this)
     const run = this.#run = {}
     const load = name => chunk(this, name)
+    setTimeout(() => {
+      if (run === this.#run && this.#state !== 'failed' && !this.#shown) this.#root.prepend(notice(`__SLOW__`, 'status'))
+    }, PATIENCE / 3)
     try {
       const [exports, sheet] = await Promise.all([
         program(this.#build), styles(this.#build.stem),
@@ -325,14 +308,15 @@ class VivaQuiz extends HTMLElement {
     }
   }
 
-  // The first screen of the wasm stands last in the root; whatever stood there before goes, in the same frame.
+  // The first screen of the wasm stands last in the root; whatever stood there before goes, in the same frame. Whoever
+  // was in it is led to the question.
   #swap() {
     if (this.#shown) return
     this.#shown = true
+    const held = this.matches(':focus-within')
     const live = this.#root.lastElementChild
-    const old = [...this.#root.children].filter(one => one !== live && one.localName !== 'style')
-    for (const one of old) carryOver(one, live, this.#root.activeElement)
-    for (const one of old) one.remove()
+    for (const one of [...this.#root.children]) one === live || one.localName === 'style' || one.remove()
+    if (held && !this.#root.activeElement) live.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true })
   }
 
   // What the page holds inside the element, as without script.
@@ -344,8 +328,8 @@ class VivaQuiz extends HTMLElement {
 
   #fail(sentence, reason = '') {
     this.#state = 'failed'
-    const notice = element('div', `${sentence} ${reason}`, { part: 'notice', class: 'notice', role: 'alert', lang: `__LANG__` })
-    this.#rest(notice)
+    const told = notice(`${sentence} ${reason}`, 'alert')
+    this.#rest(told)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))
     const again = () => {
@@ -353,7 +337,7 @@ class VivaQuiz extends HTMLElement {
       this.#start()
     }
     // Where even this cannot be fetched, the sentence stands alone.
-    import(beside(BUILD.rescue)).then(rescue => rescue.offer(notice, again), () => {})
+    import(beside(BUILD.rescue)).then(rescue => rescue.offer(told, again), () => {})
   }
 }
 

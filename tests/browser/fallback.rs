@@ -7,6 +7,7 @@ use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use fantoccini::Locator;
 use serde_json::{Value, json};
+use std::time::Duration;
 use viva_host::{Fault, FaultKind};
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -23,12 +24,14 @@ pub(crate) fn scripts() -> Vec<Script> {
         ),
         script("fallback: a deck's address that leads nowhere is told with its attribute", wrong_deck),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
+        script("fallback: whoever reads in the content is led to the question that comes in its place (A4)", led_on),
         script("fallback: without JavaScript the page lists concepts that lead to their answers (F22)", no_javascript)
             .seen(DESK.without_scripts()),
     ]
 }
 
-const READABLE: &str = "const light = document.querySelector('viva-quiz > p')
+/// Whether the light content is seen, and what it says.
+pub(crate) const READABLE: &str = "const light = document.querySelector('viva-quiz > p')
     return [light.getClientRects().length > 0, light.innerText]";
 
 async fn wasm_blocked(stage: &Stage) {
@@ -118,6 +121,21 @@ async fn refused_attributes(stage: &Stage) {
         let told = stage.script(told, &[]).await;
         let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         assert!(matches!(told[..], [one] if one.contains(said)), "{attributes}: {told:?}");
+    }
+}
+
+async fn led_on(stage: &Stage) {
+    let light = "<details open><summary>What is an exception?</summary>An answer</details>";
+    let page = post(&format!("<textarea id='note'></textarea><viva-quiz topic='errors' seed='1'>{light}</viva-quiz>"));
+    for (reading, then) in [("summary", "viva-quiz"), ("#note", "#note")] {
+        let server = serve(stage.site().page("/post.html", page.clone()));
+        server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Late(Duration::from_secs(2)) }]);
+        stage.open(&server.url("/post.html")).await;
+        stage.script("document.querySelector(arguments[0]).focus()", &[json!(reading)]).await;
+        assert_eq!(stage.widget().count("[part=question]").await, 0, "the wasm was too early for this script");
+        stage.widget().shows("[part=question]").await;
+        let focused = "return document.activeElement.matches(arguments[0])";
+        assert_eq!(stage.script(focused, &[json!(then)]).await, true, "{then} has not got the focus from {reading}");
     }
 }
 

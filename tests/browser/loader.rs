@@ -75,11 +75,15 @@ async fn open(stage: &Stage, body: &str) -> Server {
 }
 
 async fn what_stood_there_stays_until_the_first_screen_and_what_was_chosen_goes_over(stage: &Stage) {
+    // What is carried over is so by a script of the full page, which is shipped ready drawn.
+    let full = fs::read_to_string(stage.dist.join("index.html")).expect("the full page was published");
+    let [_, name] = *full.split("src=\"elsewhere").collect::<Vec<_>>() else { panic!("it names its script") };
+    let script = format!("<script src='/elsewhere{}'></script>", name.split('"').next().unwrap_or_default());
     let prerendered = r#"<viva-quiz topic="t" seed="1"><template shadowrootmode="open">
         <div class="old"><input type="radio" name="q" value="a"><input type="radio" name="q" value="b"><input name="typed">
         <input name="kept"><input type="search">
         <details><summary>Why</summary></details></div></template><p>light</p></viva-quiz>"#;
-    let _server = open(stage, prerendered).await;
+    let _server = open(stage, &format!("{script}{prerendered}")).await;
     stage.until("return !!window.release", &[]).await;
     let act = "const root = document.querySelector('viva-quiz').shadowRoot
         root.querySelector('[value=b]').click()
@@ -274,6 +278,8 @@ async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
     let wrong = async |path, kind| notice(stage, stage.site(), POST, vec![fault(path, kind)]).await;
     says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
     says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
+    let without = format!("<script>delete self.WebAssembly</script>{POST}");
+    says(&notice(stage, stage.site().csp(None), &without, Vec::new()).await, ".wasm needs WebAssembly");
     let glue = vec![
         fault(".wasm", FaultKind::Bytes(TRAP.into())),
         fault(".css", FaultKind::Bytes(b"p {}".into())),

@@ -12,6 +12,8 @@ pub const INSTALLED: &str = "Practise Python interview questions with feedback o
 // After an address, in one sentence.
 /// It took too long.
 pub const LATE: &str = "did not arrive in time";
+/// There is no wasm.
+pub const NEEDS_WASM: &str = "needs WebAssembly, which this browser lacks or has switched off";
 /// A policy forbids wasm.
 pub const NEEDS_POLICY: &str = "may not run: the page's content security policy needs script-src 'wasm-unsafe-eval'";
 /// What came is broken; the reason follows.
@@ -39,6 +41,8 @@ pub const COULD_NOT_RUN: &str = "could not run";
 /// The attribute `deck` has something else.
 pub const NO_ADDRESS: &str = "is not the address of a file deck.viva";
 
+/// The program takes long.
+pub const SLOW: &str = "The questions are still loading.";
 /// The program crashed.
 pub const STOPPED: &str = "This quiz has stopped. The answers it had saved are safe.";
 /// The program did not come.

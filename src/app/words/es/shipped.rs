@@ -11,6 +11,8 @@ pub const INSTALLED: &str = "Practica preguntas de entrevista de Python y recibe
 // After an address, in one sentence.
 /// It took too long.
 pub const LATE: &str = "no llegó a tiempo";
+/// There is no wasm.
+pub const NEEDS_WASM: &str = "necesita WebAssembly, que este navegador no tiene o tiene desactivado";
 /// A policy forbids wasm.
 pub const NEEDS_POLICY: &str =
     "no puede ejecutarse: la política de seguridad de contenido de la página necesita script-src 'wasm-unsafe-eval'";
@@ -40,6 +42,8 @@ pub const COULD_NOT_RUN: &str = "no pudo ejecutarse";
 /// The attribute `deck` has something else.
 pub const NO_ADDRESS: &str = "no es la dirección de un archivo deck.viva";
 
+/// The program takes long.
+pub const SLOW: &str = "Las preguntas aún se están cargando.";
 /// The program crashed.
 pub const STOPPED: &str = "Este cuestionario se ha detenido. Las respuestas que ya había guardado están a salvo.";
 /// The program did not come.
