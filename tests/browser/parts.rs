@@ -1,8 +1,10 @@
 //! Parts of the program that come after the first screen, or do not come.
 //! Knows nothing of how the program was cut.
 
+use super::fallback::READABLE;
 use super::first_screen::live;
-use crate::learner::{answer, first, items};
+use super::screens::has_no_faults;
+use crate::learner::{answer, first, items, on_screen, one_of_each_kind};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::json;
@@ -14,7 +16,11 @@ use viva_host::{Fault, FaultKind};
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("parts: a verdict that does not come is told, and comes when asked for again", failed_verdict),
-        script("parts: an answer given before the verdict has come is kept and shown", early_answer),
+        script(
+            "parts: where no verdict ever comes the answer stands, and one goes on, after a reload too (A4 F21)",
+            never,
+        ),
+        script("parts: an answer given before the verdict has come is kept and shown (A4)", early_answer),
         script("parts: a verdict that comes late leaves the focus to whoever writes elsewhere (A4 A7)", elsewhere),
         script("parts: a table asks for what draws it at once, and a question does not", early_request),
         script("parts: a table waits for its styles, and says where they do not come", styles_of_a_table),
@@ -46,6 +52,39 @@ async fn failed_verdict(stage: &Stage) {
     server.set_faults(Vec::new());
     widget.press("Try again").await;
     widget.shows(".verdict[data-is=right]").await;
+    widget.focus_is_on(".verdict [data-spot=verdict]").await;
+}
+
+async fn never(stage: &Stage) {
+    let known: Vec<_> = one_of_each_kind().into_iter().take(2).collect();
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(&known))));
+    let server = serve(stage.site().page("/post.html", page));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Status(404)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows(".confidence").await;
+    let asked = widget.text(".stem").await;
+    answer(widget, on_screen(widget, &known).await.item).await;
+    for again in [false, true] {
+        if again {
+            stage.reload().await;
+        }
+        widget.says("[part=notice]", "The verdict could not be loaded").await;
+        widget.says("[part=notice]", "Your answers are kept.").await;
+        assert_eq!(widget.text(".stem").await, asked);
+        assert!(widget.count("fieldset[disabled] .option:has(:checked)").await > 0, "what was answered is gone");
+        assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+        has_no_faults(stage, "a notice that no verdict comes").await;
+    }
+    widget.press("Next question").await;
+    widget.focus_is_on("[data-spot=question]").await;
+    assert_ne!(widget.text(".stem").await, asked);
+    assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]));
+    answer(widget, on_screen(widget, &known).await.item).await;
+    widget.focus_is_on("[part=notice] [data-spot=verdict]").await;
+    widget.press("Next question").await;
+    widget.says("[part=notice]", "The summary could not be loaded").await;
+    widget.focus_is_on("[part=notice] [data-spot=question]").await;
 }
 
 async fn early_answer(stage: &Stage) {
@@ -57,9 +96,10 @@ async fn early_answer(stage: &Stage) {
     let widget = stage.widget();
     widget.shows("label.option").await;
     answer(widget, known.item).await;
-    assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
+    widget.focus_is_on("[part=notice] [data-spot=verdict]").await;
+    widget.says("[part=notice]", "The verdict is on its way").await;
     widget.shows(".verdict[data-is=right]").await;
-    widget.focus_is_on("[data-spot=verdict]").await;
+    widget.focus_is_on(".verdict [data-spot=verdict]").await;
 }
 
 async fn elsewhere(stage: &Stage) {

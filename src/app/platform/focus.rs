@@ -3,9 +3,9 @@
 use viva_core::effect::Spot;
 #[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 #[cfg(feature = "app")]
-use web_sys::{HtmlDialogElement, ShadowRoot};
+use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::elements;
 
@@ -60,6 +60,12 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
 /// Whether something else of the page has the focus: whoever writes there is not called away.
 pub(crate) fn is_elsewhere(host: &HtmlElement) -> bool {
     host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
+}
+
+/// Whether what stands in for a part of the program has the focus, or a button of it.
+pub(crate) fn is_on_stand_in(root: &ShadowRoot) -> bool {
+    let stand_in = root.active_element().and_then(|at| at.closest(".notice:has([data-spot])").ok().flatten());
+    stand_in.is_some()
 }
 
 /// Brings the box that holds a place to the front, where the browser keeps the rest of the page out of reach.

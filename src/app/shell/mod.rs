@@ -17,6 +17,7 @@ use viva_core::model::{Model, Screen, StorageNotice};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
+use viva_core::session::Session;
 use viva_core::update::update;
 use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
@@ -277,12 +278,16 @@ impl Shell {
     }
 
     /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the
-    /// part *feedback*. What came with it takes no focus from whoever went on to write elsewhere meanwhile.
+    /// part *feedback*. What came with it takes the focus from what stood in for it, and none from whoever went on to write
+    /// elsewhere meanwhile.
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._drags = hearing::drags(ctx);
         self.fence(ctx);
-        if focus::is_elsewhere(&ctx.props().host) {
+        if focus::is_on_stand_in(&ctx.props().root) {
+            let asked = self.model.session.as_ref().and_then(Session::current);
+            self.spot = Some(asked.map_or(Spot::Question, |_| Spot::Verdict));
+        } else if focus::is_elsewhere(&ctx.props().host) {
             self.spot = None;
         }
     }

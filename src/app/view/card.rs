@@ -34,7 +34,7 @@ pub(super) fn card(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
         stem(pen, model, &concept.card.question);
         pen.slot(|pen| match &entry.phase {
             Phase::Revealed { .. } | Phase::Answered(_) => {
-                after(pen, model, |pen| parts::run(parts::uncovered(pen, &shown, &entry.phase)));
+                after(pen, model, words::ANSWER_PART, |pen| parts::run(parts::uncovered(pen, &shown, &entry.phase)));
             }
             Phase::Asked { hints, .. } => shown.asked(pen, *hints),
             Phase::Waiting | Phase::Answering(_) => shown.asked(pen, 0),

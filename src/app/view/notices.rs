@@ -8,7 +8,7 @@ use viva_core::interview::Paper;
 use viva_core::library::LoadFailure;
 #[cfg(feature = "app")]
 use viva_core::model::Screen;
-use viva_core::model::{Model, StorageNotice};
+use viva_core::model::{Model, StorageNotice, StorageState};
 use viva_core::part::Part;
 use viva_core::route::Route;
 #[cfg(feature = "app")]
@@ -16,6 +16,7 @@ use viva_core::route::Study;
 #[cfg(feature = "app")]
 use viva_core::selection::Only;
 use viva_core::selection::Selection;
+use viva_core::session::Session;
 
 use super::pen::Pen;
 use super::{heading, icon};
@@ -42,7 +43,7 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
         StorageNotice::Aside => ("alert", words::STORAGE_ASIDE),
     };
     pen.el("div", "notices", |pen| {
-        notice(pen, model, kind, icon::STORE, title, text, &|pen| {
+        notice(pen, model, (kind, icon::STORE), (title, text), None, &|pen| {
             match what {
                 StorageNotice::Aside => pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE),
                 StorageNotice::Cleared => {}
@@ -53,13 +54,25 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
     });
 }
 
-fn notice(pen: &mut Pen, model: &Model, kind: &str, sign: &str, title: &str, text: &str, actions: &dyn Fn(&mut Pen)) {
+/// A box with a title, which takes the focus where it has a spot, a text and what can be done.
+fn notice(
+    pen: &mut Pen,
+    model: &Model,
+    (kind, sign): (&str, &str),
+    (title, text): (&str, &str),
+    spot: Option<&str>,
+    actions: &dyn Fn(&mut Pen),
+) {
     pen.el("div", "notice", |pen| {
         pen.attr("part", "notice");
         pen.attr("data-kind", kind);
         icon::icon(pen, sign);
         pen.el("div", "", |pen| {
-            pen.say(heading(model, 0), "h", title);
+            pen.el(heading(model, 0), "h", |pen| {
+                pen.attr_if("tabindex", spot.map(|_| "-1"));
+                pen.attr_if("data-spot", spot);
+                pen.text(title);
+            });
             pen.say("p", "", text);
         });
         pen.el("div", "row", actions);
@@ -94,9 +107,37 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
             ("alert", icon::WARN, format!("{text} {place}"))
         }
     };
-    notice(pen, model, kind, sign, title, &text, &|pen| {
+    notice(pen, model, (kind, sign), (title, &text), None, &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
+}
+
+/// What stands in for what a part of the program draws: that it comes or why it did not, and how to go on without it. The
+/// heading stays the same element, so that it keeps the focus.
+pub(super) fn stand_in(pen: &mut Pen, model: &Model, part: Part, (comes, failed): words::Notice) {
+    let failure = model.library.failure(part.file());
+    let (looks, title, cause) = match failure {
+        Some(failure) => (("alert", icon::WARN), failed, words::failure(failure).1),
+        None => (("note", icon::INFO), comes, String::new()),
+    };
+    let kept = if model.storage.state == StorageState::Kept { words::ANSWERS_KEPT } else { "" };
+    let entry = model.session.as_ref().and_then(Session::current);
+    let spot = if entry.is_some() { "verdict" } else { "question" };
+    notice(pen, model, looks, (title, &[kept, &cause].concat()), Some(spot), &|pen| {
+        if let Some(entry) = entry {
+            let (event, word) = match entry.outcome() {
+                Some(_) => (Event::NextAsked, words::NEXT),
+                None => (Event::SkipAsked, words::SKIP),
+            };
+            pen.button("btn", event, word);
+        }
+        if failure.is_some() {
+            pen.button("btn", Event::RetryAsked(part.into()), words::TRY_AGAIN);
+        }
+    });
+    if failure.is_some() {
+        fallback(pen, model);
+    }
 }
 
 /// The heights of a question, so that nothing jumps when it comes.

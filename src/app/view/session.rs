@@ -7,8 +7,9 @@ use viva_core::interaction::Interaction;
 use viva_core::model::Model;
 use viva_core::part::Part;
 use viva_core::progress::Target;
-use viva_core::session::{Draft, Entry, Phase, Session};
+use viva_core::session::{Draft, Entry, Outcome, Phase, Session};
 use viva_core::text::Rich;
+use viva_core::time::Timestamp;
 
 #[cfg(feature = "app")]
 use super::grades;
@@ -47,7 +48,7 @@ impl Asked<'_> {
 pub(super) fn session(pen: &mut Pen, model: &Model) {
     let Some(session) = &model.session else { return notices::waiting(pen, model, None) };
     let Some(entry) = session.current() else {
-        return after(pen, model, |pen| parts::run(parts::summary(pen, model, session)));
+        return after(pen, model, words::SUMMARY_PART, |pen| parts::run(parts::summary(pen, model, session)));
     };
     if let Target::Card { concept } = &entry.target {
         return match model.library.concept(concept) {
@@ -65,18 +66,16 @@ pub(super) fn session(pen: &mut Pen, model: &Model) {
 }
 
 /// What follows an answer, as soon as the part of the program is here that draws it.
-pub(super) fn after(pen: &mut Pen, model: &Model, draw: impl FnOnce(&mut Pen)) {
-    in_part(pen, model, Part::Feedback, words::VERDICT_COMES, draw);
+pub(super) fn after(pen: &mut Pen, model: &Model, named: words::Notice, draw: impl FnOnce(&mut Pen)) {
+    in_part(pen, model, Part::Feedback, named, draw);
 }
 
-/// What is drawn by a part of the program, or that it is on its way.
-fn in_part(pen: &mut Pen, model: &Model, part: Part, coming: &str, draw: impl FnOnce(&mut Pen)) {
-    if !model.library.lacks(part) {
-        draw(pen);
-    } else if let Some(failure) = model.library.failure(part.file()) {
-        notices::load_failure(pen, model, part.file(), failure);
+/// What is drawn by a part of the program, or what stands in for it; `named` says that it comes, and that it did not.
+fn in_part(pen: &mut Pen, model: &Model, part: Part, named: words::Notice, draw: impl FnOnce(&mut Pen)) {
+    if model.library.lacks(part) {
+        notices::stand_in(pen, model, part, named);
     } else {
-        pen.say("p", "pad note", coming);
+        draw(pen);
     }
 }
 
@@ -91,7 +90,7 @@ fn question(pen: &mut Pen, asked: &Asked) {
         #[cfg(feature = "app")]
         if let Interaction::Code(code) = &asked.item.interaction {
             let draw = |pen: &mut Pen| parts::run(parts::program(pen, asked, code));
-            return in_part(pen, asked.model, Part::Rooms, words::EDITOR_COMES, draw);
+            return in_part(pen, asked.model, Part::Rooms, words::EDITOR_PART, draw);
         }
         match &asked.entry.phase {
             Phase::Answering(draft) => {
@@ -99,7 +98,10 @@ fn question(pen: &mut Pen, asked: &Asked) {
                 pen.slot(|pen| answering(pen, asked, draft));
             }
             Phase::Answered(outcome) => {
-                after(pen, asked.model, |pen| parts::run(parts::answered(pen, asked, outcome)));
+                if asked.model.library.lacks(Part::Feedback) {
+                    given(pen, asked, outcome);
+                }
+                after(pen, asked.model, words::VERDICT_PART, |pen| parts::run(parts::answered(pen, asked, outcome)));
             }
             // An item is answered at once; the other phases are those of a card, and of what is not shown yet.
             Phase::Waiting | Phase::Asked { .. } | Phase::Revealed { .. } => {}
@@ -172,6 +174,17 @@ pub(super) fn stem(pen: &mut Pen, model: &Model, stem: &Rich) {
         pen.attr("tabindex", "-1");
         pen.attr("data-spot", "question");
         pen.el("span", "", |pen| rich::inline(pen, stem));
+    });
+}
+
+/// The question as it was answered, to be read until there is a verdict.
+fn given(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
+    let response = outcome.response.clone();
+    let draft = Draft { response, hints: 0, assisted: outcome.assisted, since: Timestamp(0), complaint: None };
+    pen.el("fieldset", "", |pen| {
+        pen.flag("disabled", true);
+        interaction::code(pen, asked, &draft.response);
+        interaction::fields(pen, asked, &draft);
     });
 }
 

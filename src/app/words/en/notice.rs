@@ -17,7 +17,11 @@ use super::missing;
 pub(crate) type Notice = (&'static str, &'static str);
 
 pub(crate) const LOADING: &str = "Loading the question";
-pub(crate) const VERDICT_COMES: &str = "The verdict is on its way.";
+/// What a part of the program draws: that it is on its way, and that it did not come.
+pub(crate) const VERDICT_PART: Notice = ("The verdict is on its way", "The verdict could not be loaded");
+pub(crate) const ANSWER_PART: Notice = ("The answer is on its way", "The answer could not be loaded");
+pub(crate) const SUMMARY_PART: Notice = ("The summary is on its way", "The summary could not be loaded");
+pub(crate) const ANSWERS_KEPT: &str = "Your answers are kept. ";
 pub(crate) const TRY_AGAIN: &str = "Try again";
 pub(crate) const EXPORT: &str = "Export";
 pub(crate) const DOWNLOAD_ASIDE: &str = "Download what was set aside";

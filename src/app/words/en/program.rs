@@ -6,7 +6,7 @@ use viva_core::interaction::Kind;
 use super::{and, many, number};
 use crate::words::{capital, category};
 
-pub(crate) const EDITOR_COMES: &str = "The editor is on its way.";
+pub(crate) const EDITOR_PART: super::Notice = ("The editor is on its way", "The editor could not be loaded");
 pub(crate) const EASIER: &str = "The same task in an easier form";
 pub(crate) const MUST_GIVE: &str = "Calls and what they give";
 pub(crate) const EDITOR_HOW: &str =

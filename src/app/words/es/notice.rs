@@ -17,7 +17,11 @@ use super::missing;
 pub(crate) type Notice = (&'static str, &'static str);
 
 pub(crate) const LOADING: &str = "Cargando la pregunta";
-pub(crate) const VERDICT_COMES: &str = "El veredicto está en camino.";
+/// What a part of the program draws: that it is on its way, and that it did not come.
+pub(crate) const VERDICT_PART: Notice = ("El veredicto está en camino", "No se pudo cargar el veredicto");
+pub(crate) const ANSWER_PART: Notice = ("La respuesta está en camino", "No se pudo cargar la respuesta");
+pub(crate) const SUMMARY_PART: Notice = ("El resumen está en camino", "No se pudo cargar el resumen");
+pub(crate) const ANSWERS_KEPT: &str = "Tus respuestas están guardadas. ";
 pub(crate) const TRY_AGAIN: &str = "Reintentar";
 pub(crate) const EXPORT: &str = "Exportar";
 pub(crate) const DOWNLOAD_ASIDE: &str = "Descargar lo apartado";

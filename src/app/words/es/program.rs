@@ -6,7 +6,7 @@ use viva_core::interaction::Kind;
 use super::{and, many, number};
 use crate::words::{capital, category};
 
-pub(crate) const EDITOR_COMES: &str = "El editor está en camino.";
+pub(crate) const EDITOR_PART: super::Notice = ("El editor está en camino", "No se pudo cargar el editor");
 pub(crate) const EASIER: &str = "La misma tarea de una forma más fácil";
 pub(crate) const MUST_GIVE: &str = "Llamadas y lo que devuelven";
 pub(crate) const EDITOR_HOW: &str =
