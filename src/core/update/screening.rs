@@ -170,19 +170,7 @@ impl Model {
             self.screenings.doubt = false;
         }
         match event {
-            ScreeningEvent::PaperChosen(new) => {
-                let Desk::Setup { paper, link, .. } = &mut self.screenings.desk else { return };
-                let new = Paper { plan: Plan::Whole, ..new };
-                // From here on these are other questions than those of a link, which is no longer one of a deck.
-                (*paper, *link) = (new, link.map(|_| None));
-                // Without a link the address stays, which shows the paper in use.
-                if link.is_some() && self.is_app() {
-                    let address = format!("?{}", new.choices());
-                    self.screenings.address = Some(address.clone());
-                    self.screen = Screen::Interviewer(address.clone());
-                    out.push(Effect::Rename(Route::Interviewer(address)));
-                }
-            }
+            ScreeningEvent::PaperChosen(paper) => self.choose_paper(paper, out),
             ScreeningEvent::Begun => self.begin_screening(ctx, out),
             ScreeningEvent::NextCandidate(before) => self.next_candidate(ctx, before, out),
             ScreeningEvent::Shown(desk) => self.show_desk(desk, out),
@@ -227,6 +215,24 @@ impl Model {
                 self.change_screening(ctx, other, out);
                 self.keep_screening(out);
             }
+        }
+    }
+
+    /// Sets up another paper; the address of a link follows.
+    fn choose_paper(&mut self, paper: Paper, out: &mut Vec<Effect>) {
+        let Desk::Setup { paper: set_up, link, .. } = &mut self.screenings.desk else { return };
+        *set_up = Paper { plan: Plan::Whole, ..paper };
+        // Without a link the address stays, which shows the paper in use.
+        if link.is_none() {
+            return;
+        }
+        // From here on these are other questions than those of the link, which is no longer one of a deck.
+        *link = Some(None);
+        let address = format!("?{}", set_up.choices());
+        if self.is_app() {
+            self.screenings.address = Some(address.clone());
+            self.screen = Screen::Interviewer(address.clone());
+            out.push(Effect::Rename(Route::Interviewer(address)));
         }
     }
 
