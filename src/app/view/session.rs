@@ -181,7 +181,7 @@ pub(super) fn stem(pen: &mut Pen, model: &Model, stem: &Rich) {
 fn given(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     let response = outcome.response.clone();
     let draft = Draft { response, hints: 0, assisted: outcome.assisted, since: Timestamp(0), complaint: None };
-    pen.el("fieldset", "", |pen| {
+    pen.el("fieldset", "given", |pen| {
         pen.flag("disabled", true);
         interaction::code(pen, asked, &draft.response);
         interaction::fields(pen, asked, &draft);
