@@ -219,7 +219,13 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // Last started, first ended: the driver before its display.
         for child in self.children.iter_mut().rev() {
+            // A browser that did not end when it was asked to would outlive its driver, with all its memory.
+            let left = descendants(child.id().into());
             child.kill().and_then(|()| child.wait()).ok();
+            if !left.is_empty() {
+                let left = left.iter().map(|(process, _)| process);
+                Command::new("kill").arg("-9").args(left).stderr(Stdio::null()).status().ok();
+            }
         }
     }
 }
