@@ -35,7 +35,7 @@ const ONE: Outcome = Outcome { passed: 1, failed: 0 };
 pub fn run(all: bool) -> Result<()> {
     let mut tally = Tally::default();
     set_up_and_read(&mut tally, all);
-    let native = ["test", "--locked", "--workspace", "--exclude", "viva-tests"];
+    let native = ["test", "--locked", "--workspace"];
     tally.tests("native tests", "native", cargo().args(native));
     tally.check("the embed's core", embed_core);
     supply(&mut tally);
@@ -76,26 +76,26 @@ fn set_up_and_read(tally: &mut Tally, all: bool) {
 fn languages(tally: &mut Tally) {
     for language in words::others() {
         tally.check(&format!("words in {language}"), || {
-            let checked = ["clippy", "--quiet", "--locked", "--package", "viva-app", "--features", &language];
+            let checked = ["clippy", "--quiet", "--locked"];
+            let embed = format!("viva-app/{language}");
+            let app = format!("viva-app/app,{embed}");
             for more in [
-                &["--all-targets", "--features", "app,ssr"][..],
-                &["--target", wasm::TARGET],
-                &["--target", wasm::TARGET, "--features", "app"],
+                &["--workspace", "--all-targets", "--features", &format!("viva-app/ssr,{app}")][..],
+                &["--package", "viva-app", "--target", wasm::TARGET, "--features", &embed],
+                &["--package", "viva-app", "--target", wasm::TARGET, "--features", &app],
             ] {
                 step(cargo().args(checked).args(more).args(["--", "--deny", "warnings"]))?;
             }
             Ok(ONE)
         });
-        let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr", "--features", &language];
-        tally.tests(&format!("screens in {language}"), "native", cargo().args(drawn));
+        tally.tests(&format!("screens in {language}"), "native", &mut drawn(&language));
     }
 }
 
 /// The screens in the pseudo-locale: nothing says what no language says, and longer words and the other way of reading
 /// fit, in every engine that is there.
 fn pseudo(tally: &mut Tally, all: bool) -> Vec<Run> {
-    let drawn = ["test", "--locked", "--package", "viva-app", "--features", "app,ssr,pseudo"];
-    tally.tests("screens in the pseudo-locale", "native", cargo().args(drawn));
+    tally.tests("screens in the pseudo-locale", "native", &mut drawn(words::PSEUDO));
     if Engine::ALL.iter().all(|engine| !engine.missing().is_empty()) {
         return Vec::new();
     }
@@ -104,6 +104,15 @@ fn pseudo(tally: &mut Tally, all: bool) -> Vec<Run> {
     });
     let present = Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty());
     present.filter_map(|engine| browser(tally, engine, built.then_some(Path::new("target/pseudo")), all)).collect()
+}
+
+/// The tests of the view in a language. Beside `viva-tests`, which has none of its own but what the view needs and more,
+/// it is compiled from what is compiled already: of cargo's choice of features for one package alone nothing else could be used.
+fn drawn(language: &str) -> Command {
+    let mut command = cargo();
+    command.args(["test", "--locked", "--package", "viva-app", "--package", "viva-tests"]);
+    command.args(["--features", &format!("viva-app/app,viva-app/ssr,viva-app/{language}")]);
+    command
 }
 
 /// The core without the full page, which the checks of the whole workspace never see.
@@ -159,7 +168,7 @@ fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) -
         return None;
     };
     let mut command = cargo();
-    command.args(["run", "--quiet", "--locked", "--package", "viva-tests", "--"]);
+    command.args(["run", "--quiet", "--locked", "--bin", "viva-tests", "--"]);
     command.args(["--engine", engine.name(), "--dist"]).arg(built);
     Some(Run { name: format!("{name} of {}", built.display()), kind: engine.to_string(), command })
 }

@@ -133,7 +133,7 @@ fn perform(command: &Command) -> Result<()> {
         }
         Command::Bench => {
             dist::build(Order::PUBLISHED)?;
-            wasm::run(wasm::cargo().args(["run", "--quiet", "--package", "viva-tests", "--", "--bench"]))?;
+            wasm::run(wasm::cargo().args(["run", "--quiet", "--bin", "viva-tests", "--", "--bench"]))?;
         }
         Command::Size => size::check(&dist::root().join("dist"))?,
     }

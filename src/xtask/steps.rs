@@ -15,16 +15,14 @@ struct Program {
 
 impl Program {
     fn build() -> Program {
-        let target = dist::root().join("target/steps");
         let built = cargo()
-            .args(["build", "--quiet", "--locked", "--package", "viva-steps", "--target", TARGET, "--target-dir"])
-            .arg(&target)
+            .args(["build", "--quiet", "--locked", "--package", "viva-steps", "--target", TARGET])
             // Fewer steps, and still each of them is one.
             .args(["--config", "profile.dev.opt-level=1"])
             .current_dir(dist::root())
             .status();
         assert!(built.is_ok_and(|status| status.success()), "tests/steps does not build");
-        let path = target.join(TARGET).join("debug/viva_steps.wasm");
+        let path = dist::root().join("target").join(TARGET).join("debug/viva_steps.wasm");
         let wasm = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let mut config = Config::default();
         config.consume_fuel(true);

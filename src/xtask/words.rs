@@ -50,9 +50,9 @@ pub fn others() -> Vec<String> {
 /// Runs this command again, as a program that speaks `language`.
 pub fn again(language: &str, arguments: impl Iterator<Item = OsString>) -> Result<()> {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--locked", "--package", "xtask"]);
+    command.args(["run", "--quiet", "--locked", "--bin", "xtask"]);
     if language != USUAL {
-        command.args(["--features", language]);
+        command.args(["--features", &format!("xtask/{language}")]);
     }
     // Asked twice, it would go on asking.
     ensure!(std::env::var_os("VIVA_ASKED").is_none(), "the feature {language} of src/xtask speaks {LANGUAGE}");
