@@ -7,6 +7,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use viva_app::prerender::{LANG, LANGUAGE, shipped};
+use viva_core::embed::snippet;
+use viva_core::model::Site;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -89,12 +91,16 @@ fn page(frame: &str) -> String {
 }
 
 fn readme(place: &str, integrity: &str, wasm: &str) -> String {
+    let site =
+        Site { script: format!("/{place}/viva-{VERSION}.js"), integrity: Some(integrity.into()), ..Site::default() };
+    let attributes = [("topic", "iterators-and-generators".into()), ("count", "5".into())];
+    let pasted = snippet(&site, &attributes, LANG, "What stands here is shown where the script cannot run.", &[]);
+    let pasted = pasted.trim_end().replace('\n', " ").replace(" <viva-quiz", "\n   <viva-quiz");
     format!(
         "Viva {VERSION}: interview practice in a post.\n\
          1. Copy this folder to your site, so that it answers at /{place}/ (Hugo: static/{place}, MkDocs: docs/{place}, others: {place} in the root); below a path, put that path before /{place}/.\n\
          2. Open /{place}/viva-{VERSION}.html there, choose a topic, concept or table, press Embed and paste into a post (Hugo: a shortcode) what it gives; on a page that is dark by its own styles, add theme=\"dark\". Or paste:\n\
-         \u{20}  <div><script type=\"module\" async src=\"/{place}/viva-{VERSION}.js\" crossorigin=\"anonymous\" integrity=\"{integrity}\"></script>\n\
-         \u{20}  <viva-quiz topic=\"iterators-and-generators\" count=\"5\">What stands here is shown where the script cannot run.</viva-quiz></div>\n\
+         \u{20}  {pasted}\n\
          3. Only where a page opens with the questions: this before the script brings them a round trip sooner.\n\
          \u{20}  <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/{place}/{wasm}\">\n\
          Every file carries its version or a hash: cache them for ever, and keep old versions while old posts use them.\n\
@@ -114,7 +120,9 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_has_ten_lines() {
-        assert_eq!(super::readme("viva", "sha384-x", "embed-1.wasm").lines().count(), 10);
+    fn the_readme_has_ten_lines_and_a_snippet_that_keeps_its_room() {
+        let readme = super::readme("viva", "sha384-x", "embed-1.wasm");
+        assert_eq!(readme.lines().count(), 10);
+        assert!(readme.contains("integrity=\"sha384-x\"") && readme.contains("min-block-size"), "{readme}");
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
             format!("{answers}, las últimas solo en esta pestaña: el almacenamiento está lleno.")
         }
         StorageState::Newer => {
-            format!("{answers}, las nuevas solo en esta pestaña: una versión más nueva de Viva guarda las demás.")
+            format!("{answers}. Una versión más nueva de Viva guardó otras, que quedan como están y no se cuentan.")
         }
     }
 }
