@@ -63,6 +63,7 @@ pub(super) fn when(pen: &mut Pen, model: &Model, concept: &str) {
         }
         pen.say("span", "", study::COMES_BACK);
         pen.text(" ");
-        pen.say("strong", "", &study::on_day(days, memory.due.date()));
+        // In the night before four the calendar is a day ahead of the learner.
+        pen.say("strong", "", &study::on_day(memory.due.since(model.calendar), memory.due.date()));
     });
 }

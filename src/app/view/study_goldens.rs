@@ -243,7 +243,10 @@ fn worksheets() {
 #[test]
 fn graded_cards() {
     let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
-    let shown = page(Route::Session(cards, Some(1), None)).tell(Event::KeyPressed(' ')).check("page-card-revealed");
+    let link = Route::Session(cards, Some(1), None);
+    let night = page(link.clone()).at_night(20_786).tell(Event::KeyPressed(' ')).tell(Event::Graded(Rating::Hard));
+    night.tell(Event::BackAsked).check("page-card-at-night");
+    let shown = page(link).on_day(20_786).tell(Event::KeyPressed(' ')).check("page-card-revealed");
     shown
         .tell(Event::Graded(Rating::Hard))
         .check("page-card-graded")
