@@ -256,6 +256,8 @@ impl Model {
             session.current().is_some_and(|entry| matches!(entry.phase, Phase::Answering(_) | Phase::Asked { .. }));
         self.session = Some(session);
         self.hush();
+        // After a reload only what follows has come.
+        self.enter(ctx, out);
         out.extend([Effect::KeepSession, Effect::Focus(if asked { Spot::Question } else { Spot::Verdict })]);
     }
 }

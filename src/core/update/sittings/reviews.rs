@@ -9,7 +9,7 @@ use crate::config::ElementMode;
 use crate::deck::{Audience, Chunk, ConceptOutline, Level, Topic, TopicOutline};
 use crate::effect::Effect;
 use crate::event::Event;
-use crate::library::{INDEX, concept_file};
+use crate::library::{INDEX, Library, concept_file};
 use crate::model::{Screen, Spoken};
 use crate::progress::{Aside, Mark, Rating};
 use crate::review::{Wishes, suggested};
@@ -300,7 +300,10 @@ fn after_a_reload_the_last_answer_of_a_session_is_taken_back_and_stands_there_as
     for (sitting, asked) in [(&mut items, "item:gil.a"), (&mut cards, "card:gil")] {
         let before = sitting.model.undo.pop().unwrap().0;
         assert_eq!(sitting.model.session.as_ref().unwrap().entries.len(), 3);
-        sitting.tell(Event::KeyPressed('u'));
+        // What was asked before the question on screen has not come since.
+        sitting.model.library = Library::default();
+        let told = sitting.tell(Event::KeyPressed('u'));
+        assert!(told.contains(&Effect::Load(concept_file("gil"))), "{told:?}");
         assert_eq!((sitting.current().as_str(), sitting.model.progress.standing().count()), (asked, 0));
         let session = sitting.model.session.as_ref().unwrap();
         assert_eq!((session.at, session.entries.len()), (before.at, before.entries.len()));
