@@ -129,7 +129,8 @@ impl Component for Shell {
                 }
             }
             Fact::StorageChanged => {
-                let (attempts, cleared) = self.vault.reread(&mut LocalStore);
+                let knows = !self.model.progress.attempts().is_empty();
+                let (attempts, cleared) = self.vault.reread(&mut LocalStore, knows);
                 if cleared {
                     self.tell(ctx, Event::ProgressCleared);
                 }

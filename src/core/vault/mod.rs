@@ -232,8 +232,9 @@ impl Vault {
         format!("{}j/{:016x}", self.prefix, self.journal)
     }
 
-    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile.
-    pub fn reread(&mut self, store: &mut impl Store) -> (Vec<Attempt>, bool) {
+    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile; `knows` says
+    /// whether this page knows of any, its own or others.
+    pub fn reread(&mut self, store: &mut impl Store, knows: bool) -> (Vec<Attempt>, bool) {
         let Ok(values) = self.values(store) else { return (Vec::new(), false) };
         let before = self.epoch;
         let mut attempts = self.union(&values);
@@ -247,9 +248,10 @@ impl Vault {
         }
         let is_there = |Record::V1(own): &Record| attempts.iter().any(|attempt| attempt.id == own.id);
         // A tab that gathers journals takes an idle one away once it has all that is in it.
-        let cleared = !values.iter().any(|(key, _)| *key == self.journal_key())
+        let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
             && !self.own.iter().take(self.saved).all(is_there);
-        if cleared {
+        let cleared = lost || knows && values.is_empty();
+        if lost {
             // Somebody cleared the site's data; what this page knows is written anew.
             self.write_journal(store);
             attempts.extend(self.own.iter().cloned().map(Attempt::from));
