@@ -11,16 +11,16 @@ use viva_core::event::InterviewEvent;
 use viva_core::route::Route;
 use wasm_bindgen::{JsCast, JsValue};
 #[cfg(feature = "app")]
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
-use web_sys::{EventTarget, KeyboardEvent, StorageEvent};
+use web_sys::HtmlElement;
+use web_sys::{Element, EventTarget, KeyboardEvent, StorageEvent};
 use yew::Context;
 use yew::html::Scope;
 
 #[cfg(feature = "app")]
 use crate::parts;
-use crate::platform::{drag, keyboard};
 #[cfg(feature = "app")]
-use crate::platform::{elements, host};
+use crate::platform::host;
+use crate::platform::{drag, elements, keyboard};
 use crate::shell::{Fact, Shell};
 
 /// The listeners of a widget; they end with what is returned.
@@ -35,9 +35,27 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
     all
 }
 
-/// What a pointer does to lines, from when their part is here; until then their buttons move them.
-pub(crate) fn drags(ctx: &Context<Shell>) -> Vec<EventListener> {
-    drag::EVENTS.map(|name| hear(ctx, &ctx.props().container, name, dragged)).into()
+/// What begins with the part *feedback*: lines are dragged, which until then their buttons move, and fields come into sight.
+pub(crate) fn later(ctx: &Context<Shell>) -> Vec<EventListener> {
+    let container = &ctx.props().container;
+    let mut all: Vec<_> = drag::EVENTS.map(|name| hear(ctx, container, name, dragged)).into();
+    all.extend(fields(container));
+    all
+}
+
+/// Brings a field that took the focus or grew into sight with its margin: a browser looks after its caret alone, which a bar
+/// may cover. What one writes a program in is taller than what it would be brought into.
+fn fields(container: &Element) -> [EventListener; 2] {
+    ["focusin", "input"].map(|name| {
+        EventListener::new(container, name, |event| {
+            let field = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+            if let Some(field) =
+                field.filter(|field| field.matches("textarea:not([data-editor]), .gap").unwrap_or(false))
+            {
+                elements::reveal(&field);
+            }
+        })
+    })
 }
 
 /// What the full page listens to as well; in a post, keys outside of it are the post's.
@@ -104,19 +122,6 @@ pub(crate) fn sight(ctx: &Context<Shell>) -> Option<EventListener> {
         let document = event.target()?.dyn_into::<web_sys::Document>().ok()?;
         Some(Fact::Told(Event::Interview(InterviewEvent::Hidden(document.hidden()))))
     }))
-}
-
-/// Brings a field that Tab led to into sight with its margin: a browser looks after its caret alone, which a bar may cover.
-#[cfg(feature = "app")]
-pub(crate) fn tabs(container: &Element) -> EventListener {
-    EventListener::new(container, "keyup", |event| {
-        // With Shift, WebKitGTK knows the place of the key but not its name.
-        let tabbed = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.code() == "Tab");
-        let field = event.target().and_then(|at| at.dyn_into::<HtmlTextAreaElement>().ok());
-        if let Some(field) = field.filter(|_| tabbed) {
-            elements::reveal(&field);
-        }
-    })
 }
 
 /// Listens to `name`; `fact` says what it comes to, if anything.

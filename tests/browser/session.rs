@@ -28,6 +28,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: a line is dragged to those that are not needed, and back", drag_out),
         script("session: the page follows a line that is dragged to its edge", drag_beyond).seen(PHONE),
         script("session: a gap that is missing stands clear of the bar", gap_in_sight).seen(PHONE),
+        script("session: a field stands clear of the bar while one types (A9)", field_in_sight).seen(PHONE),
         script("session: the button that moves a line keeps the focus", moved),
         script("session: an exception that has no name yet is found again", unnamed),
         script("session: hints open one by one and are recorded", hints),
@@ -331,6 +332,19 @@ async fn gap_in_sight(stage: &Stage) {
         widget.press("Certain").await;
         widget.until(clear, &[]).await;
     }
+}
+
+async fn field_in_sight(stage: &Stage) {
+    // Its field lies behind the bar where the page begins.
+    let _server = stage.visit("/#/item/is-vs-equals.same-list-two-names").await;
+    let widget = stage.widget();
+    let clear = "const bar = root.querySelector('.confidence').getBoundingClientRect().top
+        return root.activeElement.matches('textarea') && root.activeElement.getBoundingClientRect().bottom <= bar";
+    widget.shows("textarea").await;
+    widget.tab_to("textarea").await;
+    widget.until(clear, &[]).await;
+    widget.write("textarea", "1\n2\n3\n4").await;
+    widget.until(clear, &[]).await;
 }
 
 async fn moved(stage: &Stage) {

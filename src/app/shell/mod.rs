@@ -85,8 +85,8 @@ pub(crate) struct Shell {
     _listeners: Vec<EventListener>,
     /// What keeps keys from the page.
     _fence: Vec<EventListener>,
-    /// What lets lines be dragged.
-    _drags: Vec<EventListener>,
+    /// What the part *feedback* listens to.
+    _later: Vec<EventListener>,
     /// What connects the windows of an interview.
     #[cfg(feature = "app")]
     channel: Option<Channel>,
@@ -238,7 +238,7 @@ impl Shell {
             appeared: false,
             _listeners: Vec::new(),
             _fence: Vec::new(),
-            _drags: Vec::new(),
+            _later: Vec::new(),
             #[cfg(feature = "app")]
             channel: None,
             #[cfg(feature = "app")]
@@ -278,12 +278,12 @@ impl Shell {
         !self.model.has_something_to_show() || Part::ALL.iter().any(|part| self.model.library.lacks(*part))
     }
 
-    /// Gathers what closed pages stored, begins to keep keys from the page and lets lines be dragged; this travels with the
-    /// part *feedback*. What came with it takes the focus from what stood in for it, and none from whoever went on to write
-    /// elsewhere meanwhile.
+    /// Gathers what closed pages stored, begins to keep keys from the page, to let lines be dragged and to bring fields into
+    /// sight; this travels with the part *feedback*. What came with it takes the focus from what stood in for it, and none
+    /// from whoever went on to write elsewhere meanwhile.
     pub(crate) fn settle(&mut self, ctx: &Context<Shell>) {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
-        self._drags = hearing::drags(ctx);
+        self._later = hearing::later(ctx);
         self.fence(ctx);
         if focus::is_on_stand_in(&ctx.props().root) {
             let asked = self.model.session.as_ref().and_then(Session::current);

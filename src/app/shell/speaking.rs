@@ -7,17 +7,15 @@ use viva_core::screening::{Desk, Window};
 use viva_core::vault::{CAME, Heard, IS_OPEN, is_open};
 use yew::Context;
 
-use crate::hearing;
 use crate::platform::channel::Channel;
 use crate::platform::storage::LocalStore;
 
 use super::{Fact, Shell};
 
 impl Shell {
-    /// Connects this window with the others of its interviews, and keeps its fields in sight, once.
+    /// Connects this window with the others of its interviews, once.
     pub(super) fn open_channel(&mut self, ctx: &Context<Shell>) {
         if self.channel.is_none() {
-            self._listeners.push(hearing::tabs(&ctx.props().container));
             let link = ctx.link().clone();
             self.channel = Channel::open(self.vault.name(), move |text| link.send_message(Fact::Overheard(text)));
             self.say(CAME);
