@@ -96,7 +96,9 @@ impl Library {
             Chunk::Index(index) => self.index = Some(index),
             Chunk::Topic { outline, concepts } => {
                 self.single.retain(|single| single.topic != outline.topic.id);
-                self.topics.push(outline);
+                // Sorted, so that a seed draws the same whichever file came first.
+                let place = self.topics.partition_point(|known| known.topic.id < outline.topic.id);
+                self.topics.insert(place, outline);
                 concepts.into_iter().for_each(|concept| self.add_concept(concept));
             }
             Chunk::Concept(concept) => self.add_concept(concept),
@@ -116,7 +118,8 @@ impl Library {
 
     fn add_concept(&mut self, concept: Concept) {
         if self.outline(&concept.id).is_none() {
-            self.single.push(concept.outline());
+            let place = self.single.partition_point(|known| known.id < concept.id);
+            self.single.insert(place, concept.outline());
         }
         self.concepts.retain(|known| known.id != concept.id);
         self.concepts.push(concept);
@@ -253,7 +256,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::concept;
+    use crate::samples::{concept, topic};
 
     #[test]
     fn a_file_is_asked_for_once_and_again_after_a_failure() {
@@ -265,6 +268,28 @@ mod tests {
         library.fail(&name, failure.clone());
         assert_eq!(library.failure(&name), Some(&failure));
         assert_eq!(library.ask([name.clone()]), [name]);
+    }
+
+    #[test]
+    fn what_is_known_stands_in_one_order_whichever_file_came_first() {
+        let known = |names: [&str; 3]| -> Vec<String> {
+            let mut library = Library::default();
+            for name in names {
+                library.add(&concept_file(name), Chunk::Concept(concept(name)));
+            }
+            let Chunk::Topic { outline, concepts } = topic(&["repr"]) else { panic!("it is a topic") };
+            for id in if names[0] == "init" { ["typing", "errors"] } else { ["errors", "typing"] } {
+                let mut other = outline.clone();
+                other.topic.id = id.into();
+                library.add(&topic_file(id), Chunk::Topic { outline: other, concepts: concepts.clone() });
+            }
+            library
+                .outlines()
+                .map(|outline| outline.id.clone())
+                .chain(library.topics.iter().map(|one| one.topic.id.clone()))
+                .collect()
+        };
+        assert_eq!(known(["init", "slots", "mro"]), known(["slots", "mro", "init"]));
     }
 
     #[test]
