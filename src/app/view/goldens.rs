@@ -317,6 +317,11 @@ fn what_stands_in_place_of_a_question() {
     let answered = answered.submit(Confidence::Certain).check("part-loading");
     let failure = LoadFailure::NotFetched("It was not found.".into());
     answered.tell(Event::ChunkFailed(Part::Feedback.into(), failure)).check("part-failed");
+    let mut other = Sitting::waiting(selection.clone());
+    other.model.screen = Screen::Settings;
+    other.model.library.await_parts(&[Part::Rooms]);
+    let failure = LoadFailure::NotFetched("It was not found.".into());
+    other.tell(Event::ChunkFailed(Part::Rooms.into(), failure)).check("rooms-failed");
     let shown = |screen| {
         let mut sitting = Sitting::waiting(selection.clone());
         sitting.model.screen = screen;

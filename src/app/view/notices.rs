@@ -98,6 +98,9 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let deck = model.missing_deck();
     let (title, text) = words::failure(deck.map_or(failure, |(_, failure)| failure));
+    // In these nobody waits for questions.
+    let is_other = ["part-", "page-", "search"].iter().any(|name| file.starts_with(name));
+    let title = if is_other && matches!(failure, LoadFailure::NotFetched(_)) { words::PART_FAILED } else { title };
     let (kind, sign, text) = match failure {
         // Nothing is wrong with a file that waits for a connection.
         #[cfg(feature = "app")]

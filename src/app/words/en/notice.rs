@@ -21,6 +21,7 @@ pub(crate) const LOADING: &str = "Loading the question";
 pub(crate) const VERDICT_PART: Notice = ("The verdict is on its way", "The verdict could not be loaded");
 pub(crate) const ANSWER_PART: Notice = ("The answer is on its way", "The answer could not be loaded");
 pub(crate) const SUMMARY_PART: Notice = ("The summary is on its way", "The summary could not be loaded");
+pub(crate) const PART_FAILED: &str = "This part could not be loaded";
 pub(crate) const ANSWERS_KEPT: &str = "Your answers are kept. ";
 pub(crate) const TRY_AGAIN: &str = "Try again";
 pub(crate) const EXPORT: &str = "Export";

@@ -21,6 +21,7 @@ pub(crate) const LOADING: &str = "Cargando la pregunta";
 pub(crate) const VERDICT_PART: Notice = ("El veredicto está en camino", "No se pudo cargar el veredicto");
 pub(crate) const ANSWER_PART: Notice = ("La respuesta está en camino", "No se pudo cargar la respuesta");
 pub(crate) const SUMMARY_PART: Notice = ("El resumen está en camino", "No se pudo cargar el resumen");
+pub(crate) const PART_FAILED: &str = "No se pudo cargar esta parte";
 pub(crate) const ANSWERS_KEPT: &str = "Tus respuestas están guardadas. ";
 pub(crate) const TRY_AGAIN: &str = "Reintentar";
 pub(crate) const EXPORT: &str = "Exportar";
