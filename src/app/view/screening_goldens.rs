@@ -392,7 +392,7 @@ fn a_closed_window_of_the_candidate_is_told_with_the_way_to_open_it_again() {
 fn what_was_written_is_no_heading_of_the_file() {
     let sitting = judged();
     let written = markdown(&sitting.model, &sitting.model.screenings.all[0]);
-    assert!(written.contains("Traced it aloud. # Named `def`"), "{written}");
+    assert!(written.contains("Traced it aloud. / # Named `def`"), "{written}");
     assert_eq!(written.matches("\n## ").count(), 4, "{written}");
     assert!(written.contains("\n- [x] "), "{written}");
 }

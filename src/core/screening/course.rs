@@ -81,7 +81,7 @@ impl Mark {
 }
 
 impl Screening {
-    /// The whole that counts: that which was set, as long as every dimension counts.
+    /// The whole that counts: that which was set, as long as all that was observed counts.
     pub fn counted(&self) -> Option<Band> {
         self.overall.filter(|_| self.is_judged())
     }

@@ -113,6 +113,11 @@ pub struct Total {
 }
 
 impl Mark {
+    /// Whether nothing was observed, nor judged before.
+    pub fn is_open(&self) -> bool {
+        !self.has_evidence() && self.band.is_none()
+    }
+
     /// Whether there is something that a band can stand on.
     pub fn has_evidence(&self) -> bool {
         !self.evidence.trim().is_empty()
@@ -224,12 +229,14 @@ impl Screening {
         }
     }
 
-    /// Whether the whole may be judged: every dimension counts.
+    /// Whether the whole may be judged: every dimension in which something was observed counts, and one does. What no
+    /// question let anybody observe needs no band: a paper of three questions seldom shows all four.
     pub fn is_judged(&self) -> bool {
-        self.marks.iter().all(|mark| mark.counted().is_some())
+        let counts = |mark: &Mark| mark.counted().is_some();
+        self.marks.iter().any(counts) && self.marks.iter().all(|mark| counts(mark) || mark.is_open())
     }
 
-    /// Sets the whole, once every dimension has its band.
+    /// Sets the whole, once every dimension that was observed has its band.
     pub(crate) fn set_overall(&mut self, band: Band) {
         if self.consent && self.is_judged() {
             self.overall = Some(band);
@@ -302,13 +309,16 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_whole_is_judged_after_all_four_and_never_computed() {
+    fn the_whole_is_judged_after_all_that_was_observed_and_never_computed() {
         let mut screening = agreed();
+        screening.set_overall(Band::Strong);
+        assert_eq!(screening.overall, None, "nothing was observed");
         for dimension in Dimension::ALL {
-            screening.set_overall(Band::Strong);
-            assert_eq!(screening.overall, None);
             screening.write_evidence(dimension, "heard it".into());
+            screening.set_overall(Band::Strong);
+            assert_eq!(screening.overall, None, "{dimension:?} has no band yet");
             screening.set_band(dimension, Band::NotYet);
+            assert!(screening.is_judged(), "what nobody observed after {dimension:?} needs none");
         }
         assert_eq!(screening.overall, None, "four bands make no fifth");
         screening.set_overall(Band::Strong);

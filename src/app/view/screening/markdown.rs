@@ -6,7 +6,7 @@ use viva_core::interview::Dimension;
 use viva_core::model::Model;
 use viva_core::screening::{Asked, Place, Screening, written};
 
-use super::{about, after_end, concept_of, conditions, heard_at, name, noted, subject, time_of};
+use super::{about, after_end, concept_of, conditions, heard_at, judged, name, noted, subject, time_of};
 use crate::words::{self, interview, screening as say};
 
 /// The screening as Markdown, in the words of the interface, for somebody who was not there.
@@ -20,7 +20,7 @@ pub(crate) fn markdown(model: &Model, screening: &Screening) -> String {
     out.push(format!("\n## {}\n", say::MARKS));
     for dimension in Dimension::ALL {
         let mark = &screening.marks[dimension as usize];
-        let band = mark.counted().map_or(say::NOT_SET, interview::band);
+        let band = judged(mark);
         out.push(format!("- **{}: {band}.** {}", interview::dimension(dimension), line(&mark.evidence)));
     }
     let overall = screening.counted().map_or(say::NOT_SET, interview::band);
@@ -89,7 +89,8 @@ fn quoted(text: &str) -> String {
     text.lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
-/// A text in one line: what was written is no heading and no list of the file.
+/// A text in one line, with a stroke where another began: what was written is no heading and no list of the file.
 fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ")
 }

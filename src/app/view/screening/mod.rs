@@ -20,7 +20,7 @@ use viva_core::listing::Lang;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
-use viva_core::screening::{Desk, Note, Place, Screening, Stage, Window};
+use viva_core::screening::{Desk, Mark, Note, Place, Screening, Stage, Window};
 use viva_core::time::Timestamp;
 
 use super::pen::Pen;
@@ -182,6 +182,15 @@ fn wrote(pen: &mut Pen, name: &'static str, text: &str) {
         pen.attr("translate", "no");
         pen.text(text.trim());
     });
+}
+
+/// The band of a dimension that counts, or why there is none.
+fn judged(mark: &Mark) -> &'static str {
+    match mark.counted() {
+        Some(band) => interview::band(band),
+        None if mark.is_open() => say::NOT_OBSERVED,
+        None => say::NOT_SET,
+    }
 }
 
 /// What the candidate is called here.

@@ -13,7 +13,7 @@ use super::super::interaction::{Is, row};
 use super::super::pen::Pen;
 use super::super::worksheet::{key, numbered, task};
 use super::super::{heading, rich};
-use super::{about, concept_of, conditions, heard_at, name, noted, subject, time_of, wrote, wrote_note};
+use super::{about, concept_of, conditions, heard_at, judged, name, noted, subject, time_of, wrote, wrote_note};
 use crate::words::{self, interview, screening as say};
 
 pub(super) fn record(pen: &mut Pen, model: &Model, screening: &Screening) {
@@ -118,7 +118,7 @@ fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
         for dimension in Dimension::ALL {
             let mark = &screening.marks[dimension as usize];
             pen.el("div", "", |pen| {
-                let band = mark.counted().map_or(say::NOT_SET, interview::band);
+                let band = judged(mark);
                 pen.say("dt", "label", &format!("{}: {band}", interview::dimension(dimension)));
                 wrote(pen, "dd", &mark.evidence);
             });

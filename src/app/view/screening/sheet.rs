@@ -10,7 +10,7 @@ use viva_core::screening::{Desk, Screening, Window};
 use super::super::icon;
 use super::super::pen::Pen;
 use super::super::share::tool;
-use super::{card, concept_of, heard_at, name, subject, title, way};
+use super::{card, concept_of, heard_at, judged, name, subject, title, way};
 use crate::words::{self, interview, screening as say};
 
 /// As many candidates as stand side by side on a sheet of paper.
@@ -107,9 +107,7 @@ fn sums(pen: &mut Pen, model: &Model, all: &[&Screening]) {
     };
     each(say::OVERALL, &|one| one.counted().map_or(say::NOT_SET, interview::band).into());
     for dimension in Dimension::ALL {
-        each(interview::dimension(dimension), &|one| {
-            one.marks[dimension as usize].counted().map_or(say::NOT_SET, interview::band).into()
-        });
+        each(interview::dimension(dimension), &|one| judged(&one.marks[dimension as usize]).into());
     }
     each(say::CORE_POINTS, &|one| points(model, one, |point| point.core));
     each(interview::POINTS, &|one| points(model, one, |_| true));

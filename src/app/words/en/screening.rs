@@ -104,14 +104,17 @@ pub(crate) const NO_WINDOW: &str =
 pub(crate) const LABEL: &str = "Label (no name needed)";
 
 pub(crate) const MARKS: &str = "Marks";
-pub(crate) const MARKS_HOW: &str = "First what you observed, then the band it speaks for.";
+pub(crate) const MARKS_HOW: &str =
+    "First what you observed, then the band it speaks for. Leave empty what no question showed.";
 pub(crate) const EVIDENCE: &str = "What you observed";
 pub(crate) const NEEDS_EVIDENCE: &str = "Write what you observed first; a band stands on evidence.";
 pub(crate) const OVERALL: &str = "Overall";
 pub(crate) const OVERALL_HOW: &str = "Your judgement of the whole. It is not an average.";
-pub(crate) const NEEDS_ALL: &str = "Set all four bands first.";
-pub(crate) const NEEDS_ALL_AGAIN: &str = "Kept, and counts for nothing until all four bands count.";
+pub(crate) const NEEDS_ALL: &str = "First set a band wherever you wrote what you observed.";
+pub(crate) const NEEDS_ALL_AGAIN: &str =
+    "Kept, and counts for nothing until a band and what you observed go together everywhere.";
 pub(crate) const NOT_SET: &str = "not set";
+pub(crate) const NOT_OBSERVED: &str = "not observed";
 
 pub(crate) const CORE_POINTS: &str = "Core points said";
 pub(crate) const INTERRUPTED: &str = "Interrupted";

@@ -102,14 +102,17 @@ pub(crate) const NO_WINDOW: &str =
 pub(crate) const LABEL: &str = "Etiqueta (no hace falta un nombre)";
 
 pub(crate) const MARKS: &str = "Valoración";
-pub(crate) const MARKS_HOW: &str = "Primero lo que observaste, después el nivel que eso muestra.";
+pub(crate) const MARKS_HOW: &str =
+    "Primero lo que observaste, después el nivel que eso muestra. Deja vacío lo que ninguna pregunta mostró.";
 pub(crate) const EVIDENCE: &str = "Lo que observaste";
 pub(crate) const NEEDS_EVIDENCE: &str = "Escribe primero lo que observaste; un nivel se apoya en hechos.";
 pub(crate) const OVERALL: &str = "En conjunto";
 pub(crate) const OVERALL_HOW: &str = "Tu juicio sobre el conjunto. No es una media.";
-pub(crate) const NEEDS_ALL: &str = "Pon primero los cuatro niveles.";
-pub(crate) const NEEDS_ALL_AGAIN: &str = "Se guarda, pero no cuenta hasta que cuenten los cuatro niveles.";
+pub(crate) const NEEDS_ALL: &str = "Pon primero un nivel allí donde escribiste lo que observaste.";
+pub(crate) const NEEDS_ALL_AGAIN: &str =
+    "Se guarda, pero no cuenta hasta que en todas partes haya un nivel con lo que observaste.";
 pub(crate) const NOT_SET: &str = "sin poner";
+pub(crate) const NOT_OBSERVED: &str = "no observado";
 
 pub(crate) const CORE_POINTS: &str = "Puntos esenciales dichos";
 pub(crate) const INTERRUPTED: &str = "Interrupciones";
