@@ -37,7 +37,10 @@ pub(super) fn find(pen: &mut Pen, model: &Model, index: &Index, home: &Home, kno
     page::section(pen, model, "topics", title, &standing, &|pen| {
         filters(pen, model, home);
         pen.slot(|pen| {
-            if searched {
+            let part = Part::Rooms.file();
+            if let Some(failure) = model.library.failure(part).filter(|_| !model.typed(home).is_empty()) {
+                notices::load_failure(pen, model, part, failure);
+            } else if searched {
                 results(pen, model, index, home, known);
             } else {
                 topics(pen, model, index, home, known);
@@ -50,7 +53,7 @@ fn filters(pen: &mut Pen, model: &Model, home: &Home) {
     let heard = !model.library.lacks(Part::Rooms);
     let wished = model.settings.preset.selection().levels;
     pen.el("div", "filters", |pen| {
-        control::search(pen, "find", pages::SEARCH_CONCEPTS, &home.query, Some(pages::SEARCH_CONCEPTS), heard);
+        control::search(pen, "find", pages::SEARCH_CONCEPTS, model.typed(home), Some(pages::SEARCH_CONCEPTS), heard);
         pen.el("fieldset", "segs", |pen| {
             pen.say("legend", "sr", pages::LEVEL);
             level(pen, home, &[], pages::ALL_LEVELS);

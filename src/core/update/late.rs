@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::effect::Effect;
 use crate::event::{Ctx, Event};
 #[cfg(feature = "app")]
-use crate::model::Screen;
+use crate::model::{Home, Screen};
 use crate::model::{Model, Spoken};
 use crate::part::Part;
 use crate::selection::Only;
@@ -92,6 +92,16 @@ impl Model {
         }
     }
 
+    /// What is typed into the search of the home, which stands in its field also before the part is here that searches.
+    #[cfg(feature = "app")]
+    pub fn typed<'a>(&'a self, home: &'a Home) -> &'a str {
+        let waiting = self.postponed.iter().rev().find_map(|event| match event {
+            Event::QueryTyped(query) => Some(query),
+            _ => None,
+        });
+        waiting.unwrap_or(&home.query)
+    }
+
     /// The part that tells an event.
     fn part_of(&self, event: &Event) -> Part {
         match event {
@@ -129,8 +139,11 @@ impl Model {
 mod tests {
     use super::super::sittings::Sitting;
     use super::*;
+    use crate::config::ElementMode;
     use crate::event::EmbedWhat;
     use crate::library::LoadFailure;
+    use crate::route::Route;
+    use crate::selection::Selection;
 
     #[test]
     fn a_button_pressed_before_the_part_is_here_acts_when_it_comes() {
@@ -144,6 +157,21 @@ mod tests {
         sitting.tell(Event::PartArrived(Part::Rooms));
         assert!(sitting.model.dialog.is_some());
         assert!(sitting.model.postponed.is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_into_the_search_stands_there_before_the_part_that_searches() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        sitting.tell(Event::Started(Some(Route::Home)));
+        sitting.model.library.await_parts(&[Part::Rooms]);
+        for query in ["g", "gi", "gil"] {
+            sitting.tell(Event::QueryTyped(query.into()));
+            let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
+            assert_eq!((sitting.model.typed(home), home.query.as_str()), (query, ""));
+        }
+        sitting.tell(Event::PartArrived(Part::Rooms));
+        let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
+        assert_eq!((sitting.model.typed(home), home.query.as_str()), ("gil", "gil"));
     }
 
     #[test]
