@@ -13,7 +13,8 @@ impl Model {
     pub(super) fn order_parts(&mut self, out: &mut Vec<Effect>) {
         let next: &[Part] = match self.screen {
             _ if !self.has_something_to_show() => &[],
-            _ if self.is_app() => &Part::ALL,
+            // Beside what is reviewed stands what puts it aside.
+            _ if self.reviews() => &Part::ALL,
             // The notice is drawn by the other part.
             Screen::Table(_) if self.storage.notice().is_none() => &[],
             _ => &[Part::Feedback],
@@ -32,6 +33,8 @@ mod tests {
     use crate::config::ElementMode;
     use crate::event::Event;
     use crate::library::LoadFailure;
+    #[cfg(feature = "app")]
+    use crate::route::Study;
     use crate::samples::topic;
     use crate::selection::Selection;
     use crate::update::sittings::Sitting;
@@ -71,6 +74,16 @@ mod tests {
         assert_eq!(sitting.model.lacks_part_of_screen(), Some(Part::Rooms));
         sitting.tell(Event::PartArrived(Part::Rooms));
         assert_eq!(sitting.model.lacks_part_of_screen(), None);
+    }
+
+    #[test]
+    #[cfg(feature = "app")]
+    fn a_review_in_a_post_orders_what_takes_answers_back_also_where_it_goes_on() {
+        let mut sitting = Sitting::begun(&["init"]);
+        sitting.model.config.mode = ElementMode::Study(Study::Review);
+        sitting.model.library.await_parts(&Part::ALL);
+        let came = sitting.tell(Event::HintAsked);
+        assert_eq!(loads(&came), [FEEDBACK, ROOMS]);
     }
 
     #[test]
