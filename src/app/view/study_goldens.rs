@@ -53,7 +53,16 @@ fn a_review_that_was_left_is_gone_on_with() {
     let begun = page(route());
     let missed = begun.give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain).tell(Event::NextAsked);
     let left = missed.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-left");
+    let cards = known_as_cards(page(route()).give(Gesture::OptionPicked("fresh".into())).submit(Confidence::Certain));
+    cards.tell(Event::RouteChanged(Route::Study(Study::Review))).check("review-done-as-cards");
     left.tell(Event::RouteChanged(route())).tell(Event::FinishAsked).check("summary-of-a-review");
+}
+
+/// The same, with the two cards known.
+fn known_as_cards(sitting: Sitting) -> Sitting {
+    let cards = Selection { items: vec!["defaults".into(), "slots".into()], ..Selection::default() };
+    let begun = sitting.tell(Event::RouteChanged(Route::Session(cards, Some(1), None)));
+    (0..2).fold(begun, |sitting, _| sitting.tell(Event::KeyPressed(' ')).tell(Event::Graded(Rating::Good)))
 }
 
 #[test]

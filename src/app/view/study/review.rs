@@ -92,7 +92,9 @@ impl Standing<'_> {
             None => pen.text(study::NEVER_ANSWERED),
         });
         pen.el("div", "row", |pen| {
-            let left = self.go_on(pen);
+            // What was left may have been answered elsewhere since, as cards.
+            let is_open = !(new.is_empty() && waiting.is_empty());
+            let left = if is_open { self.go_on(pen) } else { 0 };
             if !waiting.is_empty() {
                 pen.button(
                     "btn",
