@@ -130,7 +130,7 @@ pub enum Spot {
     LineUp(String),
     /// The button that moves it down.
     LineDown(String),
-    /// The box in front.
+    /// The box in front, or what asks in the page itself before something is deleted.
     Dialog,
     /// The title of a story, or the sentence in its place that says that it was deleted.
     #[cfg(feature = "app")]

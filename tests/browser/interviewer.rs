@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("interviewer: an interview by keyboard alone, from consent to the whole", by_keyboard),
         script("interviewer: candidates of one link are asked the same and stand side by side", side_by_side),
         script("interviewer: the clock starts with consent, stands on other pages and ends", the_clock),
+        script("interviewer: the end leads to the marks, and deleting asks where it was pressed", led_on),
         script("interviewer: marks are folded until the last question, with the notes of all", folded_marks),
         script("interviewer: evidence that is cut and pasted brings its band back", cut_and_pasted),
         script("interviewer: a post holds it without addresses and without a window for the candidate", in_a_post),
@@ -159,6 +160,26 @@ async fn the_clock(stage: &Stage) {
     stage.reload().await;
     widget.shows(".sheet").await;
     assert_eq!(widget.script(record, &[]).await, before, "what is over stays as it was");
+}
+
+async fn led_on(stage: &Stage) {
+    let (link, _) = paper();
+    let _server = stage.visit(&link).await;
+    let widget = stage.widget();
+    begin(widget).await;
+    widget.click(".consent input").await;
+    let in_sight = "const seen = root.activeElement.getBoundingClientRect()
+        return seen.top >= 0 && seen.bottom <= innerHeight";
+    widget.press("End interview").await;
+    widget.focus_is_on(".judged[open] > summary").await;
+    widget.until(in_sight, &[]).await;
+    widget.press("Delete this candidate").await;
+    widget.focus_is_on(".foot > .note").await;
+    widget.says(".foot > .note:focus", "cannot be brought back").await;
+    widget.until(in_sight, &[]).await;
+    widget.press("Keep it").await;
+    widget.focus_is_on(".tools > button:last-child").await;
+    widget.until(in_sight, &[]).await;
 }
 
 async fn cut_and_pasted(stage: &Stage) {

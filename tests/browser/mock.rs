@@ -261,16 +261,18 @@ async fn noted(stage: &Stage) {
 }
 
 async fn in_a_post(stage: &Stage) {
-    let _server = stage.host(&quiz("mode='mock'")).await;
+    let _server = stage.host(&quiz("mode='mock' seed='7' level='advanced'")).await;
     let widget = stage.widget();
+    let level = ".setup fieldset:nth-of-type(3) .seg:has(:checked)";
+    widget.says(level, "Advanced").await;
     widget.press("Start the clock").await;
     widget.shows(".run [part=stem]").await;
     widget.press("End early").await;
     widget.says("#mock", "End with").await;
     widget.press("End and see how it went").await;
     widget.says("#mock", "Nothing was answered").await;
-    widget.press("Set up an interview").await;
-    widget.shows(".setup").await;
+    widget.press("The same questions again").await;
+    widget.says(level, "Advanced").await;
     let outside = "return [location.hash, all('a[href^=\"#\"]').length]";
     assert_eq!(widget.script(outside, &[]).await, json!(["", 0]), "a post has no addresses of ours");
 }

@@ -103,7 +103,7 @@ async fn full_storage(stage: &Stage) {
     widget.until(&follows, &[third]).await;
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
     widget.press("Delete this candidate").await;
-    widget.shows("[data-spot=verdict]").await;
+    widget.shows("p[data-spot=dialog]").await;
     widget.press("Delete this candidate").await;
     stage.client.switch_to_window(there).await.expect("it can be turned to");
     widget.says(".candidate", "This interview is over").await;
@@ -188,7 +188,7 @@ async fn deleted_elsewhere(stage: &Stage) {
     widget.shows(".run .rubric").await;
     widget.press("Delete this candidate").await;
     // A tab out of sight is drawn late in WebKit: the same words stand on another button once it is asked.
-    widget.shows("[data-spot=verdict]").await;
+    widget.shows("p[data-spot=dialog]").await;
     widget.press("Delete this candidate").await;
     widget.shows(".setup").await;
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");

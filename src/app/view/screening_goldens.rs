@@ -193,6 +193,33 @@ fn nobody_is_ended_by_a_press_meant_for_the_next_question_or_on_the_way_back() {
 }
 
 #[test]
+fn the_end_leads_the_focus_to_the_marks_and_a_press_on_delete_to_the_box_that_asks() {
+    // Of places of one name the focus takes the first.
+    let led_to = |sitting: &Sitting, spot: &str, end: &str| {
+        let html = sitting.html();
+        let places: Vec<&str> = html.split(&format!("data-spot=\"{spot}\"")).skip(1).collect();
+        let [place] = places[..] else { panic!("{} places of the name {spot}", places.len()) };
+        place.split_once(end).expect("it ends").0.to_string()
+    };
+    let ended = judged().screening(ScreeningEvent::Ended);
+    assert!(led_to(&ended, "verdict", "</summary").contains(say::MARKS));
+    assert!(led_to(&ended, "dialog", "</button").contains(say::DROP), "where whoever keeps it was");
+    assert!(led_to(&ended.screening(ScreeningEvent::Doubted(true)), "dialog", "</p").contains(say::DROP_HOW));
+}
+
+#[test]
+fn a_field_that_is_full_says_so() {
+    let written = |note: usize, evidence: usize| {
+        let noted = judged().screening(ScreeningEvent::Noted(0, "ñ".repeat(note)));
+        let whole = noted.screening(ScreeningEvent::EvidenceWritten(Dimension::Testing, "é".repeat(evidence)));
+        [say::NOTE_FULL, say::EVIDENCE_FULL].map(|full| whole.html().matches(full).count())
+    };
+    assert_eq!(written(1999, 1999), [0, 0]);
+    assert_eq!(written(2000, 1999), [1, 0]);
+    assert_eq!(written(1999, 2000), [0, 1]);
+}
+
+#[test]
 fn a_question_over_its_budget_is_said_to_be() {
     let mut sitting = judged();
     let budget = sitting.model.screenings.all[0].budget();

@@ -54,6 +54,8 @@ pub enum InterviewEvent {
     Recalled(Vec<Interview>),
     /// The interview of this moment was deleted in another window.
     Gone(Timestamp),
-    /// Setting up another was asked for.
+    /// Setting up another was asked for: other questions by the same choices.
     Another,
+    /// Setting up the same questions again was asked for.
+    Again,
 }

@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::deck::ConceptOutline;
 use crate::interaction::{Interaction, Response};
 use crate::progress::{Confidence, Target};
 use crate::selection::Selection;
@@ -188,6 +189,12 @@ impl Interview {
     /// When it began, which also names it.
     pub fn started(&self) -> Timestamp {
         self.session.started
+    }
+
+    /// Whether its paper still gives the questions that were asked: a deck that has changed may give others.
+    pub fn is_of(&self, outlines: &[&ConceptOutline]) -> bool {
+        let asked = self.session.entries.iter().map(|entry| &entry.target);
+        self.paper.questions(outlines).iter().map(|question| &question.target).eq(asked)
     }
 
     /// The place on screen.

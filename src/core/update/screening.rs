@@ -10,7 +10,7 @@ use super::toggle;
 use crate::deck::ConceptOutline;
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
-use crate::interview::{Paper, Plan, SEEDS, mark};
+use crate::interview::{Paper, Plan, mark};
 use crate::model::{Model, Screen};
 use crate::route::Route;
 use crate::screening::{Desk, Screening, Stage, Window, questions_within};
@@ -65,7 +65,7 @@ impl Model {
         let Screen::Interviewer(address) = &self.screen else { return };
         if self.screenings.address.as_ref() != Some(address) {
             let address = address.clone();
-            let drawn = Paper { seed: ctx.seed % SEEDS, plan: Plan::Whole, ..self.wished_paper() };
+            let drawn = Paper { plan: Plan::Whole, ..self.wished_paper(ctx) };
             match Desk::read(&address, drawn) {
                 Ok(desk) => {
                     (self.screenings.desk, self.screenings.doubt, self.screenings.gone) = (desk, false, None);
@@ -75,6 +75,13 @@ impl Model {
                     self.screen = Screen::Unknown(format!("interviewer?{bad}"));
                     return;
                 }
+            }
+            // What its author fixed comes before a paper that was in use, as that of a link does.
+            let fixed = self.fixed_seed().is_some();
+            if let Desk::Setup { link, .. } = &mut self.screenings.desk
+                && fixed
+            {
+                *link = Some(None);
             }
             self.screenings.address = Some(address);
         }
@@ -192,7 +199,7 @@ impl Model {
             ScreeningEvent::RubricSwitched => self.screenings.rubric_hidden = !self.screenings.rubric_hidden,
             ScreeningEvent::Doubted(doubt) => {
                 self.screenings.doubt = doubt;
-                out.push(Effect::Focus(Spot::Verdict));
+                out.push(Effect::Focus(Spot::Dialog));
             }
             ScreeningEvent::Dropped => {
                 let Some(started) = self.screenings.current().map(|screening| screening.started) else { return };
@@ -370,6 +377,10 @@ impl Model {
             out.push(Effect::Go(Route::Interviewer(address)));
         } else {
             self.screenings.desk = desk;
+            if let Desk::Setup { .. } = desk {
+                // Its paper is drawn when the page is shown.
+                self.screenings.address = None;
+            }
             out.push(Effect::Focus(Spot::Question));
         }
     }

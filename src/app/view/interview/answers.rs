@@ -35,7 +35,12 @@ pub(super) fn answers(pen: &mut Pen, model: &Model, interview: &Interview, repor
         });
     }
     if report.answered > 0 {
-        let how = if missed.is_empty() { say::NOTHING_MISSED } else { say::SENT };
+        let how = match (missed.is_empty(), model.is_app()) {
+            (true, _) => say::NOTHING_MISSED,
+            (false, true) => say::SENT,
+            // A post has no such pages.
+            (false, false) => say::SENT_FROM_POST,
+        };
         pen.el("div", "pad", |pen| pen.say("p", "note", how));
     }
 }

@@ -1,9 +1,10 @@
 //! The report of an interview: what was recorded, and the learner's own marks beside it.
 //! Does not know how anything was scored.
 
-use viva_core::event::{Event, InterviewEvent};
-use viva_core::interview::{Band, Dimension, Doubt, Interview, Report, Tag};
+use viva_core::event::{CopyWhat, Event, InterviewEvent};
+use viva_core::interview::{Band, Dimension, Doubt, Interview, Report, Tag, mark};
 use viva_core::model::Model;
+use viva_core::route::Route;
 use viva_core::selection::{Only, Selection};
 
 use super::super::pen::Pen;
@@ -138,10 +139,25 @@ fn foot(pen: &mut Pen, model: &Model, interview: &Interview, report: &Report) {
             pen.button("btn", Event::Interview(InterviewEvent::Another), say::SET_UP);
         });
         pen.el("div", "tools", |pen| {
+            again(pen, model, interview);
             tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
             tool(pen, icon::CROSS, say::DROP, Event::Interview(InterviewEvent::Doubted(Some(Doubt::Drop))));
         });
     });
+}
+
+/// The ways to its questions, as long as the deck still gives them.
+fn again(pen: &mut Pen, model: &Model, interview: &Interview) {
+    let outlines: Vec<_> = model.library.outlines().collect();
+    if !interview.is_of(&outlines) {
+        return;
+    }
+    tool(pen, icon::UNDO, say::AGAIN, Event::Interview(InterviewEvent::Again));
+    // A post has no address of them.
+    if model.is_app() {
+        let link = Route::Mock(format!("?{}", interview.paper.query(mark(&outlines))));
+        tool(pen, icon::LINK, say::LINK_TO_PAPER, Event::CopyAsked(CopyWhat::Link(link)));
+    }
 }
 
 /// In place of the foot, whether the report is deleted.

@@ -96,6 +96,7 @@ pub(in crate::view) fn choices(
             control::choice(pen, "seg", "radio", pages::LEVEL, words::level(level), level == paper.level, event);
         }
     });
+    pen.say("p", "note", say::LEVEL_HOW);
     group(pen, say::EXTRA, &|pen| {
         for one in Extra::ALL {
             control::choice(pen, "seg", "radio", say::EXTRA, say::extra(one), one == extra, given(one));

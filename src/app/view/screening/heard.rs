@@ -9,7 +9,7 @@ use viva_core::screening::{Note, Place, Screening, Window};
 
 use super::super::control;
 use super::super::pen::Pen;
-use super::{after_end, told, unagreed};
+use super::{LONGEST, after_end, full, told, unagreed};
 use crate::words::{interview, screening as say};
 
 pub(super) fn heard(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
@@ -70,8 +70,6 @@ fn notes(pen: &mut Pen, model: &Model, screening: &Screening, place: &Place) {
 }
 
 fn note(pen: &mut Pen, screening: &Screening, at: usize, last: bool, note: &Note) {
-    /// As much as one writes between two questions.
-    const LONGEST: &str = "2000";
     let id = format!("note-{at}");
     let after = after_end(screening, note).map(|after| format!(", {after}")).unwrap_or_default();
     pen.el("div", "timed", |pen| {
@@ -86,6 +84,7 @@ fn note(pen: &mut Pen, screening: &Screening, at: usize, last: bool, note: &Note
             pen.value(&note.text);
             pen.on_typed(move |text| told(ScreeningEvent::Noted(at, text)));
         });
+        full(pen, &note.text, say::NOTE_FULL);
     });
 }
 

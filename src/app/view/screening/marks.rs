@@ -8,16 +8,22 @@ use viva_core::screening::{Mark, Screening, Stage};
 
 use super::super::pen::Pen;
 use super::super::{control, heading};
-use super::{noted, subject, told, unagreed, wrote_note};
+use super::{LONGEST, full, noted, subject, told, unagreed, wrote_note};
 use crate::words::{interview, screening as say};
 
 pub(super) fn marks(pen: &mut Pen, model: &Model, screening: &Screening) {
     // In the way while one asks: it opens by itself once everything was asked.
-    let open = screening.at + 1 == screening.places.len() || screening.stage == Stage::Ended;
+    let ended = screening.stage == Stage::Ended;
+    let open = screening.at + 1 == screening.places.len() || ended;
     pen.el("details", "card judged more", |pen| {
         pen.key("marks");
         pen.flag("open", open);
         pen.el("summary", "", |pen| {
+            if ended {
+                // What the end leads to; what it means stands above the question, out of sight from here.
+                pen.attr("data-spot", "verdict");
+                pen.attr("aria-describedby", "stage");
+            }
             pen.say(heading(model, 1), "h", say::MARKS);
             pen.say("span", "note", &say::bands_set(set(screening)));
         });
@@ -61,8 +67,6 @@ fn notes(pen: &mut Pen, model: &Model, screening: &Screening) {
 }
 
 fn band(pen: &mut Pen, model: &Model, screening: &Screening, dimension: Dimension, mark: &Mark) {
-    /// As much as one writes about one dimension.
-    const LONGEST: &str = "2000";
     let name = interview::dimension(dimension);
     let id = format!("evidence-{}", dimension as u8);
     pen.say(heading(model, 2), "h", name);
@@ -77,6 +81,7 @@ fn band(pen: &mut Pen, model: &Model, screening: &Screening, dimension: Dimensio
             pen.value(&mark.evidence);
             pen.on_typed(move |text| told(ScreeningEvent::EvidenceWritten(dimension, text)));
         });
+        full(pen, &mark.evidence, say::EVIDENCE_FULL);
     });
     let why = (!mark.has_evidence()).then(|| match mark.band {
         _ if !screening.consent => unagreed(screening).into(),

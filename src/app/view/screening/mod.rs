@@ -157,6 +157,20 @@ fn unagreed(screening: &Screening) -> &'static str {
     if screening.is_withdrawn() { say::WITHDRAWN_HOW } else { say::CONSENT_HOW }
 }
 
+/// As many characters as one writes between two questions, or about one dimension.
+const LONGEST: &str = "2000";
+
+/// Says below a field that no more goes into it: what is typed or pasted beyond that is cut without a word.
+fn full(pen: &mut Pen, text: &str, how: &str) {
+    pen.el("div", "", |pen| {
+        pen.attr("role", "status");
+        // Browsers count as JavaScript does.
+        if LONGEST.parse().is_ok_and(|longest| text.encode_utf16().count() >= longest) {
+            pen.say("p", "note", how);
+        }
+    });
+}
+
 /// The notes of a question that were written.
 fn noted(place: &Place) -> impl Iterator<Item = &Note> {
     place.notes.iter().filter(|note| !note.text.trim().is_empty())

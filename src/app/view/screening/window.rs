@@ -103,8 +103,7 @@ fn notices(pen: &mut Pen, model: &Model, screening: &Screening) {
     };
     if let Some(text) = stage {
         pen.el("p", "note told", |pen| {
-            pen.attr("tabindex", "-1");
-            pen.attr_if("data-spot", (screening.stage == Stage::Ended).then_some("verdict"));
+            pen.attr("id", "stage");
             pen.text(text);
         });
     }
@@ -151,7 +150,7 @@ fn ways(pen: &mut Pen, model: &Model, screening: &Screening) {
         return pen.el("div", "foot", |pen| {
             pen.el("p", "note", |pen| {
                 pen.attr("tabindex", "-1");
-                pen.attr("data-spot", "verdict");
+                pen.attr("data-spot", "dialog");
                 pen.text(say::DROP_HOW);
             });
             pen.el("div", "row", |pen| {
@@ -183,7 +182,12 @@ fn onward(pen: &mut Pen, model: &Model, screening: &Screening) {
         tool(pen, icon::SAVE, say::MARKDOWN, told(ScreeningEvent::SaveAsked(Form::Markdown)));
         tool(pen, icon::SAVE, say::JSON, told(ScreeningEvent::SaveAsked(Form::Json)));
         tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked);
-        tool(pen, icon::CROSS, say::DROP, told(ScreeningEvent::Doubted(true)));
+        pen.press("tool", told(ScreeningEvent::Doubted(true)), |pen| {
+            // Whoever keeps it after all is where that was asked.
+            pen.attr("data-spot", "dialog");
+            icon::icon(pen, icon::CROSS);
+            pen.say("span", "", say::DROP);
+        });
     });
     pen.say("p", "note", say::LOCAL);
 }

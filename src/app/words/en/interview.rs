@@ -9,6 +9,9 @@ use super::{many, of, points_said, time};
 pub(crate) const MOCK: &str = "Mock interview";
 pub(crate) const NEW: &str = "New";
 pub(crate) const SET_UP: &str = "Set up an interview";
+/// Below the levels to choose from.
+pub(crate) const LEVEL_HOW: &str = "Not every question is of this level: the warm-up may be easier, and where the deck \
+    has none that fits, one of the nearest is asked.";
 pub(crate) const LENGTH: &str = "Length";
 pub(crate) const MIX: &str = "Mix";
 pub(crate) const EXTRA: &str = "Extra time";
@@ -16,6 +19,7 @@ pub(crate) const START: &str = "Start the clock";
 pub(crate) const START_ANOTHER: &str = "Start another one";
 pub(crate) const ONE_RUNS: &str = "One is under way already. Starting another does not end it.";
 pub(crate) const ANOTHER_PAPER: &str = "Other questions";
+pub(crate) const AGAIN: &str = "The same questions again";
 pub(crate) const LINK_TO_PAPER: &str = "Link to these questions";
 pub(crate) const FROM_LINK: &str = "From a link: these are the questions that whoever sent it got or will get.";
 pub(crate) const OTHER_DECK: &str =
@@ -88,6 +92,8 @@ pub(crate) const OWN_MARKS_HOW: &str =
     "Nobody but you has heard you. Mark yourself as you would a candidate, by what could be observed.";
 pub(crate) const TAGS: &str = "What would they have told you afterwards?";
 pub(crate) const SENT: &str = "What was missed is among your mistakes and comes back in review.";
+pub(crate) const SENT_FROM_POST: &str =
+    "What was missed is among your mistakes and comes back in review. Both are on the full page of this site.";
 pub(crate) const NOTHING_MISSED: &str = "Nothing that you answered was wrong.";
 pub(crate) const DROP: &str = "Delete this report";
 pub(crate) const DROP_HOW: &str =

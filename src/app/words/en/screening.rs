@@ -86,6 +86,9 @@ pub(crate) const CONSENT_HOW: &str = "Nothing can be recorded before the candida
 pub(crate) const WITHDRAWN_HOW: &str = "Nothing more can be recorded. What was recorded while the candidate agreed is kept \
     until you delete this candidate.";
 pub(crate) const NOTES: &str = "Notes";
+/// Below a note, and below evidence, into which no more goes: both hold 2000 characters.
+pub(crate) const NOTE_FULL: &str = "That is 2,000 characters, as many as fit: begin another note.";
+pub(crate) const EVIDENCE_FULL: &str = "That is 2,000 characters, as many as fit here.";
 pub(crate) const NOTE: &str = "Note";
 /// Beside the time of a note, and of ticks beside what they come to.
 pub(crate) const ADDED_AFTER: &str = "added after the end";

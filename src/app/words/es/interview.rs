@@ -9,6 +9,9 @@ use super::{and, many, of, points_said, time};
 pub(crate) const MOCK: &str = "Simulacro de entrevista";
 pub(crate) const NEW: &str = "Nuevo";
 pub(crate) const SET_UP: &str = "Preparar una entrevista";
+/// Below the levels to choose from.
+pub(crate) const LEVEL_HOW: &str = "No todas las preguntas son de este nivel: el calentamiento puede ser más fácil y, \
+    donde el mazo no tiene ninguna que encaje, se hace una del más cercano.";
 pub(crate) const LENGTH: &str = "Duración";
 pub(crate) const MIX: &str = "Mezcla";
 pub(crate) const EXTRA: &str = "Tiempo extra";
@@ -16,6 +19,7 @@ pub(crate) const START: &str = "Poner en marcha el reloj";
 pub(crate) const START_ANOTHER: &str = "Empezar otra";
 pub(crate) const ONE_RUNS: &str = "Ya hay una en marcha. Empezar otra no la termina.";
 pub(crate) const ANOTHER_PAPER: &str = "Otras preguntas";
+pub(crate) const AGAIN: &str = "Otra vez las mismas preguntas";
 pub(crate) const LINK_TO_PAPER: &str = "Enlace a estas preguntas";
 pub(crate) const FROM_LINK: &str = "De un enlace: son las preguntas que tuvo o tendrá quien lo envió.";
 pub(crate) const OTHER_DECK: &str =
@@ -90,6 +94,8 @@ pub(crate) const OWN_MARKS_HOW: &str =
     "Nadie más que tú te ha oído. Valórate como valorarías a un candidato, por lo que se pudo observar.";
 pub(crate) const TAGS: &str = "¿Qué te habrían dicho después?";
 pub(crate) const SENT: &str = "Lo que fallaste está entre tus fallos y vuelve en el repaso.";
+pub(crate) const SENT_FROM_POST: &str =
+    "Lo que fallaste está entre tus fallos y vuelve en el repaso. Ambos están en la página completa de este sitio.";
 pub(crate) const NOTHING_MISSED: &str = "Nada de lo que respondiste estaba mal.";
 pub(crate) const DROP: &str = "Borrar este informe";
 pub(crate) const DROP_HOW: &str =

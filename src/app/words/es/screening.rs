@@ -84,6 +84,9 @@ pub(crate) const CONSENT_HOW: &str = "No se puede anotar nada antes de que esté
 pub(crate) const WITHDRAWN_HOW: &str = "Ya no se puede anotar nada más. Lo anotado mientras estaba de acuerdo se conserva hasta \
     que borres esta entrevista.";
 pub(crate) const NOTES: &str = "Notas";
+/// Below a note, and below evidence, into which no more goes: both hold 2000 characters.
+pub(crate) const NOTE_FULL: &str = "Son 2000 caracteres, no caben más: empieza otra nota.";
+pub(crate) const EVIDENCE_FULL: &str = "Son 2000 caracteres: aquí no caben más.";
 pub(crate) const NOTE: &str = "Nota";
 /// Beside the time of a note, and of ticks beside what they come to.
 pub(crate) const ADDED_AFTER: &str = "añadida después del final";

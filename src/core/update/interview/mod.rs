@@ -85,11 +85,9 @@ impl Model {
 
     /// What the end of an address shows; an address that cannot be read is named.
     fn read_address(&mut self, ctx: Ctx, address: String) -> bool {
-        let drawn = || Desk::Setup {
-            paper: Paper { seed: ctx.seed % SEEDS, ..self.wished_paper() },
-            extra: Extra::None,
-            link: None,
-        };
+        // Whoever was given more time comes from an interview that had it.
+        let extra = self.interviews.current().map_or(Extra::None, |left| left.extra);
+        let drawn = || Desk::Setup { paper: self.wished_paper(ctx), extra, link: None };
         let desk = if let Some(started) = address.strip_prefix('/').filter(|rest| !rest.is_empty()) {
             started.parse().map(|started| Desk::Run(Timestamp(started))).map_err(|_| started.to_string())
         } else {
@@ -98,7 +96,7 @@ impl Model {
                 Some(Ok((paper, deck))) => {
                     // Nobody talks here, whatever a link says.
                     let paper = Paper { plan: Plan::Shared, ..paper };
-                    Ok(Desk::Setup { paper, extra: Extra::None, link: Some(deck) })
+                    Ok(Desk::Setup { paper, extra, link: Some(deck) })
                 }
                 Some(Err(bad)) => Err(bad),
             }
@@ -117,11 +115,19 @@ impl Model {
         }
     }
 
-    /// A paper for the interview that is prepared for.
-    pub(super) fn wished_paper(&self) -> Paper {
-        let wished = self.settings.preset.selection();
-        let level = wished.levels.last().copied().unwrap_or(Paper::default().level);
-        Paper { level, audience: wished.audience, ..Paper::default() }
+    /// A paper for the interview that is prepared for, or that the author of a post asks for; where the seed is fixed,
+    /// nothing in it is the reader's, so that all get the same.
+    pub(super) fn wished_paper(&self, ctx: Ctx) -> Paper {
+        let seed = self.fixed_seed();
+        let wished = if seed.is_some() { Selection::default() } else { self.settings.preset.selection() };
+        let asked = self.config.selection.levels.last().filter(|_| !self.is_app());
+        let level = asked.or(wished.levels.last()).copied().unwrap_or(Paper::default().level);
+        Paper { level, audience: wished.audience, seed: seed.unwrap_or(ctx.seed) % SEEDS, ..Paper::default() }
+    }
+
+    /// The seed that the author of a post fixed.
+    pub(super) fn fixed_seed(&self) -> Option<u64> {
+        self.config.seed.filter(|_| !self.is_app())
     }
 
     fn interview_event(&mut self, ctx: Ctx, event: InterviewEvent, out: &mut Vec<Effect>) {
@@ -167,7 +173,7 @@ impl Model {
             InterviewEvent::Dropped(started) => {
                 self.interviews.all.retain(|known| known.started() != started);
                 out.push(Effect::DropInterview(started));
-                self.set_up_another(out);
+                self.set_up(None, out);
             }
             InterviewEvent::Removed(started) => {
                 if self.interviews.remove(started) {
@@ -188,7 +194,11 @@ impl Model {
                     }
                 }
             }
-            InterviewEvent::Another => self.set_up_another(out),
+            InterviewEvent::Another => {
+                let left = self.interviews.current().map(|left| left.paper);
+                self.set_up(left.map(|paper| Paper { seed: ctx.seed % SEEDS, ..paper }), out);
+            }
+            InterviewEvent::Again => self.set_up(self.interviews.current().map(|left| left.paper), out),
             InterviewEvent::Doubted(doubt) => {
                 self.interviews.doubt = doubt;
                 out.push(Effect::Focus(Spot::Question));
@@ -295,13 +305,18 @@ impl Model {
         }
     }
 
-    fn set_up_another(&mut self, out: &mut Vec<Effect>) {
+    /// Sets up a paper like the one on screen, or one for what is prepared for.
+    fn set_up(&mut self, paper: Option<Paper>, out: &mut Vec<Effect>) {
         if self.is_app() {
-            out.push(Effect::Go(Route::Mock(String::new())));
-        } else {
-            self.interviews.address = None;
-            out.push(Effect::Focus(Spot::Question));
+            let choices = paper.map(|paper| format!("?{}", paper.choices()));
+            return out.push(Effect::Go(Route::Mock(choices.unwrap_or_default())));
         }
+        match (paper, self.interviews.current().map(|left| left.extra)) {
+            (Some(paper), Some(extra)) => self.interviews.desk = Desk::Setup { paper, extra, link: None },
+            // Drawn when the page is shown.
+            _ => self.interviews.address = None,
+        }
+        out.push(Effect::Focus(Spot::Question));
     }
 
     fn keep_interview(&self, out: &mut Vec<Effect>) {

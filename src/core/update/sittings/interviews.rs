@@ -3,16 +3,17 @@
 use alloc::format;
 
 use super::*;
-use crate::deck::Chunk;
+use crate::deck::{Audience, Chunk, Level};
 use crate::effect::Spot;
 use crate::event::InterviewEvent;
-use crate::interview::{Band, Desk, Dimension, Doubt, Interview, Length, Paper, Report, Stage, Tag};
+use crate::interview::{Band, Desk, Dimension, Doubt, Extra, Interview, Length, Paper, Report, Stage, Tag};
 use crate::library::{INDEX, concept_file};
 use crate::model::{Dialog, Screen, Spoken, StorageState};
 use crate::progress::{Mode, Target};
 use crate::route::Route;
 use crate::samples::{concept, index};
 use crate::session::Phase;
+use crate::settings::Preset;
 
 const IDS: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -378,6 +379,63 @@ fn in_a_post_it_runs_without_addresses() {
     sitting.interview(InterviewEvent::Another);
     sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
     assert!(matches!(sitting.model.interviews.desk, Desk::Setup { .. }));
+}
+
+/// An element of a post whose author fixed a seed and a level.
+fn fixed(mode: ElementMode) -> Sitting {
+    let selection = Selection { levels: vec![Level::Beginner, Level::Advanced], ..Selection::default() };
+    let mut sitting = Sitting::of(selection, mode);
+    sitting.model.config.seed = Some(700_007);
+    sitting.model.settings.preset = Preset::Data;
+    sitting
+}
+
+#[test]
+fn readers_of_a_post_get_the_paper_that_its_author_fixed() {
+    let paper = |mut sitting: Sitting| {
+        sitting.tell(Event::Started(None));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+        let Desk::Setup { paper, .. } = sitting.model.interviews.desk else { panic!("none is set up") };
+        paper
+    };
+    let expected = Paper { seed: 7, level: Level::Advanced, ..Paper::default() };
+    assert_eq!(paper(fixed(ElementMode::Mock)), expected, "whatever the reader prepares for");
+    let mut free = fixed(ElementMode::Mock);
+    free.model.config.seed = None;
+    assert_eq!(paper(free).audience, Some(Audience::Data), "without a seed the paper is the reader's own");
+}
+
+#[test]
+fn from_a_report_the_same_questions_are_asked_again_or_others_by_the_same_choices() {
+    for mode in [ElementMode::App, ElementMode::Mock] {
+        let mut sitting = Sitting::of(Selection::default(), mode);
+        sitting.tell(Event::Started(Some(Route::Mock(String::new())).filter(|_| mode == ElementMode::App)));
+        sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+        let follow = |sitting: &mut Sitting, event: InterviewEvent| {
+            for effect in sitting.interview(event) {
+                if let Effect::Go(route) = effect {
+                    sitting.tell(Event::RouteChanged(route));
+                }
+            }
+        };
+        let chosen = Paper { length: Length::Long, level: Level::Advanced, seed: 3, ..Paper::default() };
+        sitting.interview(InterviewEvent::PaperChosen(chosen));
+        sitting.interview(InterviewEvent::ExtraChosen(Extra::Half));
+        follow(&mut sitting, InterviewEvent::Begun);
+        sitting.interview(InterviewEvent::Ended);
+        let report = sitting.run().started();
+        let set_up = |sitting: &Sitting| match sitting.model.interviews.desk {
+            Desk::Setup { paper, extra, link } => (paper, extra, link.flatten()),
+            Desk::Run(_) => panic!("none is set up"),
+        };
+        follow(&mut sitting, InterviewEvent::Again);
+        assert_eq!(set_up(&sitting), (chosen, Extra::Half, None));
+        sitting.model.interviews.desk = Desk::Run(report);
+        follow(&mut sitting, InterviewEvent::Another);
+        let (other, extra, _) = set_up(&sitting);
+        assert_ne!(other.seed, chosen.seed);
+        assert_eq!((Paper { seed: 3, ..other }, extra), (chosen, Extra::Half));
+    }
 }
 
 #[test]

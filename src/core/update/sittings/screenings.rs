@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::*;
-use crate::deck::Chunk;
+use crate::deck::{Chunk, Level};
 use crate::effect::{Form, Spot};
 use crate::event::{InterviewEvent, ScreeningEvent};
 use crate::interview::{Band, Dimension, Extra, Length, Paper, Plan};
@@ -358,8 +358,8 @@ fn a_clock_set_back_is_noticed_and_nothing_is_lost() {
 fn what_cannot_be_taken_back_is_asked_and_anything_else_is_a_no() {
     let mut sitting = begun();
     let started = sitting.asked().started;
-    sitting.screen(ScreeningEvent::Doubted(true));
-    assert!(sitting.model.screenings.doubt);
+    let asked = sitting.screen(ScreeningEvent::Doubted(true));
+    assert_eq!((asked, sitting.model.screenings.doubt), ([Effect::Focus(Spot::Dialog)].into(), true));
     sitting.screen(ScreeningEvent::RubricSwitched);
     assert!(!sitting.model.screenings.doubt);
     let dropped = sitting.screen(ScreeningEvent::Dropped);
@@ -421,6 +421,26 @@ fn in_a_post_it_runs_without_addresses() {
     sitting.screen(ScreeningEvent::Shown(Desk::Open(sitting.asked().started, Window::Sheet)));
     sitting.screen(ScreeningEvent::RubricSwitched);
     assert!(matches!(sitting.model.screenings.desk, Desk::Open(_, Window::Sheet)));
+}
+
+#[test]
+fn interviewers_of_a_post_ask_the_paper_that_its_author_fixed() {
+    let selection = Selection { levels: [Level::Advanced].into(), ..Selection::default() };
+    let mut sitting = Sitting::of(selection, ElementMode::Interviewer);
+    sitting.model.config.seed = Some(7);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    let fixed = Paper { seed: 7, level: Level::Advanced, plan: Plan::Whole, ..Paper::default() };
+    let set_up = |sitting: &Sitting| match sitting.model.screenings.desk {
+        Desk::Setup { paper, link, .. } => (paper, link),
+        Desk::Open(..) => panic!("none is set up"),
+    };
+    assert_eq!(set_up(&sitting), (fixed, Some(None)), "no other paper that was in use before comes first");
+    sitting.screen(ScreeningEvent::Begun);
+    assert_eq!(sitting.asked().paper, fixed);
+    sitting.screen(ScreeningEvent::Shown(Desk::default()));
+    sitting.screen(ScreeningEvent::RubricSwitched);
+    assert_eq!(set_up(&sitting), (fixed, Some(None)), "and again for the next one");
 }
 
 #[test]
