@@ -171,7 +171,7 @@ impl Shell {
             Effect::Withdraw(ids) => {
                 self.vault.withdraw(&mut LocalStore, &ids);
                 // What another page has gathered meanwhile is still there, and so is shown.
-                let (left, _) = self.vault.reread(&mut LocalStore, false);
+                let (left, _) = self.vault.reread(&mut LocalStore, &[]);
                 self.tell(ctx, Event::ProgressArrived(left));
                 self.report(ctx);
             }

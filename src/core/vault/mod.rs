@@ -232,12 +232,12 @@ impl Vault {
         format!("{}j/{:016x}", self.prefix, self.journal)
     }
 
-    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile; `knows` says
-    /// whether this page knows of any, its own or others.
-    pub fn reread(&mut self, store: &mut impl Store, knows: bool) -> (Vec<Attempt>, bool) {
+    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile. Then all that
+    /// this page knows is written anew, its own and what it once read.
+    pub fn reread(&mut self, store: &mut impl Store, known: &[Attempt]) -> (Vec<Attempt>, bool) {
         let Ok(values) = self.values(store) else { return (Vec::new(), false) };
         let before = self.epoch;
-        let mut attempts = self.union(&values);
+        let attempts = self.union(&values);
         let forgotten = self.epoch > before;
         if forgotten {
             self.own.clear();
@@ -250,13 +250,15 @@ impl Vault {
         // A tab that gathers journals takes an idle one away once it has all that is in it.
         let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
             && !self.own.iter().take(self.saved).all(is_there);
-        let cleared = lost || knows && values.is_empty();
-        if lost {
-            // Somebody cleared the site's data; what this page knows is written anew.
-            self.write_journal(store);
-            attempts.extend(self.own.iter().cloned().map(Attempt::from));
+        if !lost && (known.is_empty() || !values.is_empty()) {
+            return (attempts, false);
         }
-        (attempts, cleared)
+        // Somebody cleared the site's data.
+        if !known.is_empty() {
+            self.own = known.iter().cloned().map(Record::V1).collect();
+        }
+        self.write_journal(store);
+        (self.own.iter().cloned().map(Attempt::from).collect(), true)
     }
 
     /// All values of this scope and deck, as an export takes them along.

@@ -42,7 +42,7 @@ pub(crate) const STORAGE_NEWER: Notice = (
 );
 pub(crate) const STORAGE_CLEARED: Notice = (
     "Your progress was cleared",
-    "Earlier answers are no longer stored in this browser. Practice goes on, and what you answer now is kept.",
+    "What this browser had stored was deleted. Practice goes on, and what this page still has is stored anew.",
 );
 pub(crate) const STORAGE_ASIDE: Notice =
     ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");

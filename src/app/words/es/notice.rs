@@ -42,7 +42,7 @@ pub(crate) const STORAGE_NEWER: Notice = (
 );
 pub(crate) const STORAGE_CLEARED: Notice = (
     "Tu progreso se borró",
-    "Las respuestas anteriores ya no están guardadas en este navegador. La práctica sigue, y lo que respondas ahora se guarda.",
+    "Se borró lo que este navegador tenía guardado. La práctica sigue, y lo que esta página aún tiene se guarda de nuevo.",
 );
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Parte del progreso guardado no se pudo leer",
