@@ -63,6 +63,7 @@ fn fields(container: &Element) -> [EventListener; 2] {
 pub(crate) fn page(ctx: &Context<Shell>, in_post: bool) -> Vec<EventListener> {
     let container = &ctx.props().container;
     let mut all = vec![hear(ctx, container, "change", file), hear(ctx, container, "keydown", pressed)];
+    all.push(hear(ctx, container, "click", followed));
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "hashchange", moved));
         if !in_post {
@@ -176,6 +177,17 @@ fn pressed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
     let at = event.target()?.dyn_into::<HtmlElement>().ok()?;
     if at.matches("[data-editor], [data-heard], .found + .rows a").is_ok_and(|heard| heard) {
         parts::run(parts::pressed(&at, event.dyn_ref()?));
+    }
+    None
+}
+
+/// Follows a link of ours where a `<base>` of the page would lead it away from here.
+#[cfg(feature = "app")]
+fn followed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='#/']").ok()??;
+    if link.base_uri().ok()??.split('#').next() != Some(host::address().as_str()) {
+        event.prevent_default();
+        host::go(&link.get_attribute("href")?);
     }
     None
 }

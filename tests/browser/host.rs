@@ -16,6 +16,7 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
+        script("host: where a base of the page leads elsewhere, links of the full page stay in the post", with_base),
         script("host: without WebAssembly the content stays, and the reason is said (F23)", no_wasm),
         script("host: built-ins that a page has patched change nothing (F34)", patched),
         script("host: what only https gives is done without (F37)", plain_http),
@@ -36,6 +37,16 @@ pub(crate) fn scripts() -> Vec<Script> {
 }
 
 /// Opens a post before whose scripts this one runs.
+async fn with_base(stage: &Stage) {
+    let body = "<base href='/posts/'><viva-quiz mode='app'><p>Light</p></viva-quiz>";
+    let server = serve(stage.site().page("/post.html", post(body)).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.click("a[href='#/tables']").await;
+    widget.until("return location.pathname === '/post.html' && location.hash === '#/tables'", &[]).await;
+    widget.shows("a[href^='#/table/']").await;
+}
+
 async fn after(stage: &Stage, before: &str, body: &str) -> Server {
     let page = format!("<script>{before}</script>{}", post(body));
     let server = serve(stage.site().page("/post.html", page).csp(None));
