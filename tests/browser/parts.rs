@@ -21,6 +21,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             never,
         ),
         script("parts: an answer given before the verdict has come is kept and shown (A4)", early_answer),
+        script("parts: a question that is on its way holds the focus (A4)", late_question),
         script("parts: a verdict that comes late leaves the focus to whoever writes elsewhere (A4 A7)", elsewhere),
         script("parts: a table asks for what draws it at once, and a question does not", early_request),
         script("parts: a table waits for its styles, and says where they do not come", styles_of_a_table),
@@ -102,6 +103,25 @@ async fn early_answer(stage: &Stage) {
     widget.focus_is_on(".verdict [data-spot=verdict]").await;
 }
 
+async fn late_question(stage: &Stage) {
+    // The first concepts of a topic come with it.
+    let server =
+        serve(stage.site().page("/post.html", post(&quiz("topic='functions-and-closures' count='10' seed='1'"))));
+    server.set_faults(fault("/concept-", FaultKind::Late(Duration::from_secs(3))));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows(".confidence").await;
+    for _ in 0..10 {
+        if widget.count(".skel").await > 0 {
+            break;
+        }
+        widget.press("Skip this one").await;
+    }
+    widget.focus_is_on(".skel").await;
+    widget.shows(".confidence").await;
+    widget.focus_is_on("[data-spot=question]").await;
+}
+
 async fn elsewhere(stage: &Stage) {
     let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
     let quiz = quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known))));
@@ -111,6 +131,8 @@ async fn elsewhere(stage: &Stage) {
     let widget = stage.widget();
     widget.shows("label.option").await;
     answer(widget, known.item).await;
+    // A driver may be back before the press has come.
+    widget.says("[part=notice]", "The verdict is on its way").await;
     stage.script("document.querySelector('#note').focus()", &[]).await;
     stage.keys("so 1").await;
     assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");

@@ -57,6 +57,14 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
     false
 }
 
+/// Lets what says that content is on its way hold the focus until its place is there.
+pub(crate) fn wait(container: &Element) {
+    for waiting in elements::all::<HtmlElement>(container, ".skel") {
+        // It fails only for an element that cannot take the focus.
+        drop(waiting.focus());
+    }
+}
+
 /// Whether something else of the page has the focus: whoever writes there is not called away.
 pub(crate) fn is_elsewhere(host: &HtmlElement) -> bool {
     host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())

@@ -129,8 +129,8 @@ impl Component for Shell {
                 }
             }
             Fact::StorageChanged => {
-                let knows = !self.model.progress.attempts().is_empty();
-                let (attempts, cleared) = self.vault.reread(&mut LocalStore, knows);
+                let known = self.model.progress.attempts();
+                let (attempts, cleared) = self.vault.reread(&mut LocalStore, known);
                 if cleared {
                     self.tell(ctx, Event::ProgressCleared);
                 }
@@ -179,6 +179,9 @@ impl Component for Shell {
         }
         let missed = self.spot.take().filter(|spot| !focus::focus(&props.container, spot));
         self.spot = missed.filter(|_| self.awaits_something());
+        if self.spot.is_some() {
+            focus::wait(&props.container);
+        }
         #[cfg(feature = "app")]
         if self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question)) {
             host::to_top(&props.host);

@@ -148,6 +148,7 @@ fn skeleton(pen: &mut Pen) {
     const BARS: [(&str, usize); 3] = [("head", 2), ("stem", 1), ("code", 3)];
     pen.el("div", "card skel", |pen| {
         pen.attr("role", "status");
+        pen.attr("tabindex", "-1");
         pen.attr("aria-label", words::LOADING);
         for (class, bars) in BARS {
             pen.el("div", class, |pen| {
