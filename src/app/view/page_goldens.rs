@@ -343,7 +343,8 @@ fn settings() {
     let dark = kept.tell(Event::ThemeChosen(Theme::Dark)).tell(Event::ShortcutsSwitched(false));
     let refused =
         dark.tell(Event::StorageReported(StorageState::Full, 2, 1)).tell(Event::ImportRead(Err(Foreign::NoExport)));
-    refused.check("settings-troubled");
+    let refused = refused.check("settings-troubled");
+    refused.tell(Event::StorageReported(StorageState::Denied, 2, 0)).check("settings-not-kept");
 }
 
 #[test]

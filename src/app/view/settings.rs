@@ -84,7 +84,9 @@ fn storage(pen: &mut Pen, model: &Model) {
     let Tally { answers, marks } = model.progress.tally();
     let stored = pages::stored(answers, storage.state);
     let too = pages::stored_too(marks, model.screenings.all.len());
-    setting(pen, model, pages::PROGRESS, &format!("{stored}{too} {}", pages::PROGRESS_WHERE), &|pen| {
+    // Where nothing can be stored, nothing stays and nothing can be deleted.
+    let place = if storage.state == StorageState::Denied { "" } else { pages::PROGRESS_WHERE };
+    setting(pen, model, pages::PROGRESS, format!("{stored}{too} {place}").trim_end(), &|pen| {
         // Where nothing can be stored, others have filled the room or there is none.
         if storage.state != StorageState::Kept {
             return;
