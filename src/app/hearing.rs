@@ -184,7 +184,7 @@ fn pressed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
 /// Follows a link of ours where a `<base>` of the page would lead it away from here.
 #[cfg(feature = "app")]
 fn followed(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='#/']").ok()??;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='#/']:not([target])").ok()??;
     if link.base_uri().ok()??.split('#').next() != Some(host::address().as_str()) {
         event.prevent_default();
         host::go(&link.get_attribute("href")?);

@@ -72,6 +72,11 @@ pub struct Library {
     failed: Vec<(String, LoadFailure)>,
 }
 
+/// Whether a file holds questions, as most do; parts of the program, pages and the search hold none.
+pub fn holds_questions(name: &str) -> bool {
+    !["part-", "page-", "search"].iter().any(|other| name.starts_with(other))
+}
+
 impl Library {
     /// Notes that the program came without these parts.
     pub fn await_parts(&mut self, parts: &[Part]) {

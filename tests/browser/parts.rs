@@ -11,7 +11,7 @@ use serde_json::json;
 use std::slice;
 use std::time::Duration;
 use viva_core::interaction::Interaction;
-use viva_host::{Fault, FaultKind};
+use viva_host::{Fault, FaultKind, Server};
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -22,6 +22,10 @@ pub(crate) fn scripts() -> Vec<Script> {
         ),
         script("parts: an answer given before the verdict has come is kept and shown (A4)", early_answer),
         script("parts: a question that is on its way holds the focus (A4)", late_question),
+        script(
+            "parts: a question that comes late leaves the focus to whoever writes elsewhere (A4 A7)",
+            late_question_elsewhere,
+        ),
         script("parts: a verdict that comes late leaves the focus to whoever writes elsewhere (A4 A7)", elsewhere),
         script("parts: a table asks for what draws it at once, and a question does not", early_request),
         script("parts: a table waits for its styles, and says where they do not come", styles_of_a_table),
@@ -103,11 +107,12 @@ async fn early_answer(stage: &Stage) {
     widget.focus_is_on(".verdict [data-spot=verdict]").await;
 }
 
-async fn late_question(stage: &Stage) {
+/// Opens a post whose later questions are slow to come, and turns to the first of these.
+async fn turned_too_early(stage: &Stage) -> Server {
     // The first concepts of a topic come with it.
-    let server =
-        serve(stage.site().page("/post.html", post(&quiz("topic='functions-and-closures' count='10' seed='1'"))));
-    server.set_faults(fault("/concept-", FaultKind::Late(Duration::from_secs(3))));
+    let quiz = quiz("topic='functions-and-closures' count='10' seed='1'");
+    let server = serve(stage.site().page("/post.html", post(&format!("<textarea id='note'></textarea>{quiz}"))));
+    server.set_faults(fault("/concept-", FaultKind::Late(Duration::from_secs(4))));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows(".confidence").await;
@@ -118,8 +123,24 @@ async fn late_question(stage: &Stage) {
         widget.press("Skip this one").await;
     }
     widget.focus_is_on(".skel").await;
-    widget.shows(".confidence").await;
-    widget.focus_is_on("[data-spot=question]").await;
+    server
+}
+
+async fn late_question(stage: &Stage) {
+    let _server = turned_too_early(stage).await;
+    stage.widget().shows(".confidence").await;
+    stage.widget().focus_is_on("[data-spot=question]").await;
+}
+
+async fn late_question_elsewhere(stage: &Stage) {
+    let _server = turned_too_early(stage).await;
+    stage.script("document.querySelector('#note').focus()", &[]).await;
+    stage.keys("so 1").await;
+    assert_eq!(stage.widget().count(".confidence").await, 0, "the question was too early for this script");
+    stage.widget().shows(".confidence").await;
+    stage.keys(" n 2").await;
+    let written = "return [document.activeElement.id, document.querySelector('#note').value]";
+    assert_eq!(stage.script(written, &[]).await, json!(["note", "so 1 n 2"]));
 }
 
 async fn elsewhere(stage: &Stage) {

@@ -114,6 +114,10 @@ impl Component for Shell {
     fn update(&mut self, ctx: &Context<Shell>, fact: Fact) -> bool {
         match fact {
             Fact::Told(event) => {
+                // Whoever went on to write elsewhere while content was on its way is not called away.
+                if matches!(event, Event::ChunkArrived(..)) && focus::is_elsewhere(&ctx.props().host) {
+                    self.spot = None;
+                }
                 let came = if let Event::PartArrived(part) = event { Some(part) } else { None };
                 self.tell(ctx, event);
                 match came {
@@ -179,7 +183,7 @@ impl Component for Shell {
         }
         let missed = self.spot.take().filter(|spot| !focus::focus(&props.container, spot));
         self.spot = missed.filter(|_| self.awaits_something());
-        if self.spot.is_some() {
+        if self.spot.is_some() && !focus::is_elsewhere(&props.host) {
             focus::wait(&props.container);
         }
         #[cfg(feature = "app")]

@@ -5,7 +5,7 @@ use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::interview::Paper;
-use viva_core::library::LoadFailure;
+use viva_core::library::{LoadFailure, holds_questions};
 #[cfg(feature = "app")]
 use viva_core::model::Screen;
 use viva_core::model::{Model, StorageNotice, StorageState};
@@ -98,9 +98,8 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let deck = model.missing_deck();
     let (title, text) = words::failure(deck.map_or(failure, |(_, failure)| failure));
-    // In these nobody waits for questions.
-    let is_other = ["part-", "page-", "search"].iter().any(|name| file.starts_with(name));
-    let title = if is_other && matches!(failure, LoadFailure::NotFetched(_)) { words::PART_FAILED } else { title };
+    let is_part = matches!(failure, LoadFailure::NotFetched(_)) && !holds_questions(file);
+    let title = if is_part { words::PART_FAILED } else { title };
     let (kind, sign, text) = match failure {
         // Nothing is wrong with a file that waits for a connection.
         #[cfg(feature = "app")]

@@ -65,7 +65,7 @@ impl Activity {
         for attempt in progress.standing().filter(|attempt| attempt.is_answer()) {
             let (answers, took): &mut (u32, Millis) = by_day.entry(day(attempt)).or_default();
             *answers += 1;
-            took.0 += attempt.took.0;
+            took.0 = took.0.saturating_add(attempt.took.0);
         }
         Activity { by_day, today }
     }
@@ -75,9 +75,10 @@ impl Activity {
         self.by_day.values().map(|(answers, _)| answers).sum()
     }
 
-    /// How long they took in all.
-    pub fn took(&self) -> Millis {
-        Millis(self.by_day.values().map(|(_, took)| took.0).sum())
+    /// How long they took on a day that had some, on average; of all together, milliseconds may not fit into 32 bits.
+    pub fn took_a_day(&self) -> Millis {
+        let all: u64 = self.by_day.values().map(|(_, took)| u64::from(took.0)).sum();
+        Millis(u32::try_from(all / self.by_day.len().max(1) as u64).unwrap_or(u32::MAX))
     }
 
     /// On how many days.
@@ -93,7 +94,7 @@ impl Activity {
             let days = (0..7).map(|n| monday.after(n)).take_while(|day| *day <= self.today);
             let of_days: Vec<(u32, Millis)> =
                 days.map(|day| self.by_day.get(&day).copied().unwrap_or_default()).collect();
-            let took = Millis(of_days.iter().map(|(_, took)| took.0).sum());
+            let took = Millis(of_days.iter().fold(0, |all, (_, took)| took.0.saturating_add(all)));
             Week { monday, days: of_days.into_iter().map(|(answers, _)| answers).collect(), took }
         };
         (0..WEEKS).rev().map(week).collect()
@@ -200,6 +201,16 @@ mod tests {
     }
 
     #[test]
+    fn more_time_than_a_number_of_milliseconds_holds_is_still_an_average() {
+        let long = |n: u32| {
+            let at = i64::from(n) * 24 * HOUR;
+            Attempt { took: Millis(u32::MAX / 2), ..attempt(1, n, "item:a.x", true, at) }
+        };
+        let activity = Activity::of(&Progress::of((1..=5).map(long)), TODAY);
+        assert_eq!((activity.days(), activity.took_a_day()), (5, Millis(u32::MAX / 2)));
+    }
+
+    #[test]
     fn what_was_studied_on_a_day_is_counted_by_concepts_and_answers() {
         let noon = |day: i64| (TODAY.0 + day) * 24 * HOUR + 12 * HOUR;
         let answer = |n, target: &str, day| Attempt { took: Millis(20_000), ..attempt(1, n, target, n > 1, noon(day)) };
@@ -216,7 +227,7 @@ mod tests {
         ]);
         assert_eq!(studied(&progress, TODAY), (2, 4, Millis(80_000)));
         let activity = Activity::of(&progress, TODAY);
-        assert_eq!(activity.took(), Millis(100_000));
+        assert_eq!(activity.took_a_day(), Millis(50_000));
         assert_eq!(activity.weeks().last().map(|week| week.took), Some(Millis(100_000)));
     }
 }

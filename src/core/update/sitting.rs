@@ -169,8 +169,7 @@ impl Model {
         }
         self.screen = Screen::Session;
         self.open(ctx, selection, ctx.seed, out);
-        out.push(Effect::KeepSession);
-        out.push(Effect::Focus(Spot::Question));
+        out.extend([Effect::KeepSession, Effect::Focus(Spot::Question)]);
     }
 
     /// Leads from the end of a session back to the page that an element is for.

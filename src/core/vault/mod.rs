@@ -250,7 +250,8 @@ impl Vault {
         // A tab that gathers journals takes an idle one away once it has all that is in it.
         let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
             && !self.own.iter().take(self.saved).all(is_there);
-        if !lost && (known.is_empty() || !values.is_empty()) {
+        let is_held = |key: &String| snapshot::holds_attempts(key.get(self.prefix.len()..).unwrap_or_default());
+        if !lost && (known.is_empty() || values.iter().any(|(key, _)| is_held(key))) {
             return (attempts, false);
         }
         // Somebody cleared the site's data.

@@ -29,7 +29,7 @@ impl Vault {
                 self.aside.push((key.clone(), value.clone()));
                 continue;
             }
-            if !is_slot(name) && !name.starts_with("j/") {
+            if !holds_attempts(name) {
                 continue;
             }
             match open(value) {
@@ -132,6 +132,11 @@ impl Vault {
         }
         self.state = if removed && written.is_ok() { StorageState::Kept } else { StorageState::Denied };
     }
+}
+
+/// Whether attempts are stored under this name.
+pub(super) fn holds_attempts(name: &str) -> bool {
+    is_slot(name) || name.starts_with("j/")
 }
 
 fn is_slot(name: &str) -> bool {

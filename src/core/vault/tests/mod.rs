@@ -215,6 +215,8 @@ fn site_data_cleared_under_a_page_that_wrote_nothing_yet_is_written_anew_f18() {
     let (mut vault, Found { attempts: known, .. }) = start(&mut store, 2, 0);
     assert_eq!(vault.reread(&mut store, &known), (known.clone(), false));
     store.values.clear();
+    // What another page keeps of its session since is no progress.
+    store.values.insert("viva/1/default/python/s/other".into(), "viva1.0.x".into());
     assert_eq!(vault.reread(&mut store, &known), (known.clone(), true));
     assert_eq!(attempts_in(&mut store), known);
     assert!(!vault.reread(&mut store, &known).1, "it is said again");

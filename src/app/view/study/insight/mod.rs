@@ -30,7 +30,7 @@ pub(super) fn insight(pen: &mut Pen, model: &Model, index: &Index) {
     pen.el("header", "page-head", |pen| {
         page::title(pen, model, "title", &|pen| pen.text(insight::PROGRESS));
         if activity.answers() > 0 {
-            let minutes = whole_minutes(activity.took()) / activity.days();
+            let minutes = whole_minutes(activity.took_a_day());
             pen.say("p", "note num", &insight::practised(activity.answers(), activity.days(), minutes.max(1)));
         }
     });
