@@ -72,9 +72,9 @@ async fn large_text(stage: &Stage) {
     let _server = stage.visit("/").await;
     let widget = stage.widget();
     let concept = ("#/concept/mutable-default-argument", ".asked");
-    for (route, sign) in
-        [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting"), ("#/tables", "h1#tables"), concept]
-    {
+    let worksheet = ("#/worksheet?topic=interviewer-questions&count=60&seed=1", ".paper-key");
+    let pages = [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting"), ("#/tables", "h1#tables")];
+    for (route, sign) in pages.into_iter().chain([concept, worksheet]) {
         widget.script("location.hash = arguments[1]", &[route.into()]).await;
         widget.shows(sign).await;
         for size in ["130%", "150%", "200%"] {
