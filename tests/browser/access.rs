@@ -12,12 +12,14 @@ use serde_json::json;
 use viva_core::interaction::Interaction;
 use viva_core::listing::Lang;
 use viva_host::Server;
+use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("access: Tab enters and leaves a choice once, arrows choose, and nothing is submitted (A1)", one_choice),
         script("access: several choices are boxes in a group that says how many (A2)", several_choices),
         script("access: a verdict is said once, and nothing of it when it goes (A3)", said_once),
+        script("access: whoever hears that an answer is wrong hears with it what is right (A3)", heard),
         script("access: keys act only within the widget, and never while one types (A7)", single_keys),
         script("access: a key that acts in the widget does nothing in the page, and others pass (A7)", one_key_once),
         script("access: a field of the widget keeps its letters, as one of the page would (A7)", own_letters),
@@ -92,6 +94,52 @@ async fn said_once(stage: &Stage) {
     widget.focus_is_on("[data-spot=question]").await;
     let said = stage.script("return [live.isConnected, said.filter(Boolean)]", &[]).await;
     assert_eq!(said, json!([true, []]), "{heading:?} was said by focus, and this as well");
+}
+
+async fn heard(stage: &Stage) {
+    let printed = first(
+        |item| matches!(&item.interaction, Interaction::Output(output) if output.stdout.lines().count() == 1 && output.raises.is_none()),
+    );
+    let blank = first(|item| matches!(&item.interaction, Interaction::Blank(blank) if blank.gaps.len() == 1));
+    let bug = first(|item| matches!(&item.interaction, Interaction::Bug(bug) if bug.line > 1));
+    let known = [printed, blank, bug];
+    let _server = stage.host(&quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    for known in &known {
+        let right = match &known.item.interaction {
+            Interaction::Output(output) => {
+                widget.write("textarea", "nothing of it").await;
+                output.stdout.trim_end().to_owned()
+            }
+            Interaction::Blank(blank) => {
+                widget.write("input.gap", "nothing of it").await;
+                blank.gaps[0].answer.clone()
+            }
+            Interaction::Bug(bug) => {
+                widget.click("label.ln").await;
+                format!("line {}", bug.line)
+            }
+            _ => panic!("{} is of none of these kinds", known.id),
+        };
+        widget.press("Certain").await;
+        widget.focus_is_on("[data-spot=verdict]").await;
+        says_with_the_verdict(stage, &right).await;
+        widget.click("[part=next]").await;
+    }
+}
+
+/// What describes the heading of the verdict says `right`, and Chromium tells it to whoever listens.
+async fn says_with_the_verdict(stage: &Stage, right: &str) {
+    let described = "const ids = all('[data-spot=verdict]')[0].getAttribute('aria-describedby').split(' ')
+        return ids.map(id => root.getElementById(id).textContent).join(' ')";
+    let described = stage.widget().script(described, &[]).await;
+    assert!(described.as_str().is_some_and(|words| words.contains(right)), "{right:?} is not in {described}");
+    if stage.engine == Engine::Chromium {
+        let tree = stage.devtools("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().into_iter().flatten();
+        let told: Vec<&str> = nodes.filter_map(|node| node["description"]["value"].as_str()).collect();
+        assert!(told.iter().any(|told| told.contains(right)), "{right:?} is not told: {told:?}");
+    }
 }
 
 async fn single_keys(stage: &Stage) {

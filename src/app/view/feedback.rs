@@ -3,6 +3,7 @@
 
 use viva_core::deck::{Concept, Item, Proof, Reference};
 use viva_core::event::{Event, TableEvent};
+use viva_core::interaction::Interaction;
 use viva_core::model::Model;
 use viva_core::progress::Target;
 use viva_core::route::Route;
@@ -35,10 +36,13 @@ fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     let said = interaction::verdict(asked, outcome);
     let tied = words::tied(outcome, comes_back(asked.session));
     let gap = if said.detail.is_empty() || tied.is_empty() { "" } else { " " };
+    // The verdict on a line names the right one itself.
+    let is_untold = !outcome.score.is_full() && !matches!(asked.item.interaction, Interaction::Bug(_));
+    let key = is_untold.then_some(asked.item);
     pen.el("div", "feedback", |pen| {
         pen.key("feedback");
         pen.attr("part", "feedback");
-        verdict(pen, heading(asked.model, 1), outcome, &said.title, &format!("{}{gap}{tied}", said.detail));
+        verdict(pen, heading(asked.model, 1), outcome, &said.title, &format!("{}{gap}{tied}", said.detail), key);
         interaction::graded(pen, asked, outcome);
         breath(pen, asked.item);
         sources(pen, asked);
@@ -62,8 +66,16 @@ fn comes_back(session: &Session) -> bool {
     session.entries.iter().skip(session.at + 1).any(|later| Some(&later.target) == target)
 }
 
-/// The verdict; its heading takes the focus, so it is not a live region as well.
-pub(super) fn verdict(pen: &mut Pen, tag: &'static str, outcome: &Outcome, title: &str, more: &str) {
+/// The verdict; its heading takes the focus, so it is not a live region as well. Who hears it hears what is right, too, where
+/// the item `key` says; who sees it sees that below, so it stands here for the description of the heading alone.
+pub(super) fn verdict(
+    pen: &mut Pen,
+    tag: &'static str,
+    outcome: &Outcome,
+    title: &str,
+    more: &str,
+    key: Option<&Item>,
+) {
     let (is, sign) = if outcome.score.is_full() {
         ("right", icon::CHECK)
     } else if outcome.score.is_partial() {
@@ -79,13 +91,20 @@ pub(super) fn verdict(pen: &mut Pen, tag: &'static str, outcome: &Outcome, title
                 pen.attr("id", "verdict");
                 pen.attr("tabindex", "-1");
                 pen.attr("data-spot", "verdict");
-                pen.attr("aria-describedby", "verdict-more");
+                pen.attr("aria-describedby", if key.is_some() { "verdict-more verdict-key" } else { "verdict-more" });
                 pen.text(title);
             });
             pen.el("p", "", |pen| {
                 pen.attr("id", "verdict-more");
                 pen.text(more);
             });
+            if let Some(item) = key {
+                pen.el("p", "", |pen| {
+                    pen.attr("id", "verdict-key");
+                    pen.flag("hidden", true);
+                    interaction::heard(pen, item);
+                });
+            }
         });
     });
 }

@@ -6,6 +6,7 @@ mod bug;
 mod choice;
 #[cfg(feature = "app")]
 mod code;
+mod heard;
 mod lines;
 mod matching;
 mod multiple;
@@ -18,6 +19,7 @@ mod row;
 pub(crate) use code::program;
 #[cfg(feature = "app")]
 pub(super) use code::shown_calls;
+pub(super) use heard::heard;
 pub(super) use row::{Is, row};
 #[cfg(feature = "app")]
 pub(super) use row::{body, output};

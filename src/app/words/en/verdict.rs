@@ -51,6 +51,7 @@ pub(crate) const SAME: &str = "Same: ";
 pub(crate) const DIFFERENT: &str = "Different: ";
 pub(crate) const YOU_CHOSE: &str = "You chose ";
 pub(crate) const CORRECT_IS: &str = "Correct: ";
+pub(crate) const KEY_BELOW: &str = "The right answer stands below.";
 pub(crate) const MARKED_CODE: &str = "Python code, your answers marked";
 
 pub(crate) const IN_ONE_BREATH: &str = "In one breath";

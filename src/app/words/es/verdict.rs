@@ -51,6 +51,7 @@ pub(crate) const SAME: &str = "Igual: ";
 pub(crate) const DIFFERENT: &str = "Distinto: ";
 pub(crate) const YOU_CHOSE: &str = "Elegiste ";
 pub(crate) const CORRECT_IS: &str = "Correcta: ";
+pub(crate) const KEY_BELOW: &str = "La respuesta correcta está abajo.";
 pub(crate) const MARKED_CODE: &str = "Código Python con tus respuestas marcadas";
 
 pub(crate) const IN_ONE_BREATH: &str = "En una frase";

@@ -41,7 +41,7 @@ fn verdict(pen: &mut Pen, asked: &Asked, code: &Code, outcome: &Outcome, is_begu
         words::NOTHING_TO_GRADE.into()
     };
     let more = format!("{said} {}", words::tied(outcome, false));
-    feedback::verdict(pen, heading(asked.model, 1), outcome, &title, more.trim_end());
+    feedback::verdict(pen, heading(asked.model, 1), outcome, &title, more.trim_end(), None);
 }
 
 /// What fails before what passes.
