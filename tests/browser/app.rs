@@ -19,6 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: what takes the focus in the builder stands clear of its foot", builder_in_sight).seen(PHONE),
         script("app: a session is chosen, left open and found again", continued),
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
+        script("app: a page begins at its top, with its bar whole", from_its_top).seen(PHONE),
         script("app: back from what a summary on the home began leads to that summary", back_to_the_summary),
         script("app: what another tab leaves open is listed at once", left_open_elsewhere),
         script("app: a ticked task stays ticked after a reload", ticked),
@@ -234,6 +235,22 @@ async fn continued(stage: &Stage) {
     live(stage).await;
     widget.says(".count", "2 of 5").await;
     assert_eq!(widget.text("[data-spot=question]").await, stem);
+}
+
+async fn from_its_top(stage: &Stage) {
+    let _server = stage.visit("/#/tables").await;
+    let widget = stage.widget();
+    widget.shows("h1#tables").await;
+    let question = ("#/session?topic=errors&count=3&seed=1", "[part=question]", "question");
+    for (address, sign, spot) in [("#/settings", ".setting", "page"), question, ("#/topic/errors", "#concepts", "page")]
+    {
+        // The page may still grow.
+        stage.until("scrollTo(0, 30); return scrollY === 30", &[]).await;
+        widget.script("location.hash = arguments[1]", &[address.into()]).await;
+        widget.shows(sign).await;
+        widget.focus_is_on(&format!("[data-spot={spot}]")).await;
+        assert_eq!(stage.script("return scrollY", &[]).await, json!(0), "{address}");
+    }
 }
 
 async fn back_to_the_place(stage: &Stage) {

@@ -57,6 +57,17 @@ pub(crate) fn focus(container: &Element, spot: &Spot) -> bool {
     false
 }
 
+/// Brings the bar of the full page wholly into sight where what took the focus left a part of it above the window.
+#[cfg(feature = "app")]
+pub(crate) fn uncut(container: &Element) {
+    for bar in elements::all::<HtmlElement>(container, ".app-bar") {
+        let seen = bar.get_bounding_client_rect();
+        if seen.top() < 0.0 && seen.bottom() > 0.0 {
+            bar.scroll_into_view();
+        }
+    }
+}
+
 /// Lets what says that content is on its way hold the focus until its place is there.
 pub(crate) fn wait(container: &Element) {
     for waiting in elements::all::<HtmlElement>(container, ".skel") {

@@ -114,6 +114,11 @@ impl Component for Shell {
     fn update(&mut self, ctx: &Context<Shell>, fact: Fact) -> bool {
         match fact {
             Fact::Told(event) => {
+                // A page begins at its top; whoever goes back finds it scrolled as it was once it is drawn.
+                #[cfg(feature = "app")]
+                if matches!(event, Event::RouteChanged(_)) {
+                    host::to_top(&ctx.props().host);
+                }
                 // Whoever went on to write elsewhere while content was on its way is not called away.
                 if matches!(event, Event::ChunkArrived(..)) && focus::is_elsewhere(&ctx.props().host) {
                     self.spot = None;
@@ -181,14 +186,18 @@ impl Component for Shell {
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
         }
+        #[cfg(feature = "app")]
+        let begins = self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question));
         let missed = self.spot.take().filter(|spot| !focus::focus(&props.container, spot));
         self.spot = missed.filter(|_| self.awaits_something());
         if self.spot.is_some() && !focus::is_elsewhere(&props.host) {
             focus::wait(&props.container);
         }
         #[cfg(feature = "app")]
-        if self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question)) {
+        if begins && self.spot.is_some() {
             host::to_top(&props.host);
+        } else if begins {
+            focus::uncut(&props.container);
         }
         #[cfg(feature = "app")]
         self.mind_focus(ctx, true);
