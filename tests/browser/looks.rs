@@ -24,7 +24,8 @@ pub(crate) fn scripts() -> Vec<Script> {
     let whole = script("looks: no gap and no line to order is cut off on a phone", whole_lines).seen(PHONE);
     let words = script("looks: names and words stay whole on a phone, and large text leaves room to read", whole_words);
     let graded = script("looks: what an answer came to is seen without scrolling code on a phone", graded_code);
-    let phone = [whole, words.seen(PHONE), graded.seen(PHONE)];
+    let foot = script("looks: the foot of a verdict on the full page takes two rows of a phone", two_rows).seen(PHONE);
+    let phone = [whole, words.seen(PHONE), graded.seen(PHONE), foot];
     asked.into_iter().chain([large, forced]).chain(asked_for).chain(phone).collect()
 }
 
@@ -155,6 +156,22 @@ async fn graded_code(stage: &Stage) {
     let whole = "const code = all('pre')[0].getBoundingClientRect()
         return all('.gap').every(gap => gap.getClientRects().length === 1 && gap.getBoundingClientRect().right <= code.right)";
     assert_eq!(widget.script(whole, &[]).await, true, "the frame of a long answer is torn or cut");
+}
+
+async fn two_rows(stage: &Stage) {
+    let ids = items(&choices(2)).replace(' ', "+");
+    let _server = stage.visit(&format!("/#/session?items={ids}")).await;
+    let widget = stage.widget();
+    widget.press("Skip this one").await;
+    widget.says(".count", "2 of 2").await;
+    widget.click("label.option input").await;
+    widget.press("Certain").await;
+    widget.shows(".foot .when").await;
+    let middles =
+        "const middles = ['.quiet', '.when', '.btn'].map(css => all(`.foot.stick ${css}`)[0].getBoundingClientRect())
+            .map(box => (box.top + box.bottom) / 2)
+        return [Math.abs(middles[0] - middles[2]) < 6, middles[1] < middles[0]]";
+    assert_eq!(widget.script(middles, &[]).await, json!([true, true]), "Back and Next share a row under the rest");
 }
 
 async fn whole_lines(stage: &Stage) {
