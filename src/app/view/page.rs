@@ -8,7 +8,7 @@ use viva_core::model::{Model, Screen};
 use viva_core::part::Part;
 use viva_core::progress::Target;
 use viva_core::route::{Route, Study};
-use viva_core::selection::Selection;
+use viva_core::selection::{Only, Selection};
 use viva_core::session::Session;
 
 use super::pen::Pen;
@@ -113,10 +113,16 @@ fn places(pen: &mut Pen, model: &Model) {
 }
 
 fn place(pen: &mut Pen, model: &Model, route: &Route, name: &str) {
+    let is_review = match &model.screen {
+        Screen::Study(study) => matches!(study, Study::Mistakes | Study::Brief),
+        Screen::Session => model.session.as_ref().is_some_and(|session| session.selection.only == Only::Due),
+        _ => false,
+    };
     let current = match (&model.screen, route) {
         _ if model.route() == *route => Some("page"),
-        (Screen::Table(_), Route::Tables)
-        | (Screen::Study(Study::Mistakes | Study::Brief), Route::Study(Study::Review)) => Some("true"),
+        (Screen::Table(_), Route::Tables) => Some("true"),
+        (_, Route::Study(Study::Review)) if is_review => Some("true"),
+        _ if is_review => None,
         (Screen::Table(_) | Screen::Tables | Screen::Settings | Screen::Study(_) | Screen::Unknown(_), _) => None,
         (_, Route::Home) => Some("true"),
         _ => None,

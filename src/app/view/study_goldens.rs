@@ -48,6 +48,13 @@ fn a_link_to_what_is_due_that_names_nothing_leads_to_the_review() {
 }
 
 #[test]
+fn a_review_under_way_is_marked_as_such_among_the_places() {
+    let html = page(Route::parse("#/session?items=defaults.choice+slots.choice&only=due&seed=3")).html();
+    assert!(html.contains("href=\"#/review\" aria-current=\"true\""), "{html}");
+    assert_eq!(html.matches("aria-current").count(), 1, "{html}");
+}
+
+#[test]
 fn a_review_that_was_left_is_gone_on_with() {
     let route = || Route::parse("#/session?items=defaults.choice+slots.choice+slots.multiple&only=due&seed=3");
     let begun = page(route());
