@@ -213,6 +213,14 @@ fn insight() {
 }
 
 #[test]
+fn the_line_of_an_interview_crosses_no_number_of_a_bar() {
+    let interview = Some(Day(20_776));
+    let today = practised().tell(Event::WishesChanged(Wishes { interview, ..Wishes::default() })).html();
+    let [line, number] = ["<line class=\"ghost\" x1=\"4.0\" y1=\"0.0\"", "<text class=\"em\" x=\"10.0\" y=\"26.0\""];
+    assert!(today.contains(line) && today.contains(number), "{today}");
+}
+
+#[test]
 fn mistakes() {
     page(Route::Study(Study::Mistakes)).check("mistakes-none");
     let shown = after_a_miss(Route::Study(Study::Mistakes)).check("mistakes");

@@ -37,7 +37,7 @@ pub(super) fn due(pen: &mut Pen, model: &Model, memories: &Memories, suspended: 
         if let Some(day) = interview {
             marked(pen, day as i32);
         }
-        bars(pen, &counts, most, busiest);
+        bars(pen, &counts, most, busiest, interview);
         words(pen, "", Anchor::Start, [0, BOTTOM + 220], insight::TODAY);
         // A date beside the line of the interview would pass for its own, so where there is room that is the one named.
         let named = interview.filter(|day| (7..=21).contains(day)).unwrap_or(DAYS as u32 / 2);
@@ -50,15 +50,17 @@ fn middle(day: i32) -> i32 {
     day * STEP + WIDTH / 2
 }
 
-fn bars(pen: &mut Pen, counts: &[u16], most: u16, busiest: Option<u32>) {
+fn bars(pen: &mut Pen, counts: &[u16], most: u16, busiest: Option<u32>, interview: Option<u32>) {
     line(pen, "ax", [0, BOTTOM], [3520, BOTTOM]);
     for (n, day) in counts.iter().zip(0..).filter(|(n, _)| **n > 0) {
         bar(pen, [middle(day) - WIDTH / 2, WIDTH], (*n).into(), most.into());
     }
     if let Some(day) = busiest {
-        let day = day as i32;
-        let anchor = if day == 0 { Anchor::Start } else { Anchor::Middle };
-        let x = if day == 0 { 0 } else { middle(day) };
+        let (anchor, x) = match day as i32 {
+            day if interview == Some(day as u32) => beside(day),
+            0 => (Anchor::Start, 0),
+            day => (Anchor::Middle, middle(day)),
+        };
         words(pen, "em", anchor, [x, HIGHEST - 60], &most.to_string());
     }
 }
@@ -67,6 +69,11 @@ fn bars(pen: &mut Pen, counts: &[u16], most: u16, busiest: Option<u32>) {
 fn marked(pen: &mut Pen, day: i32) {
     let x = middle(day);
     line(pen, "ghost", [x, 0], [x, BOTTOM]);
-    let (anchor, x) = if day < DAYS as i32 / 2 { (Anchor::Start, x + 60) } else { (Anchor::End, x - 60) };
+    let (anchor, x) = beside(day);
     words(pen, "", anchor, [x, 100], insight::INTERVIEW);
+}
+
+/// Where words stand beside the line of a day, on the side that has room.
+fn beside(day: i32) -> (Anchor, i32) {
+    if day < DAYS as i32 / 2 { (Anchor::Start, middle(day) + 60) } else { (Anchor::End, middle(day) - 60) }
 }
