@@ -20,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "parts: where no verdict ever comes the answer stands, and one goes on, after a reload too (A4 F21)",
             never,
         ),
+        script("parts: an early end is told also where the summary does not come", early_end),
         script("parts: an answer given before the verdict has come is kept and shown (A4)", early_answer),
         script("parts: a question that is on its way holds the focus (A4)", late_question),
         script(
@@ -90,6 +91,26 @@ async fn never(stage: &Stage) {
     widget.press("Next question").await;
     widget.says("[part=notice]", "The summary could not be loaded").await;
     widget.focus_is_on("[part=notice] [data-spot=question]").await;
+}
+
+async fn early_end(stage: &Stage) {
+    let known: Vec<_> = one_of_each_kind().into_iter().take(3).collect();
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(&known))));
+    let server = serve(stage.site().page("/post.html", page));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Status(404)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows(".confidence").await;
+    widget.press("Skip this one").await;
+    widget.press("Finish here").await;
+    widget.says("[part=notice]", "The summary could not be loaded").await;
+    widget.focus_is_on("[part=notice] [data-spot=question]").await;
+    let told = "return watch.told.filter(one => one.name === 'viva-complete').length";
+    assert_eq!(stage.script(told, &[]).await, json!(1));
+    server.set_faults(Vec::new());
+    widget.press("Try again").await;
+    widget.hides("[part=notice]").await;
+    widget.focus_is_on("[data-spot=question]").await;
 }
 
 async fn early_answer(stage: &Stage) {

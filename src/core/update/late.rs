@@ -39,7 +39,6 @@ pub fn feedback(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut
         #[cfg(feature = "app")]
         Event::UndoAsked => model.take_back(ctx, out),
         Event::OptionsAsked => model.show_options(out),
-        Event::FinishAsked => model.finish(ctx, out),
         Event::MissedAsked => model.begin_from(ctx, Session::missed_targets, Only::Missed, out),
         Event::SkippedAsked => model.begin_from(ctx, Session::skipped, Only::All, out),
         Event::AnotherAsked => model.begin_another(ctx, out),
@@ -117,7 +116,6 @@ impl Model {
             | Event::Graded(_)
             | Event::UndoAsked
             | Event::OptionsAsked
-            | Event::FinishAsked
             | Event::MissedAsked
             | Event::SkippedAsked
             | Event::AnotherAsked

@@ -119,6 +119,8 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         Event::NextAsked => model.next(ctx, out),
         Event::SkipAsked => model.skip(ctx, out),
         Event::BackAsked => model.back(ctx, out),
+        // What stands in for a summary says whether it comes.
+        Event::FinishAsked => model.finish(ctx, out),
         Event::SessionAsked(selection) => model.begin(ctx, selection, out),
 
         Event::Table(TableEvent::Asked(id)) => model.show_table(ctx, id, out),

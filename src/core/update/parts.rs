@@ -101,6 +101,18 @@ mod tests {
     }
 
     #[test]
+    fn an_early_end_leads_to_what_stands_in_for_the_summary_also_where_that_does_not_come() {
+        let mut sitting = Sitting::begun(&["init"]);
+        sitting.model.library.await_parts(&[Part::Feedback]);
+        sitting.tell(Event::SkipAsked);
+        sitting.tell(Event::ChunkFailed(FEEDBACK.into(), LoadFailure::NotFetched("offline".into())));
+        let effects = sitting.tell(Event::FinishAsked);
+        assert!(sitting.model.session.as_ref().unwrap().is_finished());
+        assert!(effects.contains(&Effect::KeepSession), "{effects:?}");
+        assert!(loads(&effects).is_empty(), "the reader asks for it again");
+    }
+
+    #[test]
     fn a_program_that_came_whole_orders_none() {
         let mut sitting = Sitting::begun(&["init"]);
         assert!(loads(&sitting.answer("a")).is_empty());
