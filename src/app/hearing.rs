@@ -30,6 +30,7 @@ pub(crate) fn widget(ctx: &Context<Shell>) -> Vec<EventListener> {
     if let Some(window) = web_sys::window() {
         all.push(hear(ctx, &window, "storage", stored));
         all.push(hear(ctx, &window, "focus", |_, _| Some(Fact::Returned)));
+        all.push(hear(ctx, &window, "online", |_, _| Some(Fact::Told(Event::Reconnected))));
         all.push(hear(ctx, &window, "pageshow", shown_again));
     }
     all

@@ -336,6 +336,8 @@ class VivaQuiz extends HTMLElement {
       this.#stop()
       this.#start()
     }
+    // What stopped by itself is not tried again.
+    if (reason) addEventListener('online', () => this.#state === 'failed' && again(), { once: true })
     // Where even this cannot be fetched, the sentence stands alone.
     import(beside(BUILD.rescue)).then(rescue => rescue.offer(told, again), () => {})
   }

@@ -20,6 +20,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "parts: where no verdict ever comes the answer stands, and one goes on, after a reload too (A4 F21)",
             never,
         ),
+        script("parts: what failed comes by itself when there is a connection again", reconnected),
         script("parts: an early end is told also where the summary does not come", early_end),
         script("parts: an answer given before the verdict has come is kept and shown (A4)", early_answer),
         script("parts: a question that is on its way holds the focus (A4)", late_question),
@@ -91,6 +92,28 @@ async fn never(stage: &Stage) {
     widget.press("Next question").await;
     widget.says("[part=notice]", "The summary could not be loaded").await;
     widget.focus_is_on("[part=notice] [data-spot=question]").await;
+}
+
+async fn reconnected(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
+    let server = serve(stage.site().page("/post.html", page));
+    // No driver but one can take the connection away; what the browser says then is said by itself.
+    let connected = "dispatchEvent(new Event('online'))";
+    server.set_faults(fault(".wasm", FaultKind::Status(503)));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.says("[part=notice]", ".wasm answered 503.").await;
+    server.set_faults(fault("-feedback.wasm", FaultKind::Status(503)));
+    stage.script(connected, &[]).await;
+    widget.shows("label.option").await;
+    answer(widget, known.item).await;
+    widget.says("[part=notice]", "-feedback.wasm answered 503.").await;
+    server.set_faults(Vec::new());
+    stage.script(connected, &[]).await;
+    widget.shows(".verdict[data-is=right]").await;
+    widget.hides("[part=notice]").await;
+    widget.focus_is_on(".verdict [data-spot=verdict]").await;
 }
 
 async fn early_end(stage: &Stage) {

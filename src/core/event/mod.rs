@@ -55,6 +55,8 @@ pub enum Event {
     PartArrived(Part),
     /// A file that failed was asked for again.
     RetryAsked(String),
+    /// The browser has a connection again.
+    Reconnected,
     /// The address changed.
     RouteChanged(Route),
 

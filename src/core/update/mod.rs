@@ -111,6 +111,10 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             model.follow_postponed(ctx, late, out);
         }
         Event::RetryAsked(name) => model.load([name], out),
+        Event::Reconnected => {
+            let failed: Vec<_> = model.library.failures().map(|(name, _)| name.into()).collect();
+            model.load(failed, out);
+        }
 
         Event::Gave(gesture) => model.give(gesture, out),
         Event::HintAsked => model.open_hint(out),

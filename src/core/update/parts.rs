@@ -101,6 +101,22 @@ mod tests {
     }
 
     #[test]
+    fn what_failed_is_asked_for_once_more_when_there_is_a_connection_again() {
+        let selection = Selection { table: Some("kinds".into()), ..Selection::default() };
+        let mut sitting = lacking(selection, ElementMode::Compare);
+        sitting.tell(Event::Started(None));
+        let failure = || LoadFailure::NotFetched("offline".into());
+        for name in [ROOMS, "table-kinds.bin"] {
+            sitting.tell(Event::ChunkFailed(name.into(), failure()));
+        }
+        assert_eq!(loads(&sitting.tell(Event::Reconnected)), [ROOMS, "table-kinds.bin"]);
+        assert!(loads(&sitting.tell(Event::Reconnected)).is_empty(), "both are on their way");
+        sitting.tell(Event::PartArrived(Part::Rooms));
+        sitting.tell(Event::ChunkFailed("table-kinds.bin".into(), failure()));
+        assert_eq!(loads(&sitting.tell(Event::Reconnected)), ["table-kinds.bin"]);
+    }
+
+    #[test]
     fn an_early_end_leads_to_what_stands_in_for_the_summary_also_where_that_does_not_come() {
         let mut sitting = Sitting::begun(&["init"]);
         sitting.model.library.await_parts(&[Part::Feedback]);
