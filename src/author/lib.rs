@@ -5,6 +5,7 @@ mod choices;
 pub mod deck;
 pub mod files;
 mod ids;
+pub mod integrity;
 mod lint;
 mod markdown;
 pub mod preview;

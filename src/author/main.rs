@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use viva_author::check::{Checked, Wanted, check};
+use viva_author::integrity;
 use viva_author::preview::Preview;
 use viva_author::problem::{Severity, count};
 use viva_author::report::Report;
@@ -117,6 +118,9 @@ struct Embed {
     /// Where the post finds deck.viva, if the deck is the author's own.
     #[arg(long)]
     deck_url: Option<String>,
+    /// What `viva build` said of that deck, as in sha384-…, if the post shall refuse every other one.
+    #[arg(long, requires = "deck_url")]
+    deck_integrity: Option<String>,
     /// The folder with deck.toml, if not around this one.
     #[arg(long)]
     deck: Option<PathBuf>,
@@ -206,7 +210,8 @@ fn embedded(embed: &Embed) -> io::Result<bool> {
         early: embed.early.clone(),
         deck: embed.deck_url.clone(),
     };
-    let mut attributes: Vec<(&str, String)> = Vec::new();
+    let integrity = embed.deck_integrity.iter().map(|hash| ("integrity", hash.clone()));
+    let mut attributes: Vec<(&str, String)> = integrity.collect();
     let absent = |what: &str, id: &str| io::Error::other(format!("the deck has no {what} \"{id}\""));
     let (title, fallback) = match (&embed.topic, &embed.concept, &embed.table) {
         (Some(id), None, None) => {
@@ -278,12 +283,16 @@ fn built(deck: &Path, out: &Path) -> io::Result<bool> {
         io::Error::other(format!("{} could not be {what}: {error}", path.display()))
     };
     fs::create_dir_all(out).map_err(|error| failed(out, "made", error))?;
-    let files = viva_author::files(&deck);
+    let mut files = viva_author::files(&deck);
+    let list = integrity::list(&files);
+    let hash = integrity::integrity(&list);
+    files.push((integrity::LIST.into(), list));
     for (name, bytes) in &files {
         let path = out.join(name);
         fs::write(&path, bytes).map_err(|error| failed(&path, "written", error))?;
     }
     println!("{} files in {}; begin with deck.viva", files.len(), out.display());
+    println!("integrity=\"{hash}\" beside deck=\"…\" lets a page refuse every other deck, also your next one");
     Ok(true)
 }
 

@@ -3,6 +3,7 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use crate::deck::names::{LEVELS, named};
 use crate::nearness::meant;
@@ -10,8 +11,9 @@ use crate::route::{STUDIES, Study};
 use crate::selection::{Form, Selection};
 
 /// The attributes of the element, those that only the loader reads among them.
-const ATTRIBUTES: [&str; 13] = [
+const ATTRIBUTES: [&str; 14] = [
     "deck",
+    "integrity",
     "topic",
     "concept",
     "items",
@@ -41,6 +43,8 @@ pub struct Config {
     pub scope: String,
     /// The address of an author's deck as it was written; none for our own.
     pub deck: Option<String>,
+    /// The hash of the list of that deck's files, by which the loader refuses every other file.
+    pub integrity: Option<String>,
 }
 
 impl Default for Config {
@@ -48,7 +52,15 @@ impl Default for Config {
     fn default() -> Config {
         let scope = "default".to_string();
         let selection = Selection::default();
-        Config { mode: ElementMode::Practice, selection, seed: None, heading_level: 2, scope, deck: None }
+        Config {
+            mode: ElementMode::Practice,
+            selection,
+            seed: None,
+            heading_level: 2,
+            scope,
+            deck: None,
+            integrity: None,
+        }
     }
 }
 
@@ -146,9 +158,11 @@ impl Config {
             bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
         }
         // The loader has resolved and asked for it already; asking runs nothing.
-        let deck = one(attribute("deck"), "deck", &mut bad, |word| is_web_address(word).then(|| word.to_string()));
+        let deck = as_written(attribute("deck"), "deck", &mut bad, is_web_address);
+        // A browser checks nothing by a hash that it cannot read.
+        let integrity = as_written(attribute("integrity"), "integrity", &mut bad, is_hash);
         // The style sheet looks at it.
-        one(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark").then_some(()));
+        as_written(attribute("theme"), "theme", &mut bad, |word| matches!(word, "light" | "dark"));
         let selection = Selection {
             topics: list("topic"),
             concepts: list("concept"),
@@ -156,22 +170,40 @@ impl Config {
             levels,
             table,
             form: if mode == ElementMode::Cards { Form::Cards } else { Form::Items },
-            count: one(attribute("count"), "count", &mut bad, |word| word.parse().ok().filter(|n| *n > 0)).unwrap_or(0),
+            count: number(attribute("count"), "count", &mut bad, 1..=u64::from(u16::MAX)).map_or(0, |n| n as u16),
             ..Selection::default()
         };
-        let seed = one(attribute("seed"), "seed", &mut bad, |word| word.parse().ok());
-        let heading_level = one(attribute("heading-level"), "heading-level", &mut bad, |word| {
-            word.parse().ok().filter(|level| (1..=5).contains(level))
-        });
-        let scope = one(attribute("scope"), "scope", &mut bad, |word| is_scope(word).then(|| word.to_string()));
+        let seed = number(attribute("seed"), "seed", &mut bad, 0..=u64::MAX);
+        let heading_level = number(attribute("heading-level"), "heading-level", &mut bad, 1..=5).map(|n| n as u8);
+        let scope = as_written(attribute("scope"), "scope", &mut bad, is_scope);
         if !bad.is_empty() {
             return Err(bad);
         }
         let scope = scope.unwrap_or_else(|| "default".to_string());
         // The full page is the page; an element in a post stands under the title of the post.
         let heading_level = heading_level.unwrap_or(if mode == ElementMode::App { 1 } else { 2 });
-        Ok(Config { mode, selection, seed, heading_level, scope, deck })
+        Ok(Config { mode, selection, seed, heading_level, scope, deck, integrity })
     }
+}
+
+/// The word of an attribute that is kept as it is.
+fn as_written(
+    value: Option<String>,
+    name: &'static str,
+    bad: &mut Vec<BadAttribute>,
+    is_sound: fn(&str) -> bool,
+) -> Option<String> {
+    one(value, name, bad, |word| is_sound(word).then(|| word.to_string()))
+}
+
+/// The number in an attribute, if it is within these bounds.
+fn number(
+    value: Option<String>,
+    name: &'static str,
+    bad: &mut Vec<BadAttribute>,
+    bounds: RangeInclusive<u64>,
+) -> Option<u64> {
+    one(value, name, bad, |word| word.parse().ok().filter(|n| bounds.contains(n)))
 }
 
 fn one<T>(
@@ -198,15 +230,26 @@ fn is_web_address(word: &str) -> bool {
     scheme != Some(b':') || word.starts_with("http:") || word.starts_with("https:")
 }
 
+/// One SHA-384 in Base64.
+fn is_hash(word: &str) -> bool {
+    word.strip_prefix("sha384-").is_some_and(|hash| hash.len() == 64 && is_of(hash, *b"+/"))
+}
+
 /// A scope becomes part of a storage key.
 fn is_scope(word: &str) -> bool {
-    word.len() <= 40 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    word.len() <= 40 && is_of(word, *b"-_")
+}
+
+/// Whether a word has only letters, digits and these signs.
+fn is_of(word: &str, signs: [u8; 2]) -> bool {
+    word.bytes().all(|b| b.is_ascii_alphanumeric() || signs.contains(&b))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::deck::Level;
+    use alloc::format;
     use alloc::vec;
 
     fn read(attributes: &[(&str, &str)]) -> Result<Config, Vec<BadAttribute>> {
@@ -286,6 +329,20 @@ mod tests {
     }
 
     #[test]
+    fn the_hash_of_a_deck_is_one_that_every_browser_checks_t12() {
+        let hash = format!("sha384-{}", "aB3+/".repeat(13).split_off(1));
+        assert_eq!(read(&[("integrity", &format!(" {hash}\n"))]).unwrap().integrity, Some(hash.clone()));
+        assert_eq!(read(&[("integrity", " ")]).unwrap().integrity, None);
+        let other = [hash.replace("384", "256"), hash.replace('B', "="), hash.clone() + "A", format!("{hash} {hash}")];
+        for hash in other {
+            assert_eq!(
+                read(&[("integrity", &hash)]),
+                Err(vec![BadAttribute::new("integrity", &hash, Flaw::Unreadable)])
+            );
+        }
+    }
+
+    #[test]
     fn every_attribute_that_cannot_be_read_is_named() {
         let attributes = [
             ("mode", "exam"),
@@ -295,6 +352,7 @@ mod tests {
             ("scope", "a/b"),
             ("theme", "purple"),
             ("deck", "javascript:alert(1)"),
+            ("integrity", "sha384-x"),
         ];
         let bad = |name, value: &str| BadAttribute::new(name, value, Flaw::Unreadable);
         let expected = vec![
@@ -302,6 +360,7 @@ mod tests {
             bad("level", "expert"),
             bad("items", "gil"),
             bad("deck", "javascript:alert(1)"),
+            bad("integrity", "sha384-x"),
             bad("theme", "purple"),
             bad("count", "many"),
             bad("scope", "a/b"),

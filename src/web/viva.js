@@ -5,7 +5,7 @@
 // src/app/words/*/shipped.rs.
 const BUILD = __BUILD__
 
-const ATTRIBUTES = 'deck topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
+const ATTRIBUTES = 'deck integrity topic concept items level count mode table seed theme lang heading-level scope'.split(' ')
 // Milliseconds until a file has come.
 const PATIENCE = 3e4
 
@@ -42,16 +42,22 @@ const cause = async (url, error) => {
 }
 
 // What `read` makes of the answer to a GET; every failure is a Refusal that names its cause.
-const get = async (url, read, patience = PATIENCE) => {
+const get = async (url, read, integrity, patience = PATIENCE) => {
   const end = new AbortController()
   const timer = setTimeout(() => end.abort(), patience)
   try {
-    const response = await fetch(url, { signal: end.signal })
+    // What a browser kept of a deck before this one has another hash.
+    const response = await fetch(url, { signal: end.signal, integrity, cache: integrity ? 'no-cache' : 'default' })
     if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
     if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
     return await read(response)
   } catch (error) {
     end.abort()
+    // Of another hash a browser says no more than of no answer, which the same request without one tells.
+    if (integrity && error instanceof TypeError) {
+      await get(url, limited)
+      throw new Refusal(`${url} __CHANGED__.`)
+    }
     throw error instanceof Refusal ? error : new Refusal(`${url} ${await cause(url, error)}.`)
   } finally {
     clearTimeout(timer)
@@ -98,7 +104,7 @@ const program = ({ stem }) => once(stem, () => {
     const exports = await glue
     await exports.default({ module_or_path: response })
     return exports
-  }, 2 * PATIENCE)
+  }, '', 2 * PATIENCE)
 })
 
 // A part of the host's program, which comes later, with the styles of all that does. A build with the deck inside has it
@@ -122,7 +128,11 @@ const chunk = async (host, name) => {
   if (deck && !URL.canParse(deck, document.baseURI)) throw new Refusal(`deck="${deck}" __NO_ADDRESS__.`)
   const index = deck ? new URL(deck, document.baseURI).href : beside(`${BUILD.deck}/deck.viva`)
   const url = file === 'deck.viva' ? index : new URL(file, index).href
-  return once(url, () => get(url, limited))
+  const listed = deck && host.integrity?.trim()
+  // No file has the hash of the list but itself, so whatever that does not name is refused.
+  const hash = listed && ((await once(listed + index, () =>
+    get(new URL('integrity.json', index).href, response => response.json(), listed)))[file] ?? listed)
+  return once(url + hash, () => get(url, limited, hash))
 }
 
 // The chunks that the first screen will ask for, known from the attributes, or from the link into the full page.

@@ -13,6 +13,7 @@ mod host;
 mod hostile_deck;
 mod hostile_progress;
 mod inherited;
+mod integrity;
 mod interviewer;
 mod loader;
 mod looks;
@@ -56,6 +57,7 @@ pub(crate) fn scripts(engine: Engine) -> Vec<Script> {
         first_screen::scripts(),
         host::scripts(),
         inherited::scripts(),
+        integrity::scripts(),
         interviewer::scripts(),
         loader::scripts(),
         looks::scripts(),

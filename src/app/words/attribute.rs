@@ -6,9 +6,9 @@ use viva_core::model::Model;
 use viva_core::nearness::nearest;
 
 use super::{
-    ASKS_PROGRAM, FITS_NOTHING, NEEDS_TABLE, NO_QUESTION, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL, WRITE_ITEMS,
-    WRITE_LEVEL, WRITE_MODE, WRITE_SCOPE, WRITE_SEED, WRITE_THEME, and_more, concept_has, deck_has, no_attribute,
-    no_concept, not_in_deck, not_understood,
+    ASKS_PROGRAM, FITS_NOTHING, NEEDS_TABLE, NO_QUESTION, WRITE_COUNT, WRITE_DECK, WRITE_HEADING_LEVEL,
+    WRITE_INTEGRITY, WRITE_ITEMS, WRITE_LEVEL, WRITE_MODE, WRITE_SCOPE, WRITE_SEED, WRITE_THEME, and_more, concept_has,
+    deck_has, no_attribute, no_concept, not_in_deck, not_understood,
 };
 
 /// An attribute that cannot be read, with its value; of a name that is none, the name.
@@ -75,6 +75,7 @@ fn allowed(name: &str) -> &'static str {
         "seed" => WRITE_SEED,
         "heading-level" => WRITE_HEADING_LEVEL,
         "scope" => WRITE_SCOPE,
+        "integrity" => WRITE_INTEGRITY,
         _ => WRITE_DECK,
     }
 }

@@ -1,8 +1,11 @@
 //! The `viva` command as an author meets it: where it looks for a deck, and what it says of it.
 //! Executes nothing.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
+
+use viva_author::integrity::integrity;
 
 use crate::small::{CHOICE, Small};
 
@@ -100,6 +103,23 @@ fn a_folder_that_cannot_be_written_is_named_and_the_deck_is_not_built_into_itsel
     says(&small.root, "build . --out out", "out/deck.viva could not be written: ");
     says(&small.root, "build . --out ./basics/..", "./basics/.. is the deck itself; name another folder with --out");
     says(&small.root, "build . --out fresh", "files in fresh; begin with deck.viva");
+}
+
+#[test]
+fn the_list_that_a_deck_is_built_with_has_the_hash_of_every_other_file_and_its_own_is_said_t12() {
+    let small = sound();
+    let told = said(&small.root, "build . --out out");
+    let out = small.root.join("out");
+    let list = std::fs::read(out.join("integrity.json")).unwrap();
+    let hash = integrity(&list);
+    assert!(told.contains(&format!("integrity=\"{hash}\"")), "{told}");
+    let listed: BTreeMap<String, String> = serde_json::from_slice(&list).unwrap();
+    let files = std::fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let others = files.filter(|name| name != "integrity.json");
+    let found = others.map(|name| (name.clone(), integrity(&std::fs::read(out.join(name)).unwrap()))).collect();
+    assert_eq!(listed, found);
+    let embed = "embed --concept one --script viva.js --deck-url /mine/deck.viva --deck-integrity sha384-x";
+    says(&small.root, embed, "<viva-quiz deck=\"/mine/deck.viva\" integrity=\"sha384-x\" concept=\"one\"");
 }
 
 #[cfg(unix)]

@@ -45,8 +45,10 @@ impl Model {
     }
 
     /// The address of an author's deck of which nothing has come, and why it did not: what else is asked for stands beside it.
+    /// With a hash it may be the right address, so the file that is not what it should be is told.
     pub fn missing_deck(&self) -> Option<(&str, &LoadFailure)> {
-        let deck = self.config.deck.as_deref().filter(|_| self.library.lang().is_none())?;
+        let none = self.library.lang().is_none() && self.config.integrity.is_none();
+        let deck = self.config.deck.as_deref().filter(|_| none)?;
         Some((deck, self.library.failure(INDEX)?))
     }
 

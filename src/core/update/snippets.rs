@@ -33,7 +33,11 @@ impl Model {
         for address in [Some(&mut site.script), site.deck.as_mut()].into_iter().flatten() {
             *address = published(address).to_string();
         }
-        snippet(&site, attributes, self.library.lang().unwrap_or("en"), title, fallback)
+        // Who copies from a page that refuses every other deck gets one that does.
+        let integrity =
+            self.config.integrity.iter().filter(|_| site.deck.is_some()).map(|hash| ("integrity", hash.clone()));
+        let attributes: Vec<_> = integrity.chain(attributes.iter().cloned()).collect();
+        snippet(&site, &attributes, self.library.lang().unwrap_or("en"), title, fallback)
     }
 
     /// What to paste into a post to show this, with the content that has come.
@@ -137,6 +141,11 @@ mod tests {
         let html = model.snippet(&EmbedWhat::Concept("gil".into()));
         assert!(html.contains("src=\"/viva/viva-1.js\""), "{html}");
         assert!(html.contains("<viva-quiz deck=\"/mine/deck.viva\" concept=\"gil\""), "{html}");
+        model.config.integrity = Some("sha384-x".into());
+        let html = model.snippet(&EmbedWhat::Concept("gil".into()));
+        assert!(html.contains("deck=\"/mine/deck.viva\" integrity=\"sha384-x\" concept=\"gil\""), "{html}");
+        model.site.deck = None;
+        assert!(!model.snippet(&EmbedWhat::Concept("gil".into())).contains("integrity"));
     }
 
     /// The snippet of the session that is open.

@@ -32,6 +32,8 @@ pub const ANSWERED: &str = "answered";
 pub const NOT_FOUND: &str = "not found";
 /// HTML came in place of data.
 pub const WEB_PAGE: &str = "is a web page, not data";
+/// The file has another hash than its deck should have.
+pub const CHANGED: &str = "is not the file whose hash this page names";
 /// The file is too large to be read.
 pub const TOO_LARGE: &str = "is larger than 2 MB";
 /// The file has no byte.

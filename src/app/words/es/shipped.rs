@@ -33,6 +33,8 @@ pub const ANSWERED: &str = "respondió";
 pub const NOT_FOUND: &str = "no encontrado";
 /// HTML came in place of data.
 pub const WEB_PAGE: &str = "es una página web, no datos";
+/// The file has another hash than its deck should have.
+pub const CHANGED: &str = "no es el archivo cuyo hash indica esta página";
 /// The file is too large to be read.
 pub const TOO_LARGE: &str = "pesa más de 2 MB";
 /// The file has no byte.
