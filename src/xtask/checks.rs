@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, mpsc};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use viva_author::check::{Wanted, check};
 use viva_author::prove::installed;
 
@@ -34,26 +34,62 @@ const ONE: Outcome = Outcome { passed: 1, failed: 0 };
 /// Runs all checks that this machine can; with `all` it installs what is missing and fails on what it cannot get.
 pub fn run(all: bool) -> Result<()> {
     let mut tally = Tally::default();
-    set_up_and_read(&mut tally, all);
-    let native = ["test", "--locked", "--workspace"];
-    tally.tests("native tests", "native", cargo().args(native));
-    tally.check("the embed's core", embed_core);
-    supply(&mut tally);
-    languages(&mut tally);
-    content(&mut tally, all);
-    let built = tally.check("wasm build", || dist::build(Order::PUBLISHED).map(|_| ONE));
-    if built {
+    let built = thread::scope(|scope| {
+        // Linking and packing keep one processor busy for minutes; beside what fills both, nobody waits for them.
+        let building = scope.spawn(builds);
+        without_browsers(&mut tally, all);
+        let builds = building.join().unwrap_or_else(|why| resume_unwind(why));
+        builds.map(|Build { name, folder, took, ended }| tally.note(name, took, ended).then_some(folder))
+    });
+    if built[0].is_some() {
         tally.check("size", || size::check(&dist::root().join("dist")).map(|()| ONE));
     } else {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
     for engine in Engine::ALL {
-        runs.extend(browser(&mut tally, engine, built.then_some(Path::new("dist")), all));
+        runs.extend(browser(&mut tally, engine, built[0], all));
     }
-    runs.extend(pseudo(&mut tally, all));
+    for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
+        runs.extend(browser(&mut tally, engine, built[1], all));
+    }
     tally.together(runs);
     tally.finish()
+}
+
+/// A build that browsers open, and how it went.
+struct Build {
+    name: &'static str,
+    folder: &'static Path,
+    took: Duration,
+    ended: Result<Outcome>,
+}
+
+/// What is published, and the same in the pseudo-locale, in which nothing says what no language says, and longer words
+/// and the other way of reading must fit.
+fn builds() -> [Build; 2] {
+    let published = || dist::build(Order::PUBLISHED).map(|_| ONE);
+    let asked = ["build", "--lang", words::PSEUDO];
+    let pseudo = || words::again(words::PSEUDO, asked.into_iter().map(Into::into)).map(|()| ONE);
+    [build("wasm build", "dist", published), build("pseudo build", "target/pseudo", pseudo)]
+}
+
+fn build(name: &'static str, folder: &'static str, body: impl FnOnce() -> Result<Outcome>) -> Build {
+    let start = Instant::now();
+    let ended = body();
+    Build { name, folder: Path::new(folder), took: start.elapsed(), ended }
+}
+
+/// Every check that needs no browser.
+fn without_browsers(tally: &mut Tally, all: bool) {
+    set_up_and_read(tally, all);
+    let native = ["test", "--locked", "--workspace"];
+    tally.tests("native tests", "native", cargo().args(native));
+    tally.check("the embed's core", embed_core);
+    supply(tally);
+    languages(tally);
+    tally.tests("screens in the pseudo-locale", "native", &mut drawn(words::PSEUDO));
+    content(tally, all);
 }
 
 /// What is missing is installed while the code is read: the one waits for downloads, the other keeps the processor busy.
@@ -66,7 +102,7 @@ fn set_up_and_read(tally: &mut Tally, all: bool) {
         tally.check("clippy", || step(cargo().args(clippy).args(["--", "--deny", "warnings"])));
         if let Some(installing) = installing {
             let (engines, lacks) = installing.join().unwrap_or_else(|why| resume_unwind(why));
-            tally.check_since("set up", begun, || engines.map(|()| ONE));
+            tally.note("set up", begun.elapsed(), engines.map(|()| ONE));
             lacks.iter().for_each(|lacks| tally.skip(&format!("content proofs on {lacks}")));
         }
     });
@@ -90,20 +126,6 @@ fn languages(tally: &mut Tally) {
         });
         tally.tests(&format!("screens in {language}"), "native", &mut drawn(&language));
     }
-}
-
-/// The screens in the pseudo-locale: nothing says what no language says, and longer words and the other way of reading
-/// fit, in every engine that is there.
-fn pseudo(tally: &mut Tally, all: bool) -> Vec<Run> {
-    tally.tests("screens in the pseudo-locale", "native", &mut drawn(words::PSEUDO));
-    if Engine::ALL.iter().all(|engine| !engine.missing().is_empty()) {
-        return Vec::new();
-    }
-    let built = tally.check("pseudo build", || {
-        words::again(words::PSEUDO, ["build", "--lang", words::PSEUDO].into_iter().map(Into::into)).map(|()| ONE)
-    });
-    let present = Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty());
-    present.filter_map(|engine| browser(tally, engine, built.then_some(Path::new("target/pseudo")), all)).collect()
 }
 
 /// The tests of the view in a language. Beside `viva-tests`, which has none of its own but what the view needs and more,
@@ -176,14 +198,16 @@ fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) -
 impl Tally {
     /// Runs one check, says how long it took, and returns whether it passed.
     fn check(&mut self, name: &str, body: impl FnOnce() -> Result<Outcome>) -> bool {
-        self.check_since(name, Instant::now(), body)
+        println!("\n== {name}");
+        let start = Instant::now();
+        let ended = body();
+        self.note(name, start.elapsed(), ended)
     }
 
-    fn check_since(&mut self, name: &str, start: Instant, body: impl FnOnce() -> Result<Outcome>) -> bool {
-        println!("\n== {name}");
-        let outcome = body();
-        let seconds = start.elapsed().as_secs();
-        match outcome {
+    /// Takes in how a check ended, says it, and returns whether it passed.
+    fn note(&mut self, name: &str, took: Duration, ended: Result<Outcome>) -> bool {
+        let seconds = took.as_secs();
+        match ended {
             Ok(Outcome { passed, failed }) => {
                 println!("== {name}: {passed} passed, {failed} failed in {seconds} s");
                 self.passed += passed;
@@ -226,18 +250,17 @@ impl Tally {
                         let (mut lines, start) = (Vec::new(), Instant::now());
                         let status = played(&mut command, |line| lines.push(line.to_owned()));
                         // Nobody listens any more only where the checks themselves broke off.
-                        tell.send((name, kind, lines, status, start)).ok();
+                        tell.send((name, kind, lines, status, start.elapsed())).ok();
                     }
                 });
             }
             drop(tell);
-            for (name, kind, lines, status, start) in ended {
+            for (name, kind, lines, status, took) in ended {
                 let mut seen = std::mem::take(&mut self.seen);
-                self.check_since(&name, start, || {
-                    let mut outcome = Outcome { passed: 0, failed: 0 };
-                    lines.iter().for_each(|line| outcome.count(line, |line| seen.take(&kind, line)));
-                    outcome.ended(status?)
-                });
+                println!("\n== {name}");
+                let mut outcome = Outcome { passed: 0, failed: 0 };
+                lines.iter().for_each(|line| outcome.count(line, |line| seen.take(&kind, line)));
+                self.note(&name, took, status.and_then(|status| outcome.ended(status)));
                 self.seen = seen;
             }
         });
