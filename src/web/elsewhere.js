@@ -10,11 +10,20 @@ addEventListener('error', ({ target }) => {
   if (target.type === 'module') document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
 }, true)
 
-// A button that is pressed before the wasm has come is pressed in what comes.
-let pressed
+// A button that is pressed before the wasm has come is pressed in what comes, the last one, and looks so until then; but
+// what was submitted with an answer stays as it was.
+let pressed, submitted
 addEventListener('click', event => {
   const button = event.composedPath().find(one => one.localName === 'button')
-  if (button?.closest('.still')) pressed = button.textContent
+  const still = button?.closest('.still')
+  const submits = button?.matches('[part=submit]')
+  if (!still || submits && submitted) return
+  still.querySelector('[aria-busy]')?.removeAttribute('aria-busy')
+  button.setAttribute('aria-busy', 'true')
+  pressed = button.textContent
+  const options = [...still.querySelectorAll('.card input')]
+  submitted ||= submits && options.some(one => one.checked)
+  if (submitted) for (const one of options) one.disabled = true
 }, true)
 addEventListener('viva-ready', ({ target }) =>
   [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click())

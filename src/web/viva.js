@@ -141,7 +141,7 @@ const firstChunks = host => {
   const app = mode(host) === 'app'
   const [page, id] = app ? location.hash.split('?')[0].split(/[/.]/).slice(1)
     : [['table', first('table')], ['concept', first('items') || first('concept')], ['topic', first('topic')]].find(([, id]) => id) ?? []
-  const names = id && !(app && page === 'topic') ? [`${page.replace('item', 'concept')}-${id}`] : []
+  const names = id && (!app || /^(concept|item|table|page)$/.test(page)) ? [`${page.replace('item', 'concept')}-${id}`] : []
   if (app || !id) names.push('deck.viva', ...host.deck ? [] : BUILD.starter)
   if (app ? page && !/^item|^session/.test(page) : page === 'table') names.push('part-rooms')
   return names

@@ -14,7 +14,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("first screen: filters set before the wasm came hold, and nothing else is set", filtered_early),
         script("first screen: it does not jump when it comes to life", no_jump),
         script("first screen: a link to another page shows no home, and fetches what it leads to", straight_link),
-        script("first screen: a link to questions fetches no file of that name", link_to_questions),
+        script("first screen: a link to questions or to an interview fetches no file of that name", link_to_questions),
         script("first screen: a link that is followed before the wasm came opens its page", followed_early),
         script("first screen: a link to what is not there says so", dead_link),
         script("first screen: where the loader is missing, the concepts are listed", no_loader),
@@ -61,9 +61,13 @@ async fn pressed_early(stage: &Stage) {
     let widget = stage.widget();
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.press("Fairly sure").await;
+    assert_eq!(widget.count("[aria-busy]").await, 1, "nothing tells that it was pressed");
+    // What comes after it changes nothing of what was submitted.
+    widget.script("all('label.option')[2].click(); all('button.seg')[0].click()", &[]).await;
     is_still(widget).await;
     live(stage).await;
     widget.shows(".verdict").await;
+    assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
 }
 
 /// The two screens stand in one root for a moment, where radio buttons of one name would be one group.
@@ -120,13 +124,16 @@ async fn straight_link(stage: &Stage) {
     assert!(!asked().await, "the concept is fetched twice");
 }
 
-/// A session's link names questions, which are no file's name.
+/// A session's link names questions and an interview's the time of its start, which are no file's name.
 async fn link_to_questions(stage: &Stage) {
     let server = visit_late(stage, "/#/session?items=mutable-default-argument.piles-up-across-calls&seed=5").await;
     live(stage).await;
     stage.widget().shows("[data-spot=question]").await;
+    stage.open("about:blank").await;
+    stage.open(&server.url("/#/mock/1764000000000")).await;
+    live(stage).await;
     let log = server.take_log();
-    assert!(!log.iter().any(|path| path.contains("session")), "{log:?}");
+    assert!(!log.iter().any(|path| path.contains("session") || path.contains("mock")), "{log:?}");
 }
 
 async fn followed_early(stage: &Stage) {

@@ -72,6 +72,8 @@ impl Model {
     pub(super) fn follow_late(&mut self, ctx: Ctx, event: Event, late: Late, out: &mut Vec<Effect>) {
         let part = self.part_of(&event);
         if self.library.lacks(part) {
+            #[cfg(feature = "app")]
+            self.show_chosen(&event);
             self.postponed.push(event);
             self.load([part.into()], out);
             return;
@@ -99,6 +101,14 @@ impl Model {
             _ => None,
         });
         waiting.unwrap_or(&home.query)
+    }
+
+    /// What is chosen on the home is shown at once: what is chosen next begins from there. The rest follows with the part.
+    #[cfg(feature = "app")]
+    fn show_chosen(&mut self, event: &Event) {
+        if let (Event::FilterChanged(selection), Screen::Home(home)) = (event, &mut self.screen) {
+            home.selection = selection.clone();
+        }
     }
 
     /// The part that tells an event.
@@ -138,6 +148,7 @@ mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;
+    use crate::deck::Level;
     use crate::event::EmbedWhat;
     use crate::library::LoadFailure;
     use crate::route::Route;
@@ -170,6 +181,19 @@ mod tests {
         sitting.tell(Event::PartArrived(Part::Rooms));
         let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
         assert_eq!((sitting.model.typed(home), home.query.as_str()), ("gil", "gil"));
+    }
+
+    #[test]
+    fn a_filter_of_the_home_shows_what_was_chosen_before_the_part_is_here_and_has_its_address_then() {
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+        sitting.tell(Event::Started(Some(Route::Home)));
+        sitting.model.library.await_parts(&[Part::Rooms]);
+        let chosen = Selection { levels: [Level::Advanced].into(), ..Selection::default() };
+        sitting.tell(Event::FilterChanged(chosen.clone()));
+        let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
+        assert_eq!(home.selection, chosen);
+        let arrived = sitting.tell(Event::PartArrived(Part::Rooms));
+        assert!(arrived.iter().any(|effect| matches!(effect, Effect::Rename(Route::Filtered(_)))), "{arrived:?}");
     }
 
     #[test]
