@@ -29,10 +29,24 @@ const download = text => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+// Whoever pressed a button that went away is led to what comes, unless they went elsewhere meanwhile.
+const lead = to => document.activeElement === document.body && to?.focus({ preventScroll: true })
+
+let pressed
+
 // Adds the two buttons to a notice; `again` starts the widget anew.
 export const offer = (notice, again) => {
   const row = document.createElement('p')
-  row.append(button(`__START_AGAIN__`, again))
+  const { host } = notice.getRootNode()
+  const start = button(`__START_AGAIN__`, () => {
+    pressed = host
+    again()
+    host.addEventListener('viva-ready', () => {
+      pressed = undefined
+      lead(host.shadowRoot.querySelector('[tabindex="-1"]'))
+    }, { once: true })
+  })
+  row.append(start)
   try {
     const stored = entries()
     if (Object.keys(stored).length) {
@@ -42,4 +56,5 @@ export const offer = (notice, again) => {
     // Storage is closed to this page, so nothing of ours is in it.
   }
   notice.append(row)
+  if (pressed === host) lead(start)
 }

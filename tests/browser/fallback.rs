@@ -65,9 +65,13 @@ async fn wasm_missing(stage: &Stage) {
     // With the ways on, which come after it.
     widget.find("button", "Start again").await;
     has_no_faults(stage, "a notice that the wasm is missing").await;
+    let focused = "return root.activeElement?.textContent";
+    widget.press("Start again").await;
+    widget.until("return root.activeElement?.textContent === 'Start again'", &[]).await;
     server.set_faults(Vec::new());
     widget.press("Start again").await;
     widget.shows("[part=question]").await;
+    assert_eq!(widget.script(focused, &[]).await, widget.text("#stem").await, "the focus is lost");
 }
 
 async fn deck_missing(stage: &Stage) {
