@@ -59,6 +59,8 @@ impl Model {
             self.session = Some(session);
             if moved {
                 self.step(ctx, 0, out);
+            } else {
+                out.push(Effect::KeepSession);
             }
             self.say(Spoken::PutAside(aside));
             self.undo.push((before, id));

@@ -351,7 +351,8 @@ fn a_concept_put_aside_leaves_the_session_and_the_next_question_stands_there() {
 fn a_concept_put_aside_after_its_answer_keeps_its_verdict_and_does_not_come_again() {
     let mut sitting = session("gil.a+lists.a");
     sitting.answer("wrong");
-    sitting.tell(Event::KeyPressed('@'));
+    let effects = sitting.tell(Event::KeyPressed('@'));
+    assert!(effects.contains(&Effect::KeepSession), "after a reload it would come again: {effects:?}");
     assert!(matches!(sitting.phase(), Phase::Answered(_)));
     sitting.tell(Event::NextAsked);
     sitting.answer("right");
