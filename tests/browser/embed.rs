@@ -166,6 +166,8 @@ async fn bad_attribute(stage: &Stage) {
     stage
         .until("return watch.told.some(one => one.name === 'viva-error' && one.detail.message.includes('expert'))", &[])
         .await;
+    widget.script("host.level = 'junior'", &[]).await;
+    widget.says("[part=notice]", "junior").await;
     widget.script("host.level = 'beginner'", &[]).await;
     widget.shows("[part=question]").await;
     widget.script("host.setAttribute('topics', 'oop'); host.level = ''", &[]).await;

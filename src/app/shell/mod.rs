@@ -272,7 +272,9 @@ impl Shell {
     /// New content attributes begin anew; theme and language only need drawing.
     fn change(&mut self, ctx: &Context<Shell>) {
         let new = Shell::read(ctx.props());
-        if new.model.config == self.model.config && new.vault_name == self.vault_name {
+        // What cannot be used counts as not given: of two such values only their names differ.
+        let is_faulty = matches!(new.model.screen, Screen::AuthorError(_));
+        if !is_faulty && new.model.config == self.model.config && new.vault_name == self.vault_name {
             self.apply_theme(&ctx.props().host);
             return;
         }

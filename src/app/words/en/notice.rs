@@ -40,10 +40,8 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "Your progress comes from a newer Viva",
     "It is left as it is, and answers given here are stored beside it. Load the page again to get the newer version.",
 );
-pub(crate) const STORAGE_CLEARED: Notice = (
-    "Your progress was cleared",
-    "What this browser had stored was deleted. Practice goes on, and what this page still has is stored anew.",
-);
+pub(crate) const STORAGE_CLEARED: Notice =
+    ("Your progress was cleared", "What this browser had stored was deleted. Practice goes on with what is left.");
 pub(crate) const STORAGE_ASIDE: Notice =
     ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");
 

@@ -40,10 +40,8 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "Tu progreso es de una versión más nueva de Viva",
     "Se deja como está. Las respuestas que des aquí se guardan solo en esta pestaña.",
 );
-pub(crate) const STORAGE_CLEARED: Notice = (
-    "Tu progreso se borró",
-    "Se borró lo que este navegador tenía guardado. La práctica sigue, y lo que esta página aún tiene se guarda de nuevo.",
-);
+pub(crate) const STORAGE_CLEARED: Notice =
+    ("Tu progreso se borró", "Se borró lo que este navegador tenía guardado. La práctica sigue con lo que queda.");
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Parte del progreso guardado no se pudo leer",
     "Se apartó tal como estaba. La práctica sigue con lo que se pudo leer.",
