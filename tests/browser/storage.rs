@@ -80,6 +80,9 @@ async fn full(stage: &Stage) {
     next().await;
     widget.says("[part=notice]", "Storage is full").await;
     widget.until("return root.querySelector('[role=status]').textContent.includes('not stored')", &[]).await;
+    let in_sight = "const seen = root.querySelector('.verdict .unkept').getBoundingClientRect()
+        return seen.top >= 0 && seen.bottom <= innerHeight";
+    widget.until(in_sight, &[]).await;
     assert_eq!(stage.script(ours, &[]).await, before, "what was stored has changed");
     has_no_faults(stage, "a notice that storage is full").await;
     let export = "return new Promise(done => {
@@ -93,6 +96,7 @@ async fn full(stage: &Stage) {
     next().await;
     widget.hides("[part=notice]").await;
     widget.until("return root.querySelector('[role=status]').textContent.includes('stored again')", &[]).await;
+    assert_eq!(widget.count(".unkept").await, 0, "it is stored by now");
     assert_eq!(stored(stage).await.len(), 3);
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
 }

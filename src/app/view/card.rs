@@ -145,7 +145,7 @@ impl OpenCard<'_> {
         pen.el("div", "feedback", |pen| {
             pen.key("feedback");
             pen.attr("part", "feedback");
-            feedback::verdict(pen, heading(self.model, 1), outcome, &title, &words::core_said(missed_core), None);
+            feedback::verdict(pen, self.model, outcome, &title, &words::core_said(missed_core), None);
             pen.el("ol", "options", |pen| self.points(pen, said));
             self.answer(pen, false);
             self.background(pen);

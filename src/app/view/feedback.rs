@@ -4,7 +4,7 @@
 use viva_core::deck::{Concept, Item, Proof, Reference};
 use viva_core::event::{Event, TableEvent};
 use viva_core::interaction::Interaction;
-use viva_core::model::Model;
+use viva_core::model::{Model, Spoken, StorageState};
 use viva_core::progress::Target;
 use viva_core::route::Route;
 use viva_core::session::{Outcome, Session};
@@ -42,7 +42,7 @@ fn feedback(pen: &mut Pen, asked: &Asked, outcome: &Outcome) {
     pen.el("div", "feedback", |pen| {
         pen.key("feedback");
         pen.attr("part", "feedback");
-        verdict(pen, heading(asked.model, 1), outcome, &said.title, &format!("{}{gap}{tied}", said.detail), key);
+        verdict(pen, asked.model, outcome, &said.title, &format!("{}{gap}{tied}", said.detail), key);
         interaction::graded(pen, asked, outcome);
         breath(pen, asked.item);
         sources(pen, asked);
@@ -68,14 +68,7 @@ fn comes_back(session: &Session) -> bool {
 
 /// The verdict; its heading takes the focus, so it is not a live region as well. Who hears it hears what is right, too, where
 /// the item `key` says; who sees it sees that below, so it stands here for the description of the heading alone.
-pub(super) fn verdict(
-    pen: &mut Pen,
-    tag: &'static str,
-    outcome: &Outcome,
-    title: &str,
-    more: &str,
-    key: Option<&Item>,
-) {
+pub(super) fn verdict(pen: &mut Pen, model: &Model, outcome: &Outcome, title: &str, more: &str, key: Option<&Item>) {
     let (is, sign) = if outcome.score.is_full() {
         ("right", icon::CHECK)
     } else if outcome.score.is_partial() {
@@ -87,7 +80,7 @@ pub(super) fn verdict(
         pen.attr("data-is", is);
         icon::icon(pen, sign);
         pen.el("div", "", |pen| {
-            pen.el(tag, "h", |pen| {
+            pen.el(heading(model, 1), "h", |pen| {
                 pen.attr("id", "verdict");
                 pen.attr("tabindex", "-1");
                 pen.attr("data-spot", "verdict");
@@ -105,8 +98,19 @@ pub(super) fn verdict(
                     interaction::heard(pen, item);
                 });
             }
+            unkept(pen, model);
         });
     });
+}
+
+/// That the answer is not stored: the notice of it stands where the question begins, and the reader looks here.
+fn unkept(pen: &mut Pen, model: &Model) {
+    if model.storage.state == StorageState::Full && model.storage.unsaved > 0 {
+        pen.el("p", "unkept", |pen| {
+            pen.text(&words::said_at_once(Spoken::NotSaved).unwrap_or_default());
+            pen.button("quiet", Event::ExportAsked, words::EXPORT);
+        });
+    }
 }
 
 /// How the answer is known, and where to read on.

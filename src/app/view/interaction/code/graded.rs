@@ -6,7 +6,7 @@ use viva_core::session::Outcome;
 
 use super::super::super::pen::Pen;
 use super::super::super::session::{Asked, onward};
-use super::super::super::{feedback, heading, rich};
+use super::super::super::{feedback, rich};
 use super::super::row::{Is, reasoned};
 use super::beside::{failing, name, solutions, yours};
 use super::group_calls;
@@ -41,7 +41,7 @@ fn verdict(pen: &mut Pen, asked: &Asked, code: &Code, outcome: &Outcome, is_begu
         words::NOTHING_TO_GRADE.into()
     };
     let more = format!("{said} {}", words::tied(outcome, false));
-    feedback::verdict(pen, heading(asked.model, 1), outcome, &title, more.trim_end(), None);
+    feedback::verdict(pen, asked.model, outcome, &title, more.trim_end(), None);
 }
 
 /// What fails before what passes.
