@@ -31,6 +31,11 @@ impl Model {
         targets
     }
 
+    /// Whether all that a worksheet asks is here to be drawn.
+    pub(crate) fn has_paper(&self, sheet: &Worksheet) -> bool {
+        self.library.index().is_some() && self.files_on_paper(sheet).iter().all(|file| self.library.has(file))
+    }
+
     /// The files of what a worksheet asks; which cells of a table are asked is known only once it is here.
     pub(crate) fn files_on_paper(&self, sheet: &Worksheet) -> Vec<String> {
         match &sheet.selection.table {
@@ -44,10 +49,11 @@ impl Model {
 mod tests {
     use super::*;
     use crate::config::{Config, ElementMode};
+    use crate::deck::Chunk;
     use crate::library::{INDEX, concept_file};
-    use crate::model::Paper;
+    use crate::model::{Paper, Screen};
     use crate::progress::Progress;
-    use crate::samples::index;
+    use crate::samples::{concept, index};
     use crate::settings::Settings;
 
     fn known(ids: &[&str]) -> Model {
@@ -80,6 +86,15 @@ mod tests {
         }
         let items = ids.iter().map(|id| alloc::format!("{id}.a")).collect();
         assert_eq!(model.on_paper(&sheet(Selection { items, ..Selection::default() })).len(), 60);
+    }
+
+    #[test]
+    fn a_worksheet_is_there_once_its_questions_are() {
+        let mut model = known(&["a"]);
+        model.screen = Screen::Worksheet(sheet(Selection::default()));
+        assert!(!model.has_something_to_show(), "its place for the focus is yet to come");
+        model.library.add(&concept_file("a"), Chunk::Concept(concept("a")));
+        assert!(model.has_something_to_show());
     }
 
     #[test]

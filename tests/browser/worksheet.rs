@@ -7,6 +7,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("worksheet: a topic leads to ten questions and their key, and a reload keeps them", kept),
         script("worksheet: it asks what the session of the same seed asks", same_as_the_session),
+        script("worksheet: its heading takes the focus once its questions have come (A4)", focused),
     ]
 }
 
@@ -35,4 +36,13 @@ async fn same_as_the_session(stage: &Stage) {
     let first = widget.text(".paper > li > .prose").await;
     widget.click("a[href^='#/session']").await;
     widget.says("[part=question] .stem", &first).await;
+}
+
+async fn focused(stage: &Stage) {
+    let _server = stage.visit("/#/settings").await;
+    let widget = stage.widget();
+    widget.shows(".setting").await;
+    widget.script("location.hash = '#/worksheet?topic=errors&count=3&seed=4'", &[]).await;
+    widget.shows(".paper-key").await;
+    widget.focus_is_on("[data-spot=page]").await;
 }

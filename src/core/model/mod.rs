@@ -326,12 +326,13 @@ impl Model {
             Screen::Session => self.has_a_question(),
             Screen::Home(_) => self.library.index().is_some() && self.has_a_question(),
             Screen::Table(compare) => self.library.table(&compare.table).is_some(),
-            Screen::Topic(_)
-            | Screen::Worksheet(_)
-            | Screen::Choose(_)
-            | Screen::Tables
-            | Screen::Study(_)
-            | Screen::Interviewer(_) => self.library.index().is_some(),
+            Screen::Topic(_) | Screen::Choose(_) | Screen::Tables | Screen::Study(_) | Screen::Interviewer(_) => {
+                self.library.index().is_some()
+            }
+            #[cfg(feature = "app")]
+            Screen::Worksheet(sheet) => self.has_paper(sheet),
+            #[cfg(not(feature = "app"))]
+            Screen::Worksheet(_) => true,
             #[cfg(feature = "app")]
             Screen::Mock(_) => self.library.index().is_some() && !self.interviews.is_waiting(),
             #[cfg(not(feature = "app"))]
