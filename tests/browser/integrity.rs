@@ -135,6 +135,6 @@ async fn unreadable(stage: &Stage) {
     for hash in ["sha384-x", "md5-abc", "none"] {
         let server = server(stage, list.clone(), hash);
         stage.open(&server.url("/post.html")).await;
-        refused(stage, &format!("integrity=\"{hash}\" is not understood. Write what `viva build` said")).await;
+        refused(stage, &format!("integrity=\"{hash}\" is not understood. Write what viva build said")).await;
     }
 }

@@ -58,7 +58,7 @@ pub(crate) const WRITE_HEADING_LEVEL: &str = "Write a number from 1 to 5.";
 pub(crate) const WRITE_SCOPE: &str = "Write up to 40 letters, digits, - or _.";
 pub(crate) const WRITE_DECK: &str =
     "Write the address of a file deck.viva: a path on this site, or all of it from https:// on.";
-pub(crate) const WRITE_INTEGRITY: &str = "Write what `viva build` said of this deck, sha384-…";
+pub(crate) const WRITE_INTEGRITY: &str = "Write what viva build said of this deck, sha384-… and 64 signs.";
 pub(crate) const ASKS_PROGRAM: &str =
     "asks for a program, and a post has no place to write one: link to the full page.";
 pub(crate) const FITS_NOTHING: &str = "fits no question together with what else is set: take one of them away.";

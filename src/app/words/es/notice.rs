@@ -60,7 +60,7 @@ pub(crate) const WRITE_HEADING_LEVEL: &str = "Escribe un número de 1 a 5.";
 pub(crate) const WRITE_SCOPE: &str = "Escribe hasta 40 letras, cifras, - o _.";
 pub(crate) const WRITE_DECK: &str =
     "Escribe la dirección de un archivo deck.viva: una ruta de este sitio, o la dirección entera desde https://.";
-pub(crate) const WRITE_INTEGRITY: &str = "Escribe lo que `viva build` dijo de este mazo, sha384-…";
+pub(crate) const WRITE_INTEGRITY: &str = "Escribe lo que viva build dijo de este mazo, sha384-… y 64 signos.";
 pub(crate) const ASKS_PROGRAM: &str =
     "pide un programa, y en un artículo no hay dónde escribirlo: enlaza la página completa.";
 pub(crate) const FITS_NOTHING: &str = "no deja ninguna pregunta junto con lo demás: quita uno de ellos.";
