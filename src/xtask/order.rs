@@ -14,9 +14,6 @@ use wasmparser::{CodeSectionReader, CustomSectionReader, FunctionSectionReader, 
 /// So many bytes in a row are compared: fewer are the same by chance, more are seldom the same.
 const RUN: usize = 4;
 
-/// What more functions have than this tells nothing of any two.
-const COMMON: usize = 1000;
-
 /// The module with its functions in an order that packs well, and without custom sections: names and notes for tools.
 ///
 /// # Errors
@@ -54,7 +51,6 @@ fn chain(bodies: &[&[u8]]) -> Vec<usize> {
     for (number, runs) in runs.iter().enumerate() {
         runs.iter().for_each(|&run| holders.entry(run).or_default().push(number));
     }
-    holders.retain(|_, numbers| (2..=COMMON).contains(&numbers.len()));
     let mut left: Vec<_> = (0..bodies.len()).collect();
     let mut chain = Vec::with_capacity(left.len());
     let mut shared = vec![0_usize; left.len()];
