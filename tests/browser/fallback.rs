@@ -17,7 +17,10 @@ pub(crate) fn scripts() -> Vec<Script> {
             wasm_blocked,
         ),
         script("fallback: where a policy blocks scripts, the content stays (F22 A23)", scripts_blocked),
-        script("fallback: where the wasm is missing, the content stays and a new try works (F21 A23)", wasm_missing),
+        script(
+            "fallback: where the wasm is missing, the content stays and a new try leads to the question (A4 F21 A23)",
+            wasm_missing,
+        ),
         script(
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
             deck_missing,
