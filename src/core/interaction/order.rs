@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::{Score, distinct};
-use crate::listing::{Lang, Listing};
+use crate::listing::{Lang, Listing, Token, TokenKind};
 use crate::random;
 use crate::text::Rich;
 
@@ -78,10 +78,27 @@ impl Order {
         Score::part(in_order.saturating_sub(extra), self.lines.len())
     }
 
+    /// The right order that `ids` come closest to; of equals the first.
+    fn nearest(&self, ids: &[String]) -> Vec<&str> {
+        let nearer = |best: Vec<_>, right: Vec<_>| if common(&right, ids) > common(&best, ids) { right } else { best };
+        self.right().reduce(nearer).unwrap_or_default()
+    }
+
     /// The ids that stand in order in `ids`, measured against the right order they come closest to.
     pub fn in_order(&self, ids: &[String]) -> Vec<String> {
-        let best = self.right().max_by_key(|right| common(right, ids)).unwrap_or_default();
-        kept(&best, ids).into_iter().map(ToString::to_string).collect()
+        kept(&self.nearest(ids), ids).into_iter().map(ToString::to_string).collect()
+    }
+
+    /// The right order that `ids` are measured against, as one listing.
+    pub fn solution(&self, ids: &[String]) -> Listing {
+        let mut tokens = Vec::new();
+        for line in self.nearest(ids).into_iter().filter_map(|id| self.text(id)) {
+            if !tokens.is_empty() {
+                tokens.push(Token { kind: TokenKind::Plain, text: "\n".into() });
+            }
+            tokens.extend(line.tokens.iter().cloned());
+        }
+        Listing { lang: self.lang, tokens }
     }
 
     pub(super) fn is_sound(&self) -> bool {
@@ -148,6 +165,20 @@ mod tests {
         check("abxcd", 3);
         check("abc", 3);
         check("dcba", 2);
+    }
+
+    #[track_caller]
+    fn check_solution(ids: &str, solution: &str) {
+        let ids: Vec<String> = ids.chars().map(|c| c.to_string()).collect();
+        assert_eq!(order().solution(&ids).source().replace('\n', ""), solution);
+    }
+
+    #[test]
+    fn what_is_shown_as_right_is_what_lines_are_marked_against() {
+        check_solution("bdac", "bacd");
+        check_solution("abdc", "abcd");
+        check_solution("cd", "abcd");
+        check_solution("", "abcd");
     }
 
     #[test]

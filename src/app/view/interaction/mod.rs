@@ -196,9 +196,10 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
         }
         (Interaction::Order(order), Response::Order(ids)) => {
             let said = order::in_short(order, ids, item.interaction.score(response));
+            let solution = order.solution(ids);
             both(pen, &|_| {}, &|pen| pen.text(&said), &|pen| match order.lang {
-                Lang::Python => lined(pen, &order::whole(order)),
-                Lang::Text => order.lines.iter().for_each(|line| pen.say("p", "ln", &line.text.source())),
+                Lang::Python => lined(pen, &solution),
+                Lang::Text => solution.source().lines().for_each(|line| pen.say("p", "ln", line)),
             });
         }
         _ => {}

@@ -2,7 +2,7 @@
 //! Does not know which orders are right.
 
 use viva_core::interaction::{Order, Score};
-use viva_core::listing::{Lang, Listing, Token, TokenKind};
+use viva_core::listing::{Lang, Listing};
 use viva_core::session::Outcome;
 use viva_core::text::Rich;
 
@@ -79,7 +79,7 @@ pub(super) fn graded(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]
         }
     });
     if !right {
-        solution(pen, asked, order);
+        solution(pen, asked, order, ids);
     }
     left_out(pen, order, ids);
 }
@@ -109,20 +109,9 @@ fn place(order: &Order, id: &str, n: usize, in_order: bool) -> (Is, String) {
     }
 }
 
-/// The right order as one listing.
-pub(super) fn whole(order: &Order) -> Listing {
-    let mut tokens = Vec::new();
-    for line in &order.lines {
-        if !tokens.is_empty() {
-            tokens.push(Token { kind: TokenKind::Plain, text: "\n".into() });
-        }
-        tokens.extend(line.text.tokens.iter().cloned());
-    }
-    Listing { lang: order.lang, tokens }
-}
-
-fn solution(pen: &mut Pen, asked: &Asked, order: &Order) {
-    let code = whole(order);
+/// The right order that `ids` come closest to.
+fn solution(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]) {
+    let code = order.solution(ids);
     let versions = if order.lang == Lang::Python { asked.versions() } else { &[] };
     listing::framed(
         pen,
@@ -158,7 +147,7 @@ fn left_out(pen: &mut Pen, order: &Order, ids: &[String]) {
 /// The right order, where no line was moved.
 #[cfg(feature = "app")]
 pub(super) fn keyed(pen: &mut Pen, asked: &Asked, order: &Order) {
-    solution(pen, asked, order);
+    solution(pen, asked, order, &[]);
     pen.el("ol", "options", |pen| {
         for line in &order.extra {
             let why = Some(&line.rationale);
