@@ -78,7 +78,9 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, copied: bool) {
             pen.text(&outcome);
         });
     };
-    let title = title(model, what).map_or_else(|| pages::EMBED_THIS.into(), pages::embed);
+    let single = model.session.as_ref().is_some_and(|session| session.count() == 1);
+    let untitled = if single { pages::EMBED_QUESTION } else { pages::EMBED_THIS };
+    let title = title(model, what).map_or_else(|| untitled.into(), pages::embed);
     framed(pen, model, &title, &body, &|pen| {
         close(pen, pages::CLOSE);
         pen.press("btn primary", Event::CopyAsked(CopyWhat::Text(snippet.clone())), |pen| {

@@ -213,7 +213,7 @@ fn ways_out(pen: &mut Pen, model: &Model) {
             Some(route) if session.is_single() && model.asks_for_a_program() => pen.el("div", "tools", |pen| {
                 tool(pen, icon::LINK, words::COPY_LINK, Event::CopyAsked(CopyWhat::Link(route)));
             }),
-            Some(route) if session.entries.len() == 1 => share(pen, route, EmbedWhat::Session, None),
+            Some(route) if session.count() == 1 => share(pen, route, EmbedWhat::Session, None),
             question => pen.el("div", "tools", |pen| {
                 if let Some(route) = question {
                     tool(pen, icon::LINK, pages::LINK_TO_QUESTION, Event::CopyAsked(CopyWhat::Link(route)));

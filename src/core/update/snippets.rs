@@ -68,7 +68,15 @@ impl Model {
     fn session_snippet(&self) -> String {
         let Some(session) = &self.session else { return String::new() };
         if let Some(id) = &session.selection.table {
-            let attributes = [("table", id.clone()), ("mode", "practice".to_string())];
+            let selection = &session.selection;
+            let mut attributes = alloc::vec![("table", id.clone()), ("mode", "practice".to_string())];
+            if !selection.items.is_empty() {
+                attributes.push(("items", selection.items.join(" ")));
+            }
+            if selection.count > 0 {
+                attributes.push(("count", selection.count.to_string()));
+            }
+            attributes.push(("seed", session.seed.to_string()));
             let table = self.library.table(id);
             let title = table.map_or(id.as_str(), |table| table.title.as_str());
             return self.made(&attributes, title, &table.map(rows).unwrap_or_default());
@@ -91,7 +99,10 @@ impl Model {
         } else {
             alloc::vec![("items", items.join(" "))]
         };
-        let title = self.library.index().map_or("", |index| &index.title);
+        let title = match &concepts[..] {
+            [concept] => &concept.title,
+            _ => self.library.index().map_or("", |index| &index.title),
+        };
         self.made(&attributes, title, &questions(&concepts))
     }
 }
@@ -114,6 +125,7 @@ mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::{Config, ElementMode};
+    use crate::deck::{Chunk, test_table};
     use crate::event::Event;
     use crate::model::Site;
     use crate::progress::Progress;
@@ -163,6 +175,7 @@ mod tests {
         let snippet = session_snippet(&mut items);
         let list = ["a", "b", "c"].map(|id| alloc::format!("init.{id}"));
         assert!(list.iter().all(|id| snippet.contains(id)) && snippet.contains("<viva-quiz items=\""), "{snippet}");
+        assert!(snippet.contains("<p>init</p>"), "of one concept it has the title: {snippet}");
 
         let selection = Selection { topics: vec!["oop".into()], form: Form::Cards, ..Selection::default() };
         let mut cards = Sitting::of(selection, ElementMode::Cards);
@@ -170,5 +183,20 @@ mod tests {
         cards.tell(Event::ChunkArrived("topic-oop.bin".into(), topic(&["init"])));
         let snippet = session_snippet(&mut cards);
         assert!(snippet.contains("<viva-quiz concept=\"init\" mode=\"cards\""), "{snippet}");
+    }
+
+    #[test]
+    fn the_snippet_of_a_quiz_on_a_table_asks_the_same_cells() {
+        let quiz = |selection: Selection| {
+            let mut sitting = Sitting::of(selection, ElementMode::Practice);
+            sitting.tell(Event::Started(None));
+            sitting.tell(Event::ChunkArrived(table_file("four"), Chunk::Table(test_table())));
+            session_snippet(&mut sitting)
+        };
+        let table = Selection { table: Some("four".into()), ..Selection::default() };
+        let some = quiz(Selection { count: 2, ..table.clone() });
+        assert!(some.contains("<viva-quiz table=\"four\" mode=\"practice\" count=\"2\" seed=\"1\""), "{some}");
+        let listed = quiz(Selection { items: vec!["mutable.set".into()], ..table });
+        assert!(listed.contains(" items=\"mutable.set\" seed=\"1\""), "{listed}");
     }
 }

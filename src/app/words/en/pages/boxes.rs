@@ -19,6 +19,7 @@ pub(crate) const EMBED_HOW: &str = "Copy the folder “viva” to your site once
 pub(crate) const SNIPPET: &str = "Snippet";
 pub(crate) const COPY_SNIPPET: &str = "Copy snippet";
 pub(crate) const EMBED_THIS: &str = "Embed this session";
+pub(crate) const EMBED_QUESTION: &str = "Embed this question";
 pub(crate) const AS_SAVED: &str = "Candidates are taken as Viva saved them. What was changed by hand in the readable part of \
     the file is not.";
 pub(crate) const ADDS: &str = "Adds";

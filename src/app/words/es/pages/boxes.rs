@@ -19,6 +19,7 @@ pub(crate) const EMBED_HOW: &str = "Copia una vez la carpeta «viva» a tu sitio
 pub(crate) const SNIPPET: &str = "Fragmento";
 pub(crate) const COPY_SNIPPET: &str = "Copiar fragmento";
 pub(crate) const EMBED_THIS: &str = "Insertar esta sesión";
+pub(crate) const EMBED_QUESTION: &str = "Insertar esta pregunta";
 pub(crate) const AS_SAVED: &str = "Los candidatos se toman como Viva los guardó. Lo que se cambió a mano en la parte \
     legible del archivo no se toma.";
 pub(crate) const ADDS: &str = "Añade";
