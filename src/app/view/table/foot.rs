@@ -31,7 +31,9 @@ pub(super) fn foot(pen: &mut Pen, sheet: &Sheet) {
                 pen.say("span", "note", words::SHOW_PROOF);
             });
         });
-        if !sheet.table.quizzable().is_empty() {
+        let asks = !sheet.table.quizzable().is_empty();
+        // Where a filter leaves no row, the quiz would be of another table than the one on screen.
+        if asks && sheet.shown.rows() > 0 {
             pen.button("btn primary", Event::Table(TableEvent::QuizAsked), words::QUIZ_ME);
         } else if matches!(sheet.table.shape, Shape::Rewrite(_)) {
             pen.say("p", "note", words::NO_QUIZ);
