@@ -52,7 +52,7 @@ async fn graded(stage: &Stage) {
     press(stage, " ").await;
     press(stage, "4").await;
     // What was graded Again comes back.
-    widget.says(".crumb", "again").await;
+    widget.says(".count", "again").await;
     press(stage, "Enter").await;
     widget.shows(".rubric").await;
     press(stage, "3").await;

@@ -64,7 +64,7 @@ async fn by_mouse(stage: &Stage) {
             break;
         }
         let now = on_screen(widget, &known).await;
-        let again = widget.text(".crumb").await.contains("again");
+        let again = widget.text(".count").await.contains("again");
         assert_eq!(again, now.id == known[0].id, "{} is labelled wrongly", now.id);
         assert!(!again || (4..=6).contains(&seen), "it came back after {} others", seen - 1);
         answer(widget, now.item).await;

@@ -58,12 +58,10 @@ pub(super) fn when(pen: &mut Pen, model: &Model, concept: &str) {
     }
     let days = memory.due.since(model.today);
     pen.el("p", "when", |pen| {
-        if days == 0 {
-            return pen.say("strong", "", study::DUE_TODAY);
-        }
         pen.say("span", "", study::COMES_BACK);
         pen.text(" ");
         // In the night before four the calendar is a day ahead of the learner.
-        pen.say("strong", "", &study::on_day(memory.due.since(model.calendar), memory.due.date()));
+        let from = if days == 0 { model.today } else { model.calendar };
+        pen.say("strong", "", &study::on_day(memory.due.since(from), memory.due.date()));
     });
 }

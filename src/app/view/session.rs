@@ -129,9 +129,6 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
                 pen.el("strong", "", |pen| pen.title(topic));
             }
             pen.say("span", "", words::level(level));
-            if entry.again > 0 {
-                pen.say("span", "", &words::again(session.left().saturating_sub(1)));
-            }
             if changed {
                 pen.say("span", "", words::CHANGED);
             }
@@ -143,7 +140,12 @@ pub(super) fn head(pen: &mut Pen, model: &Model, session: &Session, entry: &Entr
                     ticks(pen, session, number);
                 });
             }
-            pen.say("span", "", &words::of(number, count));
+            // Beside its number, what is left would read as a count that is wrong.
+            let so_far = match entry.again {
+                0 => words::of(number, count),
+                _ => words::again(session.left().saturating_sub(1)),
+            };
+            pen.say("span", "", &so_far);
         });
     });
 }
