@@ -3,7 +3,7 @@
 
 use viva_core::event::{Event, Gesture};
 use viva_core::interaction::Order;
-use viva_core::listing::{Lang, Listing};
+use viva_core::listing::Lang;
 
 use super::super::icon;
 use super::super::pen::Pen;
@@ -33,7 +33,7 @@ pub(super) fn lines(pen: &mut Pen, lines: &Lines) {
         pen.attr("tabindex", "-1");
         pen.attr("data-spot", "response");
         for (at, id) in lines.used.iter().enumerate() {
-            line(pen, lines, id, lines.above(id, at), lines.below(id, at));
+            line(pen, lines, id, at, lines.above(id, at), lines.below(id, at));
         }
     });
     if has_bin {
@@ -45,8 +45,8 @@ fn bin(pen: &mut Pen, lines: &Lines) {
     pen.label("bin", words::NOT_NEEDED);
     pen.el("ol", "lines bin", |pen| {
         pen.attr("aria-labelledby", "bin");
-        for id in lines.bin {
-            line(pen, lines, id, Some(moved(id, lines.used.len())), None);
+        for (at, id) in lines.bin.iter().enumerate() {
+            line(pen, lines, id, lines.used.len() + at, Some(moved(id, lines.used.len())), None);
         }
         if lines.bin.is_empty() {
             pen.say("li", "empty-bin note", words::BIN_EMPTY);
@@ -77,7 +77,7 @@ fn moved(id: &str, to: usize) -> Gesture {
     Gesture::LineMoved { id: id.into(), to }
 }
 
-fn line(pen: &mut Pen, lines: &Lines, id: &str, up: Option<Gesture>, down: Option<Gesture>) {
+fn line(pen: &mut Pen, lines: &Lines, id: &str, at: usize, up: Option<Gesture>, down: Option<Gesture>) {
     let Some(line) = lines.order.text(id) else { return };
     pen.el("li", "line", |pen| {
         pen.key(id);
@@ -87,23 +87,23 @@ fn line(pen: &mut Pen, lines: &Lines, id: &str, up: Option<Gesture>, down: Optio
             icon::icon(pen, icon::GRIP);
         });
         text(pen, line, lines.order.lang);
-        pen.el("span", "moves", |pen| moves(pen, id, line, up, down));
+        pen.el("span", "moves", |pen| {
+            let line = line.source();
+            // Lines of one text are told apart by their places.
+            let name = [&usize::to_string(&(at + 1)), ". ", line.trim()].concat();
+            button(pen, up, (words::MOVE_UP, &name), icon::UP, ("line-up:", id));
+            button(pen, down, (words::MOVE_DOWN, &name), icon::DOWN, ("line-down:", id));
+        });
     });
 }
 
-fn moves(pen: &mut Pen, id: &str, line: &Listing, up: Option<Gesture>, down: Option<Gesture>) {
-    let line = line.source();
-    button(pen, up, &words::move_up(&line), icon::UP, &["line-up:", id].concat());
-    button(pen, down, &words::move_down(&line), icon::DOWN, &["line-down:", id].concat());
-}
-
 /// A button; one that leads nowhere stays, so that the focus does not get lost.
-fn button(pen: &mut Pen, gesture: Option<Gesture>, label: &str, sign: &str, spot: &str) {
+fn button(pen: &mut Pen, gesture: Option<Gesture>, label: (&str, &str), sign: &str, spot: (&str, &str)) {
     pen.el("button", "tool", |pen| {
         pen.attr("type", "button");
-        pen.attr("aria-label", label);
+        pen.attr("aria-label", &[label.0, label.1].concat());
         pen.attr_if("aria-disabled", gesture.is_none().then_some("true"));
-        pen.attr("data-spot", spot);
+        pen.attr("data-spot", &[spot.0, spot.1].concat());
         if let Some(gesture) = gesture {
             pen.on_press(Event::Gave(gesture));
         }

@@ -97,13 +97,8 @@ pub(crate) fn blank(n: usize, count: usize) -> String {
     format!("Blank {n} of {count}")
 }
 
-pub(crate) fn move_up(line: &str) -> String {
-    format!("Move up: {}", line.trim())
-}
-
-pub(crate) fn move_down(line: &str) -> String {
-    format!("Move down: {}", line.trim())
-}
+pub(crate) const MOVE_UP: &str = "Move up: ";
+pub(crate) const MOVE_DOWN: &str = "Move down: ";
 
 /// `A good answer, about 40 seconds`: aloud, at 150 words a minute.
 pub(crate) fn good_answer(answer: &str) -> String {

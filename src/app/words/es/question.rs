@@ -99,13 +99,8 @@ pub(crate) fn blank(n: usize, count: usize) -> String {
     format!("Hueco {n} de {count}")
 }
 
-pub(crate) fn move_up(line: &str) -> String {
-    format!("Subir: {}", line.trim())
-}
-
-pub(crate) fn move_down(line: &str) -> String {
-    format!("Bajar: {}", line.trim())
-}
+pub(crate) const MOVE_UP: &str = "Subir: ";
+pub(crate) const MOVE_DOWN: &str = "Bajar: ";
 
 /// `Una buena respuesta, unos 40 segundos`: aloud, at 150 words a minute.
 pub(crate) fn good_answer(answer: &str) -> String {
