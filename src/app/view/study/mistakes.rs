@@ -7,7 +7,7 @@ use viva_core::deck::TableOutline;
 use viva_core::event::Event;
 use viva_core::model::Model;
 use viva_core::notebook::Notebook;
-use viva_core::progress::{Aside, Attempt, Mistake, Target};
+use viva_core::progress::{Aside, Attempt, Mark, Mistake, Target};
 use viva_core::review::{Memories, Memory};
 use viva_core::route::{Route, Study};
 use viva_core::selection::{Only, Selection};
@@ -51,7 +51,11 @@ pub(super) fn mistakes(pen: &mut Pen, model: &Model) {
         page::title(pen, model, "title", &|pen| pen.text(if notebook.is_empty() { say::NONE } else { say::MISTAKES }));
         pen.say("p", "note", if notebook.is_empty() { say::NONE_HOW } else { say::MISTAKES_HOW });
         pen.el("div", "row", |pen| practise(pen, model, &notebook));
-        pen.el("div", "tools", |pen| share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked));
+        pen.slot(|pen| {
+            if !notebook.is_empty() || !model.progress.all_marked(Mark::Star).is_empty() {
+                pen.el("div", "tools", |pen| share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked));
+            }
+        });
         if model.is_app() {
             pen.el("p", "", |pen| pen.link("", &Route::Study(Study::Brief).to_string(), say::BRIEF));
         }
