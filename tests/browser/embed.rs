@@ -306,4 +306,12 @@ async fn no_scrolling(stage: &Stage) {
         stage.stays_within(&format!("{}, answered,", one.id)).await;
         widget.click("[part=next]").await;
     }
+    let bare =
+        "for (const one of [document.body, document.querySelector('main')]) one.style.cssText = 'margin:0;padding:0'";
+    for mode in ["mock", "interview", "review", "mistakes", "insight"] {
+        let _server = stage.host(&quiz(&format!("mode='{mode}'"))).await;
+        stage.script(bare, &[]).await;
+        widget.shows("h2").await;
+        stage.stays_within(&format!("mode={mode} in a page without margins")).await;
+    }
 }
