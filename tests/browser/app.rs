@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("app: search forgives a typo", search),
         script("app: a search needs no mouse", search_by_keys),
         script("app: a question mark lists the keys, and Escape goes back to where one was", keys),
+        script("app: a long word that finds nothing stays within a phone", long_search).seen(PHONE),
         script("app: what takes the focus in the builder stands clear of its foot", builder_in_sight).seen(PHONE),
         script("app: a session is chosen, left open and found again", continued),
         script("app: whoever goes back finds a page as far down as it was left", back_to_the_place),
@@ -195,6 +196,15 @@ async fn ticked(stage: &Stage) {
     widget.shows(&format!("{box_of}:checked")).await;
     widget.click(box_of).await;
     widget.hides(&format!("{box_of}:checked")).await;
+}
+
+async fn long_search(stage: &Stage) {
+    let _server = stage.visit("/").await;
+    let widget = stage.widget();
+    widget.shows("#find[data-heard]").await;
+    widget.write("#find", &"x".repeat(200)).await;
+    widget.says(".empty", "Nothing found").await;
+    assert_eq!(stage.script("return document.documentElement.scrollWidth <= innerWidth", &[]).await, json!(true));
 }
 
 async fn builder_in_sight(stage: &Stage) {

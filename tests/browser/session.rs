@@ -1,13 +1,16 @@
 //! Whole sessions over every kind of question: by mouse, by keyboard alone, interrupted by a reload.
 
 use crate::browser::found::choices;
-use crate::engine::PHONE;
+use crate::engine::{Look, PHONE};
 use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::json;
 use viva_core::interaction::Interaction;
+
+/// A window of 1280 by 1024 pixels at 400 %.
+const ENLARGED: Look = Look { width: 320, height: 256, ..PHONE };
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -29,6 +32,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: the page follows a line that is dragged to its edge", drag_beyond).seen(PHONE),
         script("session: a gap that is missing stands clear of the bar", gap_in_sight).seen(PHONE),
         script("session: a field stands clear of the bar while one types (A9)", field_in_sight).seen(PHONE),
+        script("session: a field stands clear of the bar while one types (A9)", field_in_sight).seen(ENLARGED),
         script("session: the button that moves a line keeps the focus", moved),
         script("session: an exception that has no name yet is found again", unnamed),
         script("session: hints open one by one and are recorded", hints),
@@ -335,14 +339,14 @@ async fn gap_in_sight(stage: &Stage) {
 }
 
 async fn field_in_sight(stage: &Stage) {
-    // Its field lies behind the bar where the page begins.
     let _server = stage.visit("/#/item/is-vs-equals.same-list-two-names").await;
     let widget = stage.widget();
-    let clear = "const bar = root.querySelector('.confidence').getBoundingClientRect().top
-        return root.activeElement.matches('textarea') && root.activeElement.getBoundingClientRect().bottom <= bar";
+    let clear =
+        "const [field, bar] = ['textarea', '.confidence'].map(one => root.querySelector(one).getBoundingClientRect())
+        return field.bottom <= bar.top";
     widget.shows("textarea").await;
-    widget.tab_to("textarea").await;
     widget.until(clear, &[]).await;
+    widget.tab_to("textarea").await;
     widget.write("textarea", "1\n2\n3\n4").await;
     widget.until(clear, &[]).await;
 }
