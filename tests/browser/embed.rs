@@ -230,6 +230,19 @@ async fn shrinking(stage: &Stage) {
         "position: absolute",
     ];
     assert_eq!(stage.script(narrow, &[json!(layouts)]).await, json!([]), "no width to read in");
+
+    let _server =
+        stage.host(&format!("<div id='around'><div>{}</div><aside>Bar</aside></div>", quiz("count='2'"))).await;
+    stage.widget().shows(".stem").await;
+    let wide = "return arguments[0].filter(style => {
+        const around = document.getElementById('around')
+        around.style.cssText = style
+        around.lastElementChild.style.flex = '0 0 30%'
+        const most = 0.71 * around.clientWidth
+        return around.querySelector('viva-quiz').getBoundingClientRect().width > most
+    })";
+    let layouts = ["display: flex", "display: grid; grid-template-columns: 1fr 30%"];
+    assert_eq!(stage.script(wide, &[json!(layouts)]).await, json!([]), "a column beside a bar is widened");
 }
 
 /// The folder of the published deck, to be served at an address of an author's own, whose files a browser does not keep for ever.

@@ -1,7 +1,7 @@
 //! What readers ask of their system: the size and scheme of a script's look, larger text, forced colours.
 
 use crate::browser::found::choices;
-use crate::engine::{DESK, PHONE};
+use crate::engine::{DESK, Look, PHONE};
 use crate::learner::{answer, first, items};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
@@ -13,7 +13,8 @@ use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
     let asked = [DESK, DESK.dark(), PHONE, PHONE.dark()].map(|look| script("looks: as asked", as_asked).seen(look));
-    let large = script("looks: larger text stays in its buttons and within a phone (A12)", large_text).seen(PHONE);
+    let large = script("looks: larger text stays in its buttons and within a phone (A11 A12)", large_text)
+        .seen(Look { width: 320, ..PHONE });
     let forced =
         script("looks: a chosen option stands out in forced colours, also under the pointer (A14)", forced_colours)
             .seen(DESK.forced());
@@ -74,8 +75,9 @@ async fn large_text(stage: &Stage) {
     let widget = stage.widget();
     let concept = ("#/concept/mutable-default-argument", ".asked");
     let worksheet = ("#/worksheet?topic=interviewer-questions&count=60&seed=1", ".paper-key");
+    let (table, insight) = (("#/table/copying", ".cmp"), ("#/insight", "h1"));
     let pages = [("#/", "#topics"), ("#/choose", "#choose"), ("#/settings", ".setting"), ("#/tables", "h1#tables")];
-    for (route, sign) in pages.into_iter().chain([concept, worksheet]) {
+    for (route, sign) in pages.into_iter().chain([concept, worksheet, table, insight]) {
         widget.script("location.hash = arguments[1]", &[route.into()]).await;
         widget.shows(sign).await;
         for size in ["130%", "150%", "200%"] {
