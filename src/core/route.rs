@@ -160,7 +160,7 @@ pub(crate) fn narrow(selection: &mut Selection, name: &str, value: &str) -> Opti
         "found" => selection.found = Some(list()).filter(|found| !found.is_empty()),
         "table" => selection.table = Some(value.to_string()),
         "only" => selection.only = named(ONLY, value)?,
-        "form" => selection.form = named(&FORMS, value)?,
+        "form" => selection.form = named(FORMS, value)?,
         "count" => selection.count = value.parse().ok().filter(|count| *count > 0)?,
         // A link of a later version may filter by more.
         _ => {}
@@ -179,7 +179,12 @@ const ONLY: &[(&str, Only)] = &[
     #[cfg(feature = "app")]
     ("due", Only::Due),
 ];
-const FORMS: [(&str, Form); 3] = [("items", Form::Items), ("cards", Form::Cards), ("both", Form::Both)];
+const FORMS: &[(&str, Form)] = &[
+    ("items", Form::Items),
+    ("cards", Form::Cards),
+    #[cfg(feature = "app")]
+    ("both", Form::Both),
+];
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -235,7 +240,7 @@ pub(crate) fn query(selection: &Selection, seed: Option<u64>) -> String {
         list("only", alloc::vec![name(ONLY, &selection.only)]);
     }
     if selection.form != Form::Items {
-        list("form", alloc::vec![name(&FORMS, &selection.form)]);
+        list("form", alloc::vec![name(FORMS, &selection.form)]);
     }
     if selection.count > 0 {
         pairs.push(format!("count={}", selection.count));
@@ -260,7 +265,7 @@ mod tests {
             audience: Some(Audience::Web),
             asks: vec![Asks::ProblemSolving],
             only: Only::Missed,
-            form: Form::Both,
+            form: Form::Cards,
             count: 10,
             ..Selection::default()
         };
@@ -277,6 +282,8 @@ mod tests {
             Route::Session(selection.clone(), Some(42), Some(0xab)),
             Route::Worksheet(selection, Some(42), Some(u32::MAX)),
             Route::Session(Selection::default(), None, None),
+            #[cfg(feature = "app")]
+            Route::Session(Selection { form: Form::Both, ..Selection::default() }, None, None),
             Route::parse("#/session?found="),
             Route::Choose("".into()),
             Route::Choose("?level=beginner".into()),

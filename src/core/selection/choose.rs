@@ -6,6 +6,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "app")]
+use super::mix::mixed;
 use super::{Form, Only, Selection};
 use crate::deck::{ConceptOutline, ItemOutline, Level};
 #[cfg(feature = "app")]
@@ -20,7 +22,7 @@ use crate::sorted::Sorted;
 ///
 /// Concepts are mixed by `seed` and take turns, so that siblings stand apart. A concept for which `ready` holds comes
 /// first if there is one, so that the first question waits for nothing. Listed concepts keep their order, with items in
-/// the order of the file, and a list of items keeps its own.
+/// the order of the file, and a list of items keeps its own. Of both forms, cards lie among the items.
 pub fn choose(
     selection: &Selection,
     concepts: &[&ConceptOutline],
@@ -31,6 +33,35 @@ pub fn choose(
     if !selection.items.is_empty() {
         return listed(selection, concepts);
     }
+    let taken = in_turn(selection, concepts, seed, ready);
+    // Only the full page filters by progress; an element in a post does not carry the code.
+    let by_progress = cfg!(feature = "app") && selection.only != Only::All;
+    let answered = if by_progress { progress.latest() } else { Sorted::default() };
+    let left = |mut targets: Vec<Target>| {
+        targets.retain(|target| selection.only.takes(target, &answered));
+        VecDeque::from(targets)
+    };
+    let items = || turns(taken.iter().map(|concept| left(selection.items_of(concept, seed))).collect());
+    let cards = || turns(taken.iter().map(|concept| left(selection.card_of(concept))).collect());
+    let mut targets = match selection.form {
+        Form::Items => items(),
+        Form::Cards => cards(),
+        #[cfg(feature = "app")]
+        Form::Both => return mixed(&items(), cards(), selection.count.into()),
+    };
+    if selection.count > 0 {
+        targets.truncate(selection.count.into());
+    }
+    targets
+}
+
+/// The concepts that belong to what is chosen, in the order in which they take turns.
+fn in_turn<'a>(
+    selection: &Selection,
+    concepts: &[&'a ConceptOutline],
+    seed: u64,
+    ready: impl Fn(&str) -> bool,
+) -> Vec<&'a ConceptOutline> {
     let mut taken: Vec<&ConceptOutline> = concepts.iter().copied().filter(|concept| selection.takes(concept)).collect();
     if selection.concepts.is_empty() {
         random::shuffle(&mut taken, seed);
@@ -43,15 +74,7 @@ pub fn choose(
         let of_id = |id: &String| taken.iter().copied().find(|concept| concept.id == *id);
         taken = selection.concepts.iter().filter_map(of_id).collect();
     }
-    // Only the full page filters by progress; an element in a post does not carry the code.
-    let by_progress = cfg!(feature = "app") && selection.only != Only::All;
-    let answered = if by_progress { progress.latest() } else { Sorted::default() };
-    let queues = taken.iter().map(|concept| selection.forms(concept, &answered, seed)).collect();
-    let mut targets = turns(queues);
-    if selection.count > 0 {
-        targets.truncate(selection.count.into());
-    }
-    targets
+    taken
 }
 
 fn listed(selection: &Selection, concepts: &[&ConceptOutline]) -> Vec<Target> {
@@ -97,7 +120,7 @@ impl Selection {
         self.levels.is_empty() || self.levels.contains(&level)
     }
 
-    fn forms(&self, concept: &ConceptOutline, answered: &Sorted<&Target, &Attempt>, seed: u64) -> VecDeque<Target> {
+    fn items_of(&self, concept: &ConceptOutline, seed: u64) -> Vec<Target> {
         let mut items: Vec<&ItemOutline> = concept.asked().collect();
         if self.concepts.is_empty() {
             random::shuffle(&mut items, random::seed_for(seed, &concept.id));
@@ -105,20 +128,12 @@ impl Selection {
         #[cfg(feature = "app")]
         programs_last(&mut items);
         let items = items.into_iter().filter(|item| self.takes_level(item.level));
-        let items = items.map(|item| Target::item(&concept.id, &item.id));
+        items.map(|item| Target::item(&concept.id, &item.id)).collect()
+    }
+
+    fn card_of(&self, concept: &ConceptOutline) -> Vec<Target> {
         let card = Some(Target::card(&concept.id)).filter(|_| self.takes_level(concept.level));
-        let all: Vec<Target> = match self.form {
-            Form::Items => items.collect(),
-            Form::Cards => card.into_iter().collect(),
-            Form::Both => items.chain(card).collect(),
-        };
-        #[cfg(feature = "app")]
-        if self.only == Only::Starred
-            && !answered.get(&Mark::Star.target(&concept.id)).is_some_and(|word| word.score.is_full())
-        {
-            return VecDeque::new();
-        }
-        all.into_iter().filter(|target| self.only.takes(answered.get(target).copied())).collect()
+        card.into_iter().collect()
     }
 }
 
@@ -130,14 +145,18 @@ fn programs_last(items: &mut Vec<&ItemOutline>) {
 }
 
 impl Only {
-    /// Whether something with this latest attempt belongs to what is chosen.
-    fn takes(self, latest: Option<&Attempt>) -> bool {
+    /// Whether something belongs to what is chosen by the latest attempts.
+    fn takes(self, target: &Target, answered: &Sorted<&Target, &Attempt>) -> bool {
+        let latest = answered.get(target);
         match self {
             Only::All => true,
             Only::Missed => latest.is_some_and(|attempt| !attempt.score.is_full()),
             Only::Unseen => latest.is_none(),
             #[cfg(feature = "app")]
-            Only::Starred => true,
+            Only::Starred => {
+                let star = target.concept().map(|concept| Mark::Star.target(concept));
+                star.and_then(|star| answered.get(&star).copied()).is_some_and(|word| word.score.is_full())
+            }
             // It is always listed.
             #[cfg(feature = "app")]
             Only::Due => false,
@@ -298,10 +317,31 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "app")]
     #[test]
-    fn listed_concepts_keep_their_order_and_items_keep_theirs() {
+    fn both_forms_are_asked_at_any_length_equally_for_equal_seeds() {
+        let both = |count| Selection { form: Form::Both, count, ..Selection::default() };
+        for (count, cards) in [(2, 1), (3, 1), (5, 2), (0, 3)] {
+            for seed in 0..20 {
+                let targets = chosen(&both(count), seed, "");
+                assert_eq!(targets.iter().filter(|target| target.starts_with("card:")).count(), cards, "{targets:?}");
+                assert_eq!(targets, chosen(&both(count), seed, ""));
+            }
+        }
+        assert_ne!(chosen(&both(5), 1, ""), chosen(&both(5), 2, ""));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn the_card_of_a_listed_concept_comes_after_its_items() {
         let one = Selection { concepts: vec!["gil".into()], form: Form::Both, ..Selection::default() };
         assert_eq!(chosen(&one, 5, ""), ["item:gil.a", "item:gil.b", "item:gil.hard", "card:gil"]);
+    }
+
+    #[test]
+    fn listed_concepts_keep_their_order_and_items_keep_theirs() {
+        let one = Selection { concepts: vec!["gil".into()], ..Selection::default() };
+        assert_eq!(chosen(&one, 5, ""), ["item:gil.a", "item:gil.b", "item:gil.hard"]);
         let items = ["lists.f", "gil.a", "gil", "gil.gone", "gone"].map(Into::into).to_vec();
         let items = Selection { items, ..Selection::default() };
         assert_eq!(chosen(&items, 5, ""), ["item:lists.f", "item:gil.a", "card:gil"]);
@@ -314,7 +354,9 @@ mod tests {
         let mixed = cells(&table, "t", &all, 3);
         let listed = Selection { items: mixed.iter().map(Target::listed).collect(), ..table };
         assert_eq!(cells(&listed, "t", &all, 4), mixed);
-        let both = Selection { form: Form::Both, ..Selection::default() };
+        let both = Selection::default();
+        #[cfg(feature = "app")]
+        let both = Selection { form: Form::Both, ..both };
         let deck = [outline("gil", "threads", &["a", "b"]), outline("lists", "data", &["e"])];
         let deck: Vec<&ConceptOutline> = deck.iter().collect();
         let chosen = |selection: &Selection| choose(selection, &deck, &Progress::default(), 3, |_| false);

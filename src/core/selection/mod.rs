@@ -2,6 +2,8 @@
 //! Does not know the texts of items, only their outlines.
 
 mod choose;
+#[cfg(feature = "app")]
+mod mix;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -85,7 +87,8 @@ pub enum Form {
     Items,
     /// Open cards.
     Cards,
-    /// Both, the card of a concept after its items.
+    /// Both, the cards among the items.
+    #[cfg(feature = "app")]
     Both,
 }
 
