@@ -8,7 +8,7 @@ use core::ops::RangeInclusive;
 use crate::deck::names::{LEVELS, named};
 use crate::nearness::meant;
 use crate::route::{STUDIES, Study};
-use crate::selection::{Form, Selection};
+use crate::selection::{Form, Selection, each_once};
 
 /// The attributes of the element, those that only the loader reads among them.
 const ATTRIBUTES: [&str; 14] = [
@@ -127,9 +127,7 @@ impl Config {
                 bad.push(BadAttribute::new(name, written, Flaw::Misspelt));
             }
         }
-        let list = |name: &str| -> Vec<String> {
-            attribute(name).unwrap_or_default().split_ascii_whitespace().map(ToString::to_string).collect()
-        };
+        let list = |name: &str| each_once(attribute(name).unwrap_or_default().split_ascii_whitespace());
         let table = attribute("table").filter(|id| !id.trim().is_empty()).map(|id| id.trim().to_string());
         let mode = one(attribute("mode"), "mode", &mut bad, |word| match word {
             "practice" => Some(ElementMode::Practice),
@@ -285,6 +283,13 @@ mod tests {
         assert_eq!(config.selection.topics, ["oop", "errors"]);
         assert_eq!(config.selection.levels, [Level::Beginner, Level::Advanced]);
         assert_eq!(config.selection.count, 5);
+    }
+
+    #[test]
+    fn what_is_named_twice_is_asked_once() {
+        let config = read(&[("items", "gil.b gil.a gil.b"), ("concept", "gil gil")]).unwrap();
+        assert_eq!(config.selection.items, ["gil.b", "gil.a"]);
+        assert_eq!(config.selection.concepts, ["gil"]);
     }
 
     #[test]

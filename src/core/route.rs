@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::deck::names::{ASKS, AUDIENCES, LEVELS, name, named};
-use crate::selection::{Form, Only, Selection};
+use crate::selection::{Form, Only, Selection, each_once};
 use crate::session::Session;
 
 /// A place in the full page.
@@ -148,8 +148,7 @@ fn filtered(place: &str, query: &str, route: fn(Selection, Option<u64>, Option<u
 
 /// Narrows a selection by one part of a query, unless the value means nothing.
 pub(crate) fn narrow(selection: &mut Selection, name: &str, value: &str) -> Option<()> {
-    let list =
-        || -> Vec<String> { value.split('+').filter(|part| !part.is_empty()).map(ToString::to_string).collect() };
+    let list = || each_once(value.split('+').filter(|part| !part.is_empty()));
     match name {
         "topic" => selection.topics = list(),
         "concept" => selection.concepts = list(),
@@ -321,5 +320,11 @@ mod tests {
             let link = format!("#/session?topic=oop&{bad}&form=cards");
             assert_eq!(Route::parse(&link), Route::Unknown(format!("session?{bad}")));
         }
+    }
+
+    #[test]
+    fn what_a_link_names_twice_is_asked_once() {
+        let twice = Selection { items: vec!["gil.b".into(), "gil".into()], ..Selection::default() };
+        assert_eq!(Route::parse("#/session?items=gil.b+gil+gil.b"), Route::Session(twice, None, None));
     }
 }

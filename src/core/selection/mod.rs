@@ -58,6 +58,17 @@ impl Selection {
     }
 }
 
+/// The words of a list as an author wrote it, each at its first place: what is named twice is still asked once.
+pub(crate) fn each_once<'a>(written: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in written {
+        if !words.iter().any(|known| known == word) {
+            words.push(word.into());
+        }
+    }
+    words
+}
+
 /// A filter by progress.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Only {
