@@ -185,6 +185,24 @@ const FORMS: &[(&str, Form)] = &[
     ("both", Form::Both),
 ];
 
+/// What may stand after a name in the query of a link to a session, where that is one of few.
+#[cfg(feature = "app")]
+pub fn values(name: &str) -> Option<String> {
+    fn words<T>(names: &[(&str, T)]) -> String {
+        names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
+    }
+    Some(match name {
+        "level" => words(&LEVELS),
+        "audience" => words(&AUDIENCES),
+        "asks" => words(&ASKS),
+        "only" => words(ONLY),
+        "form" => words(FORMS),
+        "seed" => format!("0, 1, …, {}", u64::MAX),
+        "deck" => "0, 1, …, ffffffff".to_string(),
+        _ => return None,
+    })
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -326,5 +344,16 @@ mod tests {
     fn what_a_link_names_twice_is_asked_once() {
         let twice = Selection { items: vec!["gil.b".into(), "gil".into()], ..Selection::default() };
         assert_eq!(Route::parse("#/session?items=gil.b+gil+gil.b"), Route::Session(twice, None, None));
+    }
+
+    #[cfg(feature = "app")]
+    #[test]
+    fn what_is_said_to_stand_in_a_link_is_read() {
+        for name in ["level", "audience", "asks", "only", "form", "seed", "deck"] {
+            for value in values(name).unwrap().split(", ").filter(|value| *value != "…") {
+                let link = format!("#/session?{name}={value}");
+                assert!(matches!(Route::parse(&link), Route::Session(..)), "{link}");
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ use viva_core::model::{Model, StorageNotice, StorageState};
 use viva_core::part::Part;
 use viva_core::route::Route;
 #[cfg(feature = "app")]
-use viva_core::route::Study;
+use viva_core::route::{Study, values};
 #[cfg(feature = "app")]
 use viva_core::selection::Only;
 use viva_core::selection::Selection;
@@ -173,8 +173,12 @@ pub(super) fn unknown(pen: &mut Pen, model: &Model) {
     let asked = if let Screen::Unknown(path) = &model.screen { path.as_str() } else { "" };
     let (page, pair) = asked.split_once('?').unwrap_or((asked, ""));
     let name = pair.split('=').next().unwrap_or_default();
-    let values = Paper::values(name).filter(|_| matches!(page, "mock" | "interviewer"));
-    let value = values.map(|values| words::unknown_value(name, values));
+    let ways = match page {
+        "mock" | "interviewer" => Paper::values(name).map(Into::into),
+        "session" | "worksheet" => values(name),
+        _ => None,
+    };
+    let value = ways.map(|ways| words::unknown_value(name, &ways));
     let (title, text) = if name == "count" { words::UNKNOWN_COUNT } else { words::UNKNOWN };
     nothing(pen, model, (title, value.as_deref().unwrap_or(text)), asked, (&Route::Home, words::TO_START));
 }

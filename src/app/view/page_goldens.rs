@@ -416,6 +416,8 @@ fn sessions_and_items_have_links() {
     page(Route::parse("#/session?topic=functions&count=abc")).check("page-count-unknown");
     page(Route::parse("#/interviewer?minutes=20&seed=1")).check("interviewer-minutes-unknown");
     page(Route::parse("#/mock?level=expert")).check("interview-level-unknown");
+    page(Route::parse("#/session?level=expert")).check("session-level-unknown");
+    page(Route::parse("#/session?seed=abc")).check("session-seed-unknown");
     page(Route::parse("#/interviewer/17/answers")).check("interviewer-address-unknown");
     page(Route::Table("idioms".into())).check("page-table-loading");
     page(Route::Tables).check("page-tables");

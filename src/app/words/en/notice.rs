@@ -53,7 +53,7 @@ pub(crate) const WRITE_LEVEL: &str = "Write beginner, intermediate or advanced, 
 pub(crate) const WRITE_ITEMS: &str = "Write CONCEPT.ITEM, or several with a space between.";
 pub(crate) const WRITE_COUNT: &str = "Write a whole number from 1 to 65535.";
 pub(crate) const WRITE_THEME: &str = "Write light or dark, or leave it out to follow the page.";
-pub(crate) const WRITE_SEED: &str = "Write a whole number.";
+pub(crate) const WRITE_SEED: &str = "Write a whole number from 0 up.";
 pub(crate) const WRITE_HEADING_LEVEL: &str = "Write a number from 1 to 5.";
 pub(crate) const WRITE_SCOPE: &str = "Write up to 40 letters, digits, - or _.";
 pub(crate) const WRITE_DECK: &str =
@@ -120,7 +120,7 @@ pub(crate) const UNKNOWN: Notice =
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "After “count=” stands how many questions, a number from 1 to 65535, such as count=10.");
 
-/// What may stand in a link to an interview: `After “minutes=” may stand: 15, 30, 45.`
+/// What may stand in a link to an interview or a session: `After “minutes=” may stand: 15, 30, 45.`
 #[cfg(feature = "app")]
 pub(crate) fn unknown_value(name: &str, values: &str) -> String {
     format!("After “{name}=” may stand: {values}.")

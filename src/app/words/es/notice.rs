@@ -55,7 +55,7 @@ pub(crate) const WRITE_LEVEL: &str = "Escribe beginner, intermediate o advanced,
 pub(crate) const WRITE_ITEMS: &str = "Escribe CONCEPTO.PREGUNTA, o varias separadas por espacios.";
 pub(crate) const WRITE_COUNT: &str = "Escribe un número entero de 1 a 65535.";
 pub(crate) const WRITE_THEME: &str = "Escribe light o dark, o no pongas nada para seguir a la página.";
-pub(crate) const WRITE_SEED: &str = "Escribe un número entero.";
+pub(crate) const WRITE_SEED: &str = "Escribe un número entero desde 0.";
 pub(crate) const WRITE_HEADING_LEVEL: &str = "Escribe un número de 1 a 5.";
 pub(crate) const WRITE_SCOPE: &str = "Escribe hasta 40 letras, cifras, - o _.";
 pub(crate) const WRITE_DECK: &str =
@@ -124,7 +124,7 @@ pub(crate) const UNKNOWN: Notice = ("Esta página no existe", "El enlace nombra 
 pub(crate) const UNKNOWN_COUNT: Notice =
     (UNKNOWN.0, "Después de «count=» va cuántas preguntas, un número del 1 al 65535, como count=10.");
 
-/// What may stand in a link to an interview: `Después de «minutes=» puede ir: 15, 30, 45.`
+/// What may stand in a link to an interview or a session: `Después de «minutes=» puede ir: 15, 30, 45.`
 #[cfg(feature = "app")]
 pub(crate) fn unknown_value(name: &str, values: &str) -> String {
     format!("Después de «{name}=» puede ir: {values}.")
