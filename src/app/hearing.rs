@@ -41,7 +41,19 @@ pub(crate) fn later(ctx: &Context<Shell>) -> Vec<EventListener> {
     let container = &ctx.props().container;
     let mut all: Vec<_> = drag::EVENTS.map(|name| hear(ctx, container, name, dragged)).into();
     all.extend(fields(container));
+    all.extend(escaped(container));
     all
+}
+
+/// Escape lets go of a line that is held, wherever the focus is.
+fn escaped(container: &Element) -> Option<EventListener> {
+    let container = container.clone();
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+            drag::let_go(&container);
+        }
+    }))
 }
 
 /// Brings a field that took the focus or grew into sight with its margin: a browser looks after its caret alone, which a bar

@@ -2,7 +2,9 @@
 
 use crate::browser::found::choices;
 use crate::engine::{Look, PHONE};
-use crate::learner::{BACKSPACE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option};
+use crate::learner::{
+    BACKSPACE, ESCAPE, Known, answer, answer_by_keys, first, items, on_screen, one_of_each_kind, option,
+};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -284,6 +286,17 @@ async fn drag_out(stage: &Stage) {
     let before = widget.script(LINE, &[0.into()]).await;
     widget.click(&format!("{line} .grip")).await;
     widget.hides("[data-held]").await;
+    let grip = widget.find(&format!("{line} .grip"), "").await;
+    let middle = PointerAction::MoveToElement { element: grip, duration: None, x: 0.0, y: 0.0 };
+    let held = MouseActions::new("mouse".into()).then(middle).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    let above = PointerAction::MoveBy { duration: None, x: 0.0, y: -60.0 };
+    stage.client.perform_actions(held.then(above)).await.expect("the mouse can be moved");
+    widget.shows("[data-drop]").await;
+    stage.keys(ESCAPE).await;
+    widget.hides("[data-held], [data-drop]").await;
+    let dropped = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    stage.client.perform_actions(dropped).await.expect("a button can be let go");
+    assert_eq!(widget.script(LINE, &[0.into()]).await, before, "Escape did not let go of it");
     widget.drag(&format!("{line} .grip"), ".bin").await;
     widget.shows(&format!(".bin > {line}")).await;
     widget.drag(&format!("{line} .grip"), ".line:first-child .grip").await;

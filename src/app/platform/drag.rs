@@ -50,6 +50,14 @@ pub(crate) fn step(pointer: &PointerEvent) -> Option<Gesture> {
     })
 }
 
+/// Lets go of the line that is held, which stays where it was.
+pub(crate) fn let_go(container: &Element) {
+    for place in elements::all::<Element>(container, "[data-held], [data-drop]") {
+        unmark(&place, HELD);
+        unmark(&place, DROP);
+    }
+}
+
 /// Marks the place under a pointer of this height, and says which it is: the lines that are not needed, or the number of
 /// other lines that stand above it.
 fn land(container: &Element, y: f64) -> String {
