@@ -126,6 +126,13 @@ pub(crate) fn fenced(shell: &mut Shell, ctx: &Context<Shell>) {
     shell.fence(ctx);
 }
 
+/// What is stored of a table.
+#[cfg(target_arch = "wasm32")]
+#[wasm_split(rooms, wasm_split_path = crate::parts)]
+pub(crate) fn table_kept(shell: &mut Shell) {
+    shell.keep_table();
+}
+
 /// What is said of storage, once on a page.
 #[cfg(target_arch = "wasm32")]
 #[wasm_split(feedback, wasm_split_path = crate::parts)]

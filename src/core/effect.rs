@@ -22,7 +22,7 @@ pub enum Effect {
     KeepSession,
     /// Drop the stored session of this address.
     DropSession(Route),
-    /// Store which cells of the table are covered, or that none is.
+    /// Store what was picked of the table and done with its cells, or that it is as new.
     KeepTable,
     /// Tell when who is writing makes a pause or turns away.
     #[cfg(feature = "app")]

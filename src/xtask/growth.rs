@@ -111,8 +111,7 @@ fn shelf(count: usize) -> Memory {
     let mut shelf = Memory::default();
     let all: Vec<Attempt> = (0..count).map(attempt).collect();
     for page in all.chunks(50) {
-        let (mut vault, _) =
-            Vault::start(&mut Memory::default(), "default", "python", page[0].id.journal, Timestamp(0));
+        let (mut vault, _) = Vault::start(&mut Memory::default(), "default", "python", page[0].id.journal);
         let mut own = Memory::default();
         vault.import(&mut own, page);
         shelf.0.extend(own.0);
@@ -121,7 +120,7 @@ fn shelf(count: usize) -> Memory {
 }
 
 fn start(shelf: &mut Memory) -> (Vault, Vec<Attempt>) {
-    let (vault, found) = Vault::start(shelf, "default", "python", u64::MAX, Timestamp(1));
+    let (vault, found) = Vault::start(shelf, "default", "python", u64::MAX);
     (vault, found.attempts)
 }
 

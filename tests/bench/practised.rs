@@ -25,7 +25,7 @@ pub(super) fn stored(concepts: &[Concept], today: Day) -> BTreeMap<String, Strin
     let count = KEPT_WHOLE as u32;
     let attempts: Vec<Attempt> = (0..count).map(|n| attempt(&targets, n, count, today)).collect();
     let mut memory = Memory::default();
-    let (mut vault, _) = Vault::start(&mut memory, "default", "python", JOURNAL, Timestamp(today.0 * DAY));
+    let (mut vault, _) = Vault::start(&mut memory, "default", "python", JOURNAL);
     vault.import(&mut memory, &attempts);
     memory.0
 }

@@ -180,7 +180,7 @@ fn interview(words: &mut Words) -> Interview {
 /// What another browser kept in which every text is one of these.
 pub(super) fn kept(all: &[String]) -> Kept {
     let words = &mut Words(all.iter().cycle());
-    let start = |store: &mut Memory| Vault::start(store, "default", "python", 3, Timestamp(NOW)).0;
+    let start = |store: &mut Memory| Vault::start(store, "default", "python", 3).0;
     let mut there = Memory::default();
     let mut vault = start(&mut there);
     let attempts = attempts(words);

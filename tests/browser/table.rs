@@ -13,6 +13,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("table: how cells were proved is shown on request", proved),
         script("table: what is held stays where it is while other parts come and go", stays),
         script("table: two subjects stand side by side on a phone", on_a_phone).seen(PHONE),
+        script("table: what was picked of a table is there after a reload", as_left),
+        script("table: what was picked of a table is there after a reload", as_left_on_a_phone).seen(PHONE),
         // The bar to scroll with takes some pixels, which it does not on a phone.
         script("table: no head is cut within a word on a phone", heads_whole).seen(Look { width: 376, ..PHONE }),
         script("table: the words of a switch stay on one line", one_line),
@@ -156,6 +158,54 @@ async fn filtered(stage: &Stage) {
     widget.until("return all('tbody tr').length > 0 && all('tbody tr').length < arguments[1]", &[rows.into()]).await;
     widget.click("fieldset .chips .chip").await;
     widget.until("return all('thead th').length === arguments[1] - 1", &[columns.into()]).await;
+}
+
+/// What is picked of a table, and what it shows for that.
+const PICKED: &str = "return JSON.stringify([
+    all('thead th, tbody th').map(words), all('.cmp-tools input:checked, .cmp-tools select, #filter').map(one => one.value)
+])";
+
+async fn comes_back(stage: &Stage) {
+    let picked = stage.widget().script(PICKED, &[]).await;
+    stage.reload().await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    assert_eq!(widget.script(PICKED, &[]).await, picked);
+}
+
+async fn as_left(stage: &Stage) {
+    let _server = stage.host(&quiz("table='four-containers'")).await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    let columns = widget.count("thead th").await;
+    widget.click("fieldset .chips .chip").await;
+    widget.until("return all('thead th').length === arguments[1] - 1", &[columns.into()]).await;
+    let rows = widget.count("tbody tr").await;
+    widget.click(".pick-rows summary").await;
+    widget.click(".pick-rows .chip").await;
+    widget.until("return all('tbody tr').length === arguments[1] - 1", &[rows.into()]).await;
+    widget.click(".pick-rows summary").await;
+    comes_back(stage).await;
+    assert_eq!([widget.count("thead th").await, widget.count("tbody tr").await], [columns - 1, rows - 1]);
+}
+
+async fn as_left_on_a_phone(stage: &Stage) {
+    let _server = stage.visit("/#/table/four-containers").await;
+    let widget = stage.widget();
+    widget.shows("[part=table]").await;
+    let last = widget.script("return [...root.querySelector('#second').options].at(-1).text", &[]).await;
+    let last = last.as_str().expect("a subject");
+    widget.find("#second", "").await.select_by_label(last).await.expect("it is offered");
+    widget.says("thead th", last).await;
+    let rows = widget.count("tbody tr").await;
+    widget.write("#filter", "hash").await;
+    widget.until("return all('tbody tr').length < arguments[1]", &[rows.into()]).await;
+    comes_back(stage).await;
+    for (switch, columns) in [("One", 2), ("All", 5)] {
+        widget.press(switch).await;
+        widget.until("return all('thead th').length === arguments[1]", &[columns.into()]).await;
+        comes_back(stage).await;
+    }
 }
 
 async fn proved(stage: &Stage) {

@@ -68,7 +68,7 @@ fn entries(text: &str) -> Vec<(String, String)> {
 /// A page starts, tidies, and offers an export.
 fn start(text: &str) {
     let mut memory = Memory(entries(text).into_iter().collect());
-    let (mut vault, found) = Vault::start(&mut memory, "default", "python", u64::MAX, Timestamp(i64::MAX));
+    let (mut vault, found) = Vault::start(&mut memory, "default", "python", u64::MAX);
     vault.tidy(&mut memory, Timestamp(i64::MAX));
     black_box((found, vault.export(&mut memory)));
 }

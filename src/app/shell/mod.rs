@@ -220,7 +220,7 @@ impl Shell {
         let journal = clock::draw();
         let deck = naming::deck(&props.host);
         let vault_name = format!("{}/{deck}", config.scope);
-        let (vault, found) = Vault::start(&mut LocalStore, &config.scope, &deck, journal, clock::ctx().now);
+        let (vault, found) = Vault::start(&mut LocalStore, &config.scope, &deck, journal);
         let mut model = Model::new(config, Progress::of(found.attempts), found.settings, journal);
         model.library.await_parts(&Part::ALL);
         model.site.script.clone_from(&props.script);
@@ -238,7 +238,7 @@ impl Shell {
         }
         if !model.is_app() {
             model.session = vault.session(&mut LocalStore, &own_name);
-            model.tables.extend(vault.table(&mut LocalStore, &own_name, clock::ctx().now));
+            model.tables.extend(vault.table(&mut LocalStore, &own_name));
         }
         if !bad.is_empty() {
             model.screen = Screen::AuthorError(bad);

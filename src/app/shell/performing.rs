@@ -73,12 +73,7 @@ impl Shell {
             Effect::DropSession(route) => {
                 self.vault.keep_session(&mut LocalStore, &page_session(&route), None, clock::ctx().now);
             }
-            Effect::KeepTable => {
-                if let Some(compare) = self.model.tables.last() {
-                    let name = naming::table(&self.model, &self.own_name, compare);
-                    self.vault.keep_table(&mut LocalStore, &name, compare);
-                }
-            }
+            Effect::KeepTable => parts::run(parts::table_kept(self)),
             Effect::Focus(spot) => self.spot = Some(spot),
             #[cfg(feature = "app")]
             Effect::Go(route) => host::go(&route.to_string()),
@@ -119,6 +114,14 @@ impl Shell {
             | Effect::AwaitKey
             | Effect::Wake
             | Effect::AskToKeep => {}
+        }
+    }
+
+    /// Stores the table that changed last; this travels with the part *rooms*, whose events change tables.
+    pub(crate) fn keep_table(&mut self) {
+        if let Some(compare) = self.model.tables.last() {
+            let name = naming::table(&self.model, &self.own_name, compare);
+            self.vault.keep_table(&mut LocalStore, &name, compare);
         }
     }
 

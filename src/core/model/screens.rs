@@ -90,7 +90,7 @@ pub enum Paper {
 }
 
 /// A table on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compare {
     /// Its id.
     pub table: String,
@@ -106,7 +106,8 @@ pub struct Compare {
     pub recall: bool,
     /// What was done with covered cells, by (aspect, subject); the others are covered.
     pub cells: Cells,
-    /// When covering began.
+    /// When covering began, of which a reload knows nothing.
+    #[serde(skip)]
     pub since: Timestamp,
 }
 
@@ -138,7 +139,7 @@ impl Cells {
 }
 
 /// What a narrow screen shows of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Narrow {
     /// Two columns side by side, by their places.
     Two(usize, usize),
@@ -146,6 +147,17 @@ pub enum Narrow {
     One(usize),
     /// All, scrolling.
     All,
+}
+
+impl Narrow {
+    /// What a table of so many columns shows: places that it no longer has give way to its first ones.
+    pub fn within(self, columns: usize) -> Narrow {
+        match self {
+            Narrow::Two(first, second) if first.max(second) >= columns => Narrow::Two(0, 1),
+            Narrow::One(first) if first >= columns => Narrow::One(0),
+            kept => kept,
+        }
+    }
 }
 
 /// A covered cell.

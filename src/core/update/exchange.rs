@@ -254,7 +254,7 @@ mod tests {
     fn records_of_candidates_come_along_are_taken_out_again_and_forgotten() {
         let record = crate::screening::tests::screening(7);
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         assert!(vault.keep_screening(&mut store, &record));
         store.write("viva/1/default/python/v/9", "viva1.0.x").unwrap();
         let exported = vault.export(&mut store);

@@ -78,7 +78,7 @@ mod tests {
     }
 
     fn vault(store: &mut Fake) -> Vault {
-        Vault::start(store, "default", "python", 1, Timestamp(0)).0
+        Vault::start(store, "default", "python", 1).0
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! Does not know a browser: a [`Store`] is given, and so is the time.
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
-//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a covered table,
+//! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a table as it was left,
 //! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `set` the settings; `told` what the reader knows
 //! to be unreadable.
 
@@ -93,21 +93,14 @@ pub struct Found {
     /// The sessions of the full page, the latest last.
     #[cfg(feature = "app")]
     pub sessions: Vec<Session>,
-    /// The covered tables of the full page.
+    /// The tables of the full page as they were left.
     #[cfg(feature = "app")]
     pub tables: Vec<Compare>,
 }
 
 impl Vault {
     /// Opens the storage of a scope and a deck for the page instance `journal`.
-    #[cfg_attr(not(feature = "app"), expect(unused_variables, reason = "an element in a post reads its table itself"))]
-    pub fn start(
-        store: &mut impl Store,
-        scope: &str,
-        deck: &str,
-        journal: u64,
-        now: crate::time::Timestamp,
-    ) -> (Vault, Found) {
+    pub fn start(store: &mut impl Store, scope: &str, deck: &str, journal: u64) -> (Vault, Found) {
         let mut vault = Vault {
             prefix: format!("viva/1/{scope}/{deck}/"),
             journal,
@@ -136,7 +129,7 @@ impl Vault {
             attempts,
             settings,
             #[cfg(feature = "app")]
-            tables: vault.tables(&values, now),
+            tables: vault.tables(&values),
             #[cfg(feature = "app")]
             sessions: vault.sessions(store, values),
         };

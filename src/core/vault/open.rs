@@ -1,4 +1,4 @@
-//! What a learner left open: the session or the covered table of an element, and those of the full page.
+//! What a learner left open: the session or the table of an element, and those of the full page.
 //! Does not know which of them is shown.
 
 use alloc::format;
@@ -22,16 +22,33 @@ enum StoredSession {
     V1(Session),
 }
 
-/// A table that is covered: its id, and what was done with its cells. What else is chosen of it is no answer.
-#[derive(Serialize, Deserialize)]
+/// A table as it was left: one that is only covered by its id and what was done with its cells, any other whole.
+#[derive(Clone, Serialize, Deserialize)]
 enum StoredTable {
     V1(String, Cells),
+    V2(Compare),
 }
 
 impl StoredTable {
-    fn covered(self, now: Timestamp) -> Compare {
-        let StoredTable::V1(table, cells) = self;
-        Compare { recall: true, cells, ..Compare::new(table, now) }
+    fn of(compare: &Compare) -> StoredTable {
+        let first = StoredTable::V1(compare.table.clone(), compare.cells.clone());
+        // What the first format can hold stays in it, so that earlier versions read it.
+        if *compare == (Compare { since: compare.since, ..first.clone().into() }) {
+            first
+        } else {
+            StoredTable::V2(compare.clone())
+        }
+    }
+}
+
+impl From<StoredTable> for Compare {
+    fn from(stored: StoredTable) -> Compare {
+        match stored {
+            StoredTable::V1(table, cells) => {
+                Compare { recall: true, cells, ..Compare::new(table, Timestamp::default()) }
+            }
+            StoredTable::V2(compare) => compare,
+        }
     }
 }
 
@@ -55,24 +72,30 @@ pub fn page_table(id: &str) -> String {
 }
 
 impl Vault {
-    /// Keeps which cells of a table are covered under `name`, or drops it where none is.
+    /// Keeps what was picked of a table and done with its cells under `name`, or drops it where that is nothing.
     pub fn keep_table(&mut self, store: &mut impl Store, name: &str, compare: &Compare) {
-        let value = compare.recall.then(|| StoredTable::V1(compare.table.clone(), compare.cells.clone()));
-        self.keep(store, &format!("t/{name}"), value.map(|value| seal(0, &value)));
+        let new = Compare::new(compare.table.clone(), compare.since);
+        let value = (*compare != new).then(|| seal(0, &StoredTable::of(compare)));
+        self.keep(store, &format!("t/{name}"), value);
     }
 
-    /// The covered table under `name`, if there is one that can be read.
-    pub fn table(&self, store: &mut impl Store, name: &str, now: Timestamp) -> Option<Compare> {
-        let value = store.read(&format!("{}t/{name}", self.prefix)).ok()??;
-        open(&value).ok().map(|table: StoredTable| table.covered(now))
+    /// The table left under `name`, if there is one that can be read.
+    pub fn table(&self, store: &mut impl Store, name: &str) -> Option<Compare> {
+        let value = self.kept(store, "t", name)?;
+        open(&value).ok().map(StoredTable::into)
     }
 
-    /// The covered tables of the full page among the stored values.
+    /// The tables left of the full page among the stored values.
     #[cfg(feature = "app")]
-    pub(super) fn tables(&self, values: &[(String, String)], now: Timestamp) -> Vec<Compare> {
+    pub(super) fn tables(&self, values: &[(String, String)]) -> Vec<Compare> {
         let prefix = format!("{}t/{PAGE}-", self.prefix);
         let stored = values.iter().filter(|(key, _)| key.starts_with(&prefix));
-        stored.filter_map(|(_, value)| open(value).ok()).map(|table: StoredTable| table.covered(now)).collect()
+        stored.filter_map(|(_, value)| open(value).ok()).map(StoredTable::into).collect()
+    }
+
+    /// What is stored of a kind under `name`.
+    fn kept(&self, store: &mut impl Store, kind: &str, name: &str) -> Option<String> {
+        store.read(&format!("{}{kind}/{name}", self.prefix)).ok()?
     }
 
     /// A failure costs only the place in the queue or the table, so it is not told.
@@ -97,7 +120,7 @@ impl Vault {
 
     /// The session under `name`, if there is one that can be read.
     pub fn session(&self, store: &mut impl Store, name: &str) -> Option<Session> {
-        let value = store.read(&format!("{}s/{name}", self.prefix)).ok()??;
+        let value = self.kept(store, "s", name)?;
         open(&value).ok().map(|StoredSession::V1(session)| session)
     }
 

@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn a_screening_is_found_again_whole_beside_other_values_until_it_is_dropped() {
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         let mut written = screening(7);
         written.marks[0].evidence = "traced it aloud".into();
         written.places[1].answer = Some(Answer::Missing);
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn one_that_is_cut_hides_no_other_and_full_storage_is_told() {
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         assert!(vault.keep_screening(&mut store, &screening(7)));
         store.write("viva/1/default/python/v/9", "viva1.0.0.AAAA").unwrap();
         assert_eq!(vault.screenings(&mut store), [screening(7)]);
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn what_another_window_deleted_is_told_and_never_comes_back() {
         let mut store = Fake::default();
-        let mut start = |journal| Vault::start(&mut store, "default", "python", journal, Timestamp(0)).0;
+        let mut start = |journal| Vault::start(&mut store, "default", "python", journal).0;
         let (mut here, mut there) = (start(1), start(2));
         assert!(here.keep_screening(&mut store, &screening(7)));
         assert!(here.keep_screening(&mut store, &screening(9)));
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn one_file_has_all_candidates_and_nothing_else_and_an_import_reads_it() {
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         vault.append(&mut store, &crate::samples::attempt(1, 1, "item:gil.a", true, 1));
         assert!(vault.keep_screening(&mut store, &screening(7)));
         store.room = 0;
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn what_found_no_room_is_said_to_other_windows_until_it_is_deleted() {
         let mut store = Fake::default();
-        let mut start = |journal| Vault::start(&mut store, "default", "python", journal, Timestamp(0)).0;
+        let mut start = |journal| Vault::start(&mut store, "default", "python", journal).0;
         let (mut here, mut there) = (start(1), start(2));
         assert!(here.keep_screening(&mut store, &screening(7)));
         assert_eq!(here.unsaved_screenings().next(), None, "others read it");
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn what_somebody_else_of_the_site_says_to_our_windows_changes_nothing_t8() {
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         assert!(vault.keep_screening(&mut store, &screening(7)));
         let stored = store.values["viva/1/default/python/v/7"].clone();
         let endless = format!("v/{}9", "0".repeat(LONGEST));
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn storage_that_says_nothing_deletes_nobody() {
         let mut store = Fake::default();
-        let mut vault = Vault::start(&mut store, "default", "python", 1, Timestamp(0)).0;
+        let mut vault = Vault::start(&mut store, "default", "python", 1).0;
         assert!(vault.keep_screening(&mut store, &screening(7)));
         let mut silent = store.failing_at(1, Failing::Ended);
         assert_eq!(vault.deleted_screenings(&mut silent), []);

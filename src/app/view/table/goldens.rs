@@ -120,6 +120,13 @@ fn a_table_is_read_by_columns_rows_and_words_a15() {
 }
 
 #[test]
+fn columns_that_a_table_no_longer_has_give_way_to_its_first() {
+    containers().at(TableEvent::NarrowChosen(Narrow::Two(0, 3))).check("table-read");
+    let one = containers().at(TableEvent::NarrowChosen(Narrow::One(0))).check("table-narrow-first");
+    one.at(TableEvent::NarrowChosen(Narrow::One(3))).check("table-narrow-first");
+}
+
+#[test]
 fn a_cell_is_covered_then_revealed_then_marked() {
     let covered = containers().at(TableEvent::RecallSwitched(true)).check("table-covered");
     let revealed = covered.type_in("order", "list", "By position.").reveal("order", "list").reveal("add", "list");

@@ -110,7 +110,7 @@ fn columns<'a>(comparison: &'a Comparison, compare: &Compare) -> Vec<Column<'a>>
     let mut columns = Vec::new();
     for (at, subject) in comparison.subjects.iter().enumerate() {
         let wide = !compare.hidden_subjects.contains(&subject.id);
-        let narrow = match compare.narrow {
+        let narrow = match compare.narrow.within(comparison.subjects.len()) {
             Narrow::Two(one, other) if narrows(comparison) => at == one || at == other,
             Narrow::One(one) if narrows(comparison) => at == one,
             Narrow::Two(..) | Narrow::One(_) | Narrow::All => wide,

@@ -108,7 +108,8 @@ fn chip(pen: &mut Pen, of: &str, id: &str, name: &Rich, on: bool, event: TableEv
 
 /// What a narrow screen shows: two columns, one, or all of them.
 fn narrow(pen: &mut Pen, sheet: &Sheet, comparison: &Comparison) {
-    let (first, second) = match sheet.compare.narrow {
+    let now = sheet.compare.narrow.within(comparison.subjects.len());
+    let (first, second) = match now {
         Narrow::Two(first, second) => (first, Some(second)),
         Narrow::One(first) => (first, None),
         Narrow::All => (0, None),
@@ -121,12 +122,12 @@ fn narrow(pen: &mut Pen, sheet: &Sheet, comparison: &Comparison) {
         pen.say("legend", "label", words::SHOW);
         pen.el("div", "segs", |pen| {
             for (narrow, word) in offered {
-                let same = core::mem::discriminant(&narrow) == core::mem::discriminant(&sheet.compare.narrow);
+                let same = core::mem::discriminant(&narrow) == core::mem::discriminant(&now);
                 segment(pen, "narrow", word, same, TableEvent::NarrowChosen(narrow));
             }
         });
         pen.slot(|pen| {
-            if sheet.compare.narrow != Narrow::All {
+            if now != Narrow::All {
                 pen.el("div", "vs", |pen| {
                     select(pen, comparison, "first", words::COMPARE, first, second);
                     if let Some(second) = second {

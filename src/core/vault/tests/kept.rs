@@ -1,6 +1,7 @@
-//! Sessions and covered tables that wait to be gone on with.
+//! Sessions and tables that wait to be gone on with.
 
 use super::*;
+use crate::model::{CellState, Compare, Narrow};
 
 #[cfg(feature = "app")]
 #[test]
@@ -27,22 +28,64 @@ fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
     assert_eq!(left, 12);
 }
 
-#[test]
-fn a_covered_table_is_found_again_and_a_read_one_is_not() {
-    use crate::model::{CellState, Compare};
-
-    let mut store = Fake::default();
-    let (mut vault, _) = start(&mut store, 1, 0);
-    let mut compare = Compare { recall: true, ..Compare::new("four".into(), Timestamp(9)) };
+/// A table of which one cell is marked and one revealed.
+fn covered() -> Compare {
+    let mut compare = Compare { recall: true, ..Compare::new("four".into(), Timestamp(0)) };
     let attempt = AttemptId { journal: 3, sequence: 4 };
     let marked = CellState::Marked { typed: "yes".into(), knew: true, attempt };
     for (subject, state) in [("list", marked), ("set", CellState::Revealed(String::new()))] {
         compare.cells.set("mutable".into(), subject.into(), state);
     }
-    vault.keep_table(&mut store, "app-four", &compare);
-    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)).as_ref(), Some(&compare));
-    #[cfg(feature = "app")]
-    assert_eq!(start(&mut store, 2, 9).1.tables, [compare.clone()]);
-    vault.keep_table(&mut store, "app-four", &Compare { recall: false, ..compare });
-    assert_eq!(vault.table(&mut store, "app-four", Timestamp(9)), None);
+    compare
+}
+
+#[test]
+fn a_table_is_found_as_it_was_left_and_one_as_new_is_not_kept() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let new = Compare::new("four".into(), Timestamp(0));
+    let left = [
+        covered(),
+        Compare { recall: false, ..covered() },
+        Compare { hidden_subjects: ["set".into()].into(), ..new.clone() },
+        Compare { hidden_aspects: ["mutable".into()].into(), ..new.clone() },
+        Compare { filter: "hash".into(), ..new.clone() },
+        Compare { narrow: Narrow::Two(2, 0), ..new.clone() },
+        Compare { narrow: Narrow::One(1), ..covered() },
+        Compare { narrow: Narrow::All, ..new.clone() },
+    ];
+    for compare in left {
+        vault.keep_table(&mut store, "app-four", &compare);
+        assert_eq!(vault.table(&mut store, "app-four").as_ref(), Some(&compare));
+        #[cfg(feature = "app")]
+        assert_eq!(start(&mut store, 2, 9).1.tables, [compare]);
+    }
+    vault.keep_table(&mut store, "app-four", &new);
+    assert_eq!(store.values.keys().find(|key| key.contains("/t/")), None);
+}
+
+#[test]
+fn tables_of_every_format_stay_readable_f8() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let picked = Compare {
+        hidden_subjects: ["set".into()].into(),
+        hidden_aspects: ["order".into()].into(),
+        filter: "hash".into(),
+        narrow: Narrow::Two(2, 0),
+        ..covered()
+    };
+    // What is only covered is stored as before, so that earlier versions read it.
+    for (compare, golden) in [
+        (covered(), "viva1.0.d88d0d4e.AARmb3VyAgdtdXRhYmxlBGxpc3QCA3llcwEDBAdtdXRhYmxlA3NldAEA"),
+        (
+            picked,
+            "viva1.0.d2d09b7d.AQRmb3VyAQNzZXQBBW9yZGVyBGhhc2gAAgABAgdtdXRhYmxlBGxpc3QCA3llcwEDBAdtdXRhYmxlA3NldAEA",
+        ),
+    ] {
+        vault.keep_table(&mut store, "app-four", &compare);
+        let stored = store.values.get("viva/1/default/python/t/app-four").map(String::as_str);
+        assert_eq!(stored, Some(golden));
+        assert_eq!(vault.table(&mut store, "app-four"), Some(compare));
+    }
 }

@@ -42,7 +42,7 @@ fn attempt(journal: u64, sequence: u32, at: i64) -> Attempt {
 
 /// A page that starts and, as its reader reads, tidies.
 fn start(store: &mut Fake, journal: u64, now: i64) -> (Vault, Found) {
-    let (mut vault, found) = Vault::start(store, "default", "python", journal, Timestamp(now));
+    let (mut vault, found) = Vault::start(store, "default", "python", journal);
     vault.tidy(store, Timestamp(now));
     (vault, found)
 }
@@ -186,7 +186,7 @@ impl Store for Useless {
 #[test]
 fn storage_that_is_denied_or_forgets_at_once_is_found_out_and_stays_so_f3_f4() {
     for mut store in [Useless(Ok(())), Useless(Err(StoreFault::Denied))] {
-        let (mut vault, found) = Vault::start(&mut store, "default", "python", 1, Timestamp(0));
+        let (mut vault, found) = Vault::start(&mut store, "default", "python", 1);
         assert_eq!((vault.state, found), (StorageState::Denied, Found::default()));
         vault.append(&mut store, &attempt(1, 1, 0));
         assert_eq!(vault.report(), (StorageState::Denied, 1, 0), "told as stored");

@@ -65,7 +65,7 @@ fn a_browser_has_room_for_fifty_thousand_attempts_and_what_finds_none_is_told_f1
     let attempts = many(50_000);
     let mut store = stored(&attempts);
     start(&mut store, 1, 1_900_000_000_000);
-    let used = Vault::start(&mut store, "default", "python", 2, Timestamp(0)).0.used(&mut store);
+    let used = Vault::start(&mut store, "default", "python", 2).0.used(&mut store);
     assert!(used < QUOTA, "{used} characters");
     store.room = used;
     let (mut vault, found) = start(&mut store, 3, 1_900_000_000_000);
