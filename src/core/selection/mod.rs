@@ -60,9 +60,11 @@ impl Selection {
 
 /// The words of a list as an author wrote it, each at its first place: what is named twice is still asked once.
 pub(crate) fn each_once<'a>(written: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+    let (mut words, mut known): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
     for word in written {
-        if !words.iter().any(|known| known == word) {
+        // A link may name thousands: each is looked for in order, not among all.
+        if let Err(place) = known.binary_search(&word) {
+            known.insert(place, word);
             words.push(word.into());
         }
     }
