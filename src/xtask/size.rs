@@ -1,6 +1,5 @@
 //! Weighs what a first question needs and holds it to its limits. Knows nothing of how the files were made.
 
-use crate::pack;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
@@ -132,7 +131,12 @@ fn heaviest_chunk(dist: &Path, manifest: &Value) -> Result<Weight> {
     Ok(heaviest)
 }
 
+/// A file as it is and as it is served: a published build has the packed copies beside it.
 fn weight(path: &Path) -> Result<Weight> {
-    let bytes = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
-    Ok(Weight { raw: bytes.len(), gzip: pack::gzip(&bytes).len(), brotli: pack::brotli(&bytes).len() })
+    let size = |ending: &str| -> Result<usize> {
+        let file = format!("{}{ending}", path.display());
+        let found = fs::metadata(&file).with_context(|| format!("{file} is missing: run `cargo xtask build` first"))?;
+        Ok(usize::try_from(found.len())?)
+    };
+    Ok(Weight { raw: size("")?, gzip: size(".gz")?, brotli: size(".br")? })
 }
