@@ -201,6 +201,7 @@ async fn ticked(stage: &Stage) {
 async fn long_search(stage: &Stage) {
     let _server = stage.visit("/").await;
     let widget = stage.widget();
+    live(stage).await;
     widget.shows("#find[data-heard]").await;
     widget.write("#find", &"x".repeat(200)).await;
     widget.says(".empty", "Nothing found").await;

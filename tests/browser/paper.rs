@@ -7,6 +7,7 @@ use viva_core::interaction::Interaction;
 use xtask::engines::Engine;
 
 use super::{interviewer, mock};
+use crate::browser::first_screen::live;
 use crate::browser::found::choices;
 use crate::learner::{answer, deck, items};
 use crate::playing::{Script, script};
@@ -298,6 +299,7 @@ async fn looked_up(stage: &Stage) {
         ("/#/page/day-before", ".advice"),
     ] {
         stage.open(&server.url(address)).await;
+        live(stage).await;
         widget.shows(sign).await;
         prints_whole(stage, address).await;
     }
