@@ -34,24 +34,24 @@ const ONE: Outcome = Outcome { passed: 1, failed: 0 };
 /// Runs all checks that this machine can; with `all` it installs what is missing and fails on what it cannot get.
 pub fn run(all: bool) -> Result<()> {
     let mut tally = Tally::default();
-    let built = thread::scope(|scope| {
+    let [published, pseudo] = thread::scope(|scope| {
         // Linking and packing keep one processor busy for minutes; beside what fills both, nobody waits for them.
         let building = scope.spawn(builds);
         without_browsers(&mut tally, all);
         let builds = building.join().unwrap_or_else(|why| resume_unwind(why));
         builds.map(|Build { name, folder, took, ended }| tally.note(name, took, ended).then_some(folder))
     });
-    if built[0].is_some() {
+    if published.is_some() {
         tally.check("size", || size::check(&dist::root().join("dist")).map(|()| ONE));
     } else {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
     for engine in Engine::ALL {
-        runs.extend(browser(&mut tally, engine, built[0], all));
+        runs.extend(browser(&mut tally, engine, published, all));
     }
     for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
-        runs.extend(browser(&mut tally, engine, built[1], all));
+        runs.extend(browser(&mut tally, engine, pseudo, all));
     }
     tally.together(runs);
     tally.finish()

@@ -69,7 +69,7 @@ pub fn build(order: Order<'_>) -> Result<PathBuf> {
     names["rescue"] = named("rescue", "js", script(&root, "rescue.js")?.into_bytes(), &mut files).into();
     let loader = script(&root, "viva.js")?.replace("__BUILD__", &names.to_string()).into_bytes();
     let versioned = format!("viva-{VERSION}.js");
-    let integrity = pack::integrity(&loader);
+    let integrity = viva_author::integrity::integrity(&loader);
     for name in [&versioned, "viva.js"] {
         files.insert(name.into(), loader.clone());
         // Beside the script, since it cannot hold its own: what a snippet's `integrity` says.

@@ -4,8 +4,6 @@ use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-pub use viva_author::integrity::integrity;
-
 /// The first eight hex digits of the SHA-256 of all parts, as carried by file names.
 pub fn hash(parts: &[&[u8]]) -> String {
     let mut state = Sha256::new();

@@ -143,7 +143,7 @@ async fn only_near(stage: &Stage) {
 
 async fn changed_script(stage: &Stage) {
     let loader = std::fs::read(stage.dist.join("viva.js")).expect("the published script");
-    let site = model::Site { integrity: Some(xtask::pack::integrity(&loader)), ..site() };
+    let site = model::Site { integrity: Some(viva_author::integrity::integrity(&loader)), ..site() };
     let page = post("", &made(&site, &[("topic", "errors"), ("count", "3")]), "");
     let server = serve(stage.site().page("/post.html", page).csp(None));
     stage.open(&server.url("/post.html")).await;
