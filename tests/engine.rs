@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
+use std::cmp::Reverse;
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -12,7 +13,7 @@ use std::time::{Duration, Instant};
 use xtask::engines::{self, Engine};
 
 /// What the reader's system asks for and how large the page's part of the window is, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Look {
     pub(crate) width: u32,
     pub(crate) height: u32,
@@ -48,6 +49,18 @@ impl Look {
     pub(crate) const fn forced(self) -> Look {
         Look { forced: true, ..self }
     }
+
+    /// Its place among others: those that one browser can show stand together, the widest window first.
+    pub(crate) fn turn(self) -> impl Ord {
+        let Look { width, height, dark, scripts, forced, still } = self;
+        (dark, scripts, forced, still, Reverse(width), height)
+    }
+
+    /// Whether a browser that was started for the other can show this one: only the size of the window is not settled
+    /// by how it is started. WebKitGTK's window fills a screen of its own.
+    pub(crate) fn fits(self, engine: Engine, other: Look) -> bool {
+        self == other || engine != Engine::WebKit && self == Look { width: self.width, height: self.height, ..other }
+    }
 }
 
 impl fmt::Display for Look {
@@ -78,6 +91,9 @@ impl Driver {
                 command.env("DISPLAY", driver.display(look)?);
                 // The theme belongs to the process, not to a session.
                 command.env("GTK_THEME", if look.dark { "Adwaita:dark" } else { "Adwaita" });
+                // Without a graphics card drawing by its means is drawn by the processor, at a quarter of all its work;
+                // and pages of a few seconds never earn what it costs to compile them a last time.
+                command.envs([("WEBKIT_DISABLE_DMABUF_RENDERER", "1"), ("JSC_useOMGJIT", "0")]);
                 if look.still {
                     command.env("XDG_CONFIG_HOME", driver.settings()?);
                 }
@@ -167,6 +183,7 @@ pub(crate) fn descendants(of: u64) -> Vec<(String, String)> {
 }
 
 fn chromium(look: Look) -> Value {
+    let window = format!("--window-size={},{}", look.width, look.height);
     let mut arguments = vec![
         "--headless=new",
         "--no-sandbox",
@@ -174,6 +191,7 @@ fn chromium(look: Look) -> Value {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        &window,
     ];
     if look.dark {
         arguments.push("--force-dark-mode");
@@ -181,13 +199,10 @@ fn chromium(look: Look) -> Value {
     if look.still {
         arguments.push("--force-prefers-reduced-motion");
     }
-    // The size of the window holds its frame too, and has a smallest width.
-    let size = json!({ "width": look.width, "height": look.height, "pixelRatio": 1, "mobile": false, "touch": false });
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "args": arguments,
-            "mobileEmulation": { "deviceMetrics": size },
             // 2 blocks, 1 allows.
             "prefs": { "profile.managed_default_content_settings.javascript": if look.scripts { 1 } else { 2 } },
         },

@@ -16,6 +16,9 @@ use xtask::engines::Engine;
 /// How long one script may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// How often a script is played before it counts as failed.
+const TIMES: usize = 3;
+
 /// Something to see in a browser.
 pub(crate) struct Script {
     pub(crate) name: &'static str,
@@ -52,7 +55,7 @@ thread_local! {
     static FAILURE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Plays all scripts, those of one look in one session; says whether none failed.
+/// Plays all scripts, those of one look in one window; says whether none failed.
 pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     std::panic::set_hook(Box::new(|panic| {
@@ -62,22 +65,19 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
         let what = what.split("\n\nStack backtrace").next().unwrap_or(what);
         FAILURE.set(format!("{what}{}", place(&Backtrace::force_capture())));
     }));
-    scripts.sort_by_key(|script| script.look);
+    scripts.sort_by_key(|script| script.look.turn());
     let begun = Instant::now();
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    let mut open: Option<(Look, Stage)> = None;
-    // A window of a loaded machine now and then does not paint; what fails is said and played once more in a new one.
-    let mut queue: VecDeque<(&Script, bool)> = scripts.iter().map(|script| (script, false)).collect();
-    while let Some((script, second)) = queue.pop_front() {
+    let mut open: Option<Stage> = None;
+    // A window of a loaded machine now and then does not paint, or loses a click; what fails is said and played again in a
+    // new one.
+    let mut queue: VecDeque<(&Script, usize)> = scripts.iter().map(|script| (script, 1)).collect();
+    while let Some((script, time)) = queue.pop_front() {
         let stage = match open.take() {
-            Some((look, stage)) if look == script.look => stage,
-            other => {
-                if let Some((_, old)) = other {
-                    old.end(&runtime);
-                }
-                Stage::begin(engine, script.look, dist, &runtime).with_context(|| format!("{engine} does not start"))?
-            }
+            Some(stage) => stage.turned(script.look, &runtime),
+            None => Stage::begin(engine, script.look, dist, &runtime),
         };
+        let stage = stage.with_context(|| format!("{engine} does not start"))?;
         let outcome = catch_unwind(AssertUnwindSafe(|| (script.body)(&runtime, &stage)));
         let name =
             if script.look == DESK { script.name.to_owned() } else { format!("{}, {}", script.name, script.look) };
@@ -91,10 +91,11 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
                 println!("skipped {name}: {reason}");
             }
             Verdict::Failed => {
-                failed += usize::from(second);
-                println!("{} {name}: {}", if second { "FAILED" } else { "once more" }, FAILURE.take());
-                if !second {
-                    queue.push_front((script, true));
+                let last = time == TIMES;
+                failed += usize::from(last);
+                println!("{} {name}: {}", if last { "FAILED" } else { "once more" }, FAILURE.take());
+                if !last {
+                    queue.push_front((script, time + 1));
                 }
                 // Whatever broke may have broken the session too.
                 within(&runtime, stage.keep_failure(&name));
@@ -103,12 +104,12 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
             }
         }
         if within(&runtime, stage.clear()) {
-            open = Some((script.look, stage));
+            open = Some(stage);
         } else {
             stage.end(&runtime);
         }
     }
-    if let Some((_, stage)) = open {
+    if let Some(stage) = open {
         stage.end(&runtime);
     }
     println!("{engine}, {} s", begun.elapsed().as_secs());

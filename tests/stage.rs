@@ -79,17 +79,43 @@ impl Stage {
         let limits = TimeoutConfiguration::new(Some(3 * PATIENCE), Some(2 * PATIENCE), None);
         client.update_timeouts(limits).await?;
         let stage = Stage { engine, look, client, dist: dist.to_owned(), is_strange: is_strange(dist), driver };
-        if engine == Engine::WebKit {
-            stage.client.set_window_rect(0, 0, look.width, look.height).await?;
-        }
-        if engine == Engine::Firefox && look.width < NARROWEST_OF_FIREFOX {
-            stage.move_to_popup().await?;
-        }
+        stage.resize(look.width, look.height).await?;
         Ok(stage)
     }
 
-    async fn move_to_popup(&self) -> Result<()> {
-        let features = format!("popup,width={},height={}", self.look.width, self.look.height);
+    /// This window with another look, or one of another browser where this one cannot have it.
+    pub(crate) fn turned(mut self, look: Look, runtime: &Runtime) -> Result<Stage> {
+        if look == self.look {
+            return Ok(self);
+        }
+        if !look.fits(self.engine, self.look) {
+            let (engine, dist) = (self.engine, self.dist.clone());
+            self.end(runtime);
+            return Stage::begin(engine, look, &dist, runtime);
+        }
+        self.look = look;
+        runtime.block_on(self.resize(look.width, look.height))?;
+        Ok(self)
+    }
+
+    /// Makes the window so many pixels wide and high: the page's part of it in Chromium, the whole in the others, but
+    /// for windows that Firefox only has as popups.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        match self.engine {
+            // A real one has a smallest width.
+            Engine::Chromium => {
+                let size =
+                    serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            }
+            Engine::Firefox if width < NARROWEST_OF_FIREFOX => self.move_to_popup(width, height).await?,
+            Engine::Firefox | Engine::WebKit => self.client.set_window_rect(0, 0, width, height).await?,
+        }
+        Ok(())
+    }
+
+    async fn move_to_popup(&self, width: u32, height: u32) -> Result<()> {
+        let features = format!("popup,width={width},height={height}");
         self.client.execute("window.open('about:blank', '', arguments[0])", vec![features.into()]).await?;
         let old = self.client.window().await?;
         for window in self.client.windows().await? {

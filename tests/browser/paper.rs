@@ -189,11 +189,8 @@ const SHEET: u32 = 700;
 /// Shows the window as a sheet of paper does.
 async fn turn_to_paper(stage: &Stage, on: bool) {
     let (width, height) = (if on { SHEET } else { stage.look.width }, stage.look.height);
-    if stage.engine == Engine::Chromium {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        stage.devtools("Emulation.setDeviceMetricsOverride", size).await;
-    } else {
-        stage.client.set_window_rect(0, 0, width, height).await.expect("a window can be made narrow");
+    stage.resize(width, height).await.expect("a window can be made narrow");
+    if stage.engine != Engine::Chromium {
         stage.until("return Math.abs(innerWidth - arguments[0]) < 20", &[width.into()]).await;
     }
     take_styles(stage, on).await;

@@ -106,8 +106,7 @@ async fn everywhere(stage: &Stage, name: &str) {
     ] {
         // The other drivers make no window as narrow as that.
         if stage.engine == Engine::Chromium {
-            let size = json!({ "width": width, "height": 2000, "deviceScaleFactor": 1, "mobile": false });
-            stage.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            stage.resize(width, 2000).await.expect("it has any size");
         } else if width < 1200 {
             continue;
         }
@@ -125,9 +124,7 @@ async fn everywhere(stage: &Stage, name: &str) {
     }
     stage.script("document.documentElement.dir = 'ltr'", &[]).await;
     if stage.engine == Engine::Chromium {
-        let size =
-            json!({ "width": stage.look.width, "height": stage.look.height, "deviceScaleFactor": 1, "mobile": false });
-        stage.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        stage.resize(stage.look.width, stage.look.height).await.expect("it has any size");
     }
 }
 
