@@ -26,6 +26,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("session: a verdict on the full page comes into sight", in_sight_on_the_page).seen(PHONE),
         script("session: gaps filled wrong do not widen the page", wrong_gaps).seen(PHONE),
         script("session: a double click on submit is one attempt (F28)", double_click),
+        script("session: a second tap presses nothing that came under the finger", tap_twice),
         script("session: a key held down is one attempt (F28)", held_key),
         script("session: nothing chosen is said and not counted (A16)", nothing_chosen),
         script("session: what is missing is said in sight, however tall the question is", missing_in_sight).seen(PHONE),
@@ -207,6 +208,31 @@ async fn double_click(stage: &Stage) {
     widget.script(twice, &[]).await;
     widget.says(".count", "2 of 2").await;
     assert_eq!(on_screen(widget, &known).await.id, known[1].id);
+}
+
+async fn tap_twice(stage: &Stage) {
+    let known = one_of_each_kind();
+    let _server = stage.visit(&format!("/#/session?items={}&seed=1", items(&known).replace(' ', "+"))).await;
+    let widget = stage.widget();
+    // Where a second tap would land depends on how tall both screens are.
+    let under = "const met = () => {
+            const button = all('button').find(one => words(one).startsWith(arguments[2]))
+            if (!button) return undefined
+            button.scrollIntoView({ block: 'center', behavior: 'instant' })
+            const { x, y, width, height } = button.getBoundingClientRect()
+            return button.contains(root.elementFromPoint(x + width / 2, y + height / 2))
+        }
+        all('button').find(one => words(one).startsWith(arguments[1])).click()
+        return new Promise(done => {
+            const look = () => met() === undefined ? requestAnimationFrame(look) : done(met())
+            look()
+        })";
+    widget.click(&wrong_option(&known[0])).await;
+    let tapped = async |first: &str, second: &str| widget.script(under, &[first.into(), second.into()]).await;
+    assert_eq!(tapped("Certain", "Next").await, false, "a verdict is tapped away");
+    assert_eq!(tapped("Next", "Finish here").await, false, "a session is ended");
+    widget.press("Finish here").await;
+    widget.shows("[part=summary]").await;
 }
 
 async fn held_key(stage: &Stage) {
