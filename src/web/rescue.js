@@ -16,6 +16,7 @@ const entries = () => {
 const button = (text, act) => {
   const made = document.createElement('button')
   made.type = 'button'
+  made.className = 'btn'
   made.textContent = text
   made.addEventListener('click', act)
   return made
@@ -37,6 +38,9 @@ let pressed
 // Adds the two buttons to a notice; `again` starts the widget anew.
 export const offer = (notice, again) => {
   const row = document.createElement('p')
+  // In the styles of the widget, where they have come; there a notice has a column for an icon.
+  row.className = 'row'
+  row.style.gridColumn = '1 / -1'
   const { host } = notice.getRootNode()
   const start = button(`__START_AGAIN__`, () => {
     pressed = host

@@ -3,9 +3,10 @@
 
 use super::screens::has_no_faults;
 use super::stand_in::{TRAP, fault, stand_in};
+use crate::engine::PHONE;
 use crate::playing::{Script, script};
 use crate::stage::Stage;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use viva_host::{Fault, FaultKind, Server, Site};
 
@@ -45,7 +46,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script(
             "loader: after a crash a copy of the answers and a fresh start are offered (F24 A23)",
             after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
-        ),
+        )
+        .seen(PHONE),
         script(
             "loader: what a listener of the page throws is no crash of ours",
             what_a_listener_of_the_page_throws_is_no_crash_of_ours,
@@ -293,8 +295,18 @@ async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
     says(&notice(stage, closed, POST, Vec::new()).await, "content security policy (connect-src)");
 }
 
+/// The styles of a post's widget.
+fn styles(stage: &Stage) -> Vec<u8> {
+    let names = fs::read_to_string(stage.dist.join("viva.json")).expect("the files were published");
+    let names: Value = serde_json::from_str(&names).expect("their names are readable");
+    let stem = names["embed"]["stem"].as_str().expect("an embed has a name");
+    fs::read(stage.dist.join(format!("{stem}.css"))).expect("it has styles")
+}
+
 async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage: &Stage) {
-    let _server = open(stage, &POST.repeat(2)).await;
+    // A notice of what ran already stands in its styles.
+    let server = serve(stage.site(), &POST.repeat(2), vec![fault(".css", FaultKind::Bytes(styles(stage)))]);
+    stage.open(&server.url("/host.html")).await;
     stage.until("return window.calls?.length === 2", &[]).await;
     stage
         .script(
@@ -313,6 +325,7 @@ async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage
         ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
     assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
     has_no_faults(stage, "a notice of a crash").await;
+    stage.stays_within("a notice of a crash").await;
     let saved = "const root = document.querySelector('viva-quiz').shadowRoot
         return new Promise(done => {
             URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
