@@ -209,8 +209,10 @@ fn titles_name_what_is_shown() {
     let starter = page(Route::Home).model;
     let selection = starter.session.as_ref().map(|session| session.selection.clone());
     assert_eq!(words::about(&starter, &selection.unwrap_or_default()), "Python interviews");
-    let ended = page(Route::parse("#/session?concept=slots&count=1&seed=1")).tell(Event::SkipAsked);
-    assert_eq!(words::title(&ended.model), "Summary: Slots · Viva");
+    for route in ["#/session?concept=slots&count=1&seed=1", "#/item/slots.choice"] {
+        let ended = page(Route::parse(route)).tell(Event::SkipAsked);
+        assert_eq!(words::title(&ended.model), "Summary: Slots · Viva", "{route}");
+    }
 }
 
 #[cfg(words = "en")]

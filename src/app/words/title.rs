@@ -53,8 +53,8 @@ pub(crate) fn title(model: &Model) -> String {
 #[cfg(any(target_arch = "wasm32", test))]
 fn sitting(model: &Model) -> String {
     match &model.session {
-        Some(session) if session.is_single() => question_title(&about(model, &session.selection)),
         Some(session) if session.is_finished() => summary_title(&about(model, &session.selection)),
+        Some(session) if session.is_single() => question_title(&about(model, &session.selection)),
         Some(session) => session_title(&about(model, &session.selection)),
         None => pages::PRACTICE.into(),
     }
