@@ -13,14 +13,15 @@ use viva_core::deck::Item;
 use viva_core::interaction::Interaction;
 use xtask::engines::Engine;
 
-/// In Chromium in all four looks; in the others each width and each scheme once, since what differs there is the engine
-/// and not how a width goes with a scheme.
+/// In Chromium in all four looks, each for its picture; in the others each width and each scheme once. axe-core, which takes
+/// longest, judges two looks in each engine, and all four in one or another.
 pub(crate) fn scripts(engine: Engine) -> Vec<Script> {
     // Tall, so that a picture shows a whole screen.
     let (desk, phone) = (Look { height: 2000, ..DESK }, Look { height: 4000, ..PHONE });
     let looks = match engine {
         Engine::Chromium => vec![desk, desk.dark(), phone, phone.dark()],
-        Engine::Firefox | Engine::WebKit => vec![desk, phone.dark()],
+        Engine::Firefox => vec![desk, phone.dark()],
+        Engine::WebKit => vec![desk.dark(), phone],
     };
     looks
         .into_iter()
@@ -63,7 +64,10 @@ async fn judge(stage: &Stage, name: &str) {
     }
     let scheme = if stage.look.dark { "dark" } else { "light" };
     keep_picture(stage, &format!("{name}-{}-{scheme}", stage.look.width)).await;
-    has_no_faults(stage, name).await;
+    let Look { width, dark, .. } = stage.look;
+    if stage.engine != Engine::Chromium || dark == (width == PHONE.width) {
+        has_no_faults(stage, name).await;
+    }
     assert_eq!(stage.script(OWN_RULES, &[]).await, json!([]), "{name} breaks a rule of ours");
     stage.stays_within(name).await;
 }
