@@ -60,6 +60,25 @@ impl Listing {
         Listing { lang: Lang::Text, tokens: alloc::vec![token] }
     }
 
+    /// The same with each `__1__` a token of its own wherever it stands, within a string or a comment too.
+    pub fn with_gaps(self) -> Listing {
+        let mut tokens = Vec::new();
+        for Token { kind, text } in self.tokens {
+            let mut rest = text.as_str();
+            while let Some((start, end)) = gap(rest) {
+                if start > 0 {
+                    tokens.push(Token { kind, text: rest[..start].into() });
+                }
+                tokens.push(Token { kind: TokenKind::Gap, text: rest[start..end].into() });
+                rest = &rest[end..];
+            }
+            if !rest.is_empty() {
+                tokens.push(Token { kind, text: rest.into() });
+            }
+        }
+        Listing { lang: self.lang, tokens }
+    }
+
     /// The characters of the whole listing.
     pub fn source(&self) -> String {
         self.tokens.iter().map(|token| token.text.as_str()).collect()
@@ -80,6 +99,16 @@ impl Listing {
         }
         lines
     }
+}
+
+/// Where the first `__1__` begins and ends.
+fn gap(text: &str) -> Option<(usize, usize)> {
+    let gap = |(start, _)| {
+        let number = text[start..].strip_prefix("__")?;
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        (digits > 0 && number[digits..].starts_with("__")).then_some((start, start + 2 + digits + 2))
+    };
+    text.char_indices().find_map(gap)
 }
 
 /// Code cut where a line may end if it must: after the dot before a name, after an opening bracket and after a comma.
@@ -111,6 +140,35 @@ fn may_end(before: u8, sign: u8, after: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::python;
+
+    #[test]
+    fn a_gap_is_a_token_of_its_own_wherever_it_stands() {
+        use TokenKind::{Comment, Gap, Plain, String};
+        let check = |listing: Listing, expected: &[(TokenKind, &str)]| {
+            let source = listing.source();
+            let cut = listing.with_gaps();
+            assert_eq!(cut.source(), source);
+            assert_eq!(cut.tokens.iter().map(|token| (token.kind, token.text.as_str())).collect::<Vec<_>>(), expected);
+        };
+        check(python::listing("x.__1__ + __init__"), &[(Plain, "x."), (Gap, "__1__"), (Plain, " + __init__")]);
+        check(python::listing("'__1__'"), &[(String, "'"), (Gap, "__1__"), (String, "'")]);
+        check(
+            python::listing("f\"\"\"a\n{n:___1__}__12__\"\"\"  # __2__"),
+            &[
+                (String, "f\"\"\"a\n{n:_"),
+                (Gap, "__1__"),
+                (String, "}"),
+                (Gap, "__12__"),
+                (String, "\"\"\""),
+                (Plain, "  "),
+                (Comment, "# "),
+                (Gap, "__2__"),
+            ],
+        );
+        check(Listing::text("a __1__\nb__"), &[(Plain, "a "), (Gap, "__1__"), (Plain, "\nb__")]);
+        check(python::listing("é____1_ __x__"), &[(Plain, "é____1_ __x__")]);
+    }
 
     #[test]
     fn a_line_of_code_may_end_after_a_dot_a_bracket_and_a_comma_but_not_in_a_name() {

@@ -109,9 +109,7 @@ fn requoted(text: &str) -> String {
 
 fn kind(text: &str, before: &str) -> TokenKind {
     let first = text.chars().next().unwrap_or(' ');
-    if is_gap(text) {
-        TokenKind::Gap
-    } else if first == '#' {
+    if first == '#' {
         TokenKind::Comment
     } else if text.contains(['"', '\'']) {
         TokenKind::String
@@ -126,11 +124,6 @@ fn kind(text: &str, before: &str) -> TokenKind {
     } else {
         TokenKind::Plain
     }
-}
-
-fn is_gap(text: &str) -> bool {
-    let inner = text.strip_prefix("__").and_then(|rest| rest.strip_suffix("__"));
-    inner.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 struct Lexer<'a>(&'a str);
@@ -241,11 +234,6 @@ mod tests {
     fn a_method_named_like_a_builtin_is_plain() {
         check("rows.sort().index(x)", &[]);
         check("self.id", &[]);
-    }
-
-    #[test]
-    fn a_gap_is_a_gap_and_a_dunder_is_not() {
-        check("x = __1__ + __init__", &[(TokenKind::Gap, "__1__")]);
     }
 
     #[test]

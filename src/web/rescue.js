@@ -37,11 +37,13 @@ let pressed
 
 // Adds the two buttons to a notice; `again` starts the widget anew.
 export const offer = (notice, again) => {
+  const { host } = notice.getRootNode()
   const row = document.createElement('p')
-  // In the styles of the widget, where they have come; there a notice has a column for an icon.
+  // In the styles of the widget, where they have come; there a notice has a column for an icon. Without them it still has a frame.
   row.className = 'row'
   row.style.gridColumn = '1 / -1'
-  const { host } = notice.getRootNode()
+  const margin = host.getAttribute('mode') === 'app' ? '16px' : '0 0 16px'
+  Object.assign(notice.style, { margin, padding: '16px 20px', border: '1px solid var(--viva-line, currentColor)', borderRadius: '12px' })
   const start = button(`__START_AGAIN__`, () => {
     pressed = host
     again()

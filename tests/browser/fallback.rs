@@ -2,7 +2,7 @@
 
 use super::embed::own_deck;
 use super::screens::has_no_faults;
-use crate::engine::DESK;
+use crate::engine::{DESK, PHONE};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use fantoccini::Locator;
@@ -25,6 +25,11 @@ pub(crate) fn scripts() -> Vec<Script> {
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
             deck_missing,
         ),
+        script(
+            "fallback: on the full page what can be read stands below the reason why nothing can be practised",
+            full_page,
+        )
+        .seen(PHONE),
         script("fallback: a deck's address that leads nowhere is told with its attribute", wrong_deck),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
         script("fallback: whoever reads in the content is led to the question that comes in its place (A4)", led_on),
@@ -75,6 +80,23 @@ async fn wasm_missing(stage: &Stage) {
     widget.press("Start again").await;
     widget.shows("[part=question]").await;
     assert_eq!(widget.script(focused, &[]).await, widget.text("#stem").await, "the focus is lost");
+}
+
+async fn full_page(stage: &Stage) {
+    for missing in ["deck.viva", ".wasm"] {
+        let server = serve(stage.site());
+        server.set_faults(vec![Fault { path: missing.into(), kind: FaultKind::Status(404) }]);
+        stage.open(&server.url("/")).await;
+        let widget = stage.widget();
+        widget.says("[part=notice]", "404").await;
+        widget.until("return all('[part=notice] button').length", &[]).await;
+        let listed =
+            "return [...document.querySelectorAll('viva-quiz > ul')].every(list => list.getClientRects().length)";
+        assert_eq!(stage.script(listed, &[]).await, json!(true), "{missing}: nothing to read");
+        let clear = "return all('[part=notice]')[0].getBoundingClientRect().left >= 8";
+        assert_eq!(widget.script(clear, &[]).await, json!(true), "{missing}: the notice stands at the edge");
+        stage.stays_within(missing).await;
+    }
 }
 
 async fn deck_missing(stage: &Stage) {

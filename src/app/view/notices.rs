@@ -259,9 +259,10 @@ pub(crate) fn author_error(pen: &mut Pen, model: &Model, bad: &[BadAttribute]) {
     fallback(pen, model);
 }
 
-/// What the page holds inside the element, where there is nothing better to read.
+/// What the page holds inside the element, where there is nothing better to read: on the full page that is everything, of
+/// use as long as nothing of the deck is here.
 fn fallback(pen: &mut Pen, model: &Model) {
-    if !model.is_app() {
+    if !model.is_app() || model.library.index().is_none() {
         pen.say("slot", "", "");
     }
 }

@@ -56,7 +56,7 @@ fn item(id: &str, stem: &str, code: Option<&str>, interaction: Interaction) -> I
         level: Level::Beginner,
         difficulty: 1,
         stem: text(stem),
-        listing: code.map(python::listing),
+        listing: code.map(|code| python::listing(code).with_gaps()),
         hints: vec![text("When does the `[]` run?"), text("How many lists are there?")],
         explain: text("A default is made once, when `def` runs."),
         needs: vec![],

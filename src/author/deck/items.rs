@@ -22,7 +22,7 @@ impl Builder<'_> {
             level: level(item.level.unwrap_or(&concept.level)),
             difficulty: u8::try_from(item.difficulty).unwrap_or(1),
             stem: rich(&item.stem),
-            listing: item.code.as_ref().map(|code| listing(code, item.prose)),
+            listing: item.code.as_ref().map(|code| program(item, code)),
             hints: riches(&item.hints),
             explain: rich(&item.explain),
             needs: item.needs.clone(),
@@ -139,6 +139,12 @@ fn output(output: &Output) -> kind::Output {
             })
             .collect(),
     }
+}
+
+/// The program of an item; `__1__` is a gap only where gaps are filled.
+fn program(item: &Item, code: &str) -> Listing {
+    let listing = listing(code, item.prose);
+    if let Some(Kind::Blank(_)) = item.kind { listing.with_gaps() } else { listing }
 }
 
 fn blank(blanks: &Blanks) -> kind::Blank {

@@ -7,6 +7,7 @@ mod command;
 mod copy;
 mod fields;
 mod flips;
+mod gaps;
 mod listed;
 mod orders;
 mod preview;

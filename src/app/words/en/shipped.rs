@@ -55,8 +55,8 @@ pub const START_AGAIN: &str = "Start again";
 pub const SAVE_COPY: &str = "Save a copy of my answers";
 
 /// Above what can be read without script.
-pub const WITHOUT_SCRIPT: &str = "Practising needs JavaScript, which is off or did not load here. All questions and \
-    answers, tables and advice can be read without it.";
+pub const WITHOUT_SCRIPT: &str = "No practice here just now: JavaScript is off, or something did not load, or has stopped. All questions and \
+    answers, tables and advice can still be read.";
 /// In the page of the package, where nothing runs.
 pub const NEEDS_SERVER: &str = "This page needs JavaScript, WebAssembly and a server: opened from a disk, no browser runs it. Copy its \
     folder to your site and open the page there.";

@@ -56,8 +56,8 @@ pub const START_AGAIN: &str = "Empezar de nuevo";
 pub const SAVE_COPY: &str = "Guardar una copia de mis respuestas";
 
 /// Above what can be read without script.
-pub const WITHOUT_SCRIPT: &str = "Para practicar hace falta JavaScript, que está desactivado o no se ha cargado. Todas las preguntas y \
-    respuestas, las tablas y los consejos se pueden leer sin él.";
+pub const WITHOUT_SCRIPT: &str = "Ahora mismo no se puede practicar aquí: JavaScript está desactivado, o algo no se ha cargado o se ha detenido. \
+    Todas las preguntas y respuestas, las tablas y los consejos se pueden leer igualmente.";
 /// In the page of the package, where nothing runs.
 pub const NEEDS_SERVER: &str = "Esta página necesita JavaScript, WebAssembly y un servidor: abierta desde un disco, ningún navegador la ejecuta. \
     Copia su carpeta en tu sitio y ábrela allí.";
