@@ -62,6 +62,9 @@ async fn pressed_early(stage: &Stage) {
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.press("Fairly sure").await;
     assert_eq!(widget.count("[aria-busy]").await, 1, "nothing tells that it was pressed");
+    // It is seen under the mouse as well, which is still on it.
+    let ground = "return getComputedStyle(all('[aria-busy]')[0]).backgroundColor !== 'rgba(0, 0, 0, 0)'";
+    widget.until(ground, &[]).await;
     // What comes after it changes nothing of what was submitted.
     widget.script("all('label.option')[2].click(); all('button.seg')[0].click()", &[]).await;
     is_still(widget).await;

@@ -9,6 +9,8 @@ use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::interaction::Response;
 use viva_core::model::Model;
+#[cfg(feature = "app")]
+use viva_core::model::Screen;
 use viva_core::progress::{Confidence, Target};
 use viva_core::route::Route;
 #[cfg(feature = "app")]
@@ -53,11 +55,26 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         if let Some(day) = model.day_of(&session.selection).filter(|_| session.score().1 > 0) {
             advice::tick(pen, model, &day);
         }
-        misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
-        misses(pen, model, also, None, unsure);
-        topics::topics(pen, model, session);
+        if !is_aside(model, session) {
+            misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
+            misses(pen, model, also, None, unsure);
+            topics::topics(pen, model, session);
+        }
         foot(pen, model, session, missed.len(), session.skipped().len());
     });
+}
+
+/// Whether it stands on the home, which has more to show than every question of a session that was held on a page of its own.
+#[cfg(feature = "app")]
+fn is_aside(model: &Model, session: &Session) -> bool {
+    let starter = model.library.index().map(|index| &index.starter);
+    matches!(model.screen, Screen::Home(_)) && starter != Some(&session.selection.items)
+}
+
+/// A post has no home.
+#[cfg(not(feature = "app"))]
+fn is_aside(_: &Model, _: &Session) -> bool {
+    false
 }
 
 fn is_certain(outcome: &Outcome) -> bool {
@@ -95,13 +112,17 @@ fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped:
                 let review = Route::Study(Study::Review).to_string();
                 return pen.link(class, &review, words::study::back_to(Study::Review));
             }
+            if is_aside(model, session) {
+                pen.link(class, &Route::of(session).to_string(), words::TO_SUMMARY);
+                class = "btn";
+            }
             next(pen, class, Event::AnotherAsked, words::ANOTHER);
             if let Some(table) = session.selection.table.as_ref().and_then(|id| model.library.table(id)) {
                 feedback::to_table(pen, model, "btn", &table.id, &table.title);
             }
         });
         #[cfg(feature = "app")]
-        if model.is_app() {
+        if model.is_app() && !is_aside(model, session) {
             pen.el("div", "tools", |pen| {
                 if missed > 0 {
                     pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), words::mistakes::ALL_MISTAKES);
