@@ -161,7 +161,9 @@ impl Widget<'_> {
 
     /// The first that fits and carries these words, scrolled to the middle.
     pub(crate) async fn find(&self, css: &str, label: &str) -> Element {
-        let find = "const fitting = all(arguments[1]).filter(one => words(one).startsWith(arguments[2]))
+        // What has only come takes no pointer for a moment, of which WebKit's driver knows nothing.
+        let find = "const met = one => getComputedStyle(one).pointerEvents !== 'none'
+            const fitting = all(arguments[1]).filter(one => met(one) && words(one).startsWith(arguments[2]))
             const found = fitting.find(one => words(one) === arguments[2]) ?? fitting[0]
             found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
             return found";

@@ -3,7 +3,7 @@
 
 use super::screens::has_no_faults;
 use super::stand_in::{TRAP, fault, stand_in};
-use crate::engine::PHONE;
+use crate::engine::{Look, PHONE};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use serde_json::{Value, json};
@@ -47,7 +47,8 @@ pub(crate) fn scripts() -> Vec<Script> {
             "loader: after a crash a copy of the answers and a fresh start are offered (F24 A23)",
             after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
         )
-        .seen(PHONE),
+        // Tall, so that both elements are near the view.
+        .seen(Look { height: 4000, ..PHONE }),
         script(
             "loader: what a listener of the page throws is no crash of ours",
             what_a_listener_of_the_page_throws_is_no_crash_of_ours,

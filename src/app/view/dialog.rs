@@ -60,7 +60,7 @@ fn embed(pen: &mut Pen, model: &Model, what: &EmbedWhat, copied: bool) {
     let snippet = model.snippet(what);
     // A success that was spoken before the box opened is not its own; after a failure the text can still be selected.
     let outcome = model.spoken.map(|(_, spoken)| spoken).filter(|spoken| copied || *spoken == Spoken::NotCopied);
-    let outcome = outcome.and_then(pages::copied).unwrap_or_default();
+    let outcome = outcome.and_then(pages::in_passing).unwrap_or_default();
     let body = |pen: &mut Pen| {
         pen.say("p", "note", pages::EMBED_HOW);
         pen.el("div", "field", |pen| {

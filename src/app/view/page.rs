@@ -40,11 +40,11 @@ pub(super) fn page(pen: &mut Pen, model: &Model, screen: &dyn Fn(&mut Pen)) {
     });
 }
 
-/// What became of a copy, for a moment; the live region speaks it, and the number makes the same word appear anew.
+/// What is said in passing, for a moment; the live region speaks it, and the number makes the same word appear anew.
 fn said(pen: &mut Pen, model: &Model) {
     // A box in front says it itself.
     let spoken = model.spoken.filter(|_| model.dialog.is_none());
-    let said = spoken.and_then(|(n, spoken)| Some((n, pages::copied(spoken)?)));
+    let said = spoken.and_then(|(n, spoken)| Some((n, pages::in_passing(spoken)?)));
     pen.el("div", "said", |pen| {
         pen.attr("aria-hidden", "true");
         if let Some((n, said)) = said {

@@ -278,8 +278,9 @@ impl Model {
     }
 
     /// How many sessions wait to be gone on with, here or among those left open.
+    #[cfg(feature = "app")]
     pub fn open_sessions(&self) -> usize {
-        self.session.iter().chain(&self.parked).filter(|session| session.is_open()).count()
+        self.session.iter().chain(&self.parked).filter(|session| session.is_begun()).count()
     }
 
     /// Whether this is the full page.

@@ -206,6 +206,20 @@ impl Session {
         begun && !self.is_finished() && !self.is_single()
     }
 
+    /// Whether something of it would be missed: it is open, or words were typed at its first question.
+    #[cfg(feature = "app")]
+    pub fn is_begun(&self) -> bool {
+        let typed = match self.current().map(|entry| &entry.phase) {
+            Some(Phase::Answering(draft)) => match &draft.response {
+                Response::Output { stdout, .. } => !stdout.is_empty(),
+                Response::Blank(texts) | Response::Program(texts) => texts.iter().any(|text| !text.is_empty()),
+                _ => false,
+            },
+            _ => false,
+        };
+        self.is_open() || typed && !self.is_single()
+    }
+
     /// Whether it is one item to look at, which has a link of its own.
     pub fn is_single(&self) -> bool {
         self.selection.items.len() == 1 && self.selection.table.is_none()

@@ -47,7 +47,7 @@ impl Model {
 
     /// The sessions beside the current one that can be gone on with, the latest first.
     pub fn left_open(&self) -> impl Iterator<Item = &Session> {
-        self.parked.iter().rev().filter(|session| session.is_open() && !self.is_past(session))
+        self.parked.iter().rev().filter(|session| session.is_begun() && !self.is_past(session))
     }
 
     /// The latest review of today that was left, shown or put aside.

@@ -145,7 +145,7 @@ impl Vault {
         let mut room = KEPT;
         let mut sessions = Vec::new();
         for (_, key, session) in found.into_iter().rev() {
-            let room = &mut room[usize::from(!session.is_open())];
+            let room = &mut room[usize::from(!session.is_begun())];
             if *room > 0 {
                 *room -= 1;
                 sessions.push(session);

@@ -185,8 +185,8 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(Aside::Today) => "Put aside for today.".into(),
-        Spoken::PutAside(Aside::Suspended) => "Suspended.".into(),
+        Spoken::PutAside(Aside::Today) => "Put aside for today, with all questions of this concept.".into(),
+        Spoken::PutAside(Aside::Suspended) => "Suspended, with all questions of this concept.".into(),
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Starred(true) => "Starred.".into(),
         Spoken::Starred(false) => "The star is off.".into(),

@@ -192,8 +192,8 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(Aside::Today) => "Apartado por hoy.".into(),
-        Spoken::PutAside(Aside::Suspended) => "Suspendido.".into(),
+        Spoken::PutAside(Aside::Today) => "Apartado por hoy, con todas las preguntas de este concepto.".into(),
+        Spoken::PutAside(Aside::Suspended) => "Suspendido, con todas las preguntas de este concepto.".into(),
         Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Starred(true) => "Con estrella.".into(),
         Spoken::Starred(false) => "Sin estrella.".into(),

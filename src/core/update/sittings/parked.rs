@@ -1,6 +1,6 @@
 //! Sittings in the full page: what is left open, and what another tab did with it.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -15,6 +15,11 @@ use crate::model::StorageState;
 use crate::route::Route;
 use crate::selection::Selection;
 use crate::session::Phase;
+
+/// The addresses of what is left open, the latest first.
+fn left(sitting: &Sitting) -> Vec<String> {
+    sitting.model.left_open().map(|open| Route::of(open).to_string()).collect()
+}
 
 #[test]
 fn every_session_that_is_left_open_is_found_again() {
@@ -55,8 +60,6 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
     sitting.answer("right");
     sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=lists&seed=12")));
     sitting.tell(Event::RouteChanged(Route::Home));
-    let left =
-        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
     assert_eq!(left(&sitting), [first]);
     // One in which nothing was done is no loss.
     sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=dicts&seed=13")));
@@ -72,6 +75,20 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
     sitting.tell(Event::DropAsked(route.clone()));
     assert_eq!(sitting.tell(Event::DropConfirmed)[0], Effect::DropSession(route));
     assert_eq!(left(&sitting), [""; 0]);
+}
+
+#[test]
+fn words_that_were_typed_at_the_first_question_are_left_open_too() {
+    let output = |stdout: &str| Response::Output { stdout: stdout.into(), raises: None };
+    let gaps = |last: &str| Response::Blank(vec!["".into(), last.into()]);
+    for (response, is_left) in [(output(""), false), (output("1"), true), (gaps(""), false), (gaps("x"), true)] {
+        let mut sitting = begun("#/session?count=4&seed=11");
+        let entry = &mut sitting.model.session.as_mut().unwrap().entries[0];
+        let Phase::Answering(draft) = &mut entry.phase else { panic!("it is not asked") };
+        draft.response = response.clone();
+        sitting.tell(Event::RouteChanged(Route::parse("#/session?concept=lists&seed=12")));
+        assert_eq!(left(&sitting).len(), usize::from(is_left), "{response:?}");
+    }
 }
 
 #[test]
@@ -93,8 +110,6 @@ fn a_session_that_another_tab_put_aside_or_dropped_is_known_at_once() {
         other.answer("right");
         other.model.session.unwrap()
     };
-    let left =
-        |sitting: &Sitting| sitting.model.left_open().map(|open| Route::of(open).to_string()).collect::<Vec<_>>();
     let mut sitting = begun(&address(11));
     sitting.answer("right");
     let own = sitting.model.session.clone();

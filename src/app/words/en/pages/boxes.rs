@@ -5,11 +5,15 @@ use viva_core::model::Spoken;
 use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{and, date, held, lots, many, said_at_once, study};
+use crate::words::{and, date, held, lots, many, said_at_once, spoken, study};
 
-/// What became of a copy.
-pub(crate) fn copied(said: Spoken) -> Option<String> {
-    said_at_once(said).filter(|_| matches!(said, Spoken::Copied | Spoken::NotCopied))
+/// What is seen for a moment as well: what became of a copy, and that more went than the question on screen.
+pub(crate) fn in_passing(said: Spoken) -> Option<String> {
+    match said {
+        Spoken::Copied | Spoken::NotCopied => said_at_once(said),
+        Spoken::PutAside(_) => Some(spoken(said)),
+        _ => None,
+    }
 }
 
 pub(crate) const CLOSE: &str = "Close";
