@@ -8,6 +8,7 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 use fantoccini::elements::Element;
 use serde_json::Value;
 use std::time::Instant;
+use xtask::engines::Engine;
 
 /// What every script below may use: the element, its root, and reading inside it.
 const INSIDE: &str = "const host = document.querySelectorAll('viva-quiz')[arguments[0]], root = host?.shadowRoot
@@ -161,13 +162,15 @@ impl Widget<'_> {
 
     /// The first that fits and carries these words, scrolled to the middle.
     pub(crate) async fn find(&self, css: &str, label: &str) -> Element {
-        // What has only come takes no pointer for a moment, of which WebKit's driver knows nothing.
+        // What has only come takes no pointer for a moment, and what still moves is missed: of both WebKit's driver knows nothing.
         let find = "const met = one => getComputedStyle(one).pointerEvents !== 'none'
             const fitting = all(arguments[1]).filter(one => met(one) && words(one).startsWith(arguments[2]))
             const found = fitting.find(one => words(one) === arguments[2]) ?? fitting[0]
             found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
-            return found";
-        let found = self.until(find, &[css.into(), label.into()]).await;
+            const place = () => JSON.stringify(found.getBoundingClientRect()), before = found && arguments[3] && place()
+            return before ? new Promise(done => setTimeout(() => done(place() === before ? found : null), 40)) : found";
+        let steady = self.stage.engine == Engine::WebKit;
+        let found = self.until(find, &[css.into(), label.into(), steady.into()]).await;
         self.stage.element(&found).unwrap_or_else(|| panic!("{found} is no element"))
     }
 }

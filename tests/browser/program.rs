@@ -42,8 +42,12 @@ pub(crate) fn address(known: &Known) -> String {
 
 /// Goes into the editor and selects all of it.
 async fn select_all(widget: Widget<'_>) {
-    widget.shows("#program").await;
-    widget.script("const field = root.querySelector('#program'); field.focus(); field.select()", &[]).await;
+    // In one step: a page that is loaded again may take the place of what was there.
+    let select = "const field = all('#program')[0]
+        field?.focus()
+        field?.select()
+        return field";
+    widget.until(select, &[]).await;
 }
 
 async fn holds(widget: Widget<'_>, text: &str) {
