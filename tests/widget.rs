@@ -168,7 +168,7 @@ impl Widget<'_> {
             const found = fitting.find(one => words(one) === arguments[2]) ?? fitting[0]
             found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
             const place = () => JSON.stringify(found.getBoundingClientRect()), before = found && arguments[3] && place()
-            return before ? new Promise(done => setTimeout(() => done(place() === before ? found : null), 40)) : found";
+            return before ? new Promise(done => setTimeout(() => done(place() === before ? found : null), 20)) : found";
         let steady = self.stage.engine == Engine::WebKit;
         let found = self.until(find, &[css.into(), label.into(), steady.into()]).await;
         self.stage.element(&found).unwrap_or_else(|| panic!("{found} is no element"))

@@ -180,13 +180,21 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
     })
 }
 
+/// What goes with a question that is put aside.
+#[cfg(feature = "app")]
+pub(crate) fn put_aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Today => "Put aside for today, with all questions of this concept.",
+        Aside::Suspended => "Suspended, with all questions of this concept.",
+    }
+}
+
 /// What the live region says.
 #[cfg(feature = "app")]
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(Aside::Today) => "Put aside for today, with all questions of this concept.".into(),
-        Spoken::PutAside(Aside::Suspended) => "Suspended, with all questions of this concept.".into(),
+        Spoken::PutAside(aside) => put_aside(aside).into(),
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Starred(true) => "Starred.".into(),
         Spoken::Starred(false) => "The star is off.".into(),

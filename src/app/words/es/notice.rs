@@ -187,13 +187,21 @@ pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
     })
 }
 
+/// What goes with a question that is put aside.
+#[cfg(feature = "app")]
+pub(crate) fn put_aside(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Today => "Apartado por hoy, con todas las preguntas de este concepto.",
+        Aside::Suspended => "Suspendido, con todas las preguntas de este concepto.",
+    }
+}
+
 /// What the live region says.
 #[cfg(feature = "app")]
 pub(crate) fn spoken(spoken: Spoken) -> String {
     match spoken {
         Spoken::TimeLeft(minutes) => super::interview::time_left(minutes),
-        Spoken::PutAside(Aside::Today) => "Apartado por hoy, con todas las preguntas de este concepto.".into(),
-        Spoken::PutAside(Aside::Suspended) => "Suspendido, con todas las preguntas de este concepto.".into(),
+        Spoken::PutAside(aside) => put_aside(aside).into(),
         Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Starred(true) => "Con estrella.".into(),
         Spoken::Starred(false) => "Sin estrella.".into(),

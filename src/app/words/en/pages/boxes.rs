@@ -5,13 +5,13 @@ use viva_core::model::Spoken;
 use viva_core::progress::Tally;
 use viva_core::settings::{Preset, Wishes};
 
-use crate::words::{and, date, held, lots, many, said_at_once, spoken, study};
+use crate::words::{and, date, held, lots, many, put_aside, said_at_once, study};
 
 /// What is seen for a moment as well: what became of a copy, and that more went than the question on screen.
 pub(crate) fn in_passing(said: Spoken) -> Option<String> {
     match said {
         Spoken::Copied | Spoken::NotCopied => said_at_once(said),
-        Spoken::PutAside(_) => Some(spoken(said)),
+        Spoken::PutAside(aside) => Some(put_aside(aside).into()),
         _ => None,
     }
 }
