@@ -143,8 +143,8 @@ impl Stage {
         drop(self.driver);
     }
 
-    /// Forgets what the last script stored. Its page stays until the next one takes its place: to begin and end a process for
-    /// an empty page in between was a tenth of all work.
+    /// Forgets what the last script stored. In Chromium its page stays until the next one takes its place: to begin and end a
+    /// process for an empty page in between was a tenth of all work. Firefox's driver then takes the old for the new one.
     pub(crate) async fn clear(&self) {
         let script = "try { localStorage.clear() } catch {}
             return (async () => {
@@ -153,6 +153,9 @@ impl Stage {
             })().catch(() => {})";
         // A page that is gone has nothing to forget.
         self.client.execute(script, Vec::new()).await.ok();
+        if self.engine != Engine::Chromium {
+            self.client.goto("about:blank").await.ok();
+        }
     }
 
     /// The published files with the host pages of `tests/pages/` beside them.

@@ -17,6 +17,8 @@ const button = (text, act) => {
   const made = document.createElement('button')
   made.type = 'button'
   made.className = 'btn'
+  // As large to press where no styles have come.
+  Object.assign(made.style, { minBlockSize: '44px', paddingInline: '16px' })
   made.textContent = text
   made.addEventListener('click', act)
   return made
