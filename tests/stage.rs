@@ -11,7 +11,6 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use std::iter;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -344,7 +343,6 @@ pub(crate) fn serve(site: Site) -> Server {
     static SERVED: AtomicU16 = AtomicU16::new(0);
     // Below what the system gives away, and apart from other engines.
     let first = 20_000 + u16::try_from(std::process::id() % 20).expect("less than 20") * 600;
-    let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
-    let port = iter::repeat_with(|| first + SERVED.fetch_add(1, Ordering::Relaxed)).find(free);
-    site.start(port.expect("it goes on without end")).expect("it was free")
+    let mut ports = iter::repeat_with(|| first + SERVED.fetch_add(1, Ordering::Relaxed));
+    ports.find_map(|port| site.clone().start(port).ok()).expect("some port of thousands is free")
 }

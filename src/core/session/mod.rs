@@ -206,13 +206,14 @@ impl Session {
         begun && !self.is_finished() && !self.is_single()
     }
 
-    /// Whether something of it would be missed: it is open, or words were typed at its first question.
+    /// Whether something of it would be missed: it is open, or words were typed at its first question. A program has a starter,
+    /// which only its item could tell from what was typed.
     #[cfg(feature = "app")]
     pub fn is_begun(&self) -> bool {
         let typed = match self.current().map(|entry| &entry.phase) {
             Some(Phase::Answering(draft)) => match &draft.response {
                 Response::Output { stdout, .. } => !stdout.is_empty(),
-                Response::Blank(texts) | Response::Program(texts) => texts.iter().any(|text| !text.is_empty()),
+                Response::Blank(texts) => texts.iter().any(|text| !text.is_empty()),
                 _ => false,
             },
             _ => false,

@@ -55,7 +55,7 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
         if let Some(day) = model.day_of(&session.selection).filter(|_| session.score().1 > 0) {
             advice::tick(pen, model, &day);
         }
-        if !is_aside(model, session) {
+        if !is_short(model, session) {
             misses(pen, model, words::CERTAIN_BUT_WRONG, Some(words::START_HERE), sure);
             misses(pen, model, also, None, unsure);
             topics::topics(pen, model, session);
@@ -66,14 +66,14 @@ pub(crate) fn summary(pen: &mut Pen, model: &Model, session: &Session) {
 
 /// Whether it stands on the home, which has more to show than every question of a session that was held on a page of its own.
 #[cfg(feature = "app")]
-fn is_aside(model: &Model, session: &Session) -> bool {
+fn is_short(model: &Model, session: &Session) -> bool {
     let starter = model.library.index().map(|index| &index.starter);
     matches!(model.screen, Screen::Home(_)) && starter != Some(&session.selection.items)
 }
 
 /// A post has no home.
 #[cfg(not(feature = "app"))]
-fn is_aside(_: &Model, _: &Session) -> bool {
+fn is_short(_: &Model, _: &Session) -> bool {
     false
 }
 
@@ -112,7 +112,7 @@ fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped:
                 let review = Route::Study(Study::Review).to_string();
                 return pen.link(class, &review, words::study::back_to(Study::Review));
             }
-            if is_aside(model, session) {
+            if is_short(model, session) {
                 pen.link(class, &Route::of(session).to_string(), words::TO_SUMMARY);
                 class = "btn";
             }
@@ -122,7 +122,7 @@ fn foot(pen: &mut Pen, model: &Model, session: &Session, missed: usize, skipped:
             }
         });
         #[cfg(feature = "app")]
-        if model.is_app() && !is_aside(model, session) {
+        if model.is_app() && !is_short(model, session) {
             pen.el("div", "tools", |pen| {
                 if missed > 0 {
                     pen.link("quiet", &Route::Study(Study::Mistakes).to_string(), words::mistakes::ALL_MISTAKES);

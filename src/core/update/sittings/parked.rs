@@ -81,7 +81,9 @@ fn a_session_that_another_one_takes_the_place_of_stays_open_until_it_is_dropped(
 fn words_that_were_typed_at_the_first_question_are_left_open_too() {
     let output = |stdout: &str| Response::Output { stdout: stdout.into(), raises: None };
     let gaps = |last: &str| Response::Blank(vec!["".into(), last.into()]);
-    for (response, is_left) in [(output(""), false), (output("1"), true), (gaps(""), false), (gaps("x"), true)] {
+    let starter = Response::program("def f(): ...".into(), vec![]);
+    let typed = [(output("1"), true), (gaps("x"), true)];
+    for (response, is_left) in [(output(""), false), (gaps(""), false), (starter, false)].into_iter().chain(typed) {
         let mut sitting = begun("#/session?count=4&seed=11");
         let entry = &mut sitting.model.session.as_mut().unwrap().entries[0];
         let Phase::Answering(draft) = &mut entry.phase else { panic!("it is not asked") };
