@@ -339,6 +339,7 @@ pub(crate) fn quiz(attributes: &str) -> String {
 }
 
 /// Serves a site at a port that no script before had: whatever a page still keeps as it goes is kept under its own address.
+#[allow(clippy::needless_pass_by_value, reason = "a site is made to be served; each try takes a copy")]
 pub(crate) fn serve(site: Site) -> Server {
     static SERVED: AtomicU16 = AtomicU16::new(0);
     // Below what the system gives away, and apart from other engines.
