@@ -161,7 +161,7 @@ fn dragged(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
 
 /// Another tab wrote something of ours, or cleared everything.
 fn stored(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
-    let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+    let key = event.unchecked_ref::<StorageEvent>().key();
     key.is_none_or(|key| key.starts_with("viva/")).then_some(Fact::StorageChanged)
 }
 

@@ -1,5 +1,20 @@
-// Offers a fresh start and a copy of all answers when the wasm cannot run.
+// What only failures need: why a file did not come, and a fresh start and a copy of all answers where the wasm cannot run.
 // Knows the keys under which answers are stored, but not what the values mean.
+
+// The rest of a sentence about this address, of which a request failed so; nothing, where only the network is to blame.
+// `blocked` are directives of the page's policy by the address that each of them blocked.
+export const cause = async (url, error, blocked) => {
+  if (!self.WebAssembly) return `__NEEDS_WASM__`
+  if (/CSP|content security|unsafe-eval/i.test(error.message)) return `__NEEDS_POLICY__`
+  if (!(error instanceof TypeError)) return `__DAMAGED__ (${error.message})`
+  // The event of a blocked request may come after its error.
+  await new Promise(done => setTimeout(done, 50))
+  // Of another site, WebKit tells no more than its origin.
+  const directive = Object.entries(blocked).find(([address]) => url.startsWith(address))?.[1]
+  if (directive) return `__BLOCKED__ (${directive})`
+  const isElsewhere = new URL(url).origin !== location.origin
+  if (isElsewhere && navigator.onLine && await fetch(url, { mode: 'no-cors' }).catch(() => {})) return `__NEEDS_CORS__`
+}
 
 const PREFIX = 'viva/1/'
 
@@ -37,8 +52,8 @@ const lead = to => document.activeElement === document.body && to?.focus({ preve
 
 let pressed
 
-// Adds the two buttons to a notice; `again` starts the widget anew.
-export const offer = (notice, again) => {
+// Adds the two buttons to a notice; `again` starts the widget anew. Whoever `held` the focus in what went away finds it here.
+export const offer = (notice, again, held) => {
   const { host } = notice.getRootNode()
   const row = document.createElement('p')
   // In the styles of the widget, where they have come; there a notice has a column for an icon. Without them it still has a frame.
@@ -64,5 +79,6 @@ export const offer = (notice, again) => {
     // Storage is closed to this page, so nothing of ours is in it.
   }
   notice.append(row)
-  if (pressed === host) lead(start)
+  if (held) notice.scrollIntoView({ block: 'nearest' })
+  if (held || pressed === host) lead(start)
 }

@@ -78,10 +78,17 @@ addEventListener('fetch', event => {
 
 const lasting = async (event, name) => {
   const known = await keptByAny(name)
-  if (known) return known
-  const response = await fetch(event.request)
-  if (response.status === 200) event.waitUntil(put(name, response.clone()))
-  return response
+  // What the loader asks for past every cache was damaged, or came beside something that was.
+  if (known && event.request.cache !== 'reload') return known
+  try {
+    const response = await fetch(event.request)
+    if (response.status === 200) event.waitUntil(put(name, response.clone()))
+    else if (known) return known
+    return response
+  } catch (error) {
+    if (!known) throw error
+    return known
+  }
 }
 
 const late = () => new Promise((_, fail) => setTimeout(fail, PATIENCE))

@@ -21,25 +21,15 @@ class Refusal extends Error {}
 const blocked = {}
 document.addEventListener('securitypolicyviolation', event => { blocked[event.blockedURI] = event.effectiveDirective })
 
-const cause = async (url, error) => {
-  if (!self.WebAssembly) return `__NEEDS_WASM__`
-  if (error.name === 'AbortError') return `__LATE__`
-  if (/CSP|content security|unsafe-eval/i.test(error.message)) {
-    return `__NEEDS_POLICY__`
-  }
-  if (!(error instanceof TypeError)) return `__DAMAGED__ (${error.message})`
-  // The event of a blocked request may come after its error.
-  await new Promise(done => setTimeout(done, 50))
-  // Of another site, WebKit tells no more than its origin.
-  for (const [key, value] of Object.entries(blocked)) {
-    if (url.startsWith(key)) return `__BLOCKED__ (${value})`
-  }
-  if (!navigator.onLine) return `__OFFLINE__`
-  if (new URL(url).origin !== location.origin && await fetch(url, { mode: 'no-cors' }).catch(() => {})) {
-    return `__NEEDS_CORS__`
-  }
-  return `__NO_SERVER__`
-}
+// Why nothing came of a request; most reasons are told by a file that only failures need.
+const cause = async (url, error) => error.name === 'AbortError' ? `__LATE__`
+  : await rescue('cause', url, error, blocked) ?? (navigator.onLine ? `__NO_SERVER__` : `__OFFLINE__`)
+
+// Where even this cannot be fetched, nothing more is said.
+const rescue = (name, ...values) => import(beside(BUILD.rescue)).then(all => all[name](...values), () => {})
+
+// What a browser kept is asked for anew, once something of it was no good.
+let isStale = false
 
 // What `read` makes of the answer to a GET; every failure is a Refusal that names its cause.
 const get = async (url, read, integrity, patience = PATIENCE) => {
@@ -47,18 +37,25 @@ const get = async (url, read, integrity, patience = PATIENCE) => {
   const timer = setTimeout(() => end.abort(), patience)
   try {
     // What a browser kept of a deck before this one has another hash.
-    const response = await fetch(url, { signal: end.signal, integrity, cache: integrity ? 'no-cache' : 'default' })
+    const cache = isStale ? 'reload' : integrity ? 'no-cache' : 'default'
+    const response = await fetch(url, { signal: end.signal, integrity, cache })
     if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
     if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
     return await read(response)
   } catch (error) {
     end.abort()
+    if (error instanceof Refusal) throw error
+    // What is no good may have been kept by the browser, as it once came.
+    if (!isStale && error.name !== 'AbortError' && (integrity || !(error instanceof TypeError))) {
+      isStale = true
+      return await get(url, read, integrity, patience)
+    }
     // Of another hash a browser says no more than of no answer, which the same request without one tells.
     if (integrity && error instanceof TypeError) {
       await get(url, limited)
       throw new Refusal(`${url} __CHANGED__.`)
     }
-    throw error instanceof Refusal ? error : new Refusal(`${url} ${await cause(url, error)}.`)
+    throw new Refusal(`${url} ${await cause(url, error)}.`)
   } finally {
     clearTimeout(timer)
   }
@@ -93,15 +90,24 @@ const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), asyn
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
 let crashes = 0
-const program = ({ stem }) => once(stem, () => {
-  const url = beside(`${stem}.js${crashes ? `?${crashes}` : ''}`)
-  const glue = import(url).catch(async error => {
-    // An import does not say why it failed; the same request by fetch does.
+const glue = async ({ stem }) => {
+  const url = beside(`${stem}.js`)
+  // By another fragment it is another module, of the same file.
+  const run = () => import(url + (crashes ? `#${crashes}` : ''))
+  try {
+    return await run()
+  } catch {
+    // An import does not say why it failed; the same request by fetch does, and brings anew what was kept damaged.
+    isStale = true
     await get(url, response => response.text())
-    throw new Refusal(`${url} __COULD_NOT_RUN__ (${error.message}).`)
-  })
-  return get(beside(`${stem}.wasm`), async response => {
-    const exports = await glue
+    crashes++
+    return run().catch(error => { throw new Refusal(`${url} __COULD_NOT_RUN__ (${error.message}).`) })
+  }
+}
+const program = build => once(build.stem, () => {
+  const script = glue(build)
+  return get(beside(`${build.stem}.wasm`), async response => {
+    const exports = await script
     await exports.default({ module_or_path: response })
     return exports
   }, '', 2 * PATIENCE)
@@ -118,8 +124,9 @@ const part = async (host, name) => {
   adopt(host.shadowRoot, sheet)
 }
 
-// The bytes of one chunk of the host's deck. A name without an ending means `.bin`.
-const chunk = async (host, name) => {
+// The bytes of one chunk of the host's deck, anew where those that came could not be read. A name without an ending means
+// `.bin`.
+const chunk = async (host, name, isDamaged) => {
   if (/^part-/.test(name)) return part(host, name.slice(5))
   const file = encodeURIComponent(name.includes('.') ? name : `${name}.bin`)
   const deck = host.getAttribute('deck')?.trim()
@@ -132,6 +139,10 @@ const chunk = async (host, name) => {
   // No file has the hash of the list but itself, so whatever that does not name is refused.
   const hash = listed && ((await once(listed + index, () =>
     get(new URL('integrity.json', index).href, response => response.json(), listed)))[file] ?? listed)
+  if (isDamaged) {
+    isStale = true
+    kept.delete(url + hash)
+  }
   return once(url + hash, () => get(url, limited, hash))
 }
 
@@ -180,10 +191,9 @@ const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margi
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
 // A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
-const isCrashOf = ({ stem }, error) => {
-  const stack = error.stack ?? ''
+const isCrashOf = ({ stem }, { name, stack = '' }) => {
   // WebKit does not say whose wasm it was.
-  if (error.name === 'RuntimeError') return stack.includes(stem) || !stack.includes('.wasm')
+  if (name === 'RuntimeError') return stack.includes(stem) || !stack.includes('.wasm')
   // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
   // then the top of the stack is not ours. Only Chromium has the message above the frames, which it indents.
   const [top] = /^ +at .*/m.exec(stack) ?? stack.split('\n')
@@ -219,7 +229,11 @@ class VivaQuiz extends HTMLElement {
     for (const key of kept.keys()) if (key.startsWith(build.stem)) kept.delete(key)
     console.error(error)
     for (const one of this.#all) {
-      if (one.#build === build && one.#state === 'live') one.#fail(`__STOPPED__`)
+      if (one.#build !== build || one.#state !== 'live') continue
+      one.#state = 'failed'
+      // Whoever was not using it when it stopped goes on, unless it stops again and again.
+      if (one.#crashes++ > 2 || one.matches(':hover,:focus-within')) one.#fail(`__STOPPED__`)
+      else one.#again()
     }
   }
 
@@ -232,6 +246,7 @@ class VivaQuiz extends HTMLElement {
   #exports
   #id
   #shown = false
+  #crashes = 0
   #changing = false
 
   constructor() {
@@ -270,8 +285,7 @@ class VivaQuiz extends HTMLElement {
       this.#changing = false
       if (/idle|waiting/.test(this.#state)) return
       if (this.#state === 'live' && this.#build === build(this)) return this.#call('changed', this.#id)
-      this.#stop()
-      this.#start()
+      this.#again()
     })
   }
 
@@ -281,7 +295,7 @@ class VivaQuiz extends HTMLElement {
     this.#state = 'starting'
     this.#build = build(this)
     const run = this.#run = {}
-    const load = name => chunk(this, name)
+    const load = (...asked) => chunk(this, ...asked)
     setTimeout(() => {
       if (run === this.#run && this.#state !== 'failed' && !this.#shown) this.#root.prepend(notice(`__SLOW__`, 'status'))
     }, PATIENCE / 3)
@@ -289,7 +303,7 @@ class VivaQuiz extends HTMLElement {
       const [exports, sheet] = await Promise.all([
         program(this.#build), styles(this.#build.stem),
         // The widget asks again for what did not come, and says why.
-        Promise.allSettled(firstChunks(this).map(load))
+        Promise.allSettled(firstChunks(this).map(name => load(name)))
       ])
       if (run !== this.#run) return
       adopt(this.#root, sheet)
@@ -299,6 +313,11 @@ class VivaQuiz extends HTMLElement {
     } catch (error) {
       if (run === this.#run) this.#fail(`__COULD_NOT_START__`, error.message)
     }
+  }
+
+  #again() {
+    this.#stop()
+    this.#start()
   }
 
   #stop() {
@@ -338,18 +357,15 @@ class VivaQuiz extends HTMLElement {
 
   #fail(sentence, reason = '') {
     this.#state = 'failed'
+    const held = this.matches(':focus-within')
     const told = notice(`${sentence} ${reason}`, 'alert')
     this.#rest(told)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))
-    const again = () => {
-      this.#stop()
-      this.#start()
-    }
+    const again = () => this.#state === 'failed' && this.#again()
     // What stopped by itself is not tried again.
-    if (reason) addEventListener('online', () => this.#state === 'failed' && again(), { once: true })
-    // Where even this cannot be fetched, the sentence stands alone.
-    import(beside(BUILD.rescue)).then(rescue => rescue.offer(told, again), () => {})
+    if (reason) addEventListener('online', again, { once: true })
+    rescue('offer', told, again, held)
   }
 }
 

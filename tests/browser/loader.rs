@@ -47,14 +47,22 @@ pub(crate) fn scripts() -> Vec<Script> {
             "loader: after a crash a copy of the answers and a fresh start are offered (F24 A23)",
             after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered,
         )
-        // Tall, so that both elements are near the view.
-        .seen(Look { height: 4000, ..PHONE }),
+        .seen(TALL),
+        script("loader: after a crash in one element the others go on (F24)", after_a_crash_the_others_go_on)
+            .seen(TALL),
+        script(
+            "loader: a second press at once presses nothing that the first brought under the pointer",
+            a_second_press_at_once_presses_nothing_new,
+        ),
         script(
             "loader: what a listener of the page throws is no crash of ours",
             what_a_listener_of_the_page_throws_is_no_crash_of_ours,
         ),
     ]
 }
+
+/// Tall, so that two elements are near the view.
+const TALL: Look = Look { height: 4000, ..PHONE };
 
 const SCRIPT: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>host</title><script type="module" src="/viva.js"></script>"#;
 const LIVE: &str = "return !!document.querySelector('viva-quiz').shadowRoot?.querySelector('.live')";
@@ -159,8 +167,8 @@ async fn a_property_set_before_the_element_is_defined_counts(stage: &Stage) {
 /// The script as another release has it: with a program under another name, and a mark on each element that it serves.
 fn release(stage: &Stage, name: &str) -> Vec<u8> {
     let script = fs::read_to_string(stage.dist.join("viva.js")).expect("the script was published");
-    let marked = format!("connectedCallback() {{\nthis.dataset.by = '{name}'");
-    let other = script.replacen("connectedCallback() {", &marked, 1).replace("embed-", &format!("embed-{name}-"));
+    let marked = format!("connectedCallback(){{\nthis.dataset.by = '{name}'");
+    let other = script.replacen("connectedCallback(){", &marked, 1).replace("embed-", &format!("embed-{name}-"));
     assert!(other.contains(&marked) && other.contains(&format!("embed-{name}-")), "it is the same");
     other.into_bytes()
 }
@@ -304,40 +312,83 @@ fn styles(stage: &Stage) -> Vec<u8> {
     fs::read(stage.dist.join(format!("{stem}.css"))).expect("it has styles")
 }
 
-async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage: &Stage) {
-    // A notice of what ran already stands in its styles.
-    let server = serve(stage.site(), &POST.repeat(2), vec![fault(".css", FaultKind::Bytes(styles(stage)))]);
+/// Serves some elements one after another, in the styles in which a notice of what ran already stands.
+async fn open_some(stage: &Stage, count: usize) -> Server {
+    let server = serve(stage.site(), &POST.repeat(count), vec![fault(".css", FaultKind::Bytes(styles(stage)))]);
     stage.open(&server.url("/host.html")).await;
-    stage.until("return window.calls?.length === 2", &[]).await;
+    stage.until("return window.calls?.length === arguments[0]", &[count.into()]).await;
+    server
+}
+
+/// Presses what crashes, as whoever works in the element does.
+async fn crash(stage: &Stage) {
+    let widget = stage.nth_widget(0);
+    widget
+        .until("const button = all('button').find(one => words(one) === 'crash'); button?.focus(); return button", &[])
+        .await;
+    widget.press("crash").await;
+    widget.shows("[part=notice] button").await;
+}
+
+async fn after_a_crash_a_copy_of_the_answers_and_a_fresh_start_are_offered(stage: &Stage) {
+    let _server = open_some(stage, 1).await;
     stage
         .script(
             "localStorage.setItem('viva/1/default/python/a', 'kept'); localStorage.setItem('other', 'not ours')",
             &[],
         )
         .await;
-    let act = "window.failures = []
-        document.addEventListener('viva-error', event => failures.push(event.detail.message))
-        document.querySelector('viva-quiz').shadowRoot.querySelector('.live button').click()";
-    stage.script(act, &[]).await;
-    let buttons = "const found = [...document.querySelectorAll('viva-quiz')].flatMap(host => [...host.shadowRoot.querySelectorAll('[part=notice] button')])
-        return found.length === 4 && [failures, found.map(one => one.textContent)]";
-    let seen = stage.until(buttons, &[]).await;
-    let (stopped, labels) =
-        ("This quiz has stopped. The answers it had saved are safe.", ["Start again", "Save a copy of my answers"]);
-    assert_eq!(seen, json!([[stopped, stopped], [labels[0], labels[1], labels[0], labels[1]]]));
+    stage
+        .script(
+            "window.told = []; document.addEventListener('viva-error', event => told.push(event.detail.message))",
+            &[],
+        )
+        .await;
+    crash(stage).await;
+    let widget = stage.nth_widget(0);
+    widget.says("[part=notice]", "This quiz has stopped. The answers it had saved are safe.").await;
+    assert_eq!(stage.script("return told.length", &[]).await, 1);
+    assert_eq!(
+        widget.script("return all('[part=notice] button').map(words)", &[]).await,
+        json!(["Start again", "Save a copy of my answers"])
+    );
+    widget.until("return root.activeElement?.textContent === 'Start again'", &[]).await;
     has_no_faults(stage, "a notice of a crash").await;
     stage.stays_within("a notice of a crash").await;
-    let saved = "const root = document.querySelector('viva-quiz').shadowRoot
-        return new Promise(done => {
+    let saved = "return new Promise(done => {
             URL.createObjectURL = blob => { blob.text().then(done); return 'data:,' }
-            root.querySelectorAll('[part=notice] button')[1].click()
+            all('[part=notice] button')[1].click()
         })";
-    let saved = stage.script(saved, &[]).await;
-    assert_eq!(saved, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
-    stage
-        .script("document.querySelector('viva-quiz').shadowRoot.querySelector('[part=notice] button').click()", &[])
-        .await;
+    assert_eq!(widget.script(saved, &[]).await, r#"{"viva":1,"entries":{"viva/1/default/python/a":"kept"}}"#);
+    widget.press("Start again").await;
     stage.until(LIVE, &[]).await;
+}
+
+async fn after_a_crash_the_others_go_on(stage: &Stage) {
+    let _server = open_some(stage, 2).await;
+    let other = stage.nth_widget(1);
+    for _ in 0..3 {
+        other.script("root.querySelector('.live').className = 'live old'", &[]).await;
+        crash(stage).await;
+        other.shows(".live:not(.old)").await;
+        stage.nth_widget(0).press("Start again").await;
+    }
+    // What crashes for ever ends.
+    crash(stage).await;
+    other.shows("[part=notice]").await;
+}
+
+async fn a_second_press_at_once_presses_nothing_new(stage: &Stage) {
+    let _server = open(stage, POST).await;
+    let widget = stage.widget();
+    let pressed = "return calls.filter(one => one !== 'mount')";
+    widget.press_twice("swap").await;
+    widget.find("button", "other").await;
+    assert_eq!(stage.script(pressed, &[]).await, json!([]));
+    widget.press_twice("more").await;
+    assert_eq!(stage.script(pressed, &[]).await, json!(["more", "more"]));
+    widget.press("other").await;
+    stage.until(&format!("{pressed}.includes('other')"), &[]).await;
 }
 
 async fn what_a_listener_of_the_page_throws_is_no_crash_of_ours(stage: &Stage) {

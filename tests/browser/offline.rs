@@ -21,6 +21,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         ),
         script("offline: a page to read is there again once it was visited", read_before),
         script("offline: what is not kept yet is told calmly, and comes with the connection", not_kept_yet),
+        script("offline: what was kept damaged is fetched anew (F21)", kept_damaged),
         script("offline: a host that answers with errors is as good as none", host_in_trouble),
         script("offline: an update lets an open session end and comes with the next visit", update),
         script("offline: an element in a post registers no worker", embed),
@@ -121,6 +122,36 @@ async fn read_before(stage: &Stage) {
     stage.until("return document.title === arguments[0]", &[title.into()]).await;
     let styled = "return [...document.styleSheets].some(sheet => /page-/.test(sheet.href) && sheet.cssRules.length)";
     stage.until(styled, &[]).await;
+}
+
+async fn kept_damaged(stage: &Stage) {
+    let server = stage.visit("/").await;
+    live(stage).await;
+    kept(stage, files(&stage.dist)).await;
+    let [.., concept] = deck().parts().concepts.as_slice() else { panic!("the deck has concepts") };
+    let file = json!(format!("concept-{}.bin", concept.id));
+    let found = "const [key] = await caches.keys(), cache = await caches.open(key)
+        const { url } = (await cache.keys()).find(({ url }) => url.endsWith(file))
+        const bytes = await (await cache.match(url)).arrayBuffer()";
+    let cut = format!(
+        "return (async file => {{
+            {found}
+            await cache.put(url, new Response(bytes.slice(0, 100)))
+            return bytes.byteLength
+        }})(arguments[0])"
+    );
+    let whole = stage.script(&cut, &[file.clone()]).await;
+    come_again(stage).await;
+    live(stage).await;
+    go(stage, &format!("#/concept/{}", concept.id)).await;
+    stage.widget().says("h1", &concept.title).await;
+    let mended = format!(
+        "return (async (file, whole) => {{ {found} 
+        return bytes.byteLength === whole
+    }})(...arguments)"
+    );
+    stage.until(&mended, &[file, whole]).await;
+    drop(server);
 }
 
 async fn not_kept_yet(stage: &Stage) {

@@ -23,6 +23,10 @@ pub(crate) fn scripts() -> Vec<Script> {
             "servers: what takes long is said to be loading still, above the content, until it is there (F21)",
             late,
         ),
+        script(
+            "servers: what came cut and was kept so by the browser comes whole once the server has it (F21 F27)",
+            cut,
+        ),
         script("servers: what never ends is given up in time, and the content stands meanwhile (F21 F27)", endless),
     ]
 }
@@ -104,6 +108,48 @@ async fn broken(stage: &Stage) {
     }
     let _server = post_with(stage, bomb.path(), "", fault("none", FaultKind::Page)).await;
     says(stage, "a bomb", &format!("{name} is larger than 2 MB")).await;
+}
+
+/// The published file that an embed needs whose name ends so, by its path.
+fn published(stage: &Stage, ending: &str) -> (String, Vec<u8>) {
+    let names = std::fs::read(stage.dist.join("viva.json")).expect("the files were published");
+    let names: serde_json::Value = serde_json::from_slice(&names).expect("their names are readable");
+    let [stem, deck] = [&names["embed"]["stem"], &names["deck"]].map(|name| name.as_str().expect("it has a name"));
+    let name = if ending == ".bin" { format!("{deck}/concept-{CONCEPT}.bin") } else { format!("{stem}{ending}") };
+    let bytes = std::fs::read(stage.dist.join(&name)).expect("it is there");
+    (format!("/{name}"), bytes)
+}
+
+async fn cut(stage: &Stage) {
+    let widget = stage.widget();
+    let page = post(&quiz(&format!("concept='{CONCEPT}'")));
+    for (ending, again) in [(".bin", "Try again"), (".wasm", "Start again"), (".js", "Start again")] {
+        let (path, whole) = published(stage, ending);
+        // A host calls files for ever the same whose names say so.
+        let half = whole[..whole.len() / 2].to_vec();
+        let cut = || serve(stage.site().page("/post.html", page.clone()).data(&path, half.clone()));
+        let mended = || [("/post.html".into(), page.clone().into_bytes())].into();
+
+        let server = cut();
+        stage.open(&server.url("/post.html")).await;
+        widget.find("button", again).await;
+        stands(stage, ending).await;
+        server.hold(mended());
+        widget.press(again).await;
+        widget.shows("[part=question]").await;
+        stage.open(&server.url("/post.html")).await;
+        widget.shows("[part=question]").await;
+
+        // Whoever comes again when it is whole is told of nothing.
+        let server = cut();
+        stage.open(&server.url("/post.html?first")).await;
+        widget.find("button", again).await;
+        server.hold(mended());
+        stage.open(&server.url("/post.html")).await;
+        widget.shows("[part=question]").await;
+        let told = stage.script("return watch.told.filter(one => one.name === 'viva-error')", &[]).await;
+        assert_eq!(told, serde_json::json!([]), "{path}");
+    }
 }
 
 async fn late(stage: &Stage) {

@@ -8,10 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Error, Function, Promise, Uint8Array};
 
-/// What the loader gives for a file.
-async fn bytes(load: &Function, name: &str) -> Result<JsValue, JsValue> {
-    let promise: Promise = load.call1(&JsValue::NULL, &name.into())?.dyn_into()?;
-    JsFuture::from(promise).await
+/// What the loader gives for a file, and what it gives anew where that was damaged.
+async fn bytes(load: &Function, name: &str, is_damaged: bool) -> Result<JsValue, JsValue> {
+    let asked = load.call2(&JsValue::NULL, &name.into(), &is_damaged.into())?;
+    // The loader gives a promise, whatever comes of it.
+    JsFuture::from(asked.unchecked_into::<Promise>()).await
 }
 
 /// Whether the browser knows that it has no connection.
@@ -23,18 +24,27 @@ fn is_offline() -> bool {
 /// Fetches a file of the deck and reads it, or a part of the program.
 pub(crate) async fn file(load: Function, name: String) -> Event {
     let part = Part::ALL.into_iter().find(|part| part.file() == name);
-    match (bytes(&load, &name).await, part) {
-        (Ok(_), Some(part)) => Event::PartArrived(part),
-        #[cfg(feature = "app")]
-        (Err(_), _) if is_offline() => Event::ChunkFailed(name, LoadFailure::Offline),
-        (Err(error), _) => {
-            let sentence = error.dyn_ref::<Error>().map(|error| String::from(error.message()));
-            Event::ChunkFailed(name, LoadFailure::NotFetched(sentence.unwrap_or_default()))
-        }
-        (Ok(bytes), None) => match decode(&Uint8Array::new(&bytes).to_vec()) {
-            Ok(chunk) => Event::ChunkArrived(name, chunk),
-            Err(refusal) => Event::ChunkFailed(name, LoadFailure::Refused(refusal)),
-        },
+    let mut is_damaged = false;
+    loop {
+        return match (bytes(&load, &name, is_damaged).await, part) {
+            (Ok(_), Some(part)) => Event::PartArrived(part),
+            #[cfg(feature = "app")]
+            (Err(_), _) if is_offline() => Event::ChunkFailed(name, LoadFailure::Offline),
+            (Err(error), _) => {
+                // It throws errors, and nothing else.
+                let sentence = error.unchecked_into::<Error>().message().into();
+                Event::ChunkFailed(name, LoadFailure::NotFetched(sentence))
+            }
+            (Ok(bytes), None) => match decode(&Uint8Array::new(&bytes).to_vec()) {
+                Ok(chunk) => Event::ChunkArrived(name, chunk),
+                // The browser may have kept what once came so.
+                Err(_) if !is_damaged => {
+                    is_damaged = true;
+                    continue;
+                }
+                Err(refusal) => Event::ChunkFailed(name, LoadFailure::Refused(refusal)),
+            },
+        };
     }
 }
 

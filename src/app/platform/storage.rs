@@ -18,8 +18,9 @@ fn storage() -> Result<Storage, StoreFault> {
 
 fn fault(error: &JsValue) -> StoreFault {
     // Code 22 is QuotaExceededError in all engines; Firefox had 1014 of its own.
-    let full = error.dyn_ref::<DomException>().is_some_and(|error| matches!(error.code(), 22 | 1014));
-    if full { StoreFault::Full } else { StoreFault::Denied }
+    // Whatever else is thrown has no code, which reads as 0.
+    let is_full = matches!(error.unchecked_ref::<DomException>().code(), 22 | 1014);
+    if is_full { StoreFault::Full } else { StoreFault::Denied }
 }
 
 impl Store for LocalStore {
