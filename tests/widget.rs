@@ -119,6 +119,20 @@ impl Widget<'_> {
         }
     }
 
+    /// Presses twice at once what carries these words.
+    pub(crate) async fn press_twice(&self, label: &str) {
+        self.find(PRESSABLE, &self.stage.said(label)).await;
+        let middle =
+            "const found = all(arguments[1]).find(one => words(one).startsWith(arguments[2])).getBoundingClientRect()
+            return [found.x + found.width / 2, found.y + found.height / 2]";
+        let at = self.script(middle, &[PRESSABLE.into(), self.stage.said(label).into()]).await;
+        let at = |place: usize| at[place].as_f64().expect("a number");
+        let once = [PointerAction::Down { button: MOUSE_BUTTON_LEFT }, PointerAction::Up { button: MOUSE_BUTTON_LEFT }];
+        let to = MouseActions::new("mouse".into()).then(PointerAction::MoveTo { duration: None, x: at(0), y: at(1) });
+        let pointer = once.iter().chain(&once).cloned().fold(to, MouseActions::then);
+        self.stage.client.perform_actions(pointer).await.expect("the mouse can be pressed");
+    }
+
     /// Presses Tab, or Shift and Tab where that is nearer, until the focus is on the first that fits.
     pub(crate) async fn tab_to(&self, css: &str) {
         let way = "const now = root.activeElement, goal = all(arguments[1])[0]
@@ -162,9 +176,8 @@ impl Widget<'_> {
 
     /// The first that fits and carries these words, scrolled to the middle.
     pub(crate) async fn find(&self, css: &str, label: &str) -> Element {
-        // What has only come takes no pointer for a moment, and what still moves is missed: of both WebKit's driver knows nothing.
-        let find = "const met = one => getComputedStyle(one).pointerEvents !== 'none'
-            const fitting = all(arguments[1]).filter(one => met(one) && words(one).startsWith(arguments[2]))
+        // What still moves is missed by WebKit's driver.
+        let find = "const fitting = all(arguments[1]).filter(one => words(one).startsWith(arguments[2]))
             const found = fitting.find(one => words(one) === arguments[2]) ?? fitting[0]
             found?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
             const place = () => JSON.stringify(found.getBoundingClientRect()), before = found && arguments[3] && place()

@@ -253,6 +253,16 @@ class VivaQuiz extends HTMLElement {
     super()
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
+    // The second press of two at once is not meant for what the first brought under the pointer.
+    let pressed
+    this.addEventListener('click', event => {
+      const at = event.composedPath()[0].closest('a,button,label')
+      if (event.detail < 2) pressed = at
+      else if (at !== pressed) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
     // What stands in place of questions needs no room kept for them.
     this.addEventListener('viva-error', event => { if (event.target === this) this.style.minBlockSize = 'auto' })

@@ -282,9 +282,7 @@ async fn text_spacing(stage: &Stage) {
 /// What moves, in any frame, while an option is chosen, an answer judged and the next question asked.
 const MOVES: &str = "const seen = new Set()
     const frame = () => {
-        // What only keeps a second tap off shows nothing.
-        const shown = one => !['viva-past', 'viva-onward'].includes(one.animationName)
-        for (const one of root.getAnimations().filter(shown)) seen.add(one.animationName ?? one.transitionProperty)
+        for (const one of root.getAnimations()) seen.add(one.animationName ?? one.transitionProperty)
         return new Promise(requestAnimationFrame)
     }
     const frames = async until => { for (let left = 900; left && !until(); left--) await frame(); for (let left = 8; left; left--) await frame() }
