@@ -19,6 +19,7 @@ use xtask::engines::Engine;
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("storage: full is said, and the next answer that finds room takes along what found none (F1 A23)", full),
+        script("storage: a theme that finds no room is said to last in this tab only (F1)", full_theme),
         script("storage: a post that is only passed leaves nothing, and what is picked in it stays", passed),
         script("storage: null, throwing or forgetful, it is said once and everything works (F3 F4)", denied),
         script("storage: many tabs lose nothing of each other, nor disturb what is being typed (F10)", many_tabs),
@@ -99,6 +100,16 @@ async fn full(stage: &Stage) {
     assert_eq!(widget.count(".unkept").await, 0, "it is stored by now");
     assert_eq!(stored(stage).await.len(), 3);
     assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
+async fn full_theme(stage: &Stage) {
+    let _server = stage.visit("/#/settings").await;
+    let widget = stage.widget();
+    widget.shows(".setting").await;
+    stage.script(FILL, &[]).await;
+    widget.press("Dark").await;
+    widget.says("[part=notice]", "Storage is full").await;
+    widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;
 }
 
 async fn denied(stage: &Stage) {

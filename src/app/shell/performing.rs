@@ -181,6 +181,7 @@ impl Shell {
             Effect::KeepSettings => {
                 self.vault.keep_settings(&mut LocalStore, self.model.settings);
                 self.apply_theme(&ctx.props().host);
+                self.report(ctx);
             }
             Effect::Forget => {
                 self.vault.forget(&mut LocalStore);

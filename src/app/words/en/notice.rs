@@ -32,10 +32,8 @@ pub(crate) const STORAGE_DENIED: Notice = (
     "Progress will not be kept",
     "This browser blocks storage for this page. You can practise; answers last until you close it.",
 );
-pub(crate) const STORAGE_FULL: Notice = (
-    "Storage is full",
-    "Your last answers are safe in this tab, but not on disk. Export a copy, then free some space.",
-);
+pub(crate) const STORAGE_FULL: Notice =
+    ("Storage is full", "What you did last is safe in this tab, but not on disk. Export a copy, then free some space.");
 pub(crate) const STORAGE_NEWER: Notice = (
     "Your progress comes from a newer Viva",
     "It is left as it is, and answers given here are stored beside it. Load the page again to get the newer version.",

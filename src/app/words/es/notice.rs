@@ -34,7 +34,7 @@ pub(crate) const STORAGE_DENIED: Notice = (
 );
 pub(crate) const STORAGE_FULL: Notice = (
     "El almacenamiento está lleno",
-    "Tus últimas respuestas están a salvo en esta pestaña, pero no en el disco. Exporta una copia y luego libera espacio.",
+    "Lo último que hiciste está a salvo en esta pestaña, pero no en el disco. Exporta una copia y luego libera espacio.",
 );
 pub(crate) const STORAGE_NEWER: Notice = (
     "Tu progreso es de una versión más nueva de Viva",

@@ -37,7 +37,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
         }
         StorageState::Kept => format!("{answers}."),
         StorageState::Denied => format!("{answers}, in this tab only: the browser allows no storage here."),
-        StorageState::Full => format!("{answers}, the last of them in this tab only: storage is full."),
+        StorageState::Full => format!("{answers}. What you did last is in this tab only: storage is full."),
         StorageState::Newer => {
             format!("{answers}. A newer Viva wrote others, which stay as they are and are not counted.")
         }

@@ -40,7 +40,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
             format!("{answers}, solo en esta pestaña: el navegador no permite guardar nada aquí.")
         }
         StorageState::Full => {
-            format!("{answers}, las últimas solo en esta pestaña: el almacenamiento está lleno.")
+            format!("{answers}. Lo último que hiciste está solo en esta pestaña: el almacenamiento está lleno.")
         }
         StorageState::Newer => {
             format!("{answers}. Una versión más nueva de Viva guardó otras, que quedan como están y no se cuentan.")
