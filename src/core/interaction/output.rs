@@ -56,16 +56,21 @@ pub enum Slip {
 }
 
 impl Output {
-    /// The typed lines beside the printed ones, the exceptions left out.
+    /// The typed lines beside the printed ones, the exceptions left out. An empty line that only one of them has stands
+    /// beside nothing and shifts none below.
     pub fn diff<'a>(&'a self, stdout: &'a str) -> Vec<DiffLine<'a>> {
-        let (yours, python) = (lines(stdout), lines(&self.stdout));
-        (0..yours.len().max(python.len()))
-            .map(|i| {
-                let (yours, python) = (yours.get(i).copied(), python.get(i).copied());
-                let same = matches!((yours, python), (Some(one), Some(other)) if same_line(one, other));
-                DiffLine { yours, python, same }
-            })
-            .collect()
+        let (typed, printed) = (lines(stdout), lines(&self.stdout));
+        let (mut typed, mut printed) = (typed.into_iter().peekable(), printed.into_iter().peekable());
+        let mut diff = Vec::new();
+        while let (yours, python) = (typed.peek().copied(), printed.peek().copied())
+            && (yours.is_some() || python.is_some())
+        {
+            let same = matches!((yours, python), (Some(one), Some(other)) if same_line(one, other));
+            let yours = typed.next_if(|_| same || python != Some(""));
+            let python = printed.next_if(|_| same || yours != Some(""));
+            diff.push(DiffLine { yours, python, same });
+        }
+        diff
     }
 
     /// Whether the response is right although some spaces differ.
@@ -184,6 +189,26 @@ mod tests {
         let line = |yours, python, same| DiffLine { yours, python, same };
         assert_eq!(output.diff("[1]"), [line(Some("[1]"), Some("[1]"), true), line(None, Some("[1, 2]"), false)]);
         assert_eq!(output.diff("[2]\n[1, 2]\nx")[2], line(Some("x"), None, false));
+    }
+
+    #[test]
+    fn an_empty_line_that_only_one_side_has_shifts_none_below() {
+        let line = |yours, python, same| DiffLine { yours, python, same };
+        let stray = [
+            line(Some("[1]"), Some("[1]"), true),
+            line(Some(""), None, false),
+            line(Some("[1, 2]"), Some("[1, 2]"), true),
+        ];
+        assert_eq!(output().diff("[1]\n\n[1, 2]"), stray);
+        let spaced = Output { stdout: "a\n\n\nb".into(), raises: None, wrong: vec![] };
+        let missed = [
+            line(Some("a"), Some("a"), true),
+            line(Some(""), Some(""), true),
+            line(None, Some(""), false),
+            line(Some("b"), Some("b"), true),
+        ];
+        assert_eq!(spaced.diff("a\n\nb"), missed);
+        assert_eq!(spaced.slip("a\n\nb", None), Slip::Line(3));
     }
 
     #[test]
