@@ -75,6 +75,11 @@ fn slip(known: &[u8], typed: &[u8]) -> u32 {
     if known.windows(typed.len()).any(|part| part == typed) { WITHIN } else { 0 }
 }
 
+/// Whether a typed word is a known one with a slip or two neighbours swapped, not only its beginning.
+pub(super) fn is_slip_of(known: &str, typed: &str) -> bool {
+    slip(known.as_bytes(), typed.as_bytes()) >= SLIP
+}
+
 /// Whether two words have the same letters.
 fn is_swap(known: &[u8], typed: &[u8]) -> bool {
     let count = |word: &[u8], letter: &u8| word.iter().filter(|other| *other == letter).count();

@@ -8,7 +8,7 @@ use core::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::likeness::{are_forms, likenesses};
+use super::likeness::{are_forms, is_slip_of, likenesses};
 use super::words::words;
 
 /// The words of a deck, and where each stands.
@@ -114,7 +114,7 @@ impl Search {
     /// title says little else, then as in the deck.
     pub fn hits(&self, query: &str) -> Vec<Hit> {
         let query = words(query);
-        let (fillers, telling): (Vec<_>, Vec<_>) = query.iter().partition(|word| FILLERS.contains(&word.as_str()));
+        let (fillers, telling): (Vec<_>, Vec<_>) = query.iter().partition(|word| is_filler(word));
         let needed = if telling.is_empty() { fillers } else { telling };
         let mut fits = vec![Fit::default(); self.places.len()];
         let mut missed = vec![query.is_empty(); fits.len()];
@@ -164,6 +164,11 @@ impl Search {
         let title = self.places.get(usize::from(place)).and_then(|place| place.names.first());
         title.and_then(|title| title.split(' ').position(|other| other == word)).unwrap_or(BEHIND)
     }
+}
+
+/// Whether a question need not have a word, also where a finger slipped in a long one.
+fn is_filler(word: &str) -> bool {
+    FILLERS.iter().any(|filler| word == *filler || filler.len() > 6 && is_slip_of(filler, word))
 }
 
 /// Whether a name is what was typed, in any form of its words.
@@ -304,6 +309,7 @@ mod tests {
         check("memory threads", &["bypass-gil", "gil"]);
         check("memory zebra", &[]);
         check("what is a closure?", &["functions", "decorators"]);
+        check("diffrence betwen list and tuple", &["list-vs-tuple"]);
     }
 
     #[test]
