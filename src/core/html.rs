@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::listing::Listing;
+use crate::listing::{Listing, Token, TokenKind};
 use crate::text::{Mark, Rich, Span};
 
 /// Plain characters, for a text or the value of an attribute.
@@ -23,10 +23,15 @@ pub fn text(text: &str) -> String {
     html
 }
 
-/// A block of code. An empty line is written so that Markdown, where a snippet is pasted, does not take it for the end of the HTML.
+/// A block of code, each gap as its number on a line. An empty line is written so that Markdown, where a snippet is pasted,
+/// does not take it for the end of the HTML.
 pub fn listing(listing: &Listing) -> String {
     let mut html = String::from("<pre tabindex=\"0\"><code>");
-    for (number, line) in text(&listing.source()).split('\n').enumerate() {
+    let written = |token: &Token| match token.kind {
+        TokenKind::Gap => format!("<u> {} </u>", token.text.trim_matches('_')),
+        _ => text(&token.text),
+    };
+    for (number, line) in listing.tokens.iter().map(written).collect::<String>().split('\n').enumerate() {
         if number > 0 {
             html.push_str(if line.trim().is_empty() { "&#10;" } else { "\n" });
         }
@@ -102,5 +107,11 @@ mod tests {
     fn code_keeps_its_lines_and_has_no_empty_one_in_the_source() {
         let code = Listing::text("def f():\n    a < b\n\n  \ng()");
         assert_eq!(listing(&code), "<pre tabindex=\"0\"><code>def f():\n    a &lt; b&#10;&#10;  \ng()</code></pre>");
+    }
+
+    #[test]
+    fn a_gap_is_its_number() {
+        let code = Listing::text("log.__1__(a)\n__2__ b").with_gaps();
+        assert_eq!(listing(&code), "<pre tabindex=\"0\"><code>log.<u> 1 </u>(a)\n<u> 2 </u> b</code></pre>");
     }
 }
