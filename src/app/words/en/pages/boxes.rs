@@ -89,10 +89,13 @@ pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> S
     }
 }
 
-/// What of a file cannot be read, whose it is, and what mends it: `1 (candidate of Tue 24 Nov 2026, 14:05). Save …`
+/// What of a file cannot be read, whose it is, and what mends it: `1 part of the file, with all that is in it (candidate of Tue 24
+/// Nov 2026, 14:05). Save …`
 pub(crate) fn unreadable(n: usize, torn: &[String]) -> String {
+    let parts =
+        if n == 1 { "part of the file, with all that is in it" } else { "parts of the file, with all that is in them" };
     let whose = if torn.is_empty() { String::new() } else { format!(" (candidate of {})", and(torn)) };
-    format!("{n}{whose}. Save the file anew in the browser it came from.")
+    format!("{n} {parts}{whose}. Save the file anew in the browser it came from.")
 }
 
 /// What an import adds where it only takes back answers that are here.

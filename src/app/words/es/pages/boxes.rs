@@ -91,10 +91,15 @@ pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> S
     }
 }
 
-/// Lo que no se puede leer, de qué entrevistas es y qué hacer: `2, una empezada mar 24 nov 2026, 14:05. Guarda …`
+/// Lo que no se puede leer, de qué entrevistas es y qué hacer: `2 partes del archivo, con todo lo que contienen. Guarda …`
 pub(crate) fn unreadable(n: usize, torn: &[String]) -> String {
+    let parts = if n == 1 {
+        "parte del archivo, con todo lo que contiene"
+    } else {
+        "partes del archivo, con todo lo que contienen"
+    };
     let begun = if torn.is_empty() { String::new() } else { format!(" (entrevista empezada {})", and(torn)) };
-    format!("{n}{begun}. Guarda el archivo de nuevo en el navegador del que viene.")
+    format!("{n} {parts}{begun}. Guarda el archivo de nuevo en el navegador del que viene.")
 }
 
 /// What an import adds where it only takes back answers that are here.
