@@ -202,6 +202,7 @@ fn titles_name_what_is_shown() {
         assert_eq!(listed, format!("Session: {name} · Viva"));
     }
     assert_eq!(title("#/session?count=3&seed=1"), "Session: All topics · Viva");
+    assert_eq!(title("#/session?found=slots+defaults&seed=1"), "Session: Questions found by their words · Viva");
     assert_eq!(title("#/session?topic=oop+functions+errors+typing+data&seed=1"), "Session: 5 topics · Viva");
     assert_eq!(title("#/topic/nowhere"), "Nothing here · Viva");
     assert_eq!(title("#/interviewer/5/candidate"), "Interview · Viva");

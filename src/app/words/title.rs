@@ -11,8 +11,8 @@ use viva_core::session::Session;
 use viva_core::route::Study;
 
 use super::{
-    CERTAIN_QUESTIONS, CHOSEN_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and, answered_of,
-    pages, study,
+    CERTAIN_QUESTIONS, CHOSEN_QUESTIONS, FOUND_QUESTIONS, MISSED_QUESTIONS, STARRED_QUESTIONS, UNSEEN_QUESTIONS, and,
+    answered_of, pages, study,
 };
 #[cfg(any(target_arch = "wasm32", test))]
 use super::{
@@ -88,6 +88,7 @@ pub(crate) fn about(model: &Model, selection: &Selection) -> String {
         // Those of a preset would be a paragraph.
         _ if topics.len() > MANY_TOPICS => pages::some_topics(topics.len()),
         _ if !topics.is_empty() => and(&topics),
+        Only::All if selection.found.is_some() => FOUND_QUESTIONS.into(),
         Only::All => pages::ALL_TOPICS.into(),
         Only::Missed => MISSED_QUESTIONS.into(),
         Only::Unseen => UNSEEN_QUESTIONS.into(),

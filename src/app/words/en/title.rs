@@ -11,6 +11,7 @@ pub(crate) const CERTAIN_QUESTIONS: &str = "Certain but wrong";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Chosen questions";
 pub(crate) const MISSED_QUESTIONS: &str = "Missed questions";
 pub(crate) const STARRED_QUESTIONS: &str = "Starred questions";
+pub(crate) const FOUND_QUESTIONS: &str = "Questions found by their words";
 pub(crate) const UNSEEN_QUESTIONS: &str = "Unseen questions";
 
 /// The title of a single question.

@@ -11,6 +11,7 @@ pub(crate) const CERTAIN_QUESTIONS: &str = "Preguntas falladas con seguridad";
 pub(crate) const CHOSEN_QUESTIONS: &str = "Preguntas elegidas";
 pub(crate) const MISSED_QUESTIONS: &str = "Preguntas falladas";
 pub(crate) const STARRED_QUESTIONS: &str = "Preguntas con estrella";
+pub(crate) const FOUND_QUESTIONS: &str = "Preguntas halladas por sus palabras";
 pub(crate) const UNSEEN_QUESTIONS: &str = "Preguntas nuevas";
 
 /// The title of a single question.
