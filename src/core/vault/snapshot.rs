@@ -25,17 +25,16 @@ impl Vault {
         self.newer = false;
         for (key, value) in values {
             let name = key.get(self.prefix.len()..).unwrap_or_default();
-            if name.starts_with("aside/") {
-                self.aside.push((key.clone(), value.clone()));
-                continue;
-            }
-            if !holds_attempts(name) {
+            let kind = name.split('/').next().unwrap_or_default();
+            // What was left open is offered before something else is written over it.
+            if !matches!(kind, "a" | "b" | "j" | "s" | "t" | "aside") {
                 continue;
             }
             match open(value) {
+                Err(Unreadable::Damaged) => self.aside.push((key.clone(), value.clone())),
+                _ if !holds_attempts(name) => {}
                 Ok(Held::V1 { epoch, records }) => held.push((epoch, records)),
                 Err(Unreadable::Newer) => self.newer = true,
-                Err(Unreadable::Damaged) => self.aside.push((key.clone(), value.clone())),
             }
         }
         if self.newer && self.state == StorageState::Kept {

@@ -28,6 +28,18 @@ fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
     assert_eq!(left, 12);
 }
 
+#[test]
+fn a_session_or_a_table_that_was_damaged_is_offered_before_it_is_written_over_f5() {
+    for name in ["s/0badcafe", "t/app-four"] {
+        let mut store = Fake::default();
+        let damaged = (format!("viva/1/default/python/{name}"), "viva1.3.junk".to_string());
+        store.values.extend([damaged.clone()]);
+        let (mut vault, _) = start(&mut store, 1, 0);
+        vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
+        assert_eq!(vault.aside(), [damaged]);
+    }
+}
+
 /// A table of which one cell is marked and one revealed.
 fn covered() -> Compare {
     let mut compare = Compare { recall: true, ..Compare::new("four".into(), Timestamp(0)) };
