@@ -17,16 +17,31 @@ addEventListener('click', event => {
   const button = event.composedPath().find(one => one.localName === 'button')
   const still = button?.closest('.still')
   const submits = button?.matches('[part=submit]')
-  if (!still || submits && submitted) return
+  if (!still || submitted) return
   still.querySelector('[aria-busy]')?.removeAttribute('aria-busy')
   button.setAttribute('aria-busy', 'true')
   pressed = button.textContent
   const options = [...still.querySelectorAll('.card input')]
-  submitted ||= submits && options.some(one => one.checked)
+  submitted = submits && options.some(one => one.checked)
   if (submitted) for (const one of options) one.disabled = true
 }, true)
 addEventListener('viva-ready', ({ target }) =>
   [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click())
+
+// Keys alone wait for the wasm, which knows whether they are wanted.
+const keys = []
+const noteKey = event => {
+  const { key, ctrlKey, altKey, metaKey, target } = event
+  if (target === document.body && key.length === 1 && !ctrlKey && !altKey && !metaKey) keys.push(key)
+}
+addEventListener('keydown', noteKey)
+addEventListener('viva-ready', () => {
+  removeEventListener('keydown', noteKey)
+  // The program is still at its first drawing.
+  setTimeout(() => {
+    for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  })
+}, { once: true })
 
 const first = options => [...options].find(one => one.defaultSelected) ?? options[0]
 

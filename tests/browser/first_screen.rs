@@ -10,6 +10,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("first screen: what was picked before the wasm came counts", picked_early),
         script("first screen: a button that was pressed before the wasm came acts when it comes", pressed_early),
+        script("first screen: keys pressed before the wasm came act when it comes (A7)", keyed_early),
         script("first screen: filters set before the wasm came hold, and nothing else is set", filtered_early),
         script("first screen: it does not jump when it comes to life", no_jump),
         script("first screen: a link to another page shows no home, and fetches what it leads to", straight_link),
@@ -65,7 +66,24 @@ async fn pressed_early(stage: &Stage) {
     let ground = "return getComputedStyle(all('[aria-busy]')[0]).backgroundColor !== 'rgba(0, 0, 0, 0)'";
     widget.until(ground, &[]).await;
     // What comes after it changes nothing of what was submitted.
-    widget.script("all('label.option')[2].click(); all('button.seg')[0].click()", &[]).await;
+    widget
+        .script(
+            "all('label.option')[2].click(); all('button.seg')[0].click()
+        all('button').find(one => words(one) === 'Skip this one').click()",
+            &[],
+        )
+        .await;
+    is_still(widget).await;
+    live(stage).await;
+    widget.shows(".verdict").await;
+    assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
+}
+
+async fn keyed_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    stage.keys("b").await;
+    stage.keys("2").await;
     is_still(widget).await;
     live(stage).await;
     widget.shows(".verdict").await;
