@@ -107,8 +107,15 @@ async fn headings(stage: &Stage) {
         let judged = async |what: &str| {
             assert_eq!(widget.script(levels, &[first.into()]).await, json!([first, [], 0]), "{what} {given}");
         };
-        let _server = stage.host(&quiz(&format!("topic='errors' count='1' {given}"))).await;
-        widget.shows("[part=question]").await;
+        let (choice, ..) = a_choice();
+        let _server = stage.host(&quiz(&format!("items='{choice}' {given}"))).await;
+        widget.click("label.option").await;
+        // A post may number its headings anew while somebody answers.
+        for level in [first + 1, first] {
+            widget.script("host.setAttribute('heading-level', arguments[1])", &[level.into()]).await;
+            widget.shows(&format!("h{level}[data-spot=question]")).await;
+        }
+        assert_eq!(widget.count("label.option :checked").await, 1, "what was chosen is gone");
         judged("a question").await;
         let _server = stage.host(&quiz(&format!("mode='mock' {given}"))).await;
         widget.press("Start the clock").await;

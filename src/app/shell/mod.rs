@@ -274,6 +274,8 @@ impl Shell {
         let new = Shell::read(ctx.props());
         // What cannot be used counts as not given: of two such values only their names differ.
         let is_faulty = matches!(new.model.screen, Screen::AuthorError(_));
+        // How headings are numbered changes nothing of what is asked.
+        self.model.config.heading_level = new.model.config.heading_level;
         if !is_faulty && new.model.config == self.model.config && new.vault_name == self.vault_name {
             self.apply_theme(&ctx.props().host);
             return;
