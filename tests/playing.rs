@@ -55,8 +55,15 @@ thread_local! {
     static FAILURE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Plays all scripts, those of one look in one window; says whether none failed.
-pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Result<bool> {
+/// Scripts in the order in which they need the fewest windows, or only one `half` of them, 1 or 2.
+pub(crate) fn in_turn(mut scripts: Vec<Script>, half: Option<u8>) -> Vec<Script> {
+    scripts.sort_by_key(|script| script.look.turn());
+    let second = scripts.split_off(if half.is_some() { scripts.len() / 2 } else { scripts.len() });
+    if half == Some(2) { second } else { scripts }
+}
+
+/// Plays scripts one after another, those of one look in one window; says whether none failed.
+pub(crate) fn play(engine: Engine, dist: &Path, scripts: &[Script]) -> Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     std::panic::set_hook(Box::new(|panic| {
         let payload = panic.payload();
@@ -65,7 +72,6 @@ pub(crate) fn play(engine: Engine, dist: &Path, mut scripts: Vec<Script>) -> Res
         let what = what.split("\n\nStack backtrace").next().unwrap_or(what);
         FAILURE.set(format!("{what}{}", place(&Backtrace::force_capture())));
     }));
-    scripts.sort_by_key(|script| script.look.turn());
     let begun = Instant::now();
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
     let mut open: Option<Stage> = None;

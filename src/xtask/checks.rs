@@ -47,11 +47,13 @@ pub fn run(all: bool) -> Result<()> {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
-    for engine in Engine::ALL {
-        runs.extend(browser(&mut tally, engine, published, all));
+    // The slowest first, and each in two halves: an engine waits for itself more than it works.
+    for engine in Engine::ALL.into_iter().rev() {
+        let found = is_here(&mut tally, engine, published, all);
+        runs.extend(found.into_iter().flat_map(|built| ["1", "2"].map(|half| browser(engine, built, Some(half)))));
     }
     for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
-        runs.extend(browser(&mut tally, engine, pseudo, all));
+        runs.extend(pseudo.map(|built| browser(engine, built, None)));
     }
     tally.together(runs);
     tally.finish()
@@ -177,22 +179,31 @@ fn content(tally: &mut Tally, all: bool) {
     });
 }
 
-/// What is played in one engine, if it is here.
-fn browser(tally: &mut Tally, engine: Engine, built: Option<&Path>, all: bool) -> Option<Run> {
+/// What is built, if it can be played in this engine; else it is noted why not.
+fn is_here<'a>(tally: &mut Tally, engine: Engine, built: Option<&'a Path>, all: bool) -> Option<&'a Path> {
     let missing = engine.missing();
     let name = format!("{engine} tests");
     if !missing.is_empty() {
         tally.lack(&name, &format!("{} missing ({})", missing.join(" and "), engine.remedy()), all);
         return None;
     }
-    let Some(built) = built else {
+    if built.is_none() {
         tally.skip(&format!("{name}: there is no build"));
-        return None;
-    };
+    }
+    built
+}
+
+/// What is played in one engine, or half of it.
+fn browser(engine: Engine, built: &Path, half: Option<&str>) -> Run {
     let mut command = cargo();
     command.args(["run", "--quiet", "--locked", "--bin", "viva-tests", "--"]);
     command.args(["--engine", engine.name(), "--dist"]).arg(built);
-    Some(Run { name: format!("{name} of {}", built.display()), kind: engine.to_string(), command })
+    let mut name = format!("{engine} tests of {}", built.display());
+    if let Some(half) = half {
+        command.args(["--half", half]);
+        name += &format!(", half {half}");
+    }
+    Run { name, kind: engine.to_string(), command }
 }
 
 impl Tally {
@@ -234,10 +245,10 @@ impl Tally {
         passed
     }
 
-    /// Runs tests three at a time, each shown when it has ended: a browser is waited for more than it works, and of two
-    /// at a time a quarter of two processors stood idle.
+    /// Runs tests four at a time, each shown when it has ended: a browser is waited for more than it works, and of three
+    /// at a time a third of two processors stood idle.
     fn together(&mut self, runs: Vec<Run>) {
-        const AT_ONCE: usize = 3;
+        const AT_ONCE: usize = 4;
         let queue = Mutex::new(VecDeque::from(runs));
         let next = || queue.lock().ok().and_then(|mut runs| runs.pop_front());
         let (tell, ended) = mpsc::channel();
