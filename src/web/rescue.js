@@ -1,7 +1,7 @@
 // What only failures need: why a file did not come, and a fresh start and a copy of all answers where the wasm cannot run.
 // Knows the keys under which answers are stored, but not what the values mean.
 
-// The rest of a sentence about this address, of which a request failed so; nothing, where only the network is to blame.
+// The rest of a sentence about this address, of which a request failed so.
 // `blocked` are directives of the page's policy by the address that each of them blocked.
 export const cause = async (url, error, blocked) => {
   if (!self.WebAssembly) return `__NEEDS_WASM__`
@@ -14,6 +14,7 @@ export const cause = async (url, error, blocked) => {
   if (directive) return `__BLOCKED__ (${directive})`
   const isElsewhere = new URL(url).origin !== location.origin
   if (isElsewhere && navigator.onLine && await fetch(url, { mode: 'no-cors' }).catch(() => {})) return `__NEEDS_CORS__`
+  return navigator.onLine ? `__NO_SERVER__` : `__OFFLINE__`
 }
 
 const PREFIX = 'viva/1/'

@@ -21,41 +21,54 @@ class Refusal extends Error {}
 const blocked = {}
 document.addEventListener('securitypolicyviolation', event => { blocked[event.blockedURI] = event.effectiveDirective })
 
-// Why nothing came of a request; most reasons are told by a file that only failures need.
-const cause = async (url, error) => error.name === 'AbortError' ? `__LATE__`
-  : await rescue('cause', url, error, blocked) ?? (navigator.onLine ? `__NO_SERVER__` : `__OFFLINE__`)
+// What only failures need, such as the reason why nothing came of a request. Where even this cannot be had, little is said.
+const rescue = (name, ...values) => script(BUILD.rescue, name).then(all => all[name](...values)).catch(() => {})
 
-// Where even this cannot be fetched, nothing more is said.
-const rescue = (name, ...values) => import(beside(BUILD.rescue)).then(all => all[name](...values), () => {})
+const text = response => response.text()
 
-// What a browser kept is asked for anew, once something of it was no good.
-let isStale = false
+// How often something was begun anew: by another fragment a script is another module, of the same file.
+let turns = 0
 
-// What `read` makes of the answer to a GET; every failure is a Refusal that names its cause.
-const get = async (url, read, integrity, patience = PATIENCE) => {
+// A script beside this one, anew where it cannot run or has not `name` to export: so it may have been kept.
+const script = async (file, name) => {
+  const url = beside(file)
+  const run = async () => {
+    const all = await import(url + (turns ? `#${turns}` : ''))
+    if (!all[name]) throw Error('cut')
+    return all
+  }
+  return run().catch(async () => {
+    await fetch(url, { cache: 'reload' }).then(text)
+    turns++
+    return run()
+  })
+}
+
+// What `read` makes of the answer to a GET; every failure is a Refusal that names its cause. What is no good may have been
+// kept by the browser, as it once came, and is fetched `anew`.
+const get = async (url, read, integrity, anew, patience = PATIENCE) => {
   const end = new AbortController()
   const timer = setTimeout(() => end.abort(), patience)
   try {
     // What a browser kept of a deck before this one has another hash.
-    const cache = isStale ? 'reload' : integrity ? 'no-cache' : 'default'
+    const cache = anew ? 'reload' : integrity ? 'no-cache' : 'default'
     const response = await fetch(url, { signal: end.signal, integrity, cache })
     if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
     if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
     return await read(response)
   } catch (error) {
+    const { aborted } = end.signal
     end.abort()
-    if (error instanceof Refusal) throw error
-    // What is no good may have been kept by the browser, as it once came.
-    if (!isStale && error.name !== 'AbortError' && (integrity || !(error instanceof TypeError))) {
-      isStale = true
-      return await get(url, read, integrity, patience)
+    if (!anew && !aborted && (integrity || !(error instanceof TypeError))) {
+      return await get(url, read, integrity, true, patience)
     }
+    if (error instanceof Refusal) throw error
     // Of another hash a browser says no more than of no answer, which the same request without one tells.
     if (integrity && error instanceof TypeError) {
       await get(url, limited)
       throw new Refusal(`${url} __CHANGED__.`)
     }
-    throw new Refusal(`${url} ${await cause(url, error)}.`)
+    throw new Refusal(`${url} ${aborted ? `__LATE__` : await rescue('cause', url, error, blocked) ?? `__NOT_REACHED__`}.`)
   } finally {
     clearTimeout(timer)
   }
@@ -86,31 +99,26 @@ const once = (key, make) => {
   return kept.get(key)
 }
 
-const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => sheet(await response.text())))
+// The end of a sheet says that nothing was cut from it.
+const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => {
+  const rules = await text(response)
+  if (!rules.endsWith('/*end*/')) throw Error('cut')
+  return sheet(rules)
+}))
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
-let crashes = 0
-const glue = async ({ stem }) => {
-  const url = beside(`${stem}.js`)
-  // By another fragment it is another module, of the same file.
-  const run = () => import(url + (crashes ? `#${crashes}` : ''))
-  try {
-    return await run()
-  } catch {
-    // An import does not say why it failed; the same request by fetch does, and brings anew what was kept damaged.
-    isStale = true
-    await get(url, response => response.text())
-    crashes++
-    return run().catch(error => { throw new Refusal(`${url} __COULD_NOT_RUN__ (${error.message}).`) })
-  }
-}
-const program = build => once(build.stem, () => {
-  const script = glue(build)
-  return get(beside(`${build.stem}.wasm`), async response => {
-    const exports = await script
+const program = ({ stem }) => once(stem, () => {
+  const file = `${stem}.js`
+  const glue = script(file, 'default').catch(async error => {
+    // An import does not say why it failed; the same request by fetch does.
+    await get(beside(file), text)
+    throw new Refusal(`${beside(file)} __COULD_NOT_RUN__ (${error.message}).`)
+  })
+  return get(beside(`${stem}.wasm`), async response => {
+    const exports = await glue
     await exports.default({ module_or_path: response })
     return exports
-  }, '', 2 * PATIENCE)
+  }, '', false, 2 * PATIENCE)
 })
 
 // A part of the host's program, which comes later, with the styles of all that does. A build with the deck inside has it
@@ -139,11 +147,8 @@ const chunk = async (host, name, isDamaged) => {
   // No file has the hash of the list but itself, so whatever that does not name is refused.
   const hash = listed && ((await once(listed + index, () =>
     get(new URL('integrity.json', index).href, response => response.json(), listed)))[file] ?? listed)
-  if (isDamaged) {
-    isStale = true
-    kept.delete(url + hash)
-  }
-  return once(url + hash, () => get(url, limited, hash))
+  if (isDamaged) kept.delete(url + hash)
+  return once(url + hash, () => get(url, limited, hash, isDamaged))
 }
 
 // The chunks that the first screen will ask for, known from the attributes, or from the link into the full page.
@@ -190,16 +195,6 @@ const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margi
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
   + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
 
-// A crash inside the wasm leaves its instance unusable. It surfaces here when an event or a timer called it.
-const isCrashOf = ({ stem }, { name, stack = '' }) => {
-  // WebKit does not say whose wasm it was.
-  if (name === 'RuntimeError') return stack.includes(stem) || !stack.includes('.wasm')
-  // Anything else in our own glue is one too, but not in a listener of the page that the wasm told something:
-  // then the top of the stack is not ours. Only Chromium has the message above the frames, which it indents.
-  const [top] = /^ +at .*/m.exec(stack) ?? stack.split('\n')
-  return top.includes(stem)
-}
-
 class VivaQuiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES
   static #all = new Set()
@@ -217,22 +212,18 @@ class VivaQuiz extends HTMLElement {
         set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value) }
       })
     }
-    const onError = error => {
-      for (const one of [BUILD.app, BUILD.embed]) if (error instanceof Error && isCrashOf(one, error)) this.#crash(one, error)
-    }
-    addEventListener('error', event => onError(event.error))
-    addEventListener('unhandledrejection', event => onError(event.reason))
   }
 
-  static #crash(build, error) {
-    crashes++
-    for (const key of kept.keys()) if (key.startsWith(build.stem)) kept.delete(key)
-    console.error(error)
-    for (const one of this.#all) {
-      if (one.#build !== build || one.#state !== 'live') continue
+  // A crash inside the wasm leaves its instance unusable, for all that it serves.
+  static #crash(exports) {
+    const all = [...this.#all].filter(one => one.#state === 'live' && one.#exports === exports)
+    turns++
+    for (const key of kept.keys()) if (all[0] && key.startsWith(all[0].#build.stem)) kept.delete(key)
+    const used = all.find(one => one.matches(':hover,:focus-within'))
+    for (const one of all) {
       one.#state = 'failed'
-      // Whoever was not using it when it stopped goes on, unless it stops again and again.
-      if (one.#crashes++ > 2 || one.matches(':hover,:focus-within')) one.#fail(`__STOPPED__`)
+      // Whoever was not using it goes on, unless it stops by itself again and again.
+      if (used ? one === used : one.#crashes++ > 2) one.#fail(`__STOPPED__`)
       else one.#again()
     }
   }
@@ -253,19 +244,19 @@ class VivaQuiz extends HTMLElement {
     super()
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
-    // The second press of two at once is not meant for what the first brought under the pointer.
+    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark.
     let pressed
     this.addEventListener('click', event => {
       const at = event.composedPath()[0].closest('a,button,label')
       if (event.detail < 2) pressed = at
-      else if (at !== pressed) {
+      else if (at !== pressed || at?.matches('[aria-pressed]')) {
         event.preventDefault()
         event.stopPropagation()
       }
     }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
     // What stands in place of questions needs no room kept for them.
-    this.addEventListener('viva-error', event => { if (event.target === this) this.style.minBlockSize = 'auto' })
+    this.addEventListener('viva-error', event => event.target === this && (this.style.minBlockSize = 'auto'))
   }
 
   connectedCallback() {
@@ -305,7 +296,7 @@ class VivaQuiz extends HTMLElement {
     this.#state = 'starting'
     this.#build = build(this)
     const run = this.#run = {}
-    const load = (...asked) => chunk(this, ...asked)
+    const load = chunk.bind(null, this)
     setTimeout(() => {
       if (run === this.#run && this.#state !== 'failed' && !this.#shown) this.#root.prepend(notice(`__SLOW__`, 'status'))
     }, PATIENCE / 3)
@@ -318,6 +309,7 @@ class VivaQuiz extends HTMLElement {
       if (run !== this.#run) return
       adopt(this.#root, sheet)
       this.#exports = exports
+      exports.heed(() => VivaQuiz.#crash(exports))
       this.#state = 'live'
       this.#id = this.#call('mount', this, this.#root, load, import.meta.url)
     } catch (error) {
@@ -336,6 +328,7 @@ class VivaQuiz extends HTMLElement {
     if (this.#state === 'live') this.#call('unmount', this.#id)
     this.#state = 'idle'
     this.#run = undefined
+    this.style.minBlockSize = ''
     this.#rest()
   }
 
@@ -343,7 +336,8 @@ class VivaQuiz extends HTMLElement {
     try {
       return this.#exports[name](...values)
     } catch (error) {
-      VivaQuiz.#crash(this.#build, error)
+      console.error(error)
+      VivaQuiz.#crash(this.#exports)
     }
   }
 
@@ -368,7 +362,7 @@ class VivaQuiz extends HTMLElement {
   #fail(sentence, reason = '') {
     this.#state = 'failed'
     const held = this.matches(':focus-within')
-    const told = notice(`${sentence} ${reason}`, 'alert')
+    const told = notice(`${sentence} ${reason}`.trim(), 'alert')
     this.#rest(told)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))

@@ -192,7 +192,8 @@ fn styles(folders: &[PathBuf]) -> Result<Vec<u8>> {
         (name != "tokens.css", name != "base.css", name)
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
-    Ok(text::styles(&sources.join("\n")).into_bytes())
+    // By this the loader knows that a sheet came whole.
+    Ok((text::styles(&sources.join("\n")) + "/*end*/").into_bytes())
 }
 
 /// What lies in a folder.

@@ -20,7 +20,7 @@ pub fn script(source: &str) -> String {
 
 /// A line of a script without the spaces that separate nothing; strings stay as they are.
 fn tight(line: &str) -> String {
-    let is_punctuation = |char: char| "{}()[],;:?&|!<>=".contains(char);
+    let is_punctuation = |char: char| "{}()[],;:?&|!<>=+*".contains(char);
     let mut kept = String::with_capacity(line.len());
     // Quotes that are open, and braces of the code inside a template.
     let mut open = Vec::new();

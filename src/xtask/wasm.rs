@@ -1,6 +1,6 @@
 //! Compiles the app crate for the browser and binds it. Knows nothing of where its files end up.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -86,8 +86,24 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
             *module = order::ordered(module).with_context(|| format!("in what was cut from {}", compiled.display()))?;
         }
     }
-    Ok(Program { glue: text::script(&glue) + ADD, wasm, parts, pieces })
+    Ok(Program { glue: heard(text::script(&glue))? + ADD, wasm, parts, pieces })
 }
+
+/// The glue with a word to whoever wants it of what a call into the wasm threw. Whatever comes out of one, be it a panic or
+/// an exception of a page's own functions that it called, has left the program within as it was at that moment.
+fn heard(glue: String) -> Result<String> {
+    let calls = ["return f(state.a,state.b,...args);\n}finally{", "return f(a,state.b,...args);\n}finally{"];
+    calls.into_iter().try_fold(glue + HEED, |glue, call| {
+        ensure!(
+            glue.matches(call).count() == 1,
+            "the glue of wasm-bindgen has no `{call}`, by which crashes are heard of"
+        );
+        Ok(glue.replace(call, &call.replace("}finally{", "}catch(error){\nstopped(error)\nthrow error\n}finally{")))
+    })
+}
+
+/// Takes who is told of a crash.
+const HEED: &str = "let stopped\nexport const heed = told => stopped = told\n";
 
 /// Takes in a piece of a part: it shares memory and functions with the program.
 const ADD: &str = "export const add = bytes => WebAssembly.instantiate(bytes, { __wasm_split: wasm })\n";

@@ -19,6 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("host: where a base of the page leads elsewhere, links of the full page stay in the post", with_base),
         script("host: without WebAssembly the content stays, and the reason is said (F23)", no_wasm),
         script("host: built-ins that a page has patched change nothing (F34)", patched),
+        script("host: what a page's own functions throw within the program stops it, which is told (F24 F34)", spoiled),
         script("host: what only https gives is done without (F37)", plain_http),
         script(
             "host: in a frame of another site it works, progress is that site's, and Tab passes through (F20 A21)",
@@ -69,6 +70,25 @@ const PATCHES: &str = "Object.prototype.polluted = 'yes'
         const plain = fetch; fetch = (...words) => plain(...words)
         const parse = JSON.parse; JSON.parse = text => parse(text)
         String.prototype.includes = (includes => function (part) { return includes.call(this, part) })(String.prototype.includes)";
+
+async fn spoiled(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let spoil = "<script>spoil = () => {
+        const now = Date.now
+        Date.now = () => { Date.now = now; throw Error('of the page') }
+    }</script>";
+    let page = post(&format!("{spoil}{}", quiz(&format!("items='{}'", known.id))));
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.click("label.option").await;
+    stage.script("spoil()", &[]).await;
+    widget.press("Certain").await;
+    widget.says("[part=notice]", "This quiz has stopped.").await;
+    widget.press("Start again").await;
+    widget.press("Certain").await;
+    widget.shows(".verdict").await;
+}
 
 async fn patched(stage: &Stage) {
     if stage.engine == Engine::WebKit {

@@ -110,46 +110,65 @@ async fn broken(stage: &Stage) {
     says(stage, "a bomb", &format!("{name} is larger than 2 MB")).await;
 }
 
-/// The published file that an embed needs whose name ends so, by its path.
+/// The published file of an embed of which this is the ending, or the part in the list of names, by its path.
 fn published(stage: &Stage, ending: &str) -> (String, Vec<u8>) {
     let names = std::fs::read(stage.dist.join("viva.json")).expect("the files were published");
     let names: serde_json::Value = serde_json::from_slice(&names).expect("their names are readable");
-    let [stem, deck] = [&names["embed"]["stem"], &names["deck"]].map(|name| name.as_str().expect("it has a name"));
-    let name = if ending == ".bin" { format!("{deck}/concept-{CONCEPT}.bin") } else { format!("{stem}{ending}") };
+    let text = |name: &serde_json::Value| name.as_str().expect("it has a name").to_owned();
+    let name = match ending {
+        ".bin" => format!("{}/concept-{CONCEPT}.bin", text(&names["deck"])),
+        "rescue" => text(&names["rescue"]),
+        _ => text(&names["embed"]["stem"]) + ending,
+    };
     let bytes = std::fs::read(stage.dist.join(&name)).expect("it is there");
     (format!("/{name}"), bytes)
 }
 
+/// A post about a concept, on a site where one file lacks its end, or all. A host calls files for ever the same whose
+/// names say so.
+fn post_lacking(stage: &Stage, ending: &str, left: usize) -> Server {
+    let (path, whole) = published(stage, ending);
+    let page = post(&quiz(&format!("concept='{CONCEPT}'")));
+    serve(stage.site().page("/post.html", page).data(&path, whole[..whole.len() * left / 2].to_vec()))
+}
+
+/// From now on the file is whole.
+fn mend(server: &Server) {
+    let page = post(&quiz(&format!("concept='{CONCEPT}'")));
+    server.hold([("/post.html".into(), page.into_bytes())].into());
+}
+
 async fn cut(stage: &Stage) {
     let widget = stage.widget();
-    let page = post(&quiz(&format!("concept='{CONCEPT}'")));
-    for (ending, again) in [(".bin", "Try again"), (".wasm", "Start again"), (".js", "Start again")] {
-        let (path, whole) = published(stage, ending);
-        // A host calls files for ever the same whose names say so.
-        let half = whole[..whole.len() / 2].to_vec();
-        let cut = || serve(stage.site().page("/post.html", page.clone()).data(&path, half.clone()));
-        let mended = || [("/post.html".into(), page.clone().into_bytes())].into();
-
-        let server = cut();
+    let kinds = [(".bin", 1, "Try again"), (".wasm", 1, "Start again"), (".js", 1, "Start again")];
+    for (ending, left, again) in kinds.into_iter().chain([(".js", 0, "Start again"), (".css", 1, "Start again")]) {
+        let server = post_lacking(stage, ending, left);
         stage.open(&server.url("/post.html")).await;
         widget.find("button", again).await;
         stands(stage, ending).await;
-        server.hold(mended());
+        mend(&server);
         widget.press(again).await;
         widget.shows("[part=question]").await;
         stage.open(&server.url("/post.html")).await;
         widget.shows("[part=question]").await;
 
         // Whoever comes again when it is whole is told of nothing.
-        let server = cut();
+        let server = post_lacking(stage, ending, left);
         stage.open(&server.url("/post.html?first")).await;
         widget.find("button", again).await;
-        server.hold(mended());
+        mend(&server);
         stage.open(&server.url("/post.html")).await;
         widget.shows("[part=question]").await;
         let told = stage.script("return watch.told.filter(one => one.name === 'viva-error')", &[]).await;
-        assert_eq!(told, serde_json::json!([]), "{path}");
+        assert_eq!(told, serde_json::json!([]), "{ending}");
     }
+    let server = post_lacking(stage, "rescue", 0);
+    server.set_faults(vec![fault(".wasm", FaultKind::Status(404))]);
+    stage.open(&server.url("/post.html")).await;
+    says(stage, "no rescue", "404").await;
+    mend(&server);
+    stage.open(&server.url("/post.html?again")).await;
+    widget.find("button", "Start again").await;
 }
 
 async fn late(stage: &Stage) {

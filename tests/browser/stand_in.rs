@@ -9,7 +9,16 @@ pub(crate) const TRAP: &[u8] =
 
 /// What the glue exports, over the trap above. Waits for `release()` where the host has a seed.
 const PROGRAM: &str = r#"
-let wasm
+let wasm, stopped
+export const heed = told => { stopped = told }
+const crash = () => {
+  try {
+    wasm.trap()
+  } catch (error) {
+    stopped(error)
+    throw error
+  }
+}
 export default async ({ module_or_path }) => { wasm = (await WebAssembly.instantiateStreaming(module_or_path)).instance.exports }
 const calls = globalThis.calls ??= []
 let last = 0
@@ -22,7 +31,7 @@ export const mount = (host, root, load) => {
   live.append(field({ type: 'radio', name: 'q', value: 'a' }), field({ type: 'radio', name: 'q', value: 'b' }))
   live.append(field({ type: 'text', name: 'typed' }), field({ type: 'text', name: 'kept', value: 'a draft' }))
   live.append(field({ type: 'checkbox', className: 'switch', onchange: () => calls.push('switched') }))
-  live.append(made('button', { textContent: 'crash', onclick: () => wasm.trap() }))
+  live.append(made('button', { textContent: 'crash', onclick: crash }))
   live.append(made('button', { textContent: 'more', onclick: () => calls.push('more') }))
   const other = made('button', { textContent: 'other', onclick: () => calls.push('other') })
   live.append(made('button', { textContent: 'swap', onclick: event => event.target.replaceWith(other) }))
@@ -49,7 +58,7 @@ pub(crate) fn fault(path: &str, kind: FaultKind) -> Fault {
 /// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
 pub(crate) fn stand_in() -> Vec<Fault> {
     let files: [(&str, &[u8]); 6] = [
-        (".css", b":host { color: inherit }"),
+        (".css", b":host { color: inherit }/*end*/"),
         (".wasm", TRAP),
         ("embed-", PROGRAM.as_bytes()),
         ("app-", PROGRAM.as_bytes()),

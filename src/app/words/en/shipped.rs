@@ -26,6 +26,8 @@ pub const OFFLINE: &str = "could not be fetched: you are offline";
 pub const NEEDS_CORS: &str = "may not be read by this page: its server must send Access-Control-Allow-Origin (CORS)";
 /// There is no server.
 pub const NO_SERVER: &str = "could not be fetched: its server does not answer";
+/// One of these two, where nothing can be had that could tell which.
+pub const NOT_REACHED: &str = "could not be fetched: you are offline, or its server does not answer";
 /// Before the number of a failure.
 pub const ANSWERED: &str = "answered";
 /// What 404 means.

@@ -27,6 +27,8 @@ pub const NEEDS_CORS: &str =
     "no puede leerse desde esta página: su servidor debe enviar Access-Control-Allow-Origin (CORS)";
 /// There is no server.
 pub const NO_SERVER: &str = "no se pudo descargar: su servidor no responde";
+/// One of these two, where nothing can be had that could tell which.
+pub const NOT_REACHED: &str = "no se pudo descargar: no hay conexión, o su servidor no responde";
 /// Before the number of a failure.
 pub const ANSWERED: &str = "respondió";
 /// What 404 means.
