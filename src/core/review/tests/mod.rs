@@ -1,6 +1,9 @@
 //! What holds of spaced review as a whole, and of its formulas beside the reference.
 //! Does not know screens.
 
+mod ahead;
+mod before_interview;
+mod forms;
 mod learners;
 mod mind;
 mod parity;

@@ -2,7 +2,11 @@
 //! Does not know how a model comes to its effects.
 
 mod answering;
+#[cfg(feature = "app")]
+mod aside;
 mod drafts;
+#[cfg(feature = "app")]
+mod filters;
 #[cfg(feature = "app")]
 mod interviews;
 #[cfg(feature = "app")]
@@ -10,12 +14,20 @@ mod keeping;
 #[cfg(feature = "app")]
 mod parked;
 #[cfg(feature = "app")]
+mod presets;
+#[cfg(feature = "app")]
 mod programs;
 #[cfg(feature = "app")]
 mod reviews;
 #[cfg(feature = "app")]
 mod screenings;
+#[cfg(feature = "app")]
+mod summaries;
 mod tables;
+#[cfg(feature = "app")]
+mod ticks_and_notes;
+#[cfg(feature = "app")]
+mod undo;
 #[cfg(feature = "app")]
 mod visits;
 
