@@ -27,6 +27,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// The time between two looks at a page.
 pub(crate) const GLANCE: Duration = Duration::from_millis(20);
 
+/// How long at most between two looks at what takes long.
+const LONG_GLANCE: Duration = Duration::from_millis(200);
+
 /// Firefox has no narrower window than this, only narrower popups.
 const NARROWEST_OF_FIREFOX: u32 = 500;
 
@@ -237,6 +240,7 @@ impl Stage {
     /// Asks a script again until what it returns is true, not zero and not empty.
     pub(crate) async fn until(&self, script: &str, arguments: &[Value]) -> Value {
         let deadline = Instant::now() + PATIENCE;
+        let mut pause = GLANCE;
         loop {
             let value = self.script(script, arguments).await;
             let nothing = match &value {
@@ -249,7 +253,9 @@ impl Stage {
                 return value;
             }
             assert!(Instant::now() < deadline, "`{}` stayed {value} for {arguments:?}", own(script));
-            tokio::time::sleep(GLANCE).await;
+            tokio::time::sleep(pause).await;
+            // What takes long is asked for less often: asking keeps from working.
+            pause = (pause * 3 / 2).min(LONG_GLANCE);
         }
     }
 

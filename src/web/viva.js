@@ -109,7 +109,8 @@ const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), asyn
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
 const program = ({ stem }) => once(stem, () => {
   const file = `${stem}.js`
-  const glue = script(file, 'default').catch(async error => {
+  // Its last line exports this.
+  const glue = script(file, 'add').catch(async error => {
     // An import does not say why it failed; the same request by fetch does.
     await get(beside(file), text)
     throw new Refusal(`${beside(file)} __COULD_NOT_RUN__ (${error.message}).`)
@@ -253,6 +254,10 @@ class VivaQuiz extends HTMLElement {
         event.preventDefault()
         event.stopPropagation()
       }
+    }, true)
+    // Nor does a key that is held down.
+    this.addEventListener('keydown', event => {
+      if (event.repeat && event.composedPath()[0].matches('[aria-pressed]')) event.preventDefault()
     }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
     // What stands in place of questions needs no room kept for them.

@@ -47,10 +47,12 @@ pub fn run(all: bool) -> Result<()> {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
-    // The slowest first, and each in two halves: an engine waits for itself more than it works.
-    for engine in Engine::ALL.into_iter().rev() {
-        let found = is_here(&mut tally, engine, published, all);
-        runs.extend(found.into_iter().flat_map(|built| ["1", "2"].map(|half| browser(engine, built, Some(half)))));
+    // In two halves, the longest of all first, so that none is left to run alone at the end.
+    let found = Engine::ALL.map(|engine| (engine, is_here(&mut tally, engine, published, all)));
+    for half in ["2", "1"] {
+        for (engine, built) in found.into_iter().rev() {
+            runs.extend(built.map(|built| browser(engine, built, Some(half))));
+        }
     }
     for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
         runs.extend(pseudo.map(|built| browser(engine, built, None)));
@@ -246,7 +248,7 @@ impl Tally {
     }
 
     /// Runs tests four at a time, each shown when it has ended: a browser is waited for more than it works, and of three
-    /// at a time a third of two processors stood idle.
+    /// at a time a third of two processors stood idle; of four, none.
     fn together(&mut self, runs: Vec<Run>) {
         const AT_ONCE: usize = 4;
         let queue = Mutex::new(VecDeque::from(runs));

@@ -84,8 +84,9 @@ async fn settle(stage: &Stage) {
     stage.script(settled, &[]).await;
 }
 
-/// Asks axe-core.
+/// Asks axe-core, once nothing moves: half drawn, a text has little contrast.
 pub(super) async fn has_no_faults(stage: &Stage, name: &str) {
+    settle(stage).await;
     if stage.script("return typeof axe === 'undefined'", &[]).await == true {
         // A driver's script runs outside of the page's policy.
         stage.script(&axe(), &[]).await;
