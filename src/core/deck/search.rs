@@ -65,36 +65,46 @@ const ASKED: u32 = 2;
 const WHOLE: u32 = 1000;
 
 /// Words that a question may have and need not: they count only where nothing else is typed.
-const FILLERS: [&str; 29] = [
+const FILLERS: [&str; 39] = [
     "a",
+    "about",
     "an",
     "and",
     "are",
     "between",
     "by",
     "can",
+    "describe",
     "difference",
     "do",
     "does",
     "explain",
     "for",
+    "give",
     "how",
     "i",
     "in",
     "is",
     "it",
+    "me",
+    "my",
     "of",
     "on",
     "or",
+    "please",
+    "tell",
     "the",
     "to",
     "versus",
     "vs",
+    "we",
     "what",
     "when",
     "why",
     "with",
+    "would",
     "you",
+    "your",
 ];
 
 /// Behind every place in a title: the word stands in another name.
@@ -310,6 +320,7 @@ mod tests {
         check("memory zebra", &[]);
         check("what is a closure?", &["functions", "decorators"]);
         check("diffrence betwen list and tuple", &["list-vs-tuple"]);
+        check("tell me about closures please", &["functions", "decorators"]);
     }
 
     #[test]

@@ -40,8 +40,10 @@ pub(crate) const STORAGE_NEWER: Notice = (
 );
 pub(crate) const STORAGE_CLEARED: Notice =
     ("Your progress was cleared", "What this browser had stored was deleted. Practice goes on with what is left.");
-pub(crate) const STORAGE_ASIDE: Notice =
-    ("Some saved progress could not be read", "It was set aside, untouched. Practice goes on with what could be read.");
+pub(crate) const STORAGE_ASIDE: Notice = (
+    "Some saved progress could not be read",
+    "Download it to keep it as it is. Practice goes on with what could be read.",
+);
 
 pub(crate) const FOR_THE_AUTHOR: &str = "For the author of this page";
 

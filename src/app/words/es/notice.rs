@@ -44,7 +44,7 @@ pub(crate) const STORAGE_CLEARED: Notice =
     ("Tu progreso se borró", "Se borró lo que este navegador tenía guardado. La práctica sigue con lo que queda.");
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Parte del progreso guardado no se pudo leer",
-    "Se apartó tal como estaba. La práctica sigue con lo que se pudo leer.",
+    "Descárgalo para guardarlo tal como está. La práctica sigue con lo que se pudo leer.",
 );
 
 pub(crate) const FOR_THE_AUTHOR: &str = "Para quien escribió esta página";
