@@ -82,7 +82,9 @@ const lasting = async (event, name) => {
   if (known && event.request.cache !== 'reload') return known
   try {
     const response = await fetch(event.request)
-    if (response.status === 200) event.waitUntil(put(name, response.clone()))
+    // A page in place of a file is none of ours.
+    const isOurs = response.status === 200 && !/^text\/html/.test(response.headers.get('content-type'))
+    if (isOurs) event.waitUntil(put(name, response.clone()))
     else if (known) return known
     return response
   } catch (error) {
