@@ -31,8 +31,9 @@ addEventListener('viva-ready', ({ target }) =>
 // Keys alone wait for the wasm, which knows whether they are wanted.
 const keys = []
 const noteKey = event => {
-  const { key, ctrlKey, altKey, metaKey, target } = event
-  if (target === document.body && key.length === 1 && !ctrlKey && !altKey && !metaKey) keys.push(key)
+  const { key, ctrlKey, altKey, metaKey } = event
+  const isWritten = event.composedPath()[0].matches('input:not([type=radio], [type=checkbox]), textarea, select')
+  if (!isWritten && key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) keys.push(key)
 }
 addEventListener('keydown', noteKey)
 addEventListener('viva-ready', () => {

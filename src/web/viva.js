@@ -22,7 +22,8 @@ const blocked = {}
 document.addEventListener('securitypolicyviolation', event => { blocked[event.blockedURI] = event.effectiveDirective })
 
 // What only failures need, such as the reason why nothing came of a request. Where even this cannot be had, little is said.
-const rescue = (name, ...values) => script(BUILD.rescue, name).then(all => all[name](...values)).catch(() => {})
+const rescue = (name, ...values) =>
+  once(BUILD.rescue, () => script(BUILD.rescue, name)).then(all => all[name](...values)).catch(() => {})
 
 const text = response => response.text()
 
@@ -55,7 +56,8 @@ const get = async (url, read, integrity, anew, patience = PATIENCE) => {
     const response = await fetch(url, { signal: end.signal, integrity, cache })
     if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
     if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
-    return await read(response)
+    // What is read may wait for another file.
+    return await Promise.race([read(response), new Promise((_, fail) => end.signal.addEventListener('abort', fail))])
   } catch (error) {
     const { aborted } = end.signal
     end.abort()
@@ -99,10 +101,10 @@ const once = (key, make) => {
   return kept.get(key)
 }
 
-// The end of a sheet says that nothing was cut from it.
+// The last rule of a sheet says that nothing was cut from it.
 const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), async response => {
   const rules = await text(response)
-  if (!rules.endsWith('/*end*/')) throw Error('cut')
+  if (!rules.includes('--viva-end')) throw Error('cut')
   return sheet(rules)
 }))
 
@@ -199,6 +201,8 @@ const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margi
 class VivaQuiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES
   static #all = new Set()
+  // The one that was pressed last, or had a key.
+  static #used
   static #near = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.#start()
   }, { rootMargin: '100%' })
@@ -220,11 +224,10 @@ class VivaQuiz extends HTMLElement {
     const all = [...this.#all].filter(one => one.#state === 'live' && one.#exports === exports)
     turns++
     for (const key of kept.keys()) if (all[0] && key.startsWith(all[0].#build.stem)) kept.delete(key)
-    const used = all.find(one => one.matches(':hover,:focus-within'))
     for (const one of all) {
       one.#state = 'failed'
       // Whoever was not using it goes on, unless it stops by itself again and again.
-      if (used ? one === used : one.#crashes++ > 2) one.#fail(`__STOPPED__`)
+      if (all.includes(this.#used) ? one === this.#used : one.#crashes++ > 2) one.#fail(`__STOPPED__`)
       else one.#again()
     }
   }
@@ -245,19 +248,25 @@ class VivaQuiz extends HTMLElement {
     super()
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
-    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark.
+    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark; in
+    // what the page holds inside the element it is the page's own.
     let pressed
-    this.addEventListener('click', event => {
+    const press = event => {
+      VivaQuiz.#used = this
+      if (event.target !== this) return
       const at = event.composedPath()[0].closest('a,button,label')
       if (event.detail < 2) pressed = at
       else if (at !== pressed || at?.matches('[aria-pressed]')) {
         event.preventDefault()
         event.stopPropagation()
       }
-    }, true)
+    }
+    this.addEventListener('mousedown', press, true)
+    this.addEventListener('click', press, true)
     // Nor does a key that is held down.
     this.addEventListener('keydown', event => {
-      if (event.repeat && event.composedPath()[0].matches('[aria-pressed]')) event.preventDefault()
+      VivaQuiz.#used = this
+      if (event.repeat && event.key === 'Enter' && event.composedPath()[0].matches('[aria-pressed]')) event.preventDefault()
     }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
     // What stands in place of questions needs no room kept for them.

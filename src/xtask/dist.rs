@@ -193,7 +193,7 @@ fn styles(folders: &[PathBuf]) -> Result<Vec<u8>> {
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     // By this the loader knows that a sheet came whole.
-    Ok((text::styles(&sources.join("\n")) + "/*end*/").into_bytes())
+    Ok((text::styles(&sources.join("\n")) + ":host{--viva-end:0}").into_bytes())
 }
 
 /// What lies in a folder.

@@ -21,6 +21,7 @@ const crash = () => {
   }
 }
 export default async ({ module_or_path }) => { wasm = (await WebAssembly.instantiateStreaming(module_or_path)).instance.exports }
+globalThis.crashAlone = crash
 const calls = globalThis.calls ??= []
 let last = 0
 const made = (name, properties) => Object.assign(document.createElement(name), properties)
@@ -59,7 +60,7 @@ pub(crate) fn fault(path: &str, kind: FaultKind) -> Fault {
 /// The stand-in for all that an element fetches; the first fault that fits a path is the one that counts.
 pub(crate) fn stand_in() -> Vec<Fault> {
     let files: [(&str, &[u8]); 6] = [
-        (".css", b":host { color: inherit }/*end*/"),
+        (".css", b":host { color: inherit }:host{--viva-end:0}"),
         (".wasm", TRAP),
         ("embed-", PROGRAM.as_bytes()),
         ("app-", PROGRAM.as_bytes()),
