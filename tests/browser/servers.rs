@@ -45,7 +45,11 @@ async fn post_with(stage: &Stage, deck: &Path, before: &str, wrong: Fault) -> Se
 
 async fn odd_but_whole(stage: &Stage) {
     let deck = own_deck(stage);
+    // As tools leave it that end every file with an empty line.
+    let mut styles = published(stage, ".css").1;
+    styles.push(b'\n');
     for wrong in [
+        fault(".css", FaultKind::Bytes(styles)),
         fault(".wasm", FaultKind::Type("text/plain".into())),
         fault("/mine/", FaultKind::Redirect(format!("/moved/concept-{CONCEPT}.bin"))),
         fault("/mine/", FaultKind::Drip(Duration::from_micros(50))),
@@ -192,7 +196,7 @@ const HASTE: &str = "const plain = setTimeout
 
 async fn endless(stage: &Stage) {
     let deck = own_deck(stage);
-    for path in [".wasm", "/mine/"] {
+    for path in [".wasm", &published(stage, ".js").0, "/mine/"] {
         let slow = fault(path, FaultKind::Drip(Duration::from_secs(1)));
         let _server = post_with(stage, &deck, HASTE, slow).await;
         stands(stage, "while something is awaited").await;
