@@ -348,7 +348,7 @@ pub(crate) fn quiz(attributes: &str) -> String {
 #[allow(clippy::needless_pass_by_value, reason = "a site is made to be served; each try takes a copy")]
 pub(crate) fn serve(site: Site) -> Server {
     static SERVED: AtomicU16 = AtomicU16::new(0);
-    // Below what the system gives away, and apart from other engines.
+    // Below what the system gives away, and apart from other runs, if not from all.
     let first = 20_000 + u16::try_from(std::process::id() % 20).expect("less than 20") * 600;
     let mut ports = iter::repeat_with(|| first + SERVED.fetch_add(1, Ordering::Relaxed));
     ports.find_map(|port| site.clone().start(port).ok()).expect("some port of thousands is free")

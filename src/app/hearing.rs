@@ -161,6 +161,7 @@ fn dragged(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
 
 /// Another tab wrote something of ours, or cleared everything.
 fn stored(event: &web_sys::Event, _: &Scope<Shell>) -> Option<Fact> {
+    // Of an event that only is called so, as some pages send to themselves, no key is read, as of one that cleared all.
     let key = event.unchecked_ref::<StorageEvent>().key();
     key.is_none_or(|key| key.starts_with("viva/")).then_some(Fact::StorageChanged)
 }

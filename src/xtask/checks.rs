@@ -247,8 +247,8 @@ impl Tally {
         passed
     }
 
-    /// Runs tests four at a time, each shown when it has ended: a browser is waited for more than it works, and of three
-    /// at a time a third of two processors stood idle; of four, none.
+    /// Runs tests four at a time, each shown when it has ended: a browser is waited for more than it works. Of four at a
+    /// time neither of two processors stood idle, of two at a time a quarter of both.
     fn together(&mut self, runs: Vec<Run>) {
         const AT_ONCE: usize = 4;
         let queue = Mutex::new(VecDeque::from(runs));

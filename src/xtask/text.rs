@@ -1,4 +1,5 @@
-//! Takes comments and white space out of our own scripts and style sheets. Knows no other's: it renames and reorders nothing.
+//! Takes comments and white space out of our own scripts and style sheets, and of the glue that wasm-bindgen writes. Knows no
+//! other's: it renames and reorders nothing.
 
 /// A script without comment lines, indentation and the spaces beside punctuation.
 ///

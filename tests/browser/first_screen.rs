@@ -66,13 +66,9 @@ async fn pressed_early(stage: &Stage) {
     let ground = "return getComputedStyle(all('[aria-busy]')[0]).backgroundColor !== 'rgba(0, 0, 0, 0)'";
     widget.until(ground, &[]).await;
     // What comes after it changes nothing of what was submitted.
-    widget
-        .script(
-            "all('label.option')[2].click(); all('button.seg')[0].click()
-        all('button').find(one => words(one) === 'Skip this one').click()",
-            &[],
-        )
-        .await;
+    let after = "all('label.option')[2].click(); all('button.seg')[0].click()
+        all('button').find(one => words(one) === 'Skip this one').click()";
+    widget.script(after, &[]).await;
     is_still(widget).await;
     live(stage).await;
     widget.shows(".verdict").await;

@@ -71,6 +71,23 @@ const PATCHES: &str = "Object.prototype.polluted = 'yes'
         const parse = JSON.parse; JSON.parse = text => parse(text)
         String.prototype.includes = (includes => function (part) { return includes.call(this, part) })(String.prototype.includes)";
 
+async fn patched(stage: &Stage) {
+    if stage.engine == Engine::WebKit {
+        return patched_in_a_frame(stage).await;
+    }
+    let known = choices(2);
+    let _server = after(stage, PATCHES, &quiz(&format!("items='{}'", items(&known)))).await;
+    let widget = stage.widget();
+    for _ in &known {
+        answer(widget, on_screen(widget, &known).await.item).await;
+        widget.shows(".verdict[data-is=right]").await;
+        widget.click("[part=next]").await;
+        widget.hides(".verdict").await;
+    }
+    widget.says("[part=summary] .big", "2").await;
+    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
+}
+
 async fn spoiled(stage: &Stage) {
     let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
     let spoil = "<script>spoil = () => {
@@ -88,23 +105,6 @@ async fn spoiled(stage: &Stage) {
     widget.press("Start again").await;
     widget.press("Certain").await;
     widget.shows(".verdict").await;
-}
-
-async fn patched(stage: &Stage) {
-    if stage.engine == Engine::WebKit {
-        return patched_in_a_frame(stage).await;
-    }
-    let known = choices(2);
-    let _server = after(stage, PATCHES, &quiz(&format!("items='{}'", items(&known)))).await;
-    let widget = stage.widget();
-    for _ in &known {
-        answer(widget, on_screen(widget, &known).await.item).await;
-        widget.shows(".verdict[data-is=right]").await;
-        widget.click("[part=next]").await;
-        widget.hides(".verdict").await;
-    }
-    widget.says("[part=summary] .big", "2").await;
-    assert_eq!(stage.script("return watch.errors", &[]).await, json!([]));
 }
 
 /// The scripts of WebKit's driver break on such a page, so it stands in a frame of one that is as it was.
