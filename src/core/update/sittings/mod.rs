@@ -39,8 +39,14 @@ use super::{Late, update};
 use crate::config::{Config, ElementMode};
 use crate::effect::Effect;
 use crate::event::{Ctx, Event, Gesture};
+#[cfg(feature = "app")]
+use crate::library::INDEX;
 use crate::model::Model;
 use crate::progress::{Confidence, Progress};
+#[cfg(feature = "app")]
+use crate::route::Route;
+#[cfg(feature = "app")]
+use crate::samples::index;
 use crate::samples::topic;
 use crate::selection::Selection;
 use crate::session::Phase;
@@ -90,4 +96,17 @@ impl Sitting {
     pub(in crate::update) fn phase(&self) -> &Phase {
         &self.model.session.as_ref().unwrap().current().unwrap().phase
     }
+}
+
+/// The concepts of the deck of [`opened`].
+#[cfg(feature = "app")]
+const IDS: [&str; 4] = ["a", "b", "c", "d"];
+
+/// The full page at an address, with the index of a small deck.
+#[cfg(feature = "app")]
+fn opened(route: &str) -> Sitting {
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.tell(Event::Started(Some(Route::parse(route))));
+    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
+    sitting
 }

@@ -9,21 +9,11 @@ use super::*;
 use crate::deck::Chunk;
 use crate::event::InterviewEvent;
 use crate::interview::{Band, Dimension, Doubt, Interview, Report, Stage, Tag};
-use crate::library::{INDEX, concept_file};
+use crate::library::concept_file;
 use crate::model::{Dialog, Spoken};
 use crate::progress::{Mode, Target};
-use crate::route::Route;
-use crate::samples::{concept, index};
+use crate::samples::concept;
 use crate::session::Phase;
-
-const IDS: [&str; 4] = ["a", "b", "c", "d"];
-
-fn opened(route: &str) -> Sitting {
-    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
-    sitting.tell(Event::Started(Some(Route::parse(route))));
-    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
-    sitting
-}
 
 /// An interview on three items and a card, its content here.
 fn begun() -> Sitting {

@@ -14,19 +14,9 @@ use crate::deck::Chunk;
 use crate::effect::{Form, Spot};
 use crate::event::ScreeningEvent;
 use crate::interview::{Band, Dimension};
-use crate::library::{INDEX, LoadFailure};
-use crate::route::Route;
-use crate::samples::{concept, index};
+use crate::library::LoadFailure;
+use crate::samples::concept;
 use crate::screening::{Answer, Screening, Stage, Window};
-
-const IDS: [&str; 4] = ["a", "b", "c", "d"];
-
-fn opened(route: &str) -> Sitting {
-    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
-    sitting.tell(Event::Started(Some(Route::parse(route))));
-    sitting.tell(Event::ChunkArrived(INDEX.into(), index(&IDS)));
-    sitting
-}
 
 /// The interviewer's window in front of a candidate who agreed to notes.
 fn begun() -> Sitting {
