@@ -1,12 +1,15 @@
-//! Puts functions of a module that are alike beside each other, where brotli and gzip find more of them again.
+//! Keeps of equal functions of a module one, and puts those that are alike beside each other, where brotli and gzip find
+//! more of them again.
 //! Knows nothing of what the functions do.
 //!
 //! The linker writes functions as they come and the binding by their length. A compiler that wrote one piece of code for
-//! two types left two functions with nearly the same bytes; the nearer they are, the fewer bits say where.
+//! two types left two functions with the same bytes, or nearly: no linker for wasm folds the first, and the nearer the
+//! others are, the fewer bits say where.
 
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::convert::Infallible;
+use std::hash::Hash;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
@@ -14,12 +17,39 @@ use wasmparser::{CodeSectionReader, CustomSectionReader, FunctionSectionReader, 
 /// So many bytes in a row are compared: fewer are the same by chance, more are seldom the same.
 const RUN: usize = 4;
 
-/// The module with its functions in an order that packs well, and without custom sections: names and notes for tools.
+/// The module with each function once and in an order that packs well, and without custom sections: names and notes for
+/// tools. Rust promises no two functions addresses of their own.
 ///
 /// # Errors
 /// If `module` is no wasm that could be written anew.
 pub(crate) fn ordered(module: &[u8]) -> Result<Vec<u8>> {
-    let (mut imported, mut bodies) = (0, Vec::new());
+    let mut module = module.to_vec();
+    loop {
+        let (imported, types, bodies) = functions(&module)?;
+        let firsts = firsts(types.iter().zip(&bodies));
+        let kept: Vec<_> = (0..bodies.len()).filter(|&own| firsts[own] == own).collect();
+        // Callers of copies may have become copies themselves.
+        let each_once = kept.len() == bodies.len();
+        let order = if each_once { chain(&bodies) } else { kept };
+        let mut places = vec![0; bodies.len()];
+        (imported..).zip(&order).for_each(|(place, &own)| places[own] = place);
+        firsts.iter().enumerate().for_each(|(own, &first)| places[own] = places[first]);
+        let mut written = Module::new();
+        Ordered { imported, order, places }
+            .parse_core_module(&mut written, Parser::new(0), &module)
+            .map_err(|error| anyhow::anyhow!("{error}"))
+            .context("its functions could not be put in order")?;
+        let written = written.finish();
+        if each_once {
+            return Ok(written);
+        }
+        module = written;
+    }
+}
+
+/// How many functions come from outside, and the types and bodies of those of the module itself.
+fn functions(module: &[u8]) -> Result<(u32, Vec<u32>, Vec<&[u8]>)> {
+    let (mut imported, mut types, mut bodies) = (0, Vec::new(), Vec::new());
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
             Payload::ImportSection(imports) => {
@@ -27,21 +57,18 @@ pub(crate) fn ordered(module: &[u8]) -> Result<Vec<u8>> {
                     imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
+            Payload::FunctionSection(read) => types = read.into_iter().collect::<Result<_, _>>()?,
             Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
             _ => {}
         }
     }
-    let order = chain(&bodies);
-    let mut places = vec![0; order.len()];
-    for (place, &old) in (imported..).zip(&order) {
-        places[old] = place;
-    }
-    let mut written = Module::new();
-    Ordered { imported, order, places }
-        .parse_core_module(&mut written, Parser::new(0), module)
-        .map_err(|error| anyhow::anyhow!("{error}"))
-        .context("its functions could not be put in order")?;
-    Ok(written.finish())
+    Ok((imported, types, bodies))
+}
+
+/// Of each the number of the first that is equal to it: its own, or that of one before.
+fn firsts<T: Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<usize> {
+    let mut seen = HashMap::new();
+    all.enumerate().map(|(number, one)| *seen.entry(one).or_insert(number)).collect()
 }
 
 /// The numbers of all bodies, each followed by the one of those left that shares most with it.
@@ -84,7 +111,7 @@ fn runs(body: &[u8]) -> Vec<[u8; RUN]> {
 struct Ordered {
     /// How many functions come from outside; these keep their numbers.
     imported: u32,
-    /// Which of its own functions comes when.
+    /// Which of its own functions comes when; those that are not in it are copies.
     order: Vec<usize>,
     /// The new number of each.
     places: Vec<u32>,
@@ -186,6 +213,8 @@ mod tests {
         linker.func_wrap("outside", "it", || ()).unwrap();
         let module = wasmi::Module::new(&engine, &after).unwrap();
         let instance = linker.instantiate_and_start(&mut store, &module).unwrap();
+        // Two of the six answer alike, and with these made one their callers do so too.
+        assert_eq!(functions(&before).unwrap().2.len() - functions(&after).unwrap().2.len(), 2);
         for (place, number) in numbers.into_iter().enumerate() {
             let function = instance.get_typed_func::<(), i32>(&store, &format!("f{place}")).unwrap();
             assert_eq!(function.call(&mut store, ()).unwrap(), number);

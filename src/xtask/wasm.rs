@@ -64,7 +64,7 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
     let mut cargo = self::cargo();
     cargo.current_dir(root).args(["build", "--locked", "--package", "viva-app", "--lib"]);
     cargo.args(["--target", TARGET, "--profile", profile]);
-    cargo.args(["--config", &flags(speed)?]);
+    cargo.args(["--config", &flags(root, speed)?]);
     let features = [(variant == Variant::App).then_some("app"), (LANGUAGE != USUAL).then_some(LANGUAGE)];
     for feature in features.into_iter().flatten() {
         cargo.args(["--features", feature]);
@@ -114,7 +114,7 @@ const ADD_FROM_INSIDE: &str = "export const section = name => WebAssembly.Module
 
 /// A setting of cargo: what the cut needs to know, and in what is published no folders of whoever builds, since panics
 /// name their source files.
-fn flags(speed: Speed) -> Result<String> {
+fn flags(root: &Path, speed: Speed) -> Result<String> {
     if speed == Speed::Draft {
         return Ok(format!("target.{TARGET}.rustflags=['{}']", parts::LINKER));
     }
@@ -122,7 +122,7 @@ fn flags(speed: Speed) -> Result<String> {
     let sysroot = Path::new(String::from_utf8_lossy(&rustc.stdout).trim()).to_path_buf();
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
-    let flags = [home.join("registry/src"), sysroot.join("lib/rustlib/src")]
+    let flags = [home.join("registry/src"), sysroot.join("lib/rustlib/src"), root.to_path_buf()]
         .map(|folder| format!("'--remap-path-prefix={}='", folder.display()));
     Ok(format!("target.{TARGET}.rustflags=['{}',{}]", parts::LINKER, flags.join(",")))
 }
