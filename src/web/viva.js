@@ -248,25 +248,29 @@ class VivaQuiz extends HTMLElement {
     super()
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
-    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark; in
-    // what the page holds inside the element it is the page's own.
-    let pressed
+    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark, by
+    // key or pointer; in what the page holds inside the element it is the page's own.
+    let pressed, when
     const press = event => {
       VivaQuiz.#used = this
       if (event.target !== this) return
       const at = event.composedPath()[0].closest('a,button,label')
-      if (event.detail < 2) pressed = at
-      else if (at !== pressed || at?.matches('[aria-pressed]')) {
+      // A key has no count.
+      const again = event.detail ? event.detail > 1 : event.timeStamp - when < 500
+      if (at === pressed ? again && at?.matches('[aria-pressed]') : event.detail > 1) {
         event.preventDefault()
         event.stopPropagation()
+      } else {
+        pressed = at
+        when = event.timeStamp
       }
     }
     this.addEventListener('mousedown', press, true)
     this.addEventListener('click', press, true)
-    // Nor does a key that is held down.
     this.addEventListener('keydown', event => {
       VivaQuiz.#used = this
-      if (event.repeat && event.key === 'Enter' && event.composedPath()[0].matches('[aria-pressed]')) event.preventDefault()
+      // Of one that is held down each repeat presses again.
+      if (event.repeat && event.key === 'Enter') when = event.timeStamp
     }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
     // What stands in place of questions needs no room kept for them.

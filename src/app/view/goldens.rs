@@ -200,6 +200,7 @@ fn output() {
     let typed = |text: &str| Sitting::item("output").give(Gesture::OutputTyped(text.into()));
     typed("['new']\n['sale']").submit(Confidence::Guess).check("output-near");
     typed("[new]\n[new, sale]").submit(Confidence::Guess).check("output-unforeseen");
+    typed("['new']\n\n['new', 'sale']").submit(Confidence::Guess).check("output-empty-line");
     let unpicked = Sitting::item("output").tell(Event::HintAsked).tell(Event::OptionsAsked);
     unpicked.submit(Confidence::Guess).check("output-unpicked");
 }

@@ -236,6 +236,7 @@ fn line_row(pen: &mut Pen, head: &str, yours: Option<&str>, python: Option<&str>
 
 fn printed_or(pen: &mut Pen, tag: &'static str, text: Option<&str>, none: &str) {
     match text {
+        Some(text) if text.trim().is_empty() => pen.say("span", "none", words::EMPTY_LINE),
         Some(text) => pen.el(tag, "", |pen| {
             pen.as_code();
             pen.text(text);

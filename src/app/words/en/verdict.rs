@@ -43,6 +43,7 @@ pub(crate) const ALSO_ACCEPTED: &str = "Also accepted.";
 pub(crate) const LEFT_OVER: &str = "What is left over";
 pub(crate) const DIFF: &str = "Your prediction beside the real output, line by line";
 pub(crate) const DIFF_LINE: &str = "Line";
+pub(crate) const EMPTY_LINE: &str = "an empty line";
 pub(crate) const DIFF_YOURS: &str = "Yours";
 pub(crate) const DIFF_PYTHON: &str = "Python";
 pub(crate) const DIFF_END: &str = "End";

@@ -43,6 +43,7 @@ pub(crate) const ALSO_ACCEPTED: &str = "También se acepta.";
 pub(crate) const LEFT_OVER: &str = "Lo que sobra";
 pub(crate) const DIFF: &str = "Tu predicción junto a la salida real, línea por línea";
 pub(crate) const DIFF_LINE: &str = "Línea";
+pub(crate) const EMPTY_LINE: &str = "una línea vacía";
 pub(crate) const DIFF_YOURS: &str = "Tuya";
 pub(crate) const DIFF_PYTHON: &str = "Python";
 pub(crate) const DIFF_END: &str = "Fin";
