@@ -101,13 +101,20 @@ impl Vault {
     /// A failure costs only the place in the queue or the table, so it is not told.
     fn keep(&mut self, store: &mut impl Store, name: &str, value: Option<String>) {
         let key = format!("{}{name}", self.prefix);
-        let kept = match value {
+        let kept = self.put_by(store, &key).and_then(|()| match value {
             Some(value) => store.write(&key, &value),
             None => store.remove(&key),
-        };
+        });
         if kept == Err(StoreFault::Denied) {
             self.state = StorageState::Denied;
         }
+    }
+
+    /// Copies aside what stands at `key` if it could not be read.
+    fn put_by(&mut self, store: &mut impl Store, key: &str) -> Result<(), StoreFault> {
+        let Some(place) = self.aside.iter().position(|(held, _)| held == key) else { return Ok(()) };
+        self.aside[place].0 = self.set_aside(store, &self.aside[place].1)?;
+        Ok(())
     }
 
     /// Keeps a session under `name`, or drops it.

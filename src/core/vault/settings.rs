@@ -26,7 +26,9 @@ impl Vault {
             match open::<StoredSettings>(&old) {
                 Ok(_) => {}
                 Err(Unreadable::Newer) => return Ok(()),
-                Err(Unreadable::Damaged) => self.set_aside(store, &old)?,
+                Err(Unreadable::Damaged) => {
+                    self.set_aside(store, &old)?;
+                }
             }
         }
         store.write(&key, &seal(0, &StoredSettings::from(settings)))

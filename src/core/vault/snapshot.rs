@@ -26,7 +26,6 @@ impl Vault {
         for (key, value) in values {
             let name = key.get(self.prefix.len()..).unwrap_or_default();
             let kind = name.split('/').next().unwrap_or_default();
-            // What was left open is offered before something else is written over it.
             if !matches!(kind, "a" | "b" | "j" | "s" | "t" | "aside") {
                 continue;
             }
@@ -97,9 +96,10 @@ impl Vault {
         if store.read(&key)?.as_deref() == Some(value.as_str()) { Ok(()) } else { Err(StoreFault::Denied) }
     }
 
-    /// Copies a value that cannot be read to a place where nothing is written over it.
-    pub(super) fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<(), StoreFault> {
-        store.write(&format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes())), value)
+    /// Copies a value that cannot be read to a place where nothing is written over it; its key.
+    pub(super) fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<String, StoreFault> {
+        let key = format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes()));
+        store.write(&key, value).map(|()| key)
     }
 
     /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back

@@ -29,14 +29,30 @@ fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
 }
 
 #[test]
-fn a_session_or_a_table_that_was_damaged_is_offered_before_it_is_written_over_f5() {
+fn a_session_or_a_table_that_was_damaged_is_kept_aside_before_another_takes_its_place_f5() {
     for name in ["s/0badcafe", "t/app-four"] {
         let mut store = Fake::default();
         let damaged = (format!("viva/1/default/python/{name}"), "viva1.3.junk".to_string());
         store.values.extend([damaged.clone()]);
         let (mut vault, _) = start(&mut store, 1, 0);
+        assert_eq!(vault.aside(), [damaged.clone()]);
+        for _ in 0..2 {
+            vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
+            vault.keep_table(&mut store, "app-four", &covered());
+            assert_ne!(store.values.get(&damaged.0), Some(&damaged.1));
+            let (vault, _) = start(&mut store, 2, 0);
+            let [(place, value)] = vault.aside() else { panic!("{:?}", vault.aside()) };
+            assert!(place.contains("/aside/"), "{place}");
+            assert_eq!(*value, damaged.1);
+        }
+        // Where the copy finds no room, the damaged value stays.
+        store.values.retain(|key, _| !key.contains("/aside/"));
+        store.values.extend([damaged.clone()]);
+        let (mut vault, _) = start(&mut store, 1, 0);
+        store.room = store.values.values().map(String::len).sum();
         vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
-        assert_eq!(vault.aside(), [damaged]);
+        vault.keep_table(&mut store, "app-four", &Compare::new("four".into(), Timestamp(0)));
+        assert_eq!(store.values.get(&damaged.0), Some(&damaged.1));
     }
 }
 
