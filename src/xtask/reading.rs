@@ -1,7 +1,7 @@
 //! Pages to read without script: one for each topic, table and page of advice.
 //! Knows nothing of the app, and of plain HTML only what puts parts together.
 
-use crate::plain::{answered, asked, foreign};
+use crate::plain::{answered, asked, foreign, shown};
 use anyhow::Result;
 use serde_json::{Value, json};
 use viva_app::prerender::{self, LANG, shipped};
@@ -112,18 +112,18 @@ fn section(concept: &Concept, ours: &str) -> String {
         "<section id=\"{}\">\n<h2>{}</h2>\n<details><summary>{}</summary>{}{}</details>\n{items}</section>\n",
         concept.id,
         text(&concept.title),
-        text(&card.question.words()),
+        rich(&card.question),
         rich(&card.answer),
         rich(&card.why),
     )
 }
 
 fn item(item: &Item, ours: &str) -> String {
-    let code = item.listing.as_ref().map(listing).unwrap_or_default();
+    let code = item.listing.as_ref().map(|code| shown(code, &item.interaction)).unwrap_or_default();
     format!(
         "<section>{}{code}{}<details><summary{ours}>{}</summary>{}{}</details></section>\n",
         rich(&item.stem),
-        asked(&item.interaction),
+        asked(&item.interaction, ours),
         shipped::ANSWER,
         answered(&item.interaction, ours),
         rich(&item.explain),
@@ -191,7 +191,7 @@ fn rewrite_html(rewrite: &Rewrite, ours: &str) -> String {
         let (before, after) = (listing(&row.before), listing(&row.after));
         format!(
             "<section><h2>{}</h2>{}{before}{}{after}{}</section>\n",
-            text(&row.recall.words()),
+            rich(&row.recall),
             said(shipped::BEFORE),
             said(shipped::AFTER),
             rich(&row.reason)

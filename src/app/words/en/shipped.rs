@@ -69,6 +69,8 @@ pub const ANSWER: &str = "Answer";
 pub const BEFORE: &str = "Before:";
 /// Above the same code, rewritten.
 pub const AFTER: &str = "After:";
+/// Above what belongs to one line each, or to none.
+pub const PARTNERS: &str = "To choose from:";
 /// Leads to the questions of a topic.
 pub const PRACTISE_THESE: &str = "Practise these questions";
 /// Leads to the table itself.

@@ -70,6 +70,8 @@ pub const ANSWER: &str = "Respuesta";
 pub const BEFORE: &str = "Antes:";
 /// Above the same code, rewritten.
 pub const AFTER: &str = "Después:";
+/// Above what belongs to one line each, or to none.
+pub const PARTNERS: &str = "Para elegir:";
 /// Leads to the questions of a topic.
 pub const PRACTISE_THESE: &str = "Practicar estas preguntas";
 /// Leads to the table itself.
