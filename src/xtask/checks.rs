@@ -1,32 +1,20 @@
-//! Everything a change must pass, one check after the other, and an honest list at the end.
+//! Everything a change must pass, one check after the other.
 //! Knows nothing of what a single test looks at.
 
 use crate::dist::{self, Order};
 use crate::engines::{self, Engine};
-use crate::held::Seen;
-use crate::runs::{Outcome, Run, played, tests};
+use crate::runs::{Outcome, Run, tests};
+use crate::tally::{Tally, timed};
 use crate::wasm::{self, cargo};
 use crate::{pythons, size, words};
 use anyhow::{Result, ensure};
-use std::collections::VecDeque;
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 use viva_author::check::{Wanted, check};
 use viva_author::prove::installed;
-
-/// What has been seen so far.
-#[derive(Default)]
-struct Tally {
-    seen: Seen,
-    passed: usize,
-    failed: usize,
-    broken: Vec<String>,
-    not_run: Vec<String>,
-}
 
 /// One check that is not made of tests.
 const ONE: Outcome = Outcome { passed: 1, failed: 0 };
@@ -75,13 +63,8 @@ fn builds() -> [Build; 2] {
     let published = || dist::build(Order::PUBLISHED).map(|_| ONE);
     let asked = ["build", "--lang", words::PSEUDO];
     let pseudo = || words::again(words::PSEUDO, asked.into_iter().map(Into::into)).map(|()| ONE);
-    [build("wasm build", "dist", published), build("pseudo build", "target/pseudo", pseudo)]
-}
-
-fn build(name: &'static str, folder: &'static str, body: impl FnOnce() -> Result<Outcome>) -> Build {
-    let start = Instant::now();
-    let ended = body();
-    Build { name, folder: Path::new(folder), took: start.elapsed(), ended }
+    let build = |name, folder, (took, ended)| Build { name, folder: Path::new(folder), took, ended };
+    [build("wasm build", "dist", timed(published)), build("pseudo build", "target/pseudo", timed(pseudo))]
 }
 
 /// Every check that needs no browser.
@@ -89,11 +72,20 @@ fn without_browsers(tally: &mut Tally, all: bool) {
     set_up_and_read(tally, all);
     let native = ["test", "--locked", "--workspace"];
     tally.tests("native tests", "native", cargo().args(native));
-    tally.check("the embed's core", embed_core);
-    supply(tally);
-    languages(tally);
-    tally.tests("screens in the pseudo-locale", "native", &mut drawn(words::PSEUDO));
-    content(tally, all);
+    let no_run = installed().is_empty();
+    if no_run {
+        tally.lack("content proofs", "no CPython of 3.11 to 3.14 (Debian: apt install python3)", all);
+    }
+    thread::scope(|scope| {
+        // What follows compiles one crate after the other for the most part, which leaves a processor to Python.
+        let proving = scope.spawn(|| timed(|| content(no_run)));
+        tally.check("the embed's core", embed_core);
+        supply(tally);
+        languages(tally);
+        tally.tests("screens in the pseudo-locale", "native", &mut drawn(words::PSEUDO));
+        let (took, ended) = proving.join().unwrap_or_else(|why| resume_unwind(why));
+        tally.note("content", took, ended);
+    });
 }
 
 /// What is missing is installed while the code is read: the one waits for downloads, the other keeps the processor busy.
@@ -165,20 +157,14 @@ fn supply(tally: &mut Tally) {
 }
 
 /// Lints always; proofs only where there is an interpreter to run them.
-fn content(tally: &mut Tally, all: bool) {
-    let no_run = installed().is_empty();
-    if no_run {
-        tally.lack("content proofs", "no CPython of 3.11 to 3.14 (Debian: apt install python3)", all);
-    }
-    tally.check("content", || {
-        let deck = Path::new("content/python");
-        let checked = check(&dist::root().join(deck), &Wanted { no_run, ..Wanted::default() })?;
-        println!("{} runs of code, {} of them new", checked.proven.runs, checked.proven.fresh);
-        let errors = checked.errors();
-        checked.problems.into_iter().for_each(|problem| println!("{}", problem.below(deck)));
-        ensure!(errors == 0, "{errors} errors in {}", deck.display());
-        Ok(ONE)
-    });
+fn content(no_run: bool) -> Result<Outcome> {
+    let deck = Path::new("content/python");
+    let checked = check(&dist::root().join(deck), &Wanted { no_run, ..Wanted::default() })?;
+    println!("{} runs of code, {} of them new", checked.proven.runs, checked.proven.fresh);
+    let errors = checked.errors();
+    checked.problems.into_iter().for_each(|problem| println!("{}", problem.below(deck)));
+    ensure!(errors == 0, "{errors} errors in {}", deck.display());
+    Ok(ONE)
 }
 
 /// What is built, if it can be played in this engine; else it is noted why not.
@@ -206,105 +192,6 @@ fn browser(engine: Engine, built: &Path, half: Option<&str>) -> Run {
         name += &format!(", half {half}");
     }
     Run { name, kind: engine.to_string(), command }
-}
-
-impl Tally {
-    /// Runs one check, says how long it took, and returns whether it passed.
-    fn check(&mut self, name: &str, body: impl FnOnce() -> Result<Outcome>) -> bool {
-        println!("\n== {name}");
-        let start = Instant::now();
-        let ended = body();
-        self.note(name, start.elapsed(), ended)
-    }
-
-    /// Takes in how a check ended, says it, and returns whether it passed.
-    fn note(&mut self, name: &str, took: Duration, ended: Result<Outcome>) -> bool {
-        let seconds = took.as_secs();
-        match ended {
-            Ok(Outcome { passed, failed }) => {
-                println!("== {name}: {passed} passed, {failed} failed in {seconds} s");
-                self.passed += passed;
-                self.failed += failed;
-                if failed > 0 {
-                    self.broken.push(name.to_owned());
-                }
-                failed == 0
-            }
-            Err(error) => {
-                println!("== {name}: failed in {seconds} s: {error:#}");
-                self.failed += 1;
-                self.broken.push(name.to_owned());
-                false
-            }
-        }
-    }
-
-    /// Runs cargo's tests of one kind as one check and takes note of the rows that they hold.
-    fn tests(&mut self, name: &str, kind: &str, command: &mut Command) -> bool {
-        let mut seen = std::mem::take(&mut self.seen);
-        let passed = self.check(name, || tests(command, |line| seen.take(kind, line)));
-        self.seen = seen;
-        passed
-    }
-
-    /// Runs tests four at a time, each shown when it has ended: a browser is waited for more than it works. Of four at a
-    /// time neither of two processors stood idle, of two at a time a quarter of both.
-    fn together(&mut self, runs: Vec<Run>) {
-        const AT_ONCE: usize = 4;
-        let queue = Mutex::new(VecDeque::from(runs));
-        let next = || queue.lock().ok().and_then(|mut runs| runs.pop_front());
-        let (tell, ended) = mpsc::channel();
-        thread::scope(|scope| {
-            for _ in 0..AT_ONCE {
-                let tell = tell.clone();
-                scope.spawn(move || {
-                    while let Some(Run { name, kind, mut command }) = next() {
-                        println!("\n== {name}: begun");
-                        let (mut lines, start) = (Vec::new(), Instant::now());
-                        let status = played(&mut command, |line| lines.push(line.to_owned()));
-                        // Nobody listens any more only where the checks themselves broke off.
-                        tell.send((name, kind, lines, status, start.elapsed())).ok();
-                    }
-                });
-            }
-            drop(tell);
-            for (name, kind, lines, status, took) in ended {
-                let mut seen = std::mem::take(&mut self.seen);
-                println!("\n== {name}");
-                let mut outcome = Outcome { passed: 0, failed: 0 };
-                lines.iter().for_each(|line| outcome.count(line, |line| seen.take(&kind, line)));
-                self.note(&name, took, status.and_then(|status| outcome.ended(status)));
-                self.seen = seen;
-            }
-        });
-    }
-
-    fn skip(&mut self, reason: &str) {
-        self.not_run.push(reason.to_owned());
-    }
-
-    /// Notes what cannot run here; where everything was asked for that is a failure.
-    fn lack(&mut self, name: &str, reason: &str, all: bool) {
-        self.skip(&format!("{name}: {reason}"));
-        if all {
-            self.failed += 1;
-            self.broken.push(name.to_owned());
-        }
-    }
-
-    fn finish(self) -> Result<()> {
-        let document = std::fs::read_to_string(dist::root().join("tests/README.md"))?;
-        println!("\nnot run: {}", if self.not_run.is_empty() { "nothing" } else { "" });
-        for reason in &self.not_run {
-            println!("  {reason}");
-        }
-        println!("\n{}", self.seen.table(&document));
-        println!("{} passed, {} failed", self.passed, self.failed);
-        ensure!(self.failed == 0, "failed: {}", self.broken.join(", "));
-        let open = self.seen.unexplained(&document);
-        ensure!(open.is_empty(), "rows that other engines hold, with no word in tests/README.md: {}", open.join("; "));
-        Ok(())
-    }
 }
 
 /// A command that succeeds or does not.

@@ -35,6 +35,7 @@ pub mod size;
 #[cfg(test)]
 mod steps;
 pub mod supply;
+mod tally;
 pub mod text;
 pub mod wasm;
 pub mod words;
