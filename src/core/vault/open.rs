@@ -6,6 +6,7 @@ use alloc::string::String;
 #[cfg(feature = "app")]
 use alloc::vec::Vec;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "app")]
@@ -75,7 +76,7 @@ impl Vault {
     /// Keeps what was picked of a table and done with its cells under `name`, or drops it where that is nothing.
     pub fn keep_table(&mut self, store: &mut impl Store, name: &str, compare: &Compare) {
         let new = Compare::new(compare.table.clone(), compare.since);
-        let value = (*compare != new).then(|| seal(0, &StoredTable::of(compare)));
+        let value = (*compare != new).then(|| (0, StoredTable::of(compare)));
         self.keep(store, &format!("t/{name}"), value);
     }
 
@@ -98,30 +99,23 @@ impl Vault {
         store.read(&format!("{}{kind}/{name}", self.prefix)).ok()?
     }
 
-    /// A failure costs only the place in the queue or the table, so it is not told.
-    fn keep(&mut self, store: &mut impl Store, name: &str, value: Option<String>) {
+    /// A failure costs only the place in the queue or the table, so it is not told. What shows answers is kept only once
+    /// these are.
+    fn keep<T: Serialize + DeserializeOwned>(&mut self, store: &mut impl Store, name: &str, value: Option<(u64, T)>) {
+        if value.is_some() && self.saved < self.own.len() {
+            return;
+        }
         let key = format!("{}{name}", self.prefix);
-        let kept = self.put_by(store, &key).and_then(|()| match value {
-            Some(value) => store.write(&key, &value),
-            None => store.remove(&key),
-        });
-        if kept == Err(StoreFault::Denied) {
+        let value = value.map(|(generation, value)| seal(generation, &value));
+        if self.replace::<T>(store, &key, value) == Err(StoreFault::Denied) {
             self.state = StorageState::Denied;
         }
     }
 
-    /// Copies aside what stands at `key` if it could not be read.
-    fn put_by(&mut self, store: &mut impl Store, key: &str) -> Result<(), StoreFault> {
-        let Some(place) = self.aside.iter().position(|(held, _)| held == key) else { return Ok(()) };
-        self.aside[place].0 = self.set_aside(store, &self.aside[place].1)?;
-        Ok(())
-    }
-
     /// Keeps a session under `name`, or drops it.
     pub fn keep_session(&mut self, store: &mut impl Store, name: &str, session: Option<&Session>, now: Timestamp) {
-        let value = session.map(|session| StoredSession::V1(session.clone()));
         // The generation tells which session is the latest.
-        let value = value.map(|value| seal(now.0.unsigned_abs(), &value));
+        let value = session.map(|session| (now.0.unsigned_abs(), StoredSession::V1(session.clone())));
         self.keep(store, &format!("s/{name}"), value);
     }
 

@@ -3,7 +3,7 @@
 
 use alloc::format;
 
-use super::{Store, StoreFault, Unreadable, Vault, open, seal};
+use super::{Store, StoreFault, Vault, seal};
 use crate::model::StorageState;
 use crate::settings::{Settings, StoredSettings};
 
@@ -21,16 +21,7 @@ impl Vault {
         if self.blind {
             return Ok(());
         }
-        let key = format!("{}set", self.prefix);
-        if let Some(old) = store.read(&key)? {
-            match open::<StoredSettings>(&old) {
-                Ok(_) => {}
-                Err(Unreadable::Newer) => return Ok(()),
-                Err(Unreadable::Damaged) => {
-                    self.set_aside(store, &old)?;
-                }
-            }
-        }
-        store.write(&key, &seal(0, &StoredSettings::from(settings)))
+        let value = seal(0, &StoredSettings::from(settings));
+        self.replace::<StoredSettings>(store, &format!("{}set", self.prefix), Some(value))
     }
 }

@@ -5,6 +5,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::de::DeserializeOwned;
+
 use super::{Held, Store, StoreFault, Unreadable, Vault, open, seal, sealed};
 use crate::checksum::crc32;
 use crate::model::StorageState;
@@ -26,7 +28,7 @@ impl Vault {
         for (key, value) in values {
             let name = key.get(self.prefix.len()..).unwrap_or_default();
             let kind = name.split('/').next().unwrap_or_default();
-            if !matches!(kind, "a" | "b" | "j" | "s" | "t" | "aside") {
+            if !matches!(kind, "a" | "b" | "j" | "s" | "t" | "set" | "aside") {
                 continue;
             }
             match open(value) {
@@ -96,10 +98,30 @@ impl Vault {
         if store.read(&key)?.as_deref() == Some(value.as_str()) { Ok(()) } else { Err(StoreFault::Denied) }
     }
 
-    /// Copies a value that cannot be read to a place where nothing is written over it; its key.
-    pub(super) fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<String, StoreFault> {
-        let key = format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes()));
-        store.write(&key, value).map(|()| key)
+    /// Puts a value in the place of another, or of nothing, or takes it away. What a newer version wrote there stays, and
+    /// what nobody can read is copied aside first.
+    pub(super) fn replace<T: DeserializeOwned>(
+        &self,
+        store: &mut impl Store,
+        key: &str,
+        value: Option<String>,
+    ) -> Result<(), StoreFault> {
+        if let Some(old) = store.read(key)? {
+            match open::<T>(&old) {
+                Ok(_) => {}
+                Err(Unreadable::Newer) => return Ok(()),
+                Err(Unreadable::Damaged) => self.set_aside(store, &old)?,
+            }
+        }
+        match value {
+            Some(value) => store.write(key, &value),
+            None => store.remove(key),
+        }
+    }
+
+    /// Copies a value that cannot be read to a place where nothing is written over it.
+    fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<(), StoreFault> {
+        store.write(&format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes())), value)
     }
 
     /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back

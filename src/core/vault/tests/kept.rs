@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::model::{CellState, Compare, Narrow};
+use crate::selection::Selection;
+use crate::vault::fake::Failing;
 
 #[cfg(feature = "app")]
 #[test]
 fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
     use crate::route::Route;
-    use crate::selection::Selection;
 
     let mut store = Fake::default();
     let (mut vault, _) = start(&mut store, 1, 0);
@@ -26,6 +27,11 @@ fn sessions_of_the_full_page_are_kept_by_address_and_the_oldest_give_way() {
     assert_eq!(seeds(&found), [25, 27, 29, 31, 33, 34, 35, 36, 37, 38, 39, 40]);
     let left = store.values.keys().filter(|key| key.contains("/s/app-")).count();
     assert_eq!(left, 12);
+}
+
+/// A session of one card.
+fn session() -> Session {
+    Session::new(Selection::default(), 7, [Target::card("gil")].to_vec(), Timestamp(0))
 }
 
 #[test]
@@ -54,6 +60,34 @@ fn a_session_or_a_table_that_was_damaged_is_kept_aside_before_another_takes_its_
         vault.keep_table(&mut store, "app-four", &Compare::new("four".into(), Timestamp(0)));
         assert_eq!(store.values.get(&damaged.0), Some(&damaged.1));
     }
+}
+
+#[test]
+fn a_session_or_a_table_of_a_newer_version_stays_where_it_is_f7() {
+    for name in ["s/0badcafe", "t/app-four"] {
+        let mut store = Fake::default();
+        let newer = (format!("viva/1/default/python/{name}"), "viva2.3.what only that version reads".to_string());
+        store.values.extend([newer.clone()]);
+        let (mut vault, _) = start(&mut store, 1, 0);
+        vault.keep_session(&mut store, "0badcafe", Some(&session()), Timestamp(0));
+        vault.keep_table(&mut store, "app-four", &covered());
+        vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
+        assert_eq!(store.values.get(&newer.0), Some(&newer.1));
+    }
+}
+
+#[test]
+fn what_shows_an_answer_is_kept_no_sooner_than_the_answer_f2() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let mut full = store.failing_at(1, Failing::Full);
+    vault.append(&mut full, &attempt(1, 1, 1));
+    vault.keep_session(&mut full, "0badcafe", Some(&session()), Timestamp(0));
+    vault.keep_table(&mut full, "app-four", &covered());
+    assert!(full.values.keys().all(|key| !key.contains("/s/") && !key.contains("/t/")), "{:?}", full.values);
+    assert!(vault.retry(&mut full));
+    vault.keep_session(&mut full, "0badcafe", Some(&session()), Timestamp(0));
+    assert_eq!(vault.session(&mut full, "0badcafe"), Some(session()));
 }
 
 /// A table of which one cell is marked and one revealed.
