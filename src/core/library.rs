@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::deck::{
-    Chunk, Concept, ConceptOutline, Index, Item, ItemOutline, Refusal, Table, TableOutline, TopicOutline,
+    Chunk, Concept, ConceptOutline, Index, Item, ItemOutline, Refusal, Table, TableOutline, TopicOutline, decode,
 };
 #[cfg(feature = "app")]
 use crate::deck::{Page, Search};
@@ -39,6 +39,23 @@ pub fn table_file(id: &str) -> String {
 #[cfg(feature = "app")]
 pub fn page_file(id: &str) -> String {
     format!("page-{id}.bin")
+}
+
+/// Reads what came for the file of this name, or says why not. A file that is whole but another one, as a server or a
+/// browser may keep from an earlier build of a deck, is no better than a damaged one.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Chunk, Refusal> {
+    let chunk = decode(bytes)?;
+    let own = match &chunk {
+        Chunk::Index(_) => INDEX.into(),
+        Chunk::Topic { outline, .. } => topic_file(&outline.topic.id),
+        Chunk::Concept(concept) => concept_file(&concept.id),
+        Chunk::Table(table) => table_file(&table.id),
+        #[cfg(feature = "app")]
+        Chunk::Search(_) => SEARCH.into(),
+        #[cfg(feature = "app")]
+        Chunk::Page(page) => page_file(&page.id),
+    };
+    if own == name { Ok(chunk) } else { Err(Refusal::Damaged) }
 }
 
 /// Why a file did not come, or was not taken.
@@ -261,6 +278,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deck::encode;
     use crate::samples::{concept, topic};
 
     #[test]
@@ -273,6 +291,17 @@ mod tests {
         library.fail(&name, failure.clone());
         assert_eq!(library.failure(&name), Some(&failure));
         assert_eq!(library.ask([name.clone()]), [name]);
+    }
+
+    #[test]
+    fn a_whole_file_of_another_name_is_refused_f27() {
+        let file = encode(&Chunk::Concept(concept("init")));
+        assert!(read("concept-init.bin", &file).is_ok());
+        for name in ["concept-gil.bin", "topic-init.bin", INDEX] {
+            assert_eq!(read(name, &file).unwrap_err(), Refusal::Damaged);
+        }
+        assert!(read("topic-oop.bin", &encode(&topic(&["init"]))).is_ok());
+        assert!(read(INDEX, &encode(&Chunk::Index(Index::default()))).is_ok());
     }
 
     #[test]

@@ -132,8 +132,13 @@ fn published(stage: &Stage, ending: &str) -> (String, Vec<u8>) {
 /// names say so.
 fn post_lacking(stage: &Stage, ending: &str, left: usize) -> Server {
     let (path, whole) = published(stage, ending);
+    post_having(stage, &path, whole[..whole.len() * left / 2].to_vec())
+}
+
+/// The same post on a site that has these bytes in place of a file.
+fn post_having(stage: &Stage, path: &str, bytes: Vec<u8>) -> Server {
     let page = post(&quiz(&format!("concept='{CONCEPT}'")));
-    serve(stage.site().page("/post.html", page).data(&path, whole[..whole.len() * left / 2].to_vec()))
+    serve(stage.site().page("/post.html", page).data(path, bytes))
 }
 
 /// From now on the file is whole.
@@ -166,6 +171,16 @@ async fn cut(stage: &Stage) {
         let told = stage.script("return watch.told.filter(one => one.name === 'viva-error')", &[]).await;
         assert_eq!(told, serde_json::json!([]), "{ending}");
     }
+    // A whole file in place of another is no better than a part of it.
+    let (path, _) = published(stage, ".bin");
+    let other = path.replace(CONCEPT, "lru-cache");
+    let bytes = std::fs::read(stage.dist.join(other.trim_start_matches('/'))).expect("it is there");
+    let server = post_having(stage, &path, bytes);
+    stage.open(&server.url("/post.html")).await;
+    widget.find("button", "Try again").await;
+    mend(&server);
+    widget.press("Try again").await;
+    widget.shows("[part=question]").await;
     let server = post_lacking(stage, "rescue", 0);
     server.set_faults(vec![fault(".wasm", FaultKind::Status(404))]);
     stage.open(&server.url("/post.html")).await;

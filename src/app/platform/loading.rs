@@ -1,8 +1,7 @@
 //! Files of the deck, through the loader.
 
-use viva_core::deck::decode;
 use viva_core::event::Event;
-use viva_core::library::LoadFailure;
+use viva_core::library::{LoadFailure, read};
 use viva_core::part::Part;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,7 +34,7 @@ pub(crate) async fn file(load: Function, name: String) -> Event {
                 let sentence = error.unchecked_into::<Error>().message().into();
                 Event::ChunkFailed(name, LoadFailure::NotFetched(sentence))
             }
-            (Ok(bytes), None) => match decode(&Uint8Array::new(&bytes).to_vec()) {
+            (Ok(bytes), None) => match read(&name, &Uint8Array::new(&bytes).to_vec()) {
                 Ok(chunk) => Event::ChunkArrived(name, chunk),
                 // The browser may have kept what once came so.
                 Err(_) if !is_damaged => {

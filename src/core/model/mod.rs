@@ -355,13 +355,15 @@ impl Model {
     /// Whether the entry on screen is there with its content; a session found again may be ahead of it.
     fn has_a_question(&self) -> bool {
         let Some(session) = &self.session else { return false };
-        session.current().is_none_or(|entry| {
-            let here = match &entry.target {
-                Target::Card { concept } => self.library.concept(concept).is_some(),
-                target => self.item(target).is_some(),
-            };
-            here && entry.phase != Phase::Waiting
-        })
+        session.current().is_none_or(|entry| self.is_here(&entry.target) && entry.phase != Phase::Waiting)
+    }
+
+    /// Whether the question itself has come.
+    pub(crate) fn is_here(&self, target: &Target) -> bool {
+        match target {
+            Target::Card { concept } => self.library.concept(concept).is_some(),
+            target => self.item(target).is_some(),
+        }
     }
 
     /// The item behind a target, made from the table if it is a cell.

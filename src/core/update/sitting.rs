@@ -78,6 +78,7 @@ impl Model {
 
     /// Shows the current entry if its content is here, and fetches what comes next; at the end, what the summary lists.
     pub(super) fn enter(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
+        self.drop_retired();
         let Some(session) = &self.session else { return };
         let ahead = session.entries.iter().skip(session.at).take(AHEAD);
         // One that was taken up again knows its answers, but not what was asked.
@@ -102,6 +103,18 @@ impl Model {
         if let Some(entry) = self.session.as_mut().and_then(|session| session.current_mut()) {
             entry.phase = phase;
         }
+    }
+
+    /// Takes out of what is left what its file, which is here, does not hold: where files of two builds of a deck meet.
+    fn drop_retired(&mut self) {
+        let Some(mut session) = self.session.take() else { return };
+        let (at, mut place) = (session.at, 0..);
+        session.entries.retain(|entry| {
+            let is_past = place.next().is_some_and(|place| place < at);
+            let came = || entry.target.file().is_some_and(|file| self.library.has(&file));
+            is_past || entry.outcome().is_some() || self.is_here(&entry.target) || !came()
+        });
+        self.session = Some(session);
     }
 
     pub(super) fn next(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {

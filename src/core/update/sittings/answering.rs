@@ -16,7 +16,7 @@ use crate::model::Spoken;
 use crate::progress::{Confidence, Rating, Target};
 use crate::samples::{concept, index, topic};
 use crate::selection::{Form, Selection};
-use crate::session::Phase;
+use crate::session::{Entry, Phase};
 use crate::text::Rich;
 use crate::time::Millis;
 
@@ -178,6 +178,23 @@ fn the_keys_that_act_are_those_of_what_is_asked_now() {
     assert_eq!(acting(&sitting), "n");
     sitting.model.settings.shortcuts = false;
     assert_eq!(acting(&sitting), "");
+}
+
+#[test]
+fn what_a_file_of_a_later_build_no_longer_has_is_passed_over_f27() {
+    let Chunk::Topic { outline, mut concepts } = topic(&["init"]) else { panic!("no topic") };
+    let selection = Selection { topics: vec!["oop".into()], ..Selection::default() };
+    let mut sitting = Sitting::of(selection, ElementMode::Practice);
+    sitting.tell(Event::Started(None));
+    sitting.tell(Event::ChunkArrived("topic-oop.bin".into(), Chunk::Topic { outline, concepts: vec![] }));
+    let session = sitting.model.session.clone().unwrap();
+    let mut concept = concepts.remove(0);
+    concept.items.retain(|item| !session.current().unwrap().target.to_string().ends_with(&item.id));
+    sitting.tell(Event::ChunkArrived("concept-init.bin".into(), Chunk::Concept(concept)));
+    assert!(sitting.model.has_something_to_show());
+    let targets = |entries: &[Entry]| entries.iter().map(|entry| entry.target.clone()).collect::<Vec<_>>();
+    assert_eq!(targets(&sitting.model.session.as_ref().unwrap().entries), targets(&session.entries[1..]));
+    assert!(matches!(sitting.phase(), Phase::Answering(_)));
 }
 
 #[test]
