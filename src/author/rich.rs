@@ -2,7 +2,7 @@
 //! Does not know where a text stands; what is outside the subset comes back as complaints.
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
-use viva_core::listing::Listing;
+use viva_core::listing::{Lang, Listing, Token, TokenKind};
 use viva_core::python;
 use viva_core::text::{Mark, Rich, Span};
 
@@ -40,6 +40,16 @@ fn is_closed(marks: &[Mark]) -> bool {
 /// A piece of code as it is shown.
 pub(crate) fn listing(code: &str, prose: bool) -> Listing {
     if prose { Listing::text(code) } else { python::listing(code) }
+}
+
+/// A line of prose as it is shown; what stands between backticks is code.
+pub(crate) fn prose(line: &str) -> Listing {
+    let pieces = line.split('`').enumerate().filter(|(_, piece)| !piece.is_empty());
+    let token = |(at, piece): (usize, &str)| {
+        let kind = if at % 2 == 0 { TokenKind::Plain } else { TokenKind::Code };
+        Token { kind, text: piece.to_owned() }
+    };
+    Listing { lang: Lang::Text, tokens: pieces.map(token).collect() }
 }
 
 #[derive(Default)]

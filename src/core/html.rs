@@ -41,6 +41,15 @@ pub fn listing(listing: &Listing) -> String {
     html
 }
 
+/// A line of prose, with the code that it names.
+pub fn prose(line: &Listing) -> String {
+    let written = |token: &Token| match token.kind {
+        TokenKind::Code => format!("<code>{}</code>", text(&token.text)),
+        _ => text(&token.text),
+    };
+    line.tokens.iter().map(written).collect()
+}
+
 /// A rich text.
 pub fn rich(rich: &Rich) -> String {
     let mut html = String::new();

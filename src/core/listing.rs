@@ -51,6 +51,8 @@ pub enum TokenKind {
     Comment,
     /// A gap to fill, written `__1__`.
     Gap,
+    /// Code that prose names.
+    Code,
 }
 
 impl Listing {

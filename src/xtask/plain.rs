@@ -1,9 +1,9 @@
 //! Writes the typed texts of a deck as plain HTML for pages without script. Knows nothing of pages.
 
 use viva_app::prerender::shipped;
-use viva_core::html::{listing, rich, text};
+use viva_core::html::{listing, prose, rich, text};
 use viva_core::interaction::{Body, ChoiceOption, Interaction};
-use viva_core::listing::Listing;
+use viva_core::listing::{Lang, Listing, Token, TokenKind};
 
 /// What is read before answering, below the stem; `ours` says the language of the interface, where that is not the one of
 /// the deck.
@@ -13,15 +13,10 @@ pub fn asked(interaction: &Interaction, ours: &str) -> String {
         Interaction::Multiple(multiple) => options(&multiple.options, |_| true),
         Interaction::Order(order) => {
             // By their text, since the order in the file is the answer.
-            let mut lines: Vec<String> = order
-                .lines
-                .iter()
-                .map(|line| &line.text)
-                .chain(order.extra.iter().map(|line| &line.text))
-                .map(listing)
-                .collect();
-            lines.sort();
-            list("ul", lines.into_iter())
+            let mut all: Vec<_> = order.lines.iter().map(|line| &line.text).collect();
+            all.extend(order.extra.iter().map(|line| &line.text));
+            all.sort_by_key(|line| line.source());
+            lines(order.lang, "ul", &all)
         }
         Interaction::Match(pairs) => {
             let lefts = list("ul", pairs.pairs.iter().map(|pair| rich(&pair.left)));
@@ -62,7 +57,9 @@ pub fn answered(interaction: &Interaction, ours: &str) -> String {
                 .map(|name| format!("<p{ours}>{}</p>", shipped::it_raises(&format!("<code>{}</code>", text(name)))));
             format!("<pre tabindex=\"0\"><samp>{}</samp></pre>{}", text(&output.stdout), raised.unwrap_or_default())
         }
-        Interaction::Order(order) => list("ol", order.lines.iter().map(|line| listing(&line.text))),
+        Interaction::Order(order) => {
+            lines(order.lang, "ol", &order.lines.iter().map(|line| &line.text).collect::<Vec<_>>())
+        }
         Interaction::Blank(blank) => {
             list("ol", blank.gaps.iter().map(|gap| format!("<code>{}</code>", text(&gap.answer))))
         }
@@ -71,6 +68,19 @@ pub fn answered(interaction: &Interaction, ours: &str) -> String {
         }
         Interaction::Bug(bug) => format!("<p{ours}>{}</p>{}", shipped::line_mended(bug.line), listing(&bug.fixed)),
         Interaction::Code(code) => code.solutions.iter().take(1).map(|solution| listing(&solution.code)).collect(),
+    }
+}
+
+/// Lines to order: those of code below each other, since their indentation counts, sentences in a list.
+fn lines(lang: Lang, tag: &str, lines: &[&Listing]) -> String {
+    let tokens = |line: &&Listing| line.tokens.clone();
+    match lang {
+        Lang::Python => {
+            let end = Token { kind: TokenKind::Plain, text: "\n".into() };
+            let tokens = lines.iter().map(tokens).collect::<Vec<_>>().join(&end);
+            listing(&Listing { lang, tokens })
+        }
+        Lang::Text => list(tag, lines.iter().map(|line| prose(line))),
     }
 }
 

@@ -132,6 +132,7 @@ pub(crate) fn line(pen: &mut Pen, pieces: &Pieces) {
 pub(crate) fn piece(pen: &mut Pen, kind: TokenKind, text: &str) {
     let class = match kind {
         TokenKind::Plain | TokenKind::Gap => return pen.text(text),
+        TokenKind::Code => return pen.code(text),
         TokenKind::Keyword => "k",
         TokenKind::String => "s",
         TokenKind::Number => "n",

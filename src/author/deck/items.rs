@@ -10,7 +10,7 @@ use viva_core::listing::{Lang, Listing};
 use super::helpers::shown_with;
 use super::{Builder, answers, level, lines, options, pairs, refs, rich, riches};
 use crate::ids::Part;
-use crate::rich::listing;
+use crate::rich::{listing, prose};
 use crate::source::{Blanks, Bug, Code, CodeTest, Concept, Expected, Item, Kind, Match, Options, Order, Output};
 
 impl Builder<'_> {
@@ -72,7 +72,7 @@ impl Builder<'_> {
 
     fn order(&self, item: &Item, order: &Order, owner: &str) -> kind::Order {
         let mut names = self.names("line", owner, &lines(order)).into_iter();
-        let shown = |line: &str| -> Listing { listing(line, item.prose) };
+        let shown = |line: &str| if item.prose { prose(line) } else { listing(line, false) };
         let lines = order.lines.iter().zip(names.by_ref()).map(|(line, id)| kind::Line { id, text: shown(&line.line) });
         let lines = lines.collect();
         let extra = order.extra.iter().zip(names).map(|(line, id)| kind::ExtraLine {

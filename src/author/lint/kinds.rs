@@ -122,6 +122,12 @@ fn order(item: &Item, order: &Order, problems: &Problems) {
             "is missing; add a test that only the right order passes, or write lang = \"text\"",
         );
     }
+    let lines = order.lines.iter().map(|line| (&line.place, &line.line));
+    for (place, line) in lines.chain(order.extra.iter().map(|line| (&line.place, &line.line))) {
+        if item.prose && line.matches('`').count() % 2 == 1 {
+            problems.error(place.clone(), "opens code by a backtick and does not close it; add one or take it away");
+        }
+    }
     for (i, accepted) in order.accept.iter().enumerate() {
         let mut sorted = accepted.clone();
         sorted.sort_unstable();

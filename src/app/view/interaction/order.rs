@@ -25,7 +25,7 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]
 /// The text of a line. The indentation of code stands apart, so that what wraps stays to the right of it.
 pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
     if lang == Lang::Text {
-        return pen.say("span", "text", &line.source());
+        return pen.el("spen", "text", |pen| prose(pen, line));
     }
     let Some((first, others)) = line.tokens.split_first() else { return };
     let start = first.text.trim_start_matches(' ');
@@ -39,6 +39,11 @@ pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
             }
         });
     });
+}
+
+/// A line of prose, with the code that it names.
+fn prose(pen: &mut Pen, line: &Listing) {
+    line.tokens.iter().for_each(|token| listing::piece(pen, token.kind, &token.text));
 }
 
 pub(super) fn verdict(order: &Order, ids: &[String], outcome: &Outcome) -> Verdict {
@@ -157,10 +162,9 @@ pub(super) fn keyed(pen: &mut Pen, asked: &Asked, order: &Order) {
 }
 
 fn unplaced(pen: &mut Pen, lang: Lang, is: Is, line: &Listing, word: &str, why: Option<&Rich>) {
-    let line = line.source();
     let body = |pen: &mut Pen| match lang {
-        Lang::Python => pen.code(line.trim()),
-        Lang::Text => pen.text(&line),
+        Lang::Python => pen.code(line.source().trim()),
+        Lang::Text => prose(pen, line),
     };
     row(pen, is, None, &body, Some(word), why);
 }
