@@ -2,6 +2,7 @@
 //! Does not run the program: the output was recorded when the deck was checked.
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -56,19 +57,21 @@ pub enum Slip {
 }
 
 impl Output {
-    /// The typed lines beside the printed ones, the exceptions left out. An empty line that only one of them has stands
-    /// beside nothing and shifts none below.
+    /// The typed lines beside the printed ones, the exceptions left out: as many as can stand beside their equals, in
+    /// order, and what is between those beside each other.
     pub fn diff<'a>(&'a self, stdout: &'a str) -> Vec<DiffLine<'a>> {
         let (typed, printed) = (lines(stdout), lines(&self.stdout));
-        let (mut typed, mut printed) = (typed.into_iter().peekable(), printed.into_iter().peekable());
-        let mut diff = Vec::new();
-        while let (yours, python) = (typed.peek().copied(), printed.peek().copied())
-            && (yours.is_some() || python.is_some())
-        {
-            let same = matches!((yours, python), (Some(one), Some(other)) if same_line(one, other));
-            let yours = typed.next_if(|_| same || python != Some(""));
-            let python = printed.next_if(|_| same || yours != Some(""));
-            diff.push(DiffLine { yours, python, same });
+        let common = common(&typed, &printed);
+        let (mut at, mut diff) = ((0, 0), Vec::new());
+        for (y, p) in common.into_iter().chain([(typed.len(), printed.len())]) {
+            for step in 0..(y - at.0).max(p - at.1) {
+                let yours = typed[at.0..y].get(step).copied();
+                diff.push(DiffLine { yours, python: printed[at.1..p].get(step).copied(), same: false });
+            }
+            if let (Some(yours), Some(python)) = (typed.get(y), printed.get(p)) {
+                diff.push(DiffLine { yours: Some(yours), python: Some(python), same: true });
+            }
+            at = (y + 1, p + 1);
         }
         diff
     }
@@ -143,6 +146,40 @@ fn lines(text: &str) -> Vec<&str> {
     if text.is_empty() { Vec::new() } else { text.lines().map(str::trim_end).collect() }
 }
 
+/// More pairs of lines than these are not tried: texts of strangers may be long.
+const PAIRS: usize = 100_000;
+
+/// The longest row of pairs of equal lines, each by its places: the table of lengths from the end, walked from the start.
+fn common(typed: &[&str], printed: &[&str]) -> Vec<(usize, usize)> {
+    if typed.len() * printed.len() > PAIRS {
+        let places = (0..).zip(typed.iter().zip(printed));
+        return places.filter(|(_, (one, other))| same_line(one, other)).map(|(at, _)| (at, at)).collect();
+    }
+    let width = printed.len() + 1;
+    let mut lengths = vec![0_usize; (typed.len() + 1) * width];
+    for y in (0..typed.len()).rev() {
+        for p in (0..printed.len()).rev() {
+            lengths[y * width + p] = if same_line(typed[y], printed[p]) {
+                1 + lengths[(y + 1) * width + p + 1]
+            } else {
+                lengths[(y + 1) * width + p].max(lengths[y * width + p + 1])
+            };
+        }
+    }
+    let (mut y, mut p, mut pairs) = (0, 0, Vec::new());
+    while y < typed.len() && p < printed.len() {
+        if same_line(typed[y], printed[p]) {
+            pairs.push((y, p));
+            (y, p) = (y + 1, p + 1);
+        } else if lengths[(y + 1) * width + p] >= lengths[y * width + p + 1] {
+            y += 1;
+        } else {
+            p += 1;
+        }
+    }
+    pairs
+}
+
 fn same_line(one: &str, other: &str) -> bool {
     let squeezed = |line: &str| line.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     one == other || squeezed(one) == squeezed(other)
@@ -189,6 +226,28 @@ mod tests {
         let line = |yours, python, same| DiffLine { yours, python, same };
         assert_eq!(output.diff("[1]"), [line(Some("[1]"), Some("[1]"), true), line(None, Some("[1, 2]"), false)]);
         assert_eq!(output.diff("[2]\n[1, 2]\nx")[2], line(Some("x"), None, false));
+    }
+
+    #[test]
+    fn a_line_that_is_missing_or_too_many_makes_no_other_wrong() {
+        let output = Output { stdout: "a\nb\nc".into(), raises: None, wrong: vec![] };
+        let rows = |typed: &str| -> Vec<(bool, bool, bool)> {
+            output.diff(typed).iter().map(|line| (line.yours.is_some(), line.python.is_some(), line.same)).collect()
+        };
+        let same = (true, true, true);
+        assert_eq!(rows("b\nc"), [(false, true, false), same, same]);
+        assert_eq!(rows("a\nb"), [same, same, (false, true, false)]);
+        assert_eq!(rows("x\na\nb\nc"), [(true, false, false), same, same, same]);
+        assert_eq!(rows("\nb\nc"), [(true, true, false), same, same]);
+        assert_eq!(rows("a\nx\ny\nc"), [same, (true, true, false), (true, false, false), same]);
+    }
+
+    #[test]
+    fn very_many_lines_are_compared_place_by_place_t11() {
+        let many = "a\n".repeat(1_000) + "b\n" + &"a\n".repeat(1_000);
+        let output = Output { stdout: many.clone(), raises: None, wrong: vec![] };
+        assert!(output.diff(&many).iter().all(|line| line.same));
+        assert_eq!(output.diff(&(String::from("x\n") + &many)).iter().filter(|line| !line.same).count(), 4);
     }
 
     #[test]

@@ -127,6 +127,7 @@ pub(super) fn verdict(output: &Output, stdout: &str, raises: Option<&str>, outco
     }
     let wrong: Vec<usize> = diff.iter().zip(1..).filter(|(line, _)| !line.same).map(|(_, n)| n).collect();
     let title = match diff.len() {
+        _ if wrong.is_empty() => words::WRONG_END.into(),
         0 | 1 => words::WRONG_OUTPUT.into(),
         lines => words::lines_right(lines - wrong.len(), lines),
     };

@@ -14,6 +14,7 @@ pub(crate) const RIGHT_AND_KNOWN: &str = "Right, and you knew it";
 pub(crate) const WRONG: &str = "Not this one";
 pub(crate) const WRONG_OPTIONS: &str = "Not these";
 pub(crate) const WRONG_OUTPUT: &str = "Not what it prints";
+pub(crate) const WRONG_END: &str = "Not how it ends";
 pub(crate) const WRONG_LINE: &str = "Not this line";
 pub(crate) const FOUND_LINE: &str = "Found it";
 pub(crate) const PARTLY: &str = "Partly right";

@@ -14,6 +14,7 @@ pub(crate) const RIGHT_AND_KNOWN: &str = "Acierto, y lo sabías";
 pub(crate) const WRONG: &str = "No es esta";
 pub(crate) const WRONG_OPTIONS: &str = "No son estas";
 pub(crate) const WRONG_OUTPUT: &str = "No es lo que imprime";
+pub(crate) const WRONG_END: &str = "No termina así";
 pub(crate) const WRONG_LINE: &str = "No es esta línea";
 pub(crate) const FOUND_LINE: &str = "La encontraste";
 pub(crate) const PARTLY: &str = "Acierto parcial";
