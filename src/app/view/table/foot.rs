@@ -12,8 +12,8 @@ use super::super::feedback;
 use super::super::pen::Pen;
 #[cfg(feature = "app")]
 use super::super::share;
-use super::Sheet;
 use super::shown::Results;
+use super::{Sheet, by_width};
 use crate::words;
 
 pub(super) fn foot(pen: &mut Pen, sheet: &Sheet) {
@@ -48,9 +48,10 @@ fn results(pen: &mut Pen, sheet: &Sheet) {
     if !sheet.compare.recall {
         return;
     }
-    let Results { known, missed, of } = Results::of(sheet.table, sheet.compare);
+    let Results { known, missed, .. } = Results::of(sheet.table, sheet.compare);
     pen.el("p", "note", |pen| {
-        pen.say("strong", "", &words::marked(known, missed, of));
+        let said = |shown: &Results| words::marked(shown.known, shown.missed, shown.of);
+        by_width(pen, sheet, "strong", "", &said);
         pen.text(" ");
         pen.text(words::COUNTS);
     });

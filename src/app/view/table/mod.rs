@@ -74,10 +74,23 @@ fn head(pen: &mut Pen, sheet: &Sheet) {
             pen.say("span", "", words::level(sheet.table.level));
         });
         if sheet.compare.recall {
-            let results = Results::of(sheet.table, sheet.compare);
-            pen.say("p", "count", &words::known(results.known, results.of));
+            by_width(pen, sheet, "p", "count", &|results| words::known(results.known, results.of));
         }
     });
+}
+
+/// What is said of the results on screen, twice where a narrow screen shows other columns than a wide one.
+fn by_width(pen: &mut Pen, sheet: &Sheet, tag: &'static str, class: &'static str, said: &dyn Fn(&Results) -> String) {
+    let [wide, narrow] = Results::by_width(sheet.table, sheet.compare).map(|results| said(&results));
+    if wide == narrow {
+        return pen.say(tag, class, &wide);
+    }
+    for (text, other) in [(wide, "data-narrow"), (narrow, "data-wide")] {
+        pen.el(tag, class, |pen| {
+            pen.attr(other, "hidden");
+            pen.text(&text);
+        });
+    }
 }
 
 fn body(pen: &mut Pen, sheet: &Sheet) {

@@ -34,11 +34,22 @@ pub(super) struct Results {
 impl Results {
     /// What came of all that is not put away. A filter only looks for rows, so it changes no score.
     pub(super) fn of(table: &Table, compare: &Compare) -> Results {
+        Results::within(table, compare, &|_| true)
+    }
+
+    /// The same of what a wide screen shows, and a narrow one.
+    pub(super) fn by_width(table: &Table, compare: &Compare) -> [Results; 2] {
+        let wide: &dyn Fn(&Column) -> bool = &|column| column.wide.is_none();
+        [wide, &|column| column.narrow.is_none()].map(|shown| Results::within(table, compare, shown))
+    }
+
+    fn within(table: &Table, compare: &Compare, shown: &dyn Fn(&Column) -> bool) -> Results {
         let mut results = Results::default();
         let kept = |id: &String| !compare.hidden_aspects.contains(id);
         match &table.shape {
             Shape::Comparison(comparison) => {
-                let columns = columns(comparison, compare);
+                let mut columns = columns(comparison, compare);
+                columns.retain(shown);
                 for aspect in comparison.aspects.iter().filter(|aspect| kept(&aspect.id) && !aspect.recall.is_empty()) {
                     for column in &columns {
                         results.count(compare.cells.get(&aspect.id, &column.subject.id));
