@@ -5,15 +5,22 @@ const look = () => document.documentElement.classList.toggle('elsewhere', /^#\/+
 look()
 addEventListener('hashchange', look)
 
-// Where the loader does not come, nothing that is drawn would answer; the list of concepts does.
-addEventListener('error', ({ target }) => {
-  if (target.type === 'module') document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
+// Where the loader does not come, or cannot be read, nothing that is drawn would answer; the list of concepts does.
+addEventListener('error', ({ target, filename }) => {
+  const isCut = /\/viva[^/]*\.js$/.test(filename) && !customElements.get('viva-quiz')
+  if (target.type === 'module' || isCut) document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
 }, true)
 
 // A button that is pressed before the wasm has come is pressed in what comes, the last one, and looks so until then; but
 // what was submitted with an answer stays as it was.
-let pressed, submitted
+let pressed, submitted, wanted
 addEventListener('click', event => {
+  // Whoever goes elsewhere then gets there once the answer is taken.
+  const link = event.composedPath().find(one => one.localName === 'a')
+  if (submitted && link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault()
+    wanted = link.href
+  }
   const button = event.composedPath().find(one => one.localName === 'button')
   const still = button?.closest('.still')
   const submits = button?.matches('[part=submit]')
@@ -25,8 +32,19 @@ addEventListener('click', event => {
   submitted = submits && options.some(one => one.checked)
   if (submitted) for (const one of options) one.disabled = true
 }, true)
-addEventListener('viva-ready', ({ target }) =>
-  [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click())
+addEventListener('viva-ready', ({ target }) => {
+  [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click()
+  if (wanted) location.href = wanted
+})
+
+// What has the focus hands it on to the same in what comes, before it goes itself.
+addEventListener('viva-ready', ({ target }) => {
+  const { activeElement, lastElementChild } = target.shadowRoot
+  const still = activeElement?.closest('.still')
+  const all = tree => [...tree.querySelectorAll('a, button')]
+  const same = still && all(lastElementChild)[all(still).indexOf(activeElement)]
+  if (same?.textContent === activeElement?.textContent) same?.focus({ preventScroll: true })
+}, true)
 
 // Keys alone wait for the wasm, which knows whether they are wanted.
 const keys = []

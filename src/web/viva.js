@@ -50,18 +50,19 @@ const script = async (file, name) => {
 const get = async (url, read, integrity, anew, patience = PATIENCE) => {
   const end = new AbortController()
   const timer = setTimeout(() => end.abort(), patience)
+  let response
   try {
     // What a browser kept of a deck before this one has another hash.
     const cache = anew ? 'reload' : integrity ? 'no-cache' : 'default'
-    const response = await fetch(url, { signal: end.signal, integrity, cache })
-    if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}${response.status === 404 ? ` (__NOT_FOUND__)` : ''}.`)
+    response = await fetch(url, { signal: end.signal, integrity, cache })
+    if (!response.ok) throw new Refusal(`${url} __ANSWERED__ ${response.status}.`)
     if (/^text\/html/.test(response.headers.get('content-type'))) throw new Refusal(`${url} __WEB_PAGE__.`)
     // What is read may wait for another file.
     return await Promise.race([read(response), new Promise((_, fail) => end.signal.addEventListener('abort', fail))])
   } catch (error) {
     const { aborted } = end.signal
     end.abort()
-    if (!anew && !aborted && (integrity || !(error instanceof TypeError))) {
+    if (!anew && !aborted && (integrity || response)) {
       return await get(url, read, integrity, true, patience)
     }
     if (error instanceof Refusal) throw error
@@ -70,7 +71,7 @@ const get = async (url, read, integrity, anew, patience = PATIENCE) => {
       await get(url, limited)
       throw new Refusal(`${url} __CHANGED__.`)
     }
-    throw new Refusal(`${url} ${aborted ? `__LATE__` : await rescue('cause', url, error, blocked) ?? `__NOT_REACHED__`}.`)
+    throw new Refusal(`${url} ${aborted ? `__LATE__` : await rescue('cause', url, response ? Error(error.message) : error, blocked) ?? `__NOT_REACHED__`}.`)
   } finally {
     clearTimeout(timer)
   }
@@ -255,9 +256,9 @@ class VivaQuiz extends HTMLElement {
       VivaQuiz.#used = this
       if (event.target !== this) return
       const at = event.composedPath()[0].closest('a,button,label')
-      // A key has no count.
+      // A key has no count; of the pointer, a second one takes no focus off a label.
       const again = event.detail ? event.detail > 1 : event.timeStamp - when < 500
-      if (at === pressed ? again && at?.matches('[aria-pressed]') : event.detail > 1) {
+      if (at === pressed ? again && at?.matches(event.type === 'click' ? '[aria-pressed]' : '*') : event.detail > 1) {
         event.preventDefault()
         event.stopPropagation()
       } else {
@@ -379,8 +380,9 @@ class VivaQuiz extends HTMLElement {
 
   #fail(sentence, reason = '') {
     this.#state = 'failed'
-    const held = this.matches(':focus-within')
-    const told = notice(`${sentence} ${reason}`.trim(), 'alert')
+    // What was pressed may have gone before the crash, and the focus with it.
+    const held = this === VivaQuiz.#used || this.matches(':focus-within')
+    const told = notice(`${sentence} ${reason}`, 'alert')
     this.#rest(told)
     console.error(`viva-quiz: ${sentence} ${reason}`)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))

@@ -10,6 +10,8 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("first screen: what was picked before the wasm came counts", picked_early),
         script("first screen: a button that was pressed before the wasm came acts when it comes", pressed_early),
+        script("first screen: whoever submits before the wasm came and goes on loses no answer", gone_early),
+        script("first screen: a link or button keeps the focus when the wasm comes (A4)", held_early),
         script("first screen: keys pressed before the wasm came act when it comes (A7)", keyed_early),
         script("first screen: filters set before the wasm came hold, and nothing else is set", filtered_early),
         script("first screen: it does not jump when it comes to life", no_jump),
@@ -17,7 +19,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("first screen: a link to questions or to an interview fetches no file of that name", link_to_questions),
         script("first screen: a link that is followed before the wasm came opens its page", followed_early),
         script("first screen: a link to what is not there says so", dead_link),
-        script("first screen: where the loader is missing, the concepts are listed", no_loader),
+        script("first screen: where the loader is missing or cut, the concepts are listed", no_loader),
         script("first screen: the page of a desk is loaded again once another build is there", rebuilt),
     ]
 }
@@ -73,6 +75,30 @@ async fn pressed_early(stage: &Stage) {
     live(stage).await;
     widget.shows(".verdict").await;
     assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
+}
+
+async fn gone_early(stage: &Stage) {
+    let _server = visit_late(stage, "/").await;
+    let widget = stage.widget();
+    widget.script("all('label.option')[1].click()", &[]).await;
+    widget.press("Certain").await;
+    widget.click(".app-nav a[href='#/settings']").await;
+    is_still(widget).await;
+    stage.until("return location.hash === '#/settings'", &[]).await;
+    widget.says("h1", "Settings").await;
+    let stored = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
+    assert_eq!(stage.script(stored, &[]).await, serde_json::json!(1), "the answer is lost");
+}
+
+async fn held_early(stage: &Stage) {
+    for place in [".app-nav a[href='#/tables']", ".seg[part=submit]:nth-of-type(2)"] {
+        let _server = visit_late(stage, "/").await;
+        let widget = stage.widget();
+        widget.script("root.querySelector(arguments[1]).focus()", &[place.into()]).await;
+        is_still(widget).await;
+        live(stage).await;
+        widget.focus_is_on(place).await;
+    }
 }
 
 async fn keyed_early(stage: &Stage) {
@@ -170,12 +196,14 @@ async fn dead_link(stage: &Stage) {
 }
 
 async fn no_loader(stage: &Stage) {
-    let server = serve(stage.site());
-    server.set_faults(vec![Fault { path: "/viva-0".into(), kind: FaultKind::Status(404) }]);
-    stage.open(&server.url(CONCEPT)).await;
-    let listed = "const links = [...document.querySelectorAll('viva-quiz a[href^=\"read/\"]')]
-        return links.length > 40 && links.every(link => link.getClientRects().length > 0)";
-    stage.until(listed, &[]).await;
+    for kind in [FaultKind::Status(404), FaultKind::Bytes(b"const cut = () => {".to_vec())] {
+        let server = serve(stage.site());
+        server.set_faults(vec![Fault { path: "/viva-0".into(), kind }]);
+        stage.open(&server.url(CONCEPT)).await;
+        let listed = "const links = [...document.querySelectorAll('viva-quiz a[href^=\"read/\"]')]
+            return links.length > 40 && links.every(link => link.getClientRects().length > 0)";
+        stage.until(listed, &[]).await;
+    }
 }
 
 async fn rebuilt(stage: &Stage) {

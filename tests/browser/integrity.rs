@@ -26,7 +26,7 @@ pub(crate) fn scripts() -> Vec<Script> {
 }
 
 const CONCEPT: &str = "mutable-default-argument";
-const CHANGED: &str = "is not the file whose hash this page names";
+const CHANGED: &str = "has another hash than this page names";
 
 fn file() -> String {
     format!("concept-{CONCEPT}.bin")
@@ -120,7 +120,7 @@ async fn swapped_list(stage: &Stage) {
     let missing = server(stage, right, &hash);
     missing.set_faults(vec![fault(LIST, FaultKind::Status(404))]);
     stage.open(&missing.url("/post.html")).await;
-    refused(stage, &format!("/mine/{LIST} answered 404 (not found).")).await;
+    refused(stage, &format!("/mine/{LIST} answered 404.")).await;
 
     let shorter: Vec<_> = files.iter().filter(|(name, _)| *name != file()).cloned().collect();
     let shorter = list(&shorter);

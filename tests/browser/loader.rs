@@ -261,7 +261,7 @@ fn names(text: &str, part: &str) {
 
 async fn each_cause_of_a_missing_chunk_is_named(stage: &Stage) {
     let wrong = async |kind| refusal(stage, stage.site(), POST, vec![fault("concept-c.bin", kind)], "concept-c").await;
-    names(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404 (not found).");
+    names(&wrong(FaultKind::Status(404)).await, "concept-c.bin answered 404.");
     names(&wrong(FaultKind::Status(503)).await, "concept-c.bin answered 503.");
     names(&wrong(FaultKind::Page).await, "concept-c.bin is a web page, not data.");
     names(&wrong(FaultKind::Bytes(Vec::new())).await, "concept-c.bin is empty.");
@@ -287,7 +287,7 @@ async fn a_deck_that_another_server_does_not_share_is_named(stage: &Stage) {
 
 async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
     let wrong = async |path, kind| notice(stage, stage.site(), POST, vec![fault(path, kind)]).await;
-    says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404 (not found).");
+    says(&wrong(".wasm", FaultKind::Status(404)).await, ".wasm answered 404.");
     says(&wrong(".wasm", FaultKind::Bytes(TRAP[..20].into())).await, "is damaged");
     let without = format!("<script>delete self.WebAssembly</script>{POST}");
     says(&notice(stage, stage.site().csp(None), &without, Vec::new()).await, ".wasm needs WebAssembly");
@@ -296,8 +296,8 @@ async fn each_cause_of_a_missing_program_is_named(stage: &Stage) {
         fault(".css", FaultKind::Bytes(b"p {}:host{--viva-end:0}".into())),
         fault("embed-", FaultKind::Status(404)),
     ];
-    says(&notice(stage, stage.site(), POST, glue).await, ".js answered 404 (not found).");
-    says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404 (not found).");
+    says(&notice(stage, stage.site(), POST, glue).await, ".js answered 404.");
+    says(&wrong(".css", FaultKind::Status(404)).await, ".css answered 404.");
     let strict = stage.site().csp(Some("script-src 'self'"));
     says(&notice(stage, strict, POST, Vec::new()).await, "'wasm-unsafe-eval'");
     let closed = stage.site().csp(Some("script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"));

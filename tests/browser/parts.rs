@@ -53,7 +53,7 @@ async fn failed_verdict(stage: &Stage) {
     let widget = stage.widget();
     widget.shows("label.option").await;
     answer(widget, known.item).await;
-    widget.says("[part=notice]", "-feedback.wasm answered 404 (not found).").await;
+    widget.says("[part=notice]", "-feedback.wasm answered 404.").await;
     let stored = "return Object.keys(localStorage).filter(key => localStorage[key].startsWith('viva1.')).length > 0";
     assert_eq!(stage.script(stored, &[]).await, true, "the answer is kept before its verdict is drawn");
     server.set_faults(Vec::new());
@@ -231,7 +231,7 @@ async fn styles_of_a_table(stage: &Stage) {
     server.set_faults(fault("-later.css", FaultKind::Status(404)));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
-    widget.says("[part=notice]", "-later.css answered 404 (not found).").await;
+    widget.says("[part=notice]", "-later.css answered 404.").await;
     assert_eq!(widget.count(".cmp").await, 0, "a table stands there without its styles");
     server.set_faults(Vec::new());
     widget.press("Try again").await;

@@ -26,16 +26,14 @@ pub const OFFLINE: &str = "could not be fetched: you are offline";
 pub const NEEDS_CORS: &str = "may not be read by this page: its server must send Access-Control-Allow-Origin (CORS)";
 /// There is no server.
 pub const NO_SERVER: &str = "could not be fetched: its server does not answer";
-/// One of these two, where nothing can be had that could tell which.
-pub const NOT_REACHED: &str = "could not be fetched: you are offline, or its server does not answer";
+/// The same, where nothing can be had that could tell why.
+pub const NOT_REACHED: &str = "could not be fetched";
 /// Before the number of a failure.
 pub const ANSWERED: &str = "answered";
-/// What 404 means.
-pub const NOT_FOUND: &str = "not found";
 /// HTML came in place of data.
 pub const WEB_PAGE: &str = "is a web page, not data";
 /// The file has another hash than its deck should have.
-pub const CHANGED: &str = "is not the file whose hash this page names";
+pub const CHANGED: &str = "has another hash than this page names";
 /// The file is too large to be read.
 pub const TOO_LARGE: &str = "is larger than 2 MB";
 /// The file has no byte.

@@ -27,12 +27,10 @@ pub const NEEDS_CORS: &str =
     "no puede leerse desde esta página: su servidor debe enviar Access-Control-Allow-Origin (CORS)";
 /// There is no server.
 pub const NO_SERVER: &str = "no se pudo descargar: su servidor no responde";
-/// One of these two, where nothing can be had that could tell which.
-pub const NOT_REACHED: &str = "no se pudo descargar: no hay conexión, o su servidor no responde";
+/// The same, where nothing can be had that could tell why.
+pub const NOT_REACHED: &str = "no se pudo descargar";
 /// Before the number of a failure.
 pub const ANSWERED: &str = "respondió";
-/// What 404 means.
-pub const NOT_FOUND: &str = "no encontrado";
 /// HTML came in place of data.
 pub const WEB_PAGE: &str = "es una página web, no datos";
 /// The file has another hash than its deck should have.
