@@ -14,7 +14,7 @@ use viva_core::update::{Late, update};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use crate::view;
-use crate::words::pages;
+use crate::words::{advice, pages};
 
 pub use crate::words::shipped;
 
@@ -67,6 +67,16 @@ pub fn before(role: Role) -> &'static str {
 /// What stands after it.
 pub fn after(role: Role) -> &'static str {
     pages::after(role)
+}
+
+/// What a week of a plan is called, counted from 1.
+pub fn week(n: usize) -> String {
+    advice::week(n)
+}
+
+/// What a day of a plan is called, likewise.
+pub fn day(n: usize) -> String {
+    advice::day(n)
 }
 
 #[derive(Properties)]

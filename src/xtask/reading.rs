@@ -5,7 +5,9 @@ use crate::plain::{answered, asked, foreign, shown};
 use anyhow::Result;
 use serde_json::{Value, json};
 use viva_app::prerender::{self, LANG, shipped};
-use viva_core::deck::{Comparison, Concept, Deck, Entry, Group, Item, Note, Page, Rewrite, Shape, Table, Topic};
+use viva_core::deck::{
+    Comparison, Concept, Deck, Entry, Item, Link, Note, Page, PageKind, Rewrite, Shape, Table, Topic,
+};
 use viva_core::html::{listing, rich, text};
 
 /// Where the page of a topic stands.
@@ -41,7 +43,7 @@ pub fn read(deck: &Deck, page_css: &str, site: Option<&str>) -> Result<Vec<(Stri
         sheets.push(topic_sheet(topic, &concepts, &ours)?);
     }
     sheets.extend(parts.tables.iter().map(|table| table_sheet(table, &ours)));
-    sheets.extend(parts.pages.iter().map(|page| advice_sheet(page, &ours)));
+    sheets.extend(parts.pages.iter().map(|page| advice_sheet(page, deck, &ours)));
     let page = |sheet: Sheet| {
         let file = sheet.name.rsplit('/').next().unwrap_or_default();
         // Without a site the page means itself wherever it stands, and only what follows a `?` is left out.
@@ -200,7 +202,14 @@ fn rewrite_html(rewrite: &Rewrite, ours: &str) -> String {
     rewrite.rows.iter().map(row).collect()
 }
 
-fn advice_sheet(page: &Page, ours: &str) -> Sheet {
+fn advice_sheet(page: &Page, deck: &Deck, ours: &str) -> Sheet {
+    let (mut body, mut first) = (rich(&page.intro) + &links(&page.concepts, "ul", deck), 1);
+    for (week, group) in (1..).zip(&page.groups) {
+        body += &heading(page.kind, week, &group.title, ours);
+        let entries = (first..).zip(&group.entries).map(|(day, one)| entry(one, page.kind, day, deck, ours));
+        body += &format!("<ul>\n{}</ul>\n", entries.collect::<String>());
+        first += group.entries.len();
+    }
     Sheet {
         name: advice_name(&page.id),
         title: page.title.clone(),
@@ -208,24 +217,41 @@ fn advice_sheet(page: &Page, ours: &str) -> Sheet {
         description: page.intro.words(),
         data: String::new(),
         app: (format!("#/page/{}", page.id), shipped::OPEN_THIS),
-        body: format!("{}{}", rich(&page.intro), page.groups.iter().map(|one| group(one, ours)).collect::<String>()),
+        body,
     }
 }
 
-fn group(group: &Group, ours: &str) -> String {
-    let title = if group.title.is_empty() { String::new() } else { format!("<h2>{}</h2>\n", text(&group.title)) };
-    let entries: String = group.entries.iter().map(|one| entry(one, ours)).collect();
-    format!("{title}<ul>\n{entries}</ul>\n")
+/// The heading of a group, which is a week of a plan.
+fn heading(kind: PageKind, week: usize, title: &str, ours: &str) -> String {
+    match title {
+        _ if kind == PageKind::Plan => format!("<h2{ours}>{}</h2>\n", prerender::week(week)),
+        "" => String::new(),
+        title => format!("<h2>{}</h2>\n", text(title)),
+    }
 }
 
-fn entry(entry: &Entry, ours: &str) -> String {
+/// Where a text leads, as a list of concepts on the pages of their topics.
+fn links(concepts: &[Link], tag: &str, deck: &Deck) -> String {
+    let link = |link: &Link| {
+        let concept = deck.parts().concepts.iter().find(|concept| concept.id == link.id)?;
+        Some(format!("<li><a href=\"{}.html#{}\">{}</a></li>", concept.topic, concept.id, text(&link.title)))
+    };
+    let links: String = concepts.iter().filter_map(link).collect();
+    if links.is_empty() { links } else { format!("<{tag}>{links}</{tag}>\n") }
+}
+
+fn entry(entry: &Entry, kind: PageKind, day: usize, deck: &Deck, ours: &str) -> String {
     let said = |words: &str| {
         if words.is_empty() || ours.is_empty() { words.into() } else { format!("<span{ours}>{words}</span>") }
     };
     let note = |note: &Note| {
         format!("<br>{}{}{}", said(prerender::before(note.role)), rich(&note.text), said(prerender::after(note.role)))
     };
-    format!("<li>{}{}</li>\n", rich(&entry.text), entry.notes.iter().map(note).collect::<String>())
+    let day =
+        if kind == PageKind::Plan { format!("<strong{ours}>{}</strong> ", prerender::day(day)) } else { String::new() };
+    let notes: String = entry.notes.iter().map(note).collect();
+    let tag = if kind == PageKind::Clusters { "ol" } else { "ul" };
+    format!("<li>{day}{}{notes}{}</li>\n", rich(&entry.text), links(&entry.concepts, tag, deck))
 }
 
 #[cfg(test)]
