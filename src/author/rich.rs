@@ -178,6 +178,16 @@ mod tests {
     }
 
     #[test]
+    fn code_in_a_line_of_prose_is_a_token_of_its_own() {
+        let tokens = |line: &str| -> Vec<(TokenKind, String)> {
+            prose(line).tokens.into_iter().map(|token| (token.kind, token.text)).collect()
+        };
+        let (plain, code) = (|text: &str| (TokenKind::Plain, text.into()), |text: &str| (TokenKind::Code, text.into()));
+        assert_eq!(tokens("`a` is **b**, not `c`"), [code("a"), plain(" is **b**, not "), code("c")]);
+        assert_eq!(tokens("a"), [plain("a")]);
+    }
+
+    #[test]
     fn lists_and_fences_become_marks() {
         let entry = || Mark::Start(Span::Entry);
         check(

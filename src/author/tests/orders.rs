@@ -122,3 +122,15 @@ fn the_search_for_orders_ends() {
     let program = "PREFIXES = 3\ntry:\n    list(orders(['a', 'b', 'c']))\nexcept TooMany:\n    print('too many')";
     assert_eq!(printed(program), "too many");
 }
+
+#[test]
+fn code_within_a_sentence_begins_and_ends_with_a_backtick() {
+    let told = |second: &str| {
+        let item = order(&["Open it.", second, "Write.", "Close it."], "", "", "[]");
+        named(&item.replace("test = \"\"", "lang = \"text\""))
+    };
+    assert_eq!(told("Ask `len` for its length."), Vec::<String>::new());
+    let errors = told("Ask `len for its length.");
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].contains("lines[1]: opens code by a backtick and does not close it"), "{errors:?}");
+}
