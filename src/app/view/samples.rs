@@ -5,7 +5,7 @@ use viva_core::interaction::{
     Blank, Body, Bug, Choice, ChoiceOption, ExtraAnswer, ExtraLine, Gap, Interaction, Line, Match, Multiple, Order,
     Output, Pair, WrongGap, WrongLine, WrongOutput,
 };
-use viva_core::listing::Lang;
+use viva_core::listing::{Lang, Listing, Token, TokenKind};
 use viva_core::python;
 use viva_core::text::{Mark, Rich, Span};
 
@@ -131,6 +131,23 @@ fn order() -> Item {
     }];
     let order = Order { lang: Lang::Python, lines, extra, accept: vec![] };
     item("order", "Build `add`. One line is not needed.", None, Interaction::Order(order))
+}
+
+/// Sentences to put into order, one of which names code.
+pub(super) fn sentences() -> Item {
+    let listing = |said: &[(TokenKind, &str)]| Listing {
+        lang: Lang::Text,
+        tokens: said.iter().map(|(kind, text)| Token { kind: *kind, text: (*text).into() }).collect(),
+    };
+    let plain = |id: &str, said: &str| Line { id: id.into(), text: listing(&[(TokenKind::Plain, said)]) };
+    let run = [(TokenKind::Code, "def"), (TokenKind::Plain, " runs, with its defaults.")];
+    let lines = vec![
+        plain("read", "Python reads the file."),
+        Line { id: "run".into(), text: listing(&run) },
+        plain("call", "Somebody calls."),
+    ];
+    let order = Order { lang: Lang::Text, lines, extra: vec![], accept: vec![] };
+    item("sentences", "What comes first?", None, Interaction::Order(order))
 }
 
 fn blank() -> Item {

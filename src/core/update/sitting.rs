@@ -105,16 +105,17 @@ impl Model {
         }
     }
 
-    /// Takes out of what is left what its file, which is here, does not hold: where files of two builds of a deck meet.
+    /// Takes the current entry out while its file is here and does not hold it: where files of two builds of a deck meet.
     fn drop_retired(&mut self) {
-        let Some(mut session) = self.session.take() else { return };
-        let (at, mut place) = (session.at, 0..);
-        session.entries.retain(|entry| {
-            let is_past = place.next().is_some_and(|place| place < at);
-            let came = || entry.target.file().is_some_and(|file| self.library.has(&file));
-            is_past || entry.outcome().is_some() || self.is_here(&entry.target) || !came()
-        });
-        self.session = Some(session);
+        let retired = |model: &Model, entry: &Entry| {
+            let came = || entry.target.file().is_some_and(|file| model.library.has(&file));
+            entry.outcome().is_none() && !model.is_here(&entry.target) && came()
+        };
+        while self.session.as_ref().and_then(Session::current).is_some_and(|entry| retired(self, entry)) {
+            if let Some(session) = &mut self.session {
+                session.entries.remove(session.at);
+            }
+        }
     }
 
     pub(super) fn next(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {

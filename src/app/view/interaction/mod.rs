@@ -199,7 +199,7 @@ pub(super) fn in_short(pen: &mut Pen, item: &Item, response: &Response) {
             let solution = order.solution(ids);
             both(pen, &|_| {}, &|pen| pen.text(&said), &|pen| match order.lang {
                 Lang::Python => lined(pen, &solution),
-                Lang::Text => solution.source().lines().for_each(|line| pen.say("p", "ln", line)),
+                Lang::Text => solution.source().lines().for_each(|line| pen.el("p", "ln", |pen| pen.title(line))),
             });
         }
         _ => {}

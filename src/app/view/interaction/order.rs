@@ -25,7 +25,10 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]
 /// The text of a line. The indentation of code stands apart, so that what wraps stays to the right of it.
 pub(super) fn text(pen: &mut Pen, line: &Listing, lang: Lang) {
     if lang == Lang::Text {
-        return pen.el("spen", "text", |pen| prose(pen, line));
+        return pen.el("span", "text", |pen| {
+            pen.of_deck();
+            prose(pen, line);
+        });
     }
     let Some((first, others)) = line.tokens.split_first() else { return };
     let start = first.text.trim_start_matches(' ');
@@ -164,7 +167,7 @@ pub(super) fn keyed(pen: &mut Pen, asked: &Asked, order: &Order) {
 fn unplaced(pen: &mut Pen, lang: Lang, is: Is, line: &Listing, word: &str, why: Option<&Rich>) {
     let body = |pen: &mut Pen| match lang {
         Lang::Python => pen.code(line.source().trim()),
-        Lang::Text => prose(pen, line),
+        Lang::Text => pen.quoted(&|pen| prose(pen, line)),
     };
     row(pen, is, None, &body, Some(word), why);
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::{CellState, Compare, Narrow};
 use crate::selection::Selection;
+use crate::session::Session;
 use crate::vault::fake::Failing;
 
 #[cfg(feature = "app")]
