@@ -120,13 +120,23 @@ fn place(order: &Order, id: &str, n: usize, in_order: bool) -> (Is, String) {
 /// The right order that `ids` come closest to.
 fn solution(pen: &mut Pen, asked: &Asked, order: &Order, ids: &[String]) {
     let code = order.solution(ids);
-    let versions = if order.lang == Lang::Python { asked.versions() } else { &[] };
+    if order.lang == Lang::Text {
+        return pen.el("div", "pad rule prose", |pen| {
+            pen.say("p", "label", words::ONE_ORDER);
+            pen.el("ol", "", |pen| {
+                pen.of_deck();
+                for line in code.lines() {
+                    pen.el("li", "", |pen| listing::line(pen, &line));
+                }
+            });
+        });
+    }
     listing::framed(
         pen,
         Some(listing::Title::Ours(words::ONE_ORDER)),
         words::ONE_ORDER,
         |pen| listing::numbered(pen, &code.lines()),
-        |pen| listing::foot(pen, &code, versions),
+        |pen| listing::foot(pen, &code, asked.versions()),
     );
 }
 
