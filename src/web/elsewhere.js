@@ -15,9 +15,10 @@ addEventListener('error', ({ target, filename }) => {
 // what was submitted with an answer stays as it was.
 let pressed, submitted, wanted
 addEventListener('click', event => {
-  // Whoever goes elsewhere then gets there once the answer is taken.
+  // Whoever goes elsewhere then, or with an option chosen, gets there once that is taken.
   const link = event.composedPath().find(one => one.localName === 'a')
-  if (submitted && link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+  const isChosen = link?.closest('.still')?.querySelector('.card input:checked')
+  if (link && (submitted || isChosen) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault()
     wanted = link.href
   }

@@ -88,6 +88,16 @@ async fn gone_early(stage: &Stage) {
     widget.says("h1", "Settings").await;
     let stored = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
     assert_eq!(stage.script(stored, &[]).await, serde_json::json!(1), "the answer is lost");
+
+    // What was only chosen is there on the way back.
+    stage.script("localStorage.clear()", &[]).await;
+    let _server = visit_late(stage, "/").await;
+    widget.script("all('label.option')[1].click()", &[]).await;
+    widget.click(".app-nav a[href='#/settings']").await;
+    is_still(widget).await;
+    widget.says("h1", "Settings").await;
+    widget.click(".app-nav a[href='#/']").await;
+    widget.shows("label.option:nth-of-type(2) input:checked").await;
 }
 
 async fn held_early(stage: &Stage) {
