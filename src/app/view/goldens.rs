@@ -213,12 +213,16 @@ fn order() {
         .enumerate()
         .fold(asked, |sitting, (to, id)| sitting.give(Gesture::LineMoved { id: id.into(), to }));
     ordered.check("order-moved").submit(Confidence::FairlySure).check("order-partly");
-    let concept = Concept { items: vec![samples::sentences()], ..samples::concept() };
-    let selection = Selection { items: vec!["defaults.sentences".into()], ..Selection::default() };
-    let sentences = Sitting::asking(concept, selection).check("order-sentences");
+    let sentences = || {
+        let concept = Concept { items: vec![samples::sentences()], ..samples::concept() };
+        let selection = Selection { items: vec!["defaults.sentences".into()], ..Selection::default() };
+        Sitting::asking(concept, selection)
+    };
     let put = |sitting: Sitting, (to, id): (usize, &str)| sitting.give(Gesture::LineMoved { id: id.into(), to });
-    let right = ["read", "run", "call"].into_iter().enumerate().fold(sentences, put);
+    let right = ["read", "run", "call"].into_iter().enumerate().fold(sentences().check("order-sentences"), put);
     right.submit(Confidence::Guess).check("order-sentences-right");
+    let wrong = ["call", "run", "read"].into_iter().enumerate().fold(sentences(), put);
+    wrong.submit(Confidence::Guess).check("order-sentences-partly");
 }
 
 #[test]
