@@ -1,4 +1,4 @@
-//! Everything a change must pass, one check after the other.
+//! Everything a change must pass, and which of it goes on beside what.
 //! Knows nothing of what a single test looks at.
 
 use crate::dist::{self, Order};

@@ -62,7 +62,7 @@ pub enum Refusal {
     TooLarge,
     /// It has more items than [`Limits::items`].
     TooMany,
-    /// It was cut or changed on the way.
+    /// It was cut or changed on the way, or is another file than the one asked for.
     Damaged,
     /// Its parts do not fit together.
     Unsound,
