@@ -2,7 +2,6 @@
 //! window deleted them, and tried again where there was no room.
 //! Does not know what is in them.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
@@ -45,19 +44,19 @@ impl Vault {
         for (name, value) in mem::take(&mut self.unsaved) {
             self.keep_known(store, name, &value);
         }
-        if self.has_unsaved() && self.state == StorageState::Kept {
+        if self.has_unsaved() && self.state == self.settled() {
             self.state = StorageState::Full;
         }
     }
 
     /// Keeps a value that stands for itself; whether it was stored.
     pub(super) fn keep_apart(&mut self, store: &mut impl Store, name: &str, value: &str) -> bool {
-        let written = store.write(&self.key(name), value);
+        let written = self.replace(store, name, Some(value));
         self.unsaved.retain(|(known, _)| known != name);
         match written {
             Ok(()) => {
                 if self.state == StorageState::Full && self.saved == self.own.len() && self.unsaved.is_empty() {
-                    self.state = StorageState::Kept;
+                    self.state = self.settled();
                 }
             }
             Err(fault) => {
@@ -98,9 +97,5 @@ impl Vault {
         let prefix = self.key(kind);
         let keys = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix));
         keys.filter_map(|key| open(&store.read(&key).ok()??).ok()).collect()
-    }
-
-    pub(super) fn key(&self, name: &str) -> String {
-        format!("{}{name}", self.prefix)
     }
 }

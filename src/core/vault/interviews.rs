@@ -12,7 +12,7 @@ use crate::interview::{Clock, Hidden, Interview};
 use crate::time::{Millis, Timestamp};
 
 #[derive(Serialize, Deserialize)]
-enum StoredInterview {
+pub(super) enum StoredInterview {
     V1(Interview),
     V2(Interview, Hidden),
     V3(Interview, Hidden, Millis),

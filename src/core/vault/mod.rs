@@ -13,6 +13,7 @@ mod exchange;
 pub(crate) mod fake;
 #[cfg(feature = "app")]
 mod interviews;
+mod kinds;
 mod open;
 #[cfg(feature = "app")]
 mod screenings;
@@ -138,7 +139,7 @@ impl Vault {
 
     /// Storage can be there and refuse to work, or forget what it takes: only trying tells.
     fn probe(&self, store: &mut impl Store) -> Result<(), StoreFault> {
-        let key = format!("{}probe", self.prefix);
+        let key = self.key("probe");
         match store.write(&key, "viva") {
             // Full storage still reads.
             Err(StoreFault::Full) => return Ok(()),
@@ -193,11 +194,16 @@ impl Vault {
         match store.write(&self.journal_key(), &value) {
             Ok(()) => {
                 self.saved = self.own.len();
-                self.state = if self.newer { StorageState::Newer } else { StorageState::Kept };
+                self.state = self.settled();
             }
             Err(StoreFault::Full) => self.state = StorageState::Full,
             Err(StoreFault::Denied) => self.state = StorageState::Denied,
         }
+    }
+
+    /// How storage is doing where it takes everything.
+    fn settled(&self) -> StorageState {
+        if self.newer { StorageState::Newer } else { StorageState::Kept }
     }
 
     /// Tries again to store what found no room; whether it was worth telling.
@@ -221,8 +227,13 @@ impl Vault {
         &self.prefix
     }
 
+    /// Where a value of this name is stored.
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
     fn journal_key(&self) -> String {
-        format!("{}j/{:016x}", self.prefix, self.journal)
+        self.key(&format!("j/{:016x}", self.journal))
     }
 
     /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile. Then all that

@@ -6,7 +6,6 @@ use alloc::string::String;
 #[cfg(feature = "app")]
 use alloc::vec::Vec;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "app")]
@@ -19,13 +18,13 @@ use crate::session::Session;
 use crate::time::Timestamp;
 
 #[derive(Serialize, Deserialize)]
-enum StoredSession {
+pub(super) enum StoredSession {
     V1(Session),
 }
 
 /// A table as it was left: one that is only covered by its id and what was done with its cells, any other whole.
 #[derive(Clone, Serialize, Deserialize)]
-enum StoredTable {
+pub(super) enum StoredTable {
     V1(String, Cells),
     V2(Compare),
 }
@@ -89,25 +88,24 @@ impl Vault {
     /// The tables left of the full page among the stored values.
     #[cfg(feature = "app")]
     pub(super) fn tables(&self, values: &[(String, String)]) -> Vec<Compare> {
-        let prefix = format!("{}t/{PAGE}-", self.prefix);
+        let prefix = self.key(&format!("t/{PAGE}-"));
         let stored = values.iter().filter(|(key, _)| key.starts_with(&prefix));
         stored.filter_map(|(_, value)| open(value).ok()).map(StoredTable::into).collect()
     }
 
     /// What is stored of a kind under `name`.
     fn kept(&self, store: &mut impl Store, kind: &str, name: &str) -> Option<String> {
-        store.read(&format!("{}{kind}/{name}", self.prefix)).ok()?
+        store.read(&self.key(&format!("{kind}/{name}"))).ok()?
     }
 
     /// A failure costs only the place in the queue or the table, so it is not told. What shows answers is kept only once
     /// these are.
-    fn keep<T: Serialize + DeserializeOwned>(&mut self, store: &mut impl Store, name: &str, value: Option<(u64, T)>) {
+    fn keep<T: Serialize>(&mut self, store: &mut impl Store, name: &str, value: Option<(u64, T)>) {
         if value.is_some() && self.saved < self.own.len() {
             return;
         }
-        let key = format!("{}{name}", self.prefix);
         let value = value.map(|(generation, value)| seal(generation, &value));
-        if self.replace::<T>(store, &key, value) == Err(StoreFault::Denied) {
+        if self.replace(store, name, value.as_deref()) == Err(StoreFault::Denied) {
             self.state = StorageState::Denied;
         }
     }
@@ -135,7 +133,7 @@ impl Vault {
     /// The sessions of the full page among the stored values, the latest last; drops the oldest that are too many.
     #[cfg(feature = "app")]
     pub(super) fn sessions(&self, store: &mut impl Store, values: Vec<(String, String)>) -> Vec<Session> {
-        let prefix = format!("{}s/{PAGE}", self.prefix);
+        let prefix = self.key(&format!("s/{PAGE}"));
         let mut found: Vec<(u64, String, Session)> = Vec::new();
         for (key, value) in values.into_iter().filter(|(key, _)| key.starts_with(&prefix)) {
             if let (Ok(StoredSession::V1(session)), Ok(kept)) = (open(&value), sealed::generation(&value)) {

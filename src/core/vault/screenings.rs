@@ -13,7 +13,7 @@ use crate::screening::{Place, Screening};
 use crate::time::{Millis, Timestamp};
 
 #[derive(Serialize, Deserialize)]
-enum StoredScreening {
+pub(super) enum StoredScreening {
     V1(Screening),
     V2(Screening, Plan, Millis),
     V3(Screening, Plan, Millis, Vec<After>),

@@ -1,8 +1,6 @@
 //! Keeping settings without losing older or newer ones.
 //! Does not know what they mean.
 
-use alloc::format;
-
 use super::{Store, StoreFault, Vault, seal};
 use crate::model::StorageState;
 use crate::settings::{Settings, StoredSettings};
@@ -22,6 +20,6 @@ impl Vault {
             return Ok(());
         }
         let value = seal(0, &StoredSettings::from(settings));
-        self.replace::<StoredSettings>(store, &format!("{}set", self.prefix), Some(value))
+        self.replace(store, "set", Some(&value))
     }
 }

@@ -5,9 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::de::DeserializeOwned;
-
-use super::{Held, Store, StoreFault, Unreadable, Vault, open, seal, sealed};
+use super::{Held, Store, StoreFault, Unreadable, Vault, kinds, open, seal, sealed};
 use crate::checksum::crc32;
 use crate::model::StorageState;
 use crate::progress::{Attempt, Progress, Record};
@@ -27,14 +25,14 @@ impl Vault {
         self.newer = false;
         for (key, value) in values {
             let name = key.get(self.prefix.len()..).unwrap_or_default();
-            let kind = name.split('/').next().unwrap_or_default();
-            if !matches!(kind, "a" | "b" | "j" | "s" | "t" | "set" | "aside") {
-                continue;
-            }
-            match open(value) {
+            let read = if holds_attempts(name) {
+                open(value).map(|Held::V1 { epoch, records }| held.push((epoch, records)))
+            } else {
+                kinds::check(name, value)
+            };
+            match read {
+                Ok(()) => {}
                 Err(Unreadable::Damaged) => self.aside.push((key.clone(), value.clone())),
-                _ if !holds_attempts(name) => {}
-                Ok(Held::V1 { epoch, records }) => held.push((epoch, records)),
                 Err(Unreadable::Newer) => self.newer = true,
             }
         }
@@ -53,7 +51,7 @@ impl Vault {
     pub fn tidy(&mut self, store: &mut impl Store, now: Timestamp) {
         let Ok(values) = self.values(store) else { return };
         let journals: Vec<&(String, String)> =
-            values.iter().filter(|(key, _)| key.starts_with(&format!("{}j/", self.prefix))).collect();
+            values.iter().filter(|(key, _)| key.starts_with(&self.key("j/"))).collect();
         if journals.len() <= JOURNALS || self.newer {
             return;
         }
@@ -78,7 +76,7 @@ impl Vault {
         attempts: &[Attempt],
     ) -> Result<(), StoreFault> {
         let slot = |name: &str| {
-            let key = format!("{}{name}", self.prefix);
+            let key = self.key(name);
             let value = values.iter().find(|(known, _)| *known == key).map(|(_, value)| value.as_str());
             (key, value, value.map_or(Ok(0), sealed::generation))
         };
@@ -100,28 +98,24 @@ impl Vault {
 
     /// Puts a value in the place of another, or of nothing, or takes it away. What a newer version wrote there stays, and
     /// what nobody can read is copied aside first.
-    pub(super) fn replace<T: DeserializeOwned>(
-        &self,
-        store: &mut impl Store,
-        key: &str,
-        value: Option<String>,
-    ) -> Result<(), StoreFault> {
-        if let Some(old) = store.read(key)? {
-            match open::<T>(&old) {
-                Ok(_) => {}
+    pub(super) fn replace(&self, store: &mut impl Store, name: &str, value: Option<&str>) -> Result<(), StoreFault> {
+        let key = self.key(name);
+        if let Some(old) = store.read(&key)? {
+            match kinds::check(name, &old) {
+                Ok(()) => {}
                 Err(Unreadable::Newer) => return Ok(()),
                 Err(Unreadable::Damaged) => self.set_aside(store, &old)?,
             }
         }
         match value {
-            Some(value) => store.write(key, &value),
-            None => store.remove(key),
+            Some(value) => store.write(&key, value),
+            None => store.remove(&key),
         }
     }
 
     /// Copies a value that cannot be read to a place where nothing is written over it.
     fn set_aside(&self, store: &mut impl Store, value: &str) -> Result<(), StoreFault> {
-        store.write(&format!("{}aside/{:08x}", self.prefix, crc32(value.as_bytes())), value)
+        store.write(&self.key(&format!("aside/{:08x}", crc32(value.as_bytes()))), value)
     }
 
     /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back
@@ -135,6 +129,7 @@ impl Vault {
         self.own.clear();
         self.saved = 0;
         self.aside.clear();
+        self.newer = false;
         #[cfg(feature = "app")]
         {
             self.seen.clear();
@@ -142,7 +137,7 @@ impl Vault {
         }
         let generations = values.iter().filter_map(|(_, value)| sealed::generation(value).ok());
         let generation = generations.max().unwrap_or(0) + 1;
-        let key = format!("{}a", self.prefix);
+        let key = self.key("a");
         let mark = seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() });
         let mut written = store.write(&key, &mark);
         let others = values.iter().filter(|(other, _)| *other != key && !other.ends_with("/set"));

@@ -1,7 +1,6 @@
 //! Which of the values that cannot be read the reader knows of: said at each visit anew, it would be no news.
 //! Does not know how it is said; the values stay where they are.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -26,6 +25,6 @@ impl Vault {
     }
 
     fn told_key(&self) -> String {
-        format!("{}told", self.prefix)
+        self.key("told")
     }
 }

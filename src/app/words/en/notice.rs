@@ -35,8 +35,9 @@ pub(crate) const STORAGE_DENIED: Notice = (
 pub(crate) const STORAGE_FULL: Notice =
     ("Storage is full", "What you did last is safe in this tab, but not on disk. Export a copy, then free some space.");
 pub(crate) const STORAGE_NEWER: Notice = (
-    "Your progress comes from a newer Viva",
-    "It is left as it is, and answers given here are stored beside it. Load the page again to get the newer version.",
+    "Some of your progress comes from a newer Viva",
+    "That is left as it is and not shown. Answers given here are stored beside it; settings may not be. \
+     Load the page again to get the newer version.",
 );
 pub(crate) const STORAGE_CLEARED: Notice =
     ("Your progress was cleared", "What this browser had stored was deleted. Practice goes on with what is left.");

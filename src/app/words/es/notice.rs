@@ -37,8 +37,9 @@ pub(crate) const STORAGE_FULL: Notice = (
     "Lo último que hiciste está a salvo en esta pestaña, pero no en el disco. Exporta una copia y luego libera espacio.",
 );
 pub(crate) const STORAGE_NEWER: Notice = (
-    "Tu progreso es de una versión más nueva de Viva",
-    "Se deja como está. Las respuestas que des aquí se guardan solo en esta pestaña.",
+    "Parte de tu progreso es de una versión más nueva de Viva",
+    "Esa parte se deja como está y no se muestra. Las respuestas que des aquí se guardan aparte; los ajustes, quizá no. \
+     Vuelve a cargar la página para obtener la versión nueva.",
 );
 pub(crate) const STORAGE_CLEARED: Notice =
     ("Tu progreso se borró", "Se borró lo que este navegador tenía guardado. La práctica sigue con lo que queda.");

@@ -1,7 +1,11 @@
 //! Sessions and tables that wait to be gone on with.
 
 use super::*;
+#[cfg(feature = "app")]
+use crate::interview::{Extra, Interview, Paper};
 use crate::model::{CellState, Compare, Narrow};
+#[cfg(feature = "app")]
+use crate::screening::tests::screening;
 use crate::selection::Selection;
 use crate::session::Session;
 use crate::vault::fake::Failing;
@@ -35,17 +39,38 @@ fn session() -> Session {
     Session::new(Selection::default(), 7, [Target::card("gil")].to_vec(), Timestamp(0))
 }
 
+/// A name of each kind of value that is not attempts.
+fn kinds() -> Vec<&'static str> {
+    let mut names = ["s/0badcafe", "t/app-four"].to_vec();
+    if cfg!(feature = "app") {
+        names.extend(["set", "i/7", "v/7"]);
+    }
+    names
+}
+
+/// Keeps something of each kind under these names.
+fn keep_all(vault: &mut Vault, store: &mut Fake) {
+    vault.keep_session(store, "0badcafe", Some(&session()), Timestamp(0));
+    vault.keep_table(store, "app-four", &covered());
+    #[cfg(feature = "app")]
+    {
+        let questions = [].into();
+        let interview = Interview::new(Paper::default(), Extra::Half, questions, Timestamp(7));
+        vault.keep_settings(store, Settings { shortcuts: false, ..Settings::default() });
+        assert!(vault.keep_interview(store, &interview) && vault.keep_screening(store, &screening(7)));
+    }
+}
+
 #[test]
-fn a_session_or_a_table_that_was_damaged_is_kept_aside_before_another_takes_its_place_f5() {
-    for name in ["s/0badcafe", "t/app-four"] {
+fn what_was_damaged_is_kept_aside_before_another_takes_its_place_f5() {
+    for name in kinds() {
         let mut store = Fake::default();
         let damaged = (format!("viva/1/default/python/{name}"), "viva1.3.junk".to_string());
         store.values.extend([damaged.clone()]);
         let (mut vault, _) = start(&mut store, 1, 0);
         assert_eq!(vault.aside(), [damaged.clone()]);
         for _ in 0..2 {
-            vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
-            vault.keep_table(&mut store, "app-four", &covered());
+            keep_all(&mut vault, &mut store);
             assert_ne!(store.values.get(&damaged.0), Some(&damaged.1));
             let (vault, _) = start(&mut store, 2, 0);
             let [(place, value)] = vault.aside() else { panic!("{:?}", vault.aside()) };
@@ -57,23 +82,35 @@ fn a_session_or_a_table_that_was_damaged_is_kept_aside_before_another_takes_its_
         store.values.extend([damaged.clone()]);
         let (mut vault, _) = start(&mut store, 1, 0);
         store.room = store.values.values().map(String::len).sum();
-        vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
-        vault.keep_table(&mut store, "app-four", &Compare::new("four".into(), Timestamp(0)));
-        assert_eq!(store.values.get(&damaged.0), Some(&damaged.1));
+        keep_all(&mut vault, &mut store);
+        // Nor is it dropped; of the others one would make room.
+        match name {
+            "s/0badcafe" => vault.keep_session(&mut store, "0badcafe", None, Timestamp(0)),
+            "t/app-four" => vault.keep_table(&mut store, "app-four", &Compare::new("four".into(), Timestamp(0))),
+            _ => {}
+        }
+        assert_eq!(store.values.get(&damaged.0), Some(&damaged.1), "{name}");
     }
 }
 
 #[test]
-fn a_session_or_a_table_of_a_newer_version_stays_where_it_is_f7() {
-    for name in ["s/0badcafe", "t/app-four"] {
-        let mut store = Fake::default();
-        let newer = (format!("viva/1/default/python/{name}"), "viva2.3.what only that version reads".to_string());
-        store.values.extend([newer.clone()]);
-        let (mut vault, _) = start(&mut store, 1, 0);
-        vault.keep_session(&mut store, "0badcafe", Some(&session()), Timestamp(0));
-        vault.keep_table(&mut store, "app-four", &covered());
-        vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
-        assert_eq!(store.values.get(&newer.0), Some(&newer.1));
+fn what_a_newer_version_left_open_stays_where_it_is_and_is_told_f7() {
+    for name in kinds() {
+        // Of another way to store, or of a kind that this version does not know.
+        for value in ["viva2.3.what only that version reads".to_string(), seal(3, &99_u8)] {
+            let mut store = Fake::default();
+            let newer = (format!("viva/1/default/python/{name}"), value);
+            store.values.extend([newer.clone()]);
+            let (mut vault, _) = start(&mut store, 1, 0);
+            assert_eq!((vault.report().0, vault.aside()), (StorageState::Newer, &[][..]), "{newer:?}");
+            keep_all(&mut vault, &mut store);
+            vault.keep_session(&mut store, "0badcafe", None, Timestamp(0));
+            assert_eq!(store.values.get(&newer.0), Some(&newer.1));
+            vault.append(&mut store, &attempt(1, 1, 1));
+            assert_eq!((vault.report().0, attempts_in(&mut store).len()), (StorageState::Newer, 1));
+            vault.forget(&mut store);
+            assert_eq!(vault.report().0, StorageState::Kept);
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
         StorageState::Denied => format!("{answers}, in this tab only: the browser allows no storage here."),
         StorageState::Full => format!("{answers}. What you did last is in this tab only: storage is full."),
         StorageState::Newer => {
-            format!("{answers}. A newer Viva wrote others, which stay as they are and are not counted.")
+            format!("{answers}. What a newer Viva wrote stays as it is and is not counted.")
         }
     }
 }

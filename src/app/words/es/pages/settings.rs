@@ -43,7 +43,7 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
             format!("{answers}. Lo último que hiciste está solo en esta pestaña: el almacenamiento está lleno.")
         }
         StorageState::Newer => {
-            format!("{answers}. Una versión más nueva de Viva guardó otras, que quedan como están y no se cuentan.")
+            format!("{answers}. Lo que guardó una versión más nueva de Viva queda como está y no se cuenta.")
         }
     }
 }
