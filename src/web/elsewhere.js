@@ -75,7 +75,12 @@ const carryOver = (from, to, focused) => {
         : old.name.endsWith(one.name) && (!picks || one.value === old.value))
     if (!now) continue
     if (old.localName === 'summary') {
-      now.parentElement.open = old.parentElement.open
+      const [box, was] = [now, old].map(one => one.parentElement)
+      if (box.open !== was.open) {
+        box.open = was.open
+        // The browser tells it later than what was submitted is pressed, with which a hint counts.
+        box.dispatchEvent(new Event('toggle'))
+      }
     } else if (picks) {
       if (old.checked && !old.defaultChecked && !now.checked) now.click()
     } else if (old.value !== now.value && old.value !== (old.defaultValue ?? first(old.options)?.value)) {

@@ -249,16 +249,16 @@ class VivaQuiz extends HTMLElement {
     super()
     adopt(this.#root, RESERVED)
     if (!this.#root.querySelector(':not(style)')) this.#rest()
-    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark, by
-    // key or pointer; in what the page holds inside the element it is the page's own.
+    // The second press of two at once is not meant for what the first brought under the pointer, nor takes back a mark or
+    // closes what the first opened, by key or pointer; in what the page holds inside the element it is the page's own.
     let pressed, when
     const press = event => {
       VivaQuiz.#used = this
       if (event.target !== this) return
-      const at = event.composedPath()[0].closest('a,button,label')
+      const at = event.composedPath()[0].closest('a,button,label,summary')
       // A key has no count; of the pointer, a second one takes no focus off a label.
       const again = event.detail ? event.detail > 1 : event.timeStamp - when < 500
-      if (at === pressed ? again && at?.matches(event.type === 'click' ? '[aria-pressed]' : '*') : event.detail > 1) {
+      if (at === pressed ? again && at?.matches(event.type === 'click' ? '[aria-pressed],summary' : '*') : event.detail > 1) {
         event.preventDefault()
         event.stopPropagation()
       } else {

@@ -61,6 +61,7 @@ async fn picked_early(stage: &Stage) {
 async fn pressed_early(stage: &Stage) {
     let _server = visit_late(stage, "/").await;
     let widget = stage.widget();
+    widget.click("[part=hint] summary").await;
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.press("Fairly sure").await;
     assert_eq!(widget.count("[aria-busy]").await, 1, "nothing tells that it was pressed");
@@ -75,6 +76,7 @@ async fn pressed_early(stage: &Stage) {
     live(stage).await;
     widget.shows(".verdict").await;
     assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
+    widget.says("#verdict-more", "With one hint").await;
 }
 
 async fn gone_early(stage: &Stage) {
