@@ -250,8 +250,11 @@ fn entry(entry: &Entry, kind: PageKind, day: usize, deck: &Deck, ours: &str) -> 
     let day =
         if kind == PageKind::Plan { format!("<strong{ours}>{}</strong> ", prerender::day(day)) } else { String::new() };
     let notes: String = entry.notes.iter().map(note).collect();
-    let tag = if kind == PageKind::Clusters { "ol" } else { "ul" };
-    format!("<li>{day}{}{notes}{}</li>\n", rich(&entry.text), links(&entry.concepts, tag, deck))
+    let (title, tag) = match rich(&entry.text) {
+        title if kind == PageKind::Clusters => (format!("<strong>{title}</strong>"), "ol"),
+        title => (title, "ul"),
+    };
+    format!("<li>{day}{title}{notes}{}</li>\n", links(&entry.concepts, tag, deck))
 }
 
 #[cfg(test)]
