@@ -7,9 +7,10 @@ use crate::learner::{Known, answer, first, items, on_screen, option};
 use crate::playing::{Script, script, skip};
 use crate::stage::{GLANCE, PATIENCE, Stage, post, quiz, serve};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
 use std::path::Path;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant};
 use viva_core::interaction::Interaction;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::vault::{EXPORT_VERSION, imported};
@@ -381,6 +382,9 @@ async fn kept_by_the_others(stage: &Stage, server: &Server, known: &[Known], rec
     stored(stage).await.len()
 }
 
+/// Shorter than anybody reads a verdict.
+const HANDED_OVER: Duration = Duration::from_secs(1);
+
 /// How many answers the next session finds after one whose pages were killed, which ends it in Firefox.
 async fn kept_by_the_profile(
     stage: &Stage,
@@ -391,9 +395,10 @@ async fn kept_by_the_profile(
 ) -> usize {
     let there = stage.with_profile(profile).await;
     record(&there, server, known, recorded).await;
-    let since = SystemTime::now();
+    // Firefox hands what a page stored over to its own process a moment later, and says to nobody when.
+    tokio::time::sleep(HANDED_OVER).await;
     there.crash_firefox().await;
-    written(profile, since).await;
+    written(profile, recorded).await;
     there.close().await;
     let here = stage.with_profile(profile).await;
     here.open(&server.url("/pages/host.css")).await;
@@ -402,15 +407,21 @@ async fn kept_by_the_profile(
     kept
 }
 
-/// Waits until Firefox has written to the disk what its pages stored, since its driver ends the whole of it before it would.
-async fn written(profile: &Path, since: SystemTime) {
+/// Waits until Firefox has written to the disk what so many pages stored, since its driver ends the whole of it before it
+/// would. It writes every few seconds, so that what is new on the disk may be older than the last answer.
+async fn written(profile: &Path, pages: usize) {
     let deadline = Instant::now() + PATIENCE;
-    let is_new = |origin: std::io::Result<DirEntry>| {
-        let stored = origin.ok()?.path().join("ls/data.sqlite");
-        Some(fs::metadata(stored).ok()?.modified().ok()? > since)
+    let journals = |origin: std::io::Result<DirEntry>| {
+        let folder = origin.ok()?.path().join("ls");
+        // While this stands beside it, what is in the file may be taken back.
+        let is_open = folder.join("data.sqlite-journal").exists();
+        let stored = fs::read(folder.join("data.sqlite")).ok().filter(|_| !is_open)?;
+        let names =
+            stored.windows(19).filter(|name| name.starts_with(b"/j/") && name[3..].iter().all(u8::is_ascii_hexdigit));
+        Some(names.collect::<BTreeSet<_>>().len())
     };
     while Instant::now() < deadline
-        && !fs::read_dir(profile.join("storage/default")).into_iter().flatten().filter_map(is_new).any(|new| new)
+        && !fs::read_dir(profile.join("storage/default")).into_iter().flatten().filter_map(journals).any(|n| n >= pages)
     {
         tokio::time::sleep(GLANCE).await;
     }
