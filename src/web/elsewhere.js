@@ -5,38 +5,54 @@ const look = () => document.documentElement.classList.toggle('elsewhere', /^#\/+
 look()
 addEventListener('hashchange', look)
 
-// Where the loader does not come, or cannot be read, nothing that is drawn would answer; the list of concepts does.
-addEventListener('error', ({ target, filename }) => {
-  const isCut = /\/viva[^/]*\.js$/.test(filename) && !customElements.get('viva-quiz')
-  if (target.type === 'module' || isCut) document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
-}, true)
+// A loader that does not come, or is no good, is fetched once more past every cache. Where that does not help, nothing that is
+// drawn would answer; the list of concepts does.
+let isMended
+const mend = async src => {
+  if (isMended || customElements.get('viva-quiz')) return
+  isMended = true
+  try {
+    await fetch(src, { cache: 'reload' }).then(response => response.text())
+    await import(`${src}#1`)
+  } catch {}
+  if (!customElements.get('viva-quiz')) document.querySelector('viva-quiz').shadowRoot.replaceChildren(document.createElement('slot'))
+}
+for (const name of ['load', 'error']) document.addEventListener(name, ({ target }) => target.type === 'module' && mend(target.src), true)
+// Of one that is cut WebKit tells the window alone.
+addEventListener('error', ({ filename }) => /\/viva[^/]*\.js$/.test(filename) && mend(filename))
 
 // A button that is pressed before the wasm has come is pressed in what comes, the last one, and looks so until then; but
 // what was submitted with an answer stays as it was.
 let pressed, submitted, wanted
 addEventListener('click', event => {
+  const at = name => event.composedPath().find(one => one.localName === name)
+  const [link, button, summary] = ['a', 'button', 'summary'].map(at)
+  const still = (link ?? button ?? summary)?.closest('.still')
+  if (!still) return
+  const options = [...still.querySelectorAll('.card input')]
+  const isChosen = options.some(one => one.checked)
+  const press = pressed => {
+    still.querySelector(`${pressed.localName}[aria-busy]`)?.removeAttribute('aria-busy')
+    pressed.setAttribute('aria-busy', 'true')
+  }
   // Whoever goes elsewhere then, or with an option chosen, gets there once that is taken.
-  const link = event.composedPath().find(one => one.localName === 'a')
-  const isChosen = link?.closest('.still')?.querySelector('.card input:checked')
   if (link && (submitted || isChosen) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault()
+    press(link)
     wanted = link.href
   }
-  const button = event.composedPath().find(one => one.localName === 'button')
-  const still = button?.closest('.still')
-  const submits = button?.matches('[part=submit]')
-  if (!still || submitted) return
-  still.querySelector('[aria-busy]')?.removeAttribute('aria-busy')
-  button.setAttribute('aria-busy', 'true')
+  // A hint that was read counts, though it be closed again.
+  if (summary) summary.parentElement.dataset.read = ''
+  if (!button || submitted) return
+  press(button)
   pressed = button.textContent
-  const options = [...still.querySelectorAll('.card input')]
-  submitted = submits && options.some(one => one.checked)
+  submitted = isChosen && button.matches('[part=submit]')
   if (submitted) for (const one of options) one.disabled = true
 }, true)
 addEventListener('viva-ready', ({ target }) => {
   [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click()
   if (wanted) location.href = wanted
-})
+}, { once: true })
 
 // What has the focus hands it on to the same in what comes, before it goes itself.
 addEventListener('viva-ready', ({ target }) => {
@@ -76,11 +92,12 @@ const carryOver = (from, to, focused) => {
     if (!now) continue
     if (old.localName === 'summary') {
       const [box, was] = [now, old].map(one => one.parentElement)
-      if (box.open !== was.open) {
-        box.open = was.open
+      if ('read' in was.dataset && !box.open) {
+        box.open = true
         // The browser tells it later than what was submitted is pressed, with which a hint counts.
         box.dispatchEvent(new Event('toggle'))
       }
+      box.open = was.open
     } else if (picks) {
       if (old.checked && !old.defaultChecked && !now.checked) now.click()
     } else if (old.value !== now.value && old.value !== (old.defaultValue ?? first(old.options)?.value)) {

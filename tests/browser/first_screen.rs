@@ -19,7 +19,10 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("first screen: a link to questions or to an interview fetches no file of that name", link_to_questions),
         script("first screen: a link that is followed before the wasm came opens its page", followed_early),
         script("first screen: a link to what is not there says so", dead_link),
-        script("first screen: where the loader is missing or cut, the concepts are listed", no_loader),
+        script(
+            "first screen: where the loader is missing or no good, the concepts are listed until it is whole (F21)",
+            no_loader,
+        ),
         script("first screen: the page of a desk is loaded again once another build is there", rebuilt),
     ]
 }
@@ -61,6 +64,8 @@ async fn picked_early(stage: &Stage) {
 async fn pressed_early(stage: &Stage) {
     let _server = visit_late(stage, "/").await;
     let widget = stage.widget();
+    // A hint that was read, if it be closed again.
+    widget.click("[part=hint] summary").await;
     widget.click("[part=hint] summary").await;
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.press("Fairly sure").await;
@@ -90,6 +95,8 @@ async fn gone_early(stage: &Stage) {
     widget.says("h1", "Settings").await;
     let stored = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
     assert_eq!(stage.script(stored, &[]).await, serde_json::json!(1), "the answer is lost");
+    widget.click(".app-nav a[href='#/tables']").await;
+    widget.says("h1", "ompar").await;
 
     // What was only chosen is there on the way back.
     stage.script("localStorage.clear()", &[]).await;
@@ -208,13 +215,20 @@ async fn dead_link(stage: &Stage) {
 }
 
 async fn no_loader(stage: &Stage) {
-    for kind in [FaultKind::Status(404), FaultKind::Bytes(b"const cut = () => {".to_vec())] {
+    let others: [&[u8]; 3] = [b"const cut = () => {", b"", b"export const other = true"];
+    let others = others.map(|other| FaultKind::Bytes(other.to_vec()));
+    for kind in others.into_iter().chain([FaultKind::Status(404)]) {
         let server = serve(stage.site());
         server.set_faults(vec![Fault { path: "/viva-0".into(), kind }]);
         stage.open(&server.url(CONCEPT)).await;
         let listed = "const links = [...document.querySelectorAll('viva-quiz a[href^=\"read/\"]')]
             return links.length > 40 && links.every(link => link.getClientRects().length > 0)";
         stage.until(listed, &[]).await;
+        // The browser may have kept what came.
+        server.set_faults(Vec::new());
+        stage.open("about:blank").await;
+        stage.open(&server.url(CONCEPT)).await;
+        live(stage).await;
     }
 }
 
