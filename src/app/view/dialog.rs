@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
-use viva_core::model::{Dialog, ImportPreview, Model, Spoken};
+use viva_core::model::{Dialog, ImportPreview, Model, Spoken, StorageState};
 use viva_core::progress::Tally;
 use viva_core::time::Timestamp;
 
@@ -199,9 +199,13 @@ fn forget(pen: &mut Pen, model: &Model, tally: Tally) {
                 (model.written_stories(), pages::stories as fn(usize) -> String),
                 (model.open_sessions(), pages::open_sessions),
                 (model.interviews.all.len(), pages::mock_interviews),
+                (model.storage.aside, pages::set_aside),
             ];
             for (n, said) in counts.into_iter().filter(|(n, _)| *n > 0) {
                 pen.say("li", "", &said(n));
+            }
+            if model.storage.state == StorageState::Newer {
+                pen.say("li", "", pages::NEWER_GOES);
             }
         });
         pen.say("p", "note", pages::FORGET_STAYS);

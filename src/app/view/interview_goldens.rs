@@ -4,6 +4,7 @@ use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, Gesture, InterviewEvent};
 use viva_core::interview::{Band, Dimension, Doubt, Length, Paper, Tag};
 use viva_core::library::{INDEX, concept_file};
+use viva_core::model::StorageState;
 use viva_core::progress::Confidence;
 use viva_core::route::Route;
 use viva_core::selection::Selection;
@@ -55,7 +56,8 @@ fn the_box_before_forgetting_counts_what_goes() {
     let written = begun().tell(note("cause")).tell(note("@title@2"));
     let session = Selection { concepts: vec!["defaults".into()], ..Selection::default() };
     let left = written.tell(Event::RouteChanged(Route::Session(session, Some(3), None))).tell(Event::SkipAsked);
-    left.tell(Event::RouteChanged(Route::Settings)).tell(Event::ForgetAsked).check("forget-all");
+    let troubled = left.tell(Event::StorageReported(StorageState::Newer, 0, 2));
+    troubled.tell(Event::RouteChanged(Route::Settings)).tell(Event::ForgetAsked).check("forget-all");
 }
 
 #[test]

@@ -42,12 +42,21 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
         StorageNotice::Cleared => ("note", words::STORAGE_CLEARED),
         StorageNotice::Aside => ("alert", words::STORAGE_ASIDE),
     };
+    let is_aside = model.storage.aside > 0;
+    // Of two things that there are to say, the second stands below the first.
+    let text = if is_aside && what != StorageNotice::Aside {
+        let (damage, offer) = words::STORAGE_ASIDE;
+        format!("{text} {damage}. {offer}")
+    } else {
+        text.into()
+    };
     pen.el("div", "notices", |pen| {
-        notice(pen, model, (kind, icon::STORE), (title, text), None, &|pen| {
-            match what {
-                StorageNotice::Aside => pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE),
-                StorageNotice::Cleared => {}
-                _ => pen.button("btn", Event::ExportAsked, words::EXPORT),
+        notice(pen, model, (kind, icon::STORE), (title, &text), None, &|pen| {
+            if !matches!(what, StorageNotice::Aside | StorageNotice::Cleared) {
+                pen.button("btn", Event::ExportAsked, words::EXPORT);
+            }
+            if is_aside {
+                pen.button("btn", Event::AsideAsked, words::DOWNLOAD_ASIDE);
             }
             pen.button("quiet", Event::NoticeClosed, words::DISMISS);
         });

@@ -40,7 +40,7 @@ impl Model {
         }
         sessions.retain(|known| own.as_ref() != Some(&Route::of(known)));
         // Where storage takes nothing, only this tab knows what it put aside.
-        if self.storage.state == StorageState::Kept {
+        if matches!(self.storage.state, StorageState::Kept | StorageState::Newer) {
             self.parked = sessions;
         }
     }

@@ -30,7 +30,7 @@ pub(crate) const KEPT: &str =
     "Twenty are kept on this device. Those without an answer go first, those that you marked never.";
 /// Takes an earlier interview off the list.
 pub(crate) const REMOVE: &str = "Delete";
-pub(crate) const MISSING: &str = "This interview is not on this device";
+pub(crate) const MISSING: &str = "This interview is not on this device, or cannot be read";
 pub(crate) const MISSING_HOW: &str =
     "A report stays in the browser that it was held in. A link shares the questions only.";
 

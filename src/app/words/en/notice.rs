@@ -107,7 +107,7 @@ pub(crate) const EMPTY: Notice =
 pub(crate) const NOT_DUE: Notice = (EMPTY.0, "What is due changes from day to day: the page of review shows it.");
 #[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
-    ("Nothing missed here", "Everything you answered in this choice was right the last time.");
+    ("Nothing missed here", "No question of this choice was answered wrong the last time.");
 #[cfg(feature = "app")]
 pub(crate) const NOTHING_UNSEEN: Notice = ("Nothing new here", "You have answered every question of this choice.");
 #[cfg(feature = "app")]

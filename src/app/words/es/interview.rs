@@ -30,7 +30,7 @@ pub(crate) const KEPT: &str =
     "En este dispositivo se guardan veinte. Primero se van las que no tienen respuestas; las que has valorado, nunca.";
 /// Takes an earlier interview off the list.
 pub(crate) const REMOVE: &str = "Borrar";
-pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo";
+pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo o no se puede leer";
 pub(crate) const MISSING_HOW: &str =
     "Un informe se queda en el navegador en que se hizo. Un enlace comparte solo las preguntas.";
 

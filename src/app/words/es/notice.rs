@@ -109,7 +109,7 @@ pub(crate) const EMPTY: Notice =
 pub(crate) const NOT_DUE: Notice = (EMPTY.0, "Lo que toca cambia de un día a otro: la página de repaso lo muestra.");
 #[cfg(feature = "app")]
 pub(crate) const NOTHING_MISSED: Notice =
-    ("Aquí no hay fallos", "Todo lo que respondiste de esta elección fue un acierto la última vez.");
+    ("Aquí no hay fallos", "De esta elección no fallaste ninguna pregunta la última vez.");
 #[cfg(feature = "app")]
 pub(crate) const NOTHING_UNSEEN: Notice =
     ("Aquí no hay nada nuevo", "Has respondido a todas las preguntas de esta elección.");

@@ -39,6 +39,7 @@ pub(crate) const TAKE_SETTINGS: &str = "Take over how review goes there";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
 pub(crate) const FORGET_STAYS: &str = "Theme and shortcuts stay. Export first if you may want the answers back.";
+pub(crate) const NEWER_GOES: &str = "what a newer Viva stored";
 pub(crate) const EXPORT_FIRST: &str = "Export first";
 pub(crate) const DROP_TITLE: &str = "Drop this session?";
 pub(crate) const DROP_GOES: &str = "The answers you gave in it stay. The place where you left it goes.";
@@ -52,6 +53,11 @@ pub(crate) fn open_sessions(n: usize) -> String {
 /// `3 mock interviews`
 pub(crate) fn mock_interviews(n: usize) -> String {
     many(n, "mock interview")
+}
+
+/// `2 parts that could not be read`
+pub(crate) fn set_aside(n: usize) -> String {
+    format!("{} that could not be read", many(n, "part"))
 }
 
 /// `2 stories in the notebook`

@@ -40,6 +40,7 @@ pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
 pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
 pub(crate) const FORGET_STAYS: &str =
     "La apariencia y los atajos se quedan. Exporta antes si más adelante puedes querer las respuestas.";
+pub(crate) const NEWER_GOES: &str = "lo que guardó una versión más nueva de Viva";
 pub(crate) const EXPORT_FIRST: &str = "Exportar antes";
 pub(crate) const DROP_TITLE: &str = "¿Quitar esta sesión?";
 pub(crate) const DROP_GOES: &str = "Las respuestas que diste en ella se quedan. Se pierde el punto en que la dejaste.";
@@ -53,6 +54,11 @@ pub(crate) fn open_sessions(n: usize) -> String {
 /// `3 simulacros de entrevista`
 pub(crate) fn mock_interviews(n: usize) -> String {
     format!("{} de entrevista", many(n, "simulacro"))
+}
+
+/// `2 parts that could not be read`
+pub(crate) fn set_aside(n: usize) -> String {
+    format!("{} que no se {} leer", many(n, "parte"), if n == 1 { "pudo" } else { "pudieron" })
 }
 
 /// `2 historias del cuaderno`
