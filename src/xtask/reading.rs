@@ -250,10 +250,10 @@ fn entry(entry: &Entry, kind: PageKind, day: usize, deck: &Deck, ours: &str) -> 
     let day =
         if kind == PageKind::Plan { format!("<strong{ours}>{}</strong> ", prerender::day(day)) } else { String::new() };
     let notes: String = entry.notes.iter().map(note).collect();
-    let (title, tag) = match rich(&entry.text) {
-        title if kind == PageKind::Clusters => (format!("<strong>{title}</strong>"), "ol"),
-        title => (title, "ul"),
-    };
+    let tag = if kind == PageKind::Clusters { "ol" } else { "ul" };
+    // What is said of it stands below it.
+    let title = rich(&entry.text);
+    let title = if day.is_empty() && !notes.is_empty() { format!("<strong>{title}</strong>") } else { title };
     format!("<li>{day}{title}{notes}{}</li>\n", links(&entry.concepts, tag, deck))
 }
 
@@ -273,5 +273,22 @@ mod tests {
         assert_eq!(format!("read/{link}"), name);
         let (name, link) = canonical(Some("https://a.example/viva/"));
         assert_eq!(link, format!("https://a.example/viva/{name}"));
+    }
+
+    #[test]
+    fn what_something_is_said_of_stands_out_and_a_day_of_a_plan_does() {
+        let deck = viva_author::build(&crate::dist::root().join("content/python")).expect("the deck is checked");
+        let pages = read(&deck, "page.css", None).expect("strings become JSON");
+        for page in &deck.parts().pages {
+            let entries = page.groups.iter().flat_map(|group| &group.entries);
+            let is_plan = page.kind == PageKind::Plan;
+            let (_, html) = pages.iter().find(|(name, _)| *name == advice_name(&page.id)).expect("each is one to read");
+            assert_eq!(
+                html.matches("<strong>").count(),
+                entries.filter(|entry| is_plan || !entry.notes.is_empty()).count(),
+                "{}",
+                page.id
+            );
+        }
     }
 }
