@@ -1,9 +1,11 @@
-//! The files of the interviewer, there and back: into a browser that knows nothing of them.
+//! The files of the interviewer, and one with a mock interview, there and back: into a browser that knows nothing of them.
 
 use serde_json::{Value, json};
 use viva_host::Server;
 
 use super::interviewer::{begin, next_candidate, paper};
+use super::mock;
+use crate::learner::answer;
 use crate::playing::{Script, script};
 use crate::stage::Stage;
 use crate::widget::Widget;
@@ -15,6 +17,10 @@ pub(crate) fn scripts() -> Vec<Script> {
             all_there_and_back,
         ),
         script("files: the JSON of one candidate is imported too, and what cannot be says why", one_and_none),
+        script(
+            "files: a mock interview goes on where an export was imported, once and not twice (F36)",
+            mock_interview,
+        ),
     ]
 }
 
@@ -134,4 +140,44 @@ async fn one_and_none(stage: &Stage) {
     widget.says("dialog[open]", "1 candidate").await;
     widget.press("Add").await;
     widget.says(".asked", "Candidate 2").await;
+}
+
+async fn mock_interview(stage: &Stage) {
+    let (link, questions) = mock::paper();
+    let here = stage.visit(&link).await;
+    let widget = stage.widget();
+    mock::begin(widget, questions.len()).await;
+    answer(widget, questions[0].expect("it begins with an item")).await;
+    widget.says(".run-bar", "2 of").await;
+    let address = stage.script("return location.hash", &[]).await;
+    widget.script("location.hash = '#/settings'", &[]).await;
+    widget.shows("input[type=file]").await;
+    let saved = file(widget, "Export").await;
+    drop(here);
+    stage.clear().await;
+    let _there = stage.visit("/#/settings").await;
+    widget.shows("input[type=file]").await;
+    for undone in [true, false] {
+        import(widget, &saved).await;
+        widget.says("dialog[open]", "Add 1 mock interview").await;
+        widget.press("Add").await;
+        widget.says("p.note", "Added 1 mock interview.").await;
+        import(widget, &saved).await;
+        widget.says("dialog[open]", "1 mock interview, all here already").await;
+        widget.press("Close").await;
+        widget.hides("dialog[open]").await;
+        if undone {
+            widget.press("Undo the import").await;
+            widget.says("p.note", "1 mock interview taken out again.").await;
+        }
+    }
+    stage.reload().await;
+    widget.shows("input[type=file]").await;
+    // What is stored is read before the box tells what it adds.
+    import(widget, &saved).await;
+    widget.says("dialog[open]", "1 mock interview, all here already").await;
+    widget.press("Close").await;
+    widget.hides("dialog[open]").await;
+    widget.script("location.hash = arguments[1]", &[address]).await;
+    widget.says(".run-bar", "2 of").await;
 }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
-use viva_core::model::{Dialog, ImportPreview, Model, Spoken, StorageState};
+use viva_core::model::{Dialog, Holding, ImportPreview, Model, Spoken, StorageState};
 use viva_core::progress::Tally;
 use viva_core::time::Timestamp;
 
@@ -102,18 +102,18 @@ fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
 }
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
-    let candidates = preview.candidates.len();
-    let adds = !preview.adds.is_empty() || candidates > 0;
+    let brings = preview.brings();
+    let adds = !preview.adds.is_empty() || !brings.is_empty();
     if !adds && preview.settings.is_none() {
         return import_nothing(pen, model, preview);
     }
     // What takes back an answer that is here adds none.
-    let only_takes_back = !preview.adds.is_empty() && preview.added.is_empty() && candidates == 0;
-    let added = if only_takes_back { pages::TAKEN_BACK.into() } else { words::held(preview.added, candidates) };
+    let only_takes_back = !preview.adds.is_empty() && brings.is_empty();
+    let added = if only_takes_back { pages::TAKEN_BACK.into() } else { words::held(brings) };
     let body = |pen: &mut Pen| {
         pen.el("dl", "facts", |pen| {
             fact(pen, pages::ADDS, &added);
-            fact(pen, pages::HAVE, &words::held(preview.have, preview.candidates_here));
+            fact(pen, pages::HAVE, &words::held(preview.have));
             if preview.unknown > 0 {
                 fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
             }
@@ -148,7 +148,7 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
         if preview.newer > 0 {
             pen.say("p", "", pages::NEWER_EXPORT);
         } else {
-            pen.say("p", "", &pages::nothing_to_add(preview.have, preview.candidates_here, preview.others));
+            pen.say("p", "", &pages::nothing_to_add(preview.have, preview.others));
         }
         if preview.damaged > 0 {
             pen.el("p", "", |pen| {
@@ -163,11 +163,13 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
 }
 
 fn import_title(preview: &ImportPreview) -> &'static str {
-    pages::import_title(!preview.adds.is_empty() || !preview.have.is_empty(), has_candidates(preview))
+    let Holding { tally, interviews, .. } = preview.have;
+    let is_progress = !preview.adds.is_empty() || !tally.is_empty() || preview.interviews.len() + interviews > 0;
+    pages::import_title(is_progress, has_candidates(preview))
 }
 
 fn has_candidates(preview: &ImportPreview) -> bool {
-    preview.candidates.len() + preview.candidates_here + preview.torn.len() > 0
+    preview.candidates.len() + preview.have.candidates + preview.torn.len() > 0
 }
 
 /// A file of candidates begins with what people read and may have changed; another part of it is what is imported.
@@ -194,11 +196,13 @@ fn forget(pen: &mut Pen, model: &Model, tally: Tally) {
     let body = |pen: &mut Pen| {
         pen.say("p", "", pages::FORGET_GOES);
         pen.el("ul", "dash", |pen| {
-            pen.say("li", "", &words::held(tally, model.screenings.all.len()));
+            // Interviews have a line of their own.
+            let candidates = model.screenings.all.len();
+            pen.say("li", "", &words::held(Holding { tally, candidates, interviews: 0 }));
             let counts = [
                 (model.written_stories(), pages::stories as fn(usize) -> String),
                 (model.open_sessions(), pages::open_sessions),
-                (model.interviews.all.len(), pages::mock_interviews),
+                (model.interviews.all.len(), words::mock_interviews),
                 (model.storage.aside, pages::set_aside),
             ];
             for (n, said) in counts.into_iter().filter(|(n, _)| *n > 0) {

@@ -2,19 +2,20 @@
 
 use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, Gesture, InterviewEvent};
-use viva_core::interview::{Band, Dimension, Doubt, Length, Paper, Tag};
+use viva_core::interview::{Band, Dimension, Doubt, Extra, Interview, Length, Paper, Tag};
 use viva_core::library::{INDEX, concept_file};
-use viva_core::model::StorageState;
+use viva_core::model::{Dialog, Holding, Spoken, StorageState};
 use viva_core::progress::Confidence;
 use viva_core::route::Route;
 use viva_core::selection::Selection;
-use viva_core::time::Millis;
+use viva_core::time::{Millis, Timestamp};
+use viva_core::vault::Imported;
 
 use super::advice_goldens::with_notebook;
 use super::goldens::Sitting;
 use super::page_goldens::{index, opened, slots};
 use super::samples;
-use crate::words::{advice, interview as say};
+use crate::words::{self, advice, interview as say};
 
 /// The page with a deck that has a question for each of two items, and one that is only answered aloud.
 fn mock(query: &str) -> Sitting {
@@ -48,6 +49,20 @@ fn begun_in(set_up: Sitting) -> Sitting {
     let begun = set_up.interview(InterviewEvent::PaperChosen(chosen)).interview(InterviewEvent::Begun);
     let started = begun.model.interviews.all.last().expect("it has begun").started();
     begun.tell(Event::RouteChanged(Route::Mock(format!("/{}", started.0))))
+}
+
+#[test]
+fn the_box_of_an_import_names_the_interviews_that_it_adds_and_those_that_are_here() {
+    let mut boxed = begun().tell(Event::RouteChanged(Route::Settings)).tell(Event::ImportRead(Ok(Imported::default())));
+    let new = [3, 5].map(|at| Interview::new(Paper::default(), Extra::None, Vec::new(), Timestamp(at)));
+    let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
+    (preview.interviews, preview.have.interviews) = (new.to_vec(), 1);
+    let added = boxed.check("import-interviews").tell(Event::ImportConfirmed);
+    assert_eq!(added.model.interviews.all.len(), 3);
+    let says = |sitting: &Sitting, said: Spoken| sitting.html().contains(&words::spoken(said));
+    let two = Holding { interviews: 2, ..Holding::default() };
+    assert!(says(&added, Spoken::Imported(two)));
+    assert!(says(&added.tell(Event::ImportUndoAsked), Spoken::ImportUndone(two)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, InterviewEvent, ScreeningEvent};
 use viva_core::interview::{Band, Dimension, Length, Paper};
 use viva_core::library::{INDEX, concept_file};
-use viva_core::model::{Dialog, StorageState};
+use viva_core::model::{Dialog, Holding, StorageState};
 use viva_core::progress::Tally;
 use viva_core::route::Route;
 use viva_core::screening::{Answer, Window, file, kept_free, written as written_out};
@@ -308,8 +308,8 @@ fn the_box_of_an_import_is_named_by_what_the_file_holds() {
     let all = boxed.model.screenings.all.clone();
     let mut hold = |candidates: usize, here: usize, answers: usize| {
         let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
-        (preview.candidates, preview.candidates_here) = (all[..candidates].to_vec(), here);
-        preview.have = Tally { answers, marks: 0 };
+        preview.candidates = all[..candidates].to_vec();
+        preview.have = Holding { tally: Tally { answers, marks: 0 }, candidates: here, interviews: 0 };
         let html = boxed.html();
         let named = [(true, true), (false, true), (true, false)]
             .map(|(answers, candidates)| html.contains(&format!(">{}<", pages::import_title(answers, candidates))));

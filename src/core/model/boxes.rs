@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use crate::event::EmbedWhat;
 use crate::interaction::Missing;
 #[cfg(feature = "app")]
+use crate::interview::Interview;
+#[cfg(feature = "app")]
 use crate::progress::{Aside, AttemptId, Tally};
 use crate::progress::{Attempt, Rating};
 use crate::route::Route;
@@ -42,12 +44,12 @@ pub enum Dialog {
 pub struct ImportPreview {
     /// Attempts that are new; some may only take back others.
     pub adds: Vec<Attempt>,
-    /// How much there will be more.
+    /// How many answers and marks there will be more.
     #[cfg(feature = "app")]
     pub added: Tally,
-    /// How much of it is here already.
+    /// How much of the file is here already.
     #[cfg(feature = "app")]
-    pub have: Tally,
+    pub have: Holding,
     /// Of the new answers, those at things that this deck does not have.
     pub unknown: usize,
     /// Values that cannot be read.
@@ -56,12 +58,12 @@ pub struct ImportPreview {
     pub newer: usize,
     /// Values with answers to another deck.
     pub others: usize,
+    /// The mock interviews that are new.
+    #[cfg(feature = "app")]
+    pub interviews: Vec<Interview>,
     /// The records of candidates that are new.
     #[cfg(feature = "app")]
     pub candidates: Vec<Screening>,
-    /// How many candidates of the file are here already.
-    #[cfg(feature = "app")]
-    pub candidates_here: usize,
     /// When the candidates began whose records were cut or changed; they count as damaged too.
     #[cfg(feature = "app")]
     pub torn: Vec<Timestamp>,
@@ -71,16 +73,46 @@ pub struct ImportPreview {
     pub takes_settings: bool,
 }
 
+#[cfg(feature = "app")]
+impl ImportPreview {
+    /// How much there will be more.
+    pub fn brings(&self) -> Holding {
+        Holding { tally: self.added, interviews: self.interviews.len(), candidates: self.candidates.len() }
+    }
+}
+
+/// How much a file or a browser holds.
+#[cfg(feature = "app")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    /// Answers, and marks beside them.
+    pub tally: Tally,
+    /// Mock interviews.
+    pub interviews: usize,
+    /// Records of candidates.
+    pub candidates: usize,
+}
+
+#[cfg(feature = "app")]
+impl Holding {
+    /// Whether it is nothing.
+    pub fn is_empty(self) -> bool {
+        self == Holding::default()
+    }
+}
+
 /// What an import did, so that it can be undone until the page is left.
 #[cfg(feature = "app")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportDone {
     /// The attempts that it added, sorted.
     pub adds: Vec<AttemptId>,
-    /// How much that was.
+    /// How many answers and marks that was.
     pub added: Tally,
-    /// The candidates whose records it added, by when they began.
-    pub candidates: Vec<Timestamp>,
+    /// The mock interviews that it added, as they came.
+    pub interviews: Vec<Interview>,
+    /// The records of candidates that it added, as they came.
+    pub candidates: Vec<Screening>,
     /// The settings before it.
     pub before: Settings,
 }
@@ -109,12 +141,12 @@ pub enum Spoken {
     Copied,
     /// The clipboard refused.
     NotCopied,
-    /// So much, and so many records of candidates, were added.
+    /// So much was added.
     #[cfg(feature = "app")]
-    Imported(Tally, usize),
+    Imported(Holding),
     /// So much of an import was taken out again.
     #[cfg(feature = "app")]
-    ImportUndone(Tally, usize),
+    ImportUndone(Holding),
     /// The browser refused to offer a file.
     NotOffered,
     /// A file cannot be imported.

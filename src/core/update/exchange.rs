@@ -3,17 +3,23 @@
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
+use core::mem;
 
 use crate::effect::{Effect, Spot};
-use crate::model::{Dialog, ImportDone, ImportPreview, Model, Spoken};
+use crate::interview::Interview;
+use crate::model::{Dialog, Holding, ImportDone, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
+use crate::screening::Screening;
 use crate::settings::Settings;
 use crate::time::Timestamp;
-use crate::vault::{Foreign, Imported, Unreadable, screening};
+use crate::vault::{Foreign, Imported, Unreadable, interview, screening};
+
+/// What names a candidate's record.
+const BEGAN: fn(&Screening) -> Timestamp = |record| record.started;
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Result<Imported, Foreign>, out: &mut Vec<Effect>) {
-        let Imported { attempts, damaged, mut newer, others, settings, candidates } = match read {
+        let Imported { attempts, mut damaged, mut newer, others, settings, apart } = match read {
             Ok(imported) => imported,
             Err(foreign) => return self.say(Spoken::ImportRefused(foreign)),
         };
@@ -35,15 +41,20 @@ impl Model {
         let settings = settings.filter(|other| wished(other) != wished(&self.settings));
         let takes_settings =
             settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
-        let have = Progress::of(have).tally();
-        let (mut records, mut candidates_here, mut torn) = (Vec::new(), 0, Vec::new());
-        for (started, value) in &candidates {
-            match screening(value) {
-                Ok(record) if self.screenings.all.iter().any(|known| known.started == record.started) => {
-                    candidates_here += 1;
+        let have = Holding { tally: Progress::of(have).tally(), ..Holding::default() };
+        let (mut interviews, mut candidates, mut torn) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, value) in &apart {
+            let candidate = name.strip_prefix("v/");
+            let read = match candidate {
+                Some(_) => screening(value).map(|record| candidates.push(record)),
+                None => interview(value).map(|mock| interviews.push(mock)),
+            };
+            match read {
+                Ok(()) => {}
+                Err(Unreadable::Damaged) => {
+                    damaged += 1;
+                    torn.extend(candidate.map(|began| Timestamp(began.parse().unwrap_or(0))));
                 }
-                Ok(record) => records.push(record),
-                Err(Unreadable::Damaged) => torn.push(*started),
                 Err(Unreadable::Newer) => newer += 1,
             }
         }
@@ -52,16 +63,34 @@ impl Model {
             added,
             have,
             unknown,
-            damaged: damaged + torn.len(),
+            damaged,
             newer,
             others,
-            candidates: records,
-            candidates_here,
+            interviews,
+            candidates,
             torn,
             settings,
             takes_settings,
         }));
+        self.recall_unread(out);
         self.bring_to_front(out);
+    }
+
+    /// Takes out of what the box would add what is here: that wins, and it may have been read or begun after the file was.
+    pub(super) fn sift_import(&mut self) {
+        let Some(Dialog::Import(preview)) = &mut self.dialog else { return };
+        preview.have.interviews += sift(&mut preview.interviews, &self.interviews.all, Interview::started);
+        preview.have.candidates += sift(&mut preview.candidates, &self.screenings.all, BEGAN);
+    }
+
+    /// Asks for the interviews and candidates that no page has shown yet: a box counts them.
+    fn recall_unread(&self, out: &mut Vec<Effect>) {
+        if !self.interviews.read {
+            out.push(Effect::RecallInterviews);
+        }
+        if !self.screenings.read {
+            out.push(Effect::RecallScreenings);
+        }
     }
 
     /// Chooses whether the settings of the file are taken over.
@@ -75,44 +104,42 @@ impl Model {
         let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
         let mut adds: Vec<AttemptId> = preview.adds.iter().map(|attempt| attempt.id).collect();
         adds.sort_unstable();
-        let candidates: Vec<Timestamp> = preview.candidates.iter().map(|record| record.started).collect();
-        let records = candidates.len();
-        out.extend(candidates.iter().map(|started| Effect::KeepScreening(*started)));
-        self.screenings.all.extend(preview.candidates);
-        self.screenings.all.sort_by_key(|record| record.started);
-        let added = preview.added;
-        self.imported = Some(ImportDone { adds, added, candidates, before: self.settings });
-        if self.progress.merge(preview.adds.iter().cloned()) > 0 {
-            out.push(Effect::Import(preview.adds));
+        let (added, brings) = (preview.added, preview.brings());
+        let ImportPreview { adds: attempts, interviews, candidates, settings, takes_settings, .. } = preview;
+        out.extend(take_in(&mut self.interviews.all, &interviews, Interview::started).map(Effect::KeepInterview));
+        out.extend(take_in(&mut self.screenings.all, &candidates, BEGAN).map(Effect::KeepScreening));
+        self.imported = Some(ImportDone { adds, added, interviews, candidates, before: self.settings });
+        if self.progress.merge(attempts.iter().cloned()) > 0 {
+            out.push(Effect::Import(attempts));
         }
-        if let Some(Settings { wishes, preset, .. }) = preview.settings.filter(|_| preview.takes_settings) {
+        if let Some(Settings { wishes, preset, .. }) = settings.filter(|_| takes_settings) {
             self.settings.wishes = wishes;
             self.choose_preset(preset, out);
         }
-        self.say(Spoken::Imported(added, records));
+        self.say(Spoken::Imported(brings));
         out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     /// Takes out what the last import added, and nothing that was answered since.
     pub(super) fn undo_import(&mut self, out: &mut Vec<Effect>) {
-        let Some(ImportDone { adds, added, candidates, before }) = self.imported.take() else { return };
-        self.screenings.all.retain(|known| !candidates.contains(&known.started));
-        out.extend(candidates.iter().map(|started| Effect::DropScreening(*started)));
+        let Some(ImportDone { adds, added, interviews, candidates, before }) = self.imported.take() else { return };
+        let interviews = take_out(&mut self.interviews.all, &interviews, Interview::started);
+        let candidates = take_out(&mut self.screenings.all, &candidates, BEGAN);
+        let gone = Holding { tally: added, interviews: interviews.len(), candidates: candidates.len() };
+        out.extend(interviews.into_iter().map(Effect::DropInterview));
+        out.extend(candidates.into_iter().map(Effect::DropScreening));
         self.progress.withdraw(&adds);
         if (self.settings.wishes, self.settings.preset) != (before.wishes, before.preset) {
             self.settings.wishes = before.wishes;
             self.choose_preset(before.preset, out);
         }
-        self.say(Spoken::ImportUndone(added, candidates.len()));
+        self.say(Spoken::ImportUndone(gone));
         out.extend([Effect::Withdraw(adds), Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
     pub(super) fn ask_to_forget(&mut self, out: &mut Vec<Effect>) {
         self.dialog = Some(Dialog::Forget(self.progress.tally()));
-        // The box counts them; those of candidates the settings have asked for.
-        if !self.interviews.read {
-            out.push(Effect::RecallInterviews);
-        }
+        self.recall_unread(out);
         self.bring_to_front(out);
     }
 
@@ -137,6 +164,32 @@ impl Model {
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
+}
+
+/// Takes out of what a file holds what is here or twice in it, told by when it began; how much that was.
+fn sift<T>(file: &mut Vec<T>, here: &[T], started: fn(&T) -> Timestamp) -> usize {
+    let before = file.len();
+    let mut known: Vec<Timestamp> = here.iter().map(started).collect();
+    file.retain(|one| {
+        let is_new = !known.contains(&started(one));
+        known.push(started(one));
+        is_new
+    });
+    before - file.len()
+}
+
+/// Takes in what is not here, in the order of time; what is to be kept of it.
+fn take_in<T: Clone>(here: &mut Vec<T>, new: &[T], started: fn(&T) -> Timestamp) -> impl Iterator<Item = Timestamp> {
+    here.extend_from_slice(new);
+    here.sort_by_key(started);
+    new.iter().map(started)
+}
+
+/// Takes out what was added and is still as it came: what went on since stays. What is to be dropped.
+fn take_out<T: PartialEq>(here: &mut Vec<T>, added: &[T], started: fn(&T) -> Timestamp) -> Vec<Timestamp> {
+    let (gone, left): (Vec<T>, Vec<T>) = mem::take(here).into_iter().partition(|known| added.contains(known));
+    *here = left;
+    gone.iter().map(started).collect()
 }
 
 #[cfg(test)]
@@ -172,6 +225,10 @@ mod tests {
         sitting.model.settings = here;
         let effects = import(&mut sitting, taken);
         (sitting, effects)
+    }
+
+    fn holding(tally: Tally, interviews: usize, candidates: usize) -> Holding {
+        Holding { tally, interviews, candidates }
     }
 
     fn import(sitting: &mut Sitting, taken: Option<bool>) -> Vec<Effect> {
@@ -210,9 +267,9 @@ mod tests {
         sitting.tell(Event::ImportRead(Ok(Imported { attempts, ..Imported::default() })));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
         let (added, have) = (Tally { answers: 1, marks: 1 }, Tally { answers: 1, marks: 0 });
-        assert_eq!((preview.added, preview.have), (added, have));
+        assert_eq!((preview.added, preview.have), (added, holding(have, 0, 0)));
         sitting.tell(Event::ImportConfirmed);
-        assert_eq!(sitting.model.spoken.map(|(_, spoken)| spoken), Some(Spoken::Imported(added, 0)));
+        assert_eq!(sitting.model.spoken.map(|(_, spoken)| spoken), Some(Spoken::Imported(holding(added, 0, 0))));
         let all = Tally { answers: 2, marks: 1 };
         assert_eq!(sitting.model.progress.tally(), all);
         sitting.tell(Event::ForgetAsked);
@@ -263,12 +320,12 @@ mod tests {
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
         assert_eq!((preview.candidates.len(), preview.damaged), (1, 1));
-        assert_eq!((preview.torn.as_slice(), preview.candidates_here), ([Timestamp(9)].as_slice(), 0));
+        assert_eq!((preview.torn.as_slice(), preview.have.candidates), ([Timestamp(9)].as_slice(), 0));
         assert!(sitting.tell(Event::ImportConfirmed).contains(&Effect::KeepScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, [record]);
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
-        assert_eq!((preview.candidates.as_slice(), preview.candidates_here), ([].as_slice(), 1), "it is here already");
+        assert_eq!((preview.candidates.as_slice(), preview.have.candidates), ([].as_slice(), 1), "it is here already");
         assert!(sitting.tell(Event::ImportUndoAsked).contains(&Effect::DropScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, []);
         sitting.tell(Event::ImportRead(Ok(file())));

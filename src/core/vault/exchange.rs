@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 use super::{Held, Unreadable, open};
 use crate::progress::Attempt;
 use crate::settings::{Settings, StoredSettings};
-use crate::time::Timestamp;
 
 /// The number in the `viva` field of an export.
 pub const EXPORT_VERSION: u32 = 1;
@@ -25,8 +24,8 @@ pub struct Imported {
     pub others: usize,
     /// What the learner preferred there.
     pub settings: Option<Settings>,
-    /// When candidates began, and their records as they are stored.
-    pub candidates: Vec<(Timestamp, String)>,
+    /// Mock interviews and the records of candidates, each by its name and as it is stored.
+    pub apart: Vec<(String, String)>,
 }
 
 /// Why a file cannot be imported.
@@ -81,12 +80,13 @@ pub fn imported(version: u32, entries: &[(String, String)], deck: &str) -> Impor
         let mut parts = key.splitn(5, '/');
         let named = (parts.next(), parts.next(), parts.next(), parts.next(), parts.next());
         let (Some("viva"), Some(format), Some(_), Some(of), Some(name)) = named else { continue };
-        if let Some(started) = name.strip_prefix("v/").filter(|_| of == deck && format == "1") {
-            imported.candidates.push((Timestamp(started.parse().unwrap_or(0)), value.clone()));
+        let stands_apart = name.starts_with("i/") || name.starts_with("v/");
+        if stands_apart && of == deck && format == "1" {
+            imported.apart.push((name.into(), value.clone()));
             continue;
         }
         let is_settings = name == "set";
-        if !(is_settings || name == "a" || name == "b" || name.starts_with("j/") || name.starts_with("v/")) {
+        if !(is_settings || stands_apart || name == "a" || name == "b" || name.starts_with("j/")) {
             continue;
         }
         if of != deck {
@@ -151,9 +151,14 @@ mod tests {
     }
 
     #[test]
-    fn candidates_of_another_deck_are_told() {
-        let entries = [("viva/1/default/rust/v/7".into(), "viva1.0.x".into())];
-        let read = imported(EXPORT_VERSION, &entries, "python");
-        assert_eq!((read.candidates.len(), read.others), (0, 1));
+    fn interviews_and_candidates_of_another_deck_or_a_newer_version_are_told() {
+        let of = |keys: [&str; 2]| {
+            let entries = keys.map(|key| (key.into(), "viva1.0.x".into()));
+            let read = imported(EXPORT_VERSION, &entries, "python");
+            (read.apart.len(), read.others, read.newer)
+        };
+        assert_eq!(of(["viva/1/default/rust/i/7", "viva/1/default/rust/v/7"]), (0, 2, 0));
+        assert_eq!(of(["viva/2/default/python/i/7", "viva/2/default/python/v/7"]), (0, 0, 2));
+        assert_eq!(of(["viva/1/default/python/i/7", "viva/1/default/python/v/7"]), (2, 0, 0));
     }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Store, Vault, seal};
+use super::{Store, Unreadable, Vault, open, seal};
 use crate::interview::{Clock, Hidden, Interview};
 use crate::time::{Millis, Timestamp};
 
@@ -16,6 +16,19 @@ pub(super) enum StoredInterview {
     V1(Interview),
     V2(Interview, Hidden),
     V3(Interview, Hidden, Millis),
+}
+
+impl StoredInterview {
+    fn whole(self) -> Interview {
+        match self {
+            StoredInterview::V1(interview) => interview,
+            StoredInterview::V2(interview, hidden) => Interview { hidden, ..interview },
+            StoredInterview::V3(interview, hidden, stood) => {
+                let clock = Clock { stood, ..interview.clock };
+                Interview { hidden, clock, ..interview }
+            }
+        }
+    }
 }
 
 impl Vault {
@@ -39,15 +52,7 @@ impl Vault {
 
     /// The interviews that can be read, in no order.
     pub fn interviews(&mut self, store: &mut impl Store) -> Vec<Interview> {
-        let whole = |stored| match stored {
-            StoredInterview::V1(interview) => interview,
-            StoredInterview::V2(interview, hidden) => Interview { hidden, ..interview },
-            StoredInterview::V3(interview, hidden, stood) => {
-                let clock = Clock { stood, ..interview.clock };
-                Interview { hidden, clock, ..interview }
-            }
-        };
-        let found: Vec<Interview> = self.apart(store, "i/").into_iter().map(whole).collect();
+        let found: Vec<Interview> = self.apart(store, "i/").into_iter().map(StoredInterview::whole).collect();
         found.iter().for_each(|interview| self.see(interview_name(interview.started())));
         found
     }
@@ -56,6 +61,14 @@ impl Vault {
     pub fn deleted_interviews(&mut self, store: &mut impl Store) -> Vec<Timestamp> {
         self.deleted(store, "i/")
     }
+}
+
+/// An interview from its stored value, such as an export holds. A file can have been written by anybody: what is known of
+/// its questions belongs to one of them each.
+pub fn interview(value: &str) -> Result<Interview, Unreadable> {
+    let interview = open(value).map(StoredInterview::whole)?;
+    let is_ours = interview.places.len() == interview.session.entries.len();
+    if is_ours { Ok(interview) } else { Err(Unreadable::Damaged) }
 }
 
 fn interview_name(started: Timestamp) -> String {
@@ -155,6 +168,19 @@ mod tests {
         (kept.hidden.times, kept.hidden.time) = (2, Millis(70_000));
         assert!(vault.keep_interview(&mut store, &kept));
         assert_eq!(vault.interviews(&mut store), [kept]);
+    }
+
+    #[test]
+    fn a_value_of_a_file_is_an_interview_only_where_each_question_has_its_place() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let mut whole = interview(7);
+        (whole.hidden.times, whole.clock.stood) = (2, Millis(90_000));
+        let short = Interview { places: Vec::new(), ..interview(9) };
+        assert!(vault.keep_interview(&mut store, &whole) && vault.keep_interview(&mut store, &short));
+        let read = |started: i64| super::interview(&store.values[&format!("viva/1/default/python/i/{started}")]);
+        assert_eq!((read(7), read(9)), (Ok(whole), Err(Unreadable::Damaged)));
+        assert_eq!(super::interview("viva2.0.0.AAAA"), Err(Unreadable::Newer));
     }
 
     #[test]

@@ -45,6 +45,8 @@ use crate::session::Session;
 use crate::settings::{Settings, StoredSettings};
 
 pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
+#[cfg(feature = "app")]
+pub use interviews::interview;
 pub use open::{page_session, page_table};
 #[cfg(feature = "app")]
 pub use screenings::{CAME, Heard, IS_OPEN, is_open, screening, screening_name};

@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(vault.export_screenings(&mut store, Some(Timestamp(9))), entries[1..]);
         let read = super::super::imported(super::super::EXPORT_VERSION, &entries, "python");
         assert_eq!((read.attempts.len(), read.damaged), (0, 0));
-        let candidates: Vec<_> = read.candidates.iter().map(|(_, value)| super::screening(value)).collect();
+        let candidates: Vec<_> = read.apart.iter().map(|(_, value)| super::screening(value)).collect();
         assert_eq!(candidates, [Ok(screening(7)), Ok(screening(9))]);
     }
 

@@ -2,7 +2,7 @@
 //! Does not know what is counted.
 
 #[cfg(feature = "app")]
-use viva_core::progress::Tally;
+use viva_core::model::Holding;
 use viva_core::time::Millis;
 
 #[cfg(feature = "app")]
@@ -31,15 +31,20 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
-/// `37 answers, 5 ticks, stars or notes and the records of 3 candidates`: what there is none of is left out.
+/// `37 answers, 5 ticks, stars or notes, 2 mock interviews and the records of 3 candidates`: what there is none of is left
+/// out.
 #[cfg(feature = "app")]
-pub(crate) fn held(tally: Tally, candidates: usize) -> String {
+pub(crate) fn held(holding: Holding) -> String {
+    let Holding { tally, interviews, candidates } = holding;
     let mut held = Vec::new();
-    if tally.answers > 0 || (tally.marks == 0 && candidates == 0) {
+    if tally.answers > 0 || holding.is_empty() {
         held.push(lots(tally.answers, "answer"));
     }
     if tally.marks > 0 {
         held.push(marks(tally.marks));
+    }
+    if interviews > 0 {
+        held.push(mock_interviews(interviews));
     }
     if candidates > 0 {
         held.push(records(candidates));
@@ -51,6 +56,12 @@ pub(crate) fn held(tally: Tally, candidates: usize) -> String {
 #[cfg(feature = "app")]
 fn marks(n: usize) -> String {
     if n == 1 { "1 tick, star or note".into() } else { format!("{} ticks, stars or notes", figures(n)) }
+}
+
+/// `3 mock interviews`
+#[cfg(feature = "app")]
+pub(crate) fn mock_interviews(n: usize) -> String {
+    many(n, "mock interview")
 }
 
 /// `the records of 3 candidates`
@@ -80,16 +91,23 @@ pub(crate) fn time(time: Millis) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "app")]
+    use viva_core::progress::Tally;
+
     use super::*;
 
     #[cfg(feature = "app")]
     #[test]
     fn answers_and_marks_are_told_apart() {
-        let held = |answers, marks, candidates| held(Tally { answers, marks }, candidates);
-        assert_eq!(held(0, 0, 0), "0 answers");
-        assert_eq!(held(1, 0, 1), "1 answer and the record of 1 candidate");
-        assert_eq!(held(0, 1, 0), "1 tick, star or note");
-        assert_eq!(held(37, 5, 3), "37 answers, 5 ticks, stars or notes and the records of 3 candidates");
+        let held = |answers, marks, interviews, candidates| {
+            held(Holding { tally: Tally { answers, marks }, interviews, candidates })
+        };
+        assert_eq!(held(0, 0, 0, 0), "0 answers");
+        assert_eq!(held(1, 0, 0, 1), "1 answer and the record of 1 candidate");
+        assert_eq!(held(0, 1, 0, 0), "1 tick, star or note");
+        assert_eq!(held(0, 0, 1, 0), "1 mock interview");
+        let all = "37 answers, 5 ticks, stars or notes, 2 mock interviews and the records of 3 candidates";
+        assert_eq!(held(37, 5, 2, 3), all);
     }
 
     #[test]

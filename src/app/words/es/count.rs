@@ -2,7 +2,7 @@
 //! Does not know what is counted.
 
 #[cfg(feature = "app")]
-use viva_core::progress::Tally;
+use viva_core::model::Holding;
 use viva_core::time::Millis;
 
 #[cfg(feature = "app")]
@@ -31,15 +31,20 @@ pub(crate) fn lots(n: usize, thing: &str) -> String {
     format!("{} {thing}{}", figures(n), if n == 1 { "" } else { "s" })
 }
 
-/// `37 respuestas, 5 casillas, estrellas o notas y los registros de 3 entrevistas`: what there is none of is left out.
+/// `37 respuestas, 5 casillas, estrellas o notas, 2 simulacros de entrevista y los registros de 3 entrevistas`: what there
+/// is none of is left out.
 #[cfg(feature = "app")]
-pub(crate) fn held(tally: Tally, candidates: usize) -> String {
+pub(crate) fn held(holding: Holding) -> String {
+    let Holding { tally, interviews, candidates } = holding;
     let mut held = Vec::new();
-    if tally.answers > 0 || (tally.marks == 0 && candidates == 0) {
+    if tally.answers > 0 || holding.is_empty() {
         held.push(lots(tally.answers, "respuesta"));
     }
     if tally.marks > 0 {
         held.push(marks(tally.marks));
+    }
+    if interviews > 0 {
+        held.push(mock_interviews(interviews));
     }
     if candidates > 0 {
         held.push(records(candidates));
@@ -51,6 +56,12 @@ pub(crate) fn held(tally: Tally, candidates: usize) -> String {
 #[cfg(feature = "app")]
 fn marks(n: usize) -> String {
     if n == 1 { "1 casilla, estrella o nota".into() } else { format!("{} casillas, estrellas o notas", figures(n)) }
+}
+
+/// `3 simulacros de entrevista`
+#[cfg(feature = "app")]
+pub(crate) fn mock_interviews(n: usize) -> String {
+    format!("{} de entrevista", many(n, "simulacro"))
 }
 
 /// `los registros de 3 entrevistas`

@@ -42,7 +42,7 @@ use viva_core::progress::Rating;
 pub(crate) use calendar::*;
 pub(crate) use count::{and, many, number, of, or, time};
 #[cfg(feature = "app")]
-pub(crate) use count::{held, lots, records};
+pub(crate) use count::{held, lots, mock_interviews, records};
 pub(crate) use notice::*;
 #[cfg(feature = "app")]
 pub(crate) use program::*;

@@ -21,7 +21,7 @@ use crate::selection::Selection;
 use crate::session::Session;
 use crate::time::Timestamp;
 
-/// How many interviews are kept; more only where the learner marked them.
+/// How many interviews are kept; more only where the learner marked them or an import brought them.
 const KEPT: usize = 20;
 
 impl Model {
@@ -282,7 +282,8 @@ impl Model {
         let started = interview.started();
         self.interviews.all.push(interview);
         self.interviews.desk = Desk::Run(started);
-        while self.interviews.all.len() > KEPT
+        // One for one: what an import brought beyond that goes no faster.
+        if self.interviews.all.len() > KEPT
             && let Some(gone) = self.interviews.give_way()
         {
             out.push(Effect::DropInterview(gone));

@@ -1,8 +1,7 @@
 //! Words of the boxes in front of a page: Embed, import, forget and drop.
 //! Does not know what they show.
 
-use viva_core::model::Spoken;
-use viva_core::progress::Tally;
+use viva_core::model::{Holding, Spoken};
 use viva_core::settings::{Preset, Wishes};
 
 use crate::words::{and, date, held, lots, many, put_aside, said_at_once, study};
@@ -50,11 +49,6 @@ pub(crate) fn open_sessions(n: usize) -> String {
     many(n, "open session")
 }
 
-/// `3 mock interviews`
-pub(crate) fn mock_interviews(n: usize) -> String {
-    many(n, "mock interview")
-}
-
 /// `2 parts that could not be read`
 pub(crate) fn set_aside(n: usize) -> String {
     format!("{} that could not be read", many(n, "part"))
@@ -85,10 +79,10 @@ pub(crate) fn unknown(n: usize) -> String {
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> String {
+pub(crate) fn nothing_to_add(have: Holding, others: usize) -> String {
     match others {
-        _ if !have.is_empty() || candidates > 0 => {
-            format!("The file holds {}, all here already. Nothing to add.", held(have, candidates))
+        _ if !have.is_empty() => {
+            format!("The file holds {}, all here already. Nothing to add.", held(have))
         }
         0 => "The file holds no answers that can be read. Nothing to add.".into(),
         _ => "The file is for another deck only. Nothing to add here.".into(),

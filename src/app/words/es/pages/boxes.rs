@@ -1,8 +1,7 @@
 //! Words of the boxes in front of a page: Embed, import, forget and drop.
 //! Does not know what they show.
 
-use viva_core::model::Spoken;
-use viva_core::progress::Tally;
+use viva_core::model::{Holding, Spoken};
 use viva_core::settings::{Preset, Wishes};
 
 use crate::words::{and, date_and_year, held, lots, many, put_aside, said_at_once, study};
@@ -51,12 +50,7 @@ pub(crate) fn open_sessions(n: usize) -> String {
     format!("{n} {}", if n == 1 { "sesión abierta" } else { "sesiones abiertas" })
 }
 
-/// `3 simulacros de entrevista`
-pub(crate) fn mock_interviews(n: usize) -> String {
-    format!("{} de entrevista", many(n, "simulacro"))
-}
-
-/// `2 parts that could not be read`
+/// `2 partes que no se pudieron leer`
 pub(crate) fn set_aside(n: usize) -> String {
     format!("{} que no se {} leer", many(n, "parte"), if n == 1 { "pudo" } else { "pudieron" })
 }
@@ -87,10 +81,10 @@ pub(crate) fn unknown(n: usize) -> String {
 }
 
 /// An import that adds nothing, though the file may hold answers to `others`.
-pub(crate) fn nothing_to_add(have: Tally, candidates: usize, others: usize) -> String {
+pub(crate) fn nothing_to_add(have: Holding, others: usize) -> String {
     match others {
-        _ if !have.is_empty() || candidates > 0 => {
-            format!("El archivo tiene {}: todo está ya aquí. No hay nada que añadir.", held(have, candidates))
+        _ if !have.is_empty() => {
+            format!("El archivo tiene {}: todo está ya aquí. No hay nada que añadir.", held(have))
         }
         0 => "El archivo no tiene respuestas que se puedan leer. No hay nada que añadir.".into(),
         _ => "El archivo solo tiene lo de otro mazo. Aquí no hay nada que añadir.".into(),

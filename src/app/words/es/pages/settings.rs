@@ -1,7 +1,7 @@
 //! Words of the settings: theme, shortcuts, and what is stored.
 //! Does not know where it is stored.
 
-use viva_core::model::{Keeping, Spoken, StorageState};
+use viva_core::model::{Holding, Keeping, Spoken, StorageState};
 use viva_core::progress::{KEPT_WHOLE, Tally};
 
 use crate::words::{held, lots, records, spoken};
@@ -53,7 +53,7 @@ pub(crate) fn stored_too(marks: usize, candidates: usize) -> String {
     if marks + candidates == 0 {
         String::new()
     } else {
-        format!(" También {}.", held(Tally { answers: 0, marks }, candidates))
+        format!(" También {}.", held(Holding { tally: Tally { answers: 0, marks }, candidates, interviews: 0 }))
     }
 }
 
@@ -102,6 +102,6 @@ pub(crate) fn aside(n: usize) -> String {
 /// What the last import or forgetting came to, for those who see the page; the live region says it too.
 pub(crate) fn outcome(said: Spoken) -> Option<String> {
     let here =
-        matches!(said, Spoken::Imported(..) | Spoken::ImportUndone(..) | Spoken::ImportRefused(_) | Spoken::Forgotten);
+        matches!(said, Spoken::Imported(_) | Spoken::ImportUndone(_) | Spoken::ImportRefused(_) | Spoken::Forgotten);
     here.then(|| spoken(said))
 }

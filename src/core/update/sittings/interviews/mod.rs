@@ -2,6 +2,7 @@
 //! Does not know how a screen shows it.
 
 mod clock;
+mod imported;
 mod kept;
 mod papers;
 
