@@ -55,11 +55,12 @@ thread_local! {
     static FAILURE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Scripts in the order in which they need the fewest windows, or only one `half` of them, 1 or 2.
-pub(crate) fn in_turn(mut scripts: Vec<Script>, half: Option<u8>) -> Vec<Script> {
+/// Scripts in the order in which they need the fewest windows, or only one `third` of them, 1 to 3.
+pub(crate) fn in_turn(mut scripts: Vec<Script>, third: Option<u8>) -> Vec<Script> {
     scripts.sort_by_key(|script| script.look.turn());
-    let second = scripts.split_off(if half.is_some() { scripts.len() / 2 } else { scripts.len() });
-    if half == Some(2) { second } else { scripts }
+    let Some(third) = third.map(usize::from) else { return scripts };
+    let place = |thirds: usize| scripts.len() * thirds / 3;
+    scripts.drain(place(third - 1)..place(third)).collect()
 }
 
 /// Plays scripts one after another, those of one look in one window; says whether none failed.

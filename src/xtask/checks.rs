@@ -35,11 +35,11 @@ pub fn run(all: bool) -> Result<()> {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
-    // In two halves, the longest of all first, so that none is left to run alone at the end.
+    // In three parts, the longest of all first, so that none is left to run alone at the end.
     let found = Engine::ALL.map(|engine| (engine, is_here(&mut tally, engine, published, all)));
-    for half in ["2", "1"] {
+    for third in ["3", "2", "1"] {
         for (engine, built) in found.into_iter().rev() {
-            runs.extend(built.map(|built| browser(engine, built, Some(half))));
+            runs.extend(built.map(|built| browser(engine, built, Some(third))));
         }
     }
     for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
@@ -181,15 +181,15 @@ fn is_here<'a>(tally: &mut Tally, engine: Engine, built: Option<&'a Path>, all: 
     built
 }
 
-/// What is played in one engine, or half of it.
-fn browser(engine: Engine, built: &Path, half: Option<&str>) -> Run {
+/// What is played in one engine, or a third of it.
+fn browser(engine: Engine, built: &Path, third: Option<&str>) -> Run {
     let mut command = cargo();
     command.args(["run", "--quiet", "--locked", "--bin", "viva-tests", "--"]);
     command.args(["--engine", engine.name(), "--dist"]).arg(built);
     let mut name = format!("{engine} tests of {}", built.display());
-    if let Some(half) = half {
-        command.args(["--half", half]);
-        name += &format!(", half {half}");
+    if let Some(third) = third {
+        command.args(["--third", third]);
+        name += &format!(", third {third}");
     }
     Run { name, kind: engine.to_string(), command }
 }

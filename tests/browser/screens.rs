@@ -99,16 +99,10 @@ pub(super) async fn has_no_faults(stage: &Stage, name: &str) {
     assert_eq!(found, json!([]), "{name} has faults");
 }
 
-/// Judges a screen of the pseudo-locale at each width and in both ways of reading; axe-core sees the two ends of these.
+/// Judges a screen of the pseudo-locale at each width and in both ways of reading; axe-core, which has seen it at a desk and
+/// on a phone in shorter words, sees the narrowest turned round.
 async fn everywhere(stage: &Stage, name: &str) {
-    for (width, way, seen) in [
-        (1200, "ltr", true),
-        (1200, "rtl", false),
-        (360, "rtl", false),
-        (360, "ltr", false),
-        (320, "ltr", false),
-        (320, "rtl", true),
-    ] {
+    for (width, way) in [(1200, "ltr"), (1200, "rtl"), (360, "rtl"), (360, "ltr"), (320, "ltr"), (320, "rtl")] {
         // The other drivers make no window as narrow as that.
         if stage.engine == Engine::Chromium {
             stage.resize(width, 2000).await.expect("it has any size");
@@ -121,7 +115,7 @@ async fn everywhere(stage: &Stage, name: &str) {
         if width > 320 && way == "rtl" {
             keep_picture(stage, &format!("strange-{}", name.replace(' ', "-"))).await;
         }
-        if seen {
+        if (width, way) == (320, "rtl") {
             has_no_faults(stage, &name).await;
         }
         stage.stays_within(&name).await;
