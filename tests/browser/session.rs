@@ -341,20 +341,24 @@ async fn drag_beyond(stage: &Stage) {
     let seen = widget.script(edge, &[]).await;
     assert_eq!(seen[1], true, "there is nothing beyond the edge");
     let places = "const box = root.querySelector(`[data-line=${arguments[1]}] .grip`).getBoundingClientRect()
-        return [box.x + box.width / 2, box.y + box.height / 2, innerHeight]";
+        return [box.x + box.width / 2, box.y + box.height / 2, innerHeight, scrollY]";
     let places = widget.script(places, std::slice::from_ref(&line)).await;
-    let [x, y, height] = [0, 1, 2].map(|at: usize| places[at].as_f64().expect("a number"));
+    let [x, y, height, scrolled] = [0, 1, 2, 3].map(|at: usize| places[at].as_f64().expect("a number"));
     let moved = |y| PointerAction::MoveTo { duration: None, x, y };
     let mut pointer =
         MouseActions::new("mouse".into()).then(moved(y)).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
     // A hand is never still.
-    for step in 0..20 {
+    for step in 0..8 {
         pointer = pointer.then(moved(height - 3.0 - f64::from(step % 2)));
     }
     let pointer = pointer.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
     stage.client.perform_actions(pointer).await.expect("the mouse can be moved");
-    let last = "return all('.lines:not(.bin) > .line').at(-1).dataset.line === arguments[1]";
-    widget.until(last, &[line]).await;
+    // A step at each move, so that it lands where the hand is.
+    let landed = "const line = root.querySelector(`[data-line=${arguments[1]}]`), box = line.getBoundingClientRect()
+        const way = scrollY - arguments[2]
+        return all('.lines:not(.bin) > .line').indexOf(line) > 3 && way > 100 && way < 200
+            && Math.abs(box.y + box.height / 2 - innerHeight) < 1.5 * box.height";
+    widget.until(landed, &[line, scrolled.into()]).await;
 }
 
 async fn gap_in_sight(stage: &Stage) {

@@ -16,6 +16,11 @@ const DROP: &str = "data-drop";
 /// The mark of a place among the lines that are not needed.
 const BIN: &str = "bin";
 
+/// As near to an edge the page follows, in pixels.
+const EDGE: f64 = 48.0;
+/// As far it follows by one move, in pixels.
+const PACE: f64 = 16.0;
+
 /// The events that a drag is made of.
 pub(crate) const EVENTS: [&str; 4] = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
 
@@ -38,7 +43,9 @@ pub(crate) fn step(pointer: &PointerEvent) -> Option<Gesture> {
         unmark(&place, DROP);
     }
     if kind == "pointermove" {
-        mark(&line, HELD, &land(&container, f64::from(pointer.client_y())));
+        let y = f64::from(pointer.client_y());
+        mark(&line, HELD, &land(&container, y));
+        follow(&container, y);
         return None;
     }
     unmark(&line, HELD);
@@ -65,24 +72,32 @@ fn land(container: &Element, y: f64) -> String {
     let top = |element: &Element| element.get_bounding_client_rect().top();
     if elements::all::<Element>(container, ".bin").iter().any(|bin| y > top(bin)) {
         for place in elements::all::<Element>(container, ".bin > :not([data-held])") {
-            offer(&place, "before");
+            mark(&place, DROP, "before");
         }
         return BIN.into();
     }
     let above = |line: &&Element| top(line) + line.get_bounding_client_rect().height() / 2.0 < y;
     let to = others.iter().filter(above).count();
     match (others.get(to), others.last()) {
-        (Some(next), _) => offer(next, "before"),
-        (None, Some(last)) => offer(last, "after"),
+        (Some(next), _) => mark(next, DROP, "before"),
+        (None, Some(last)) => mark(last, DROP, "after"),
         (None, None) => {}
     }
     to.to_string()
 }
 
-/// Marks where the line would land, and brings it into sight: so the page follows a line that is held at its edge.
-fn offer(place: &Element, side: &str) {
-    mark(place, DROP, side);
-    elements::reveal(place);
+/// Scrolls a step towards lines that are out of sight, or below the bar, where the pointer is at the edge of what is seen.
+fn follow(container: &Element, y: f64) {
+    let boxes =
+        |selector| elements::all::<Element>(container, selector).into_iter().map(|one| one.get_bounding_client_rect());
+    let (Some(window), Some(first)) = (web_sys::window(), boxes(".lines").next()) else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let end = boxes(".confidence").map(|bar| bar.top()).fold(height, f64::min);
+    if y > end - EDGE && boxes(".lines").any(|lines| lines.bottom() > end) {
+        window.scroll_by_with_x_and_y(0.0, PACE);
+    } else if y < EDGE && first.top() < 0.0 {
+        window.scroll_by_with_x_and_y(0.0, -PACE);
+    }
 }
 
 fn mark(element: &Element, name: &str, value: &str) {
