@@ -61,6 +61,10 @@ impl Shell {
             }
             Effect::Save(attempt) => {
                 self.vault.append(&mut LocalStore, &attempt);
+                #[cfg(feature = "app")]
+                if self.vault.has_unsaved() {
+                    self.perform(ctx, Effect::KeepAgain);
+                }
                 tell_others(props.id, &self.vault_name, &[attempt]);
                 self.report(ctx);
             }

@@ -44,9 +44,6 @@ impl Vault {
         for (name, value) in mem::take(&mut self.unsaved) {
             self.keep_known(store, name, &value);
         }
-        if self.has_unsaved() && self.state == self.settled() {
-            self.state = StorageState::Full;
-        }
     }
 
     /// Keeps a value that stands for itself; whether it was stored.
@@ -55,7 +52,7 @@ impl Vault {
         self.unsaved.retain(|(known, _)| known != name);
         match written {
             Ok(()) => {
-                if self.state == StorageState::Full && self.saved == self.own.len() && self.unsaved.is_empty() {
+                if self.state == StorageState::Full && self.saved == self.own.len() {
                     self.state = self.settled();
                 }
             }

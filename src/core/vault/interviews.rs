@@ -161,6 +161,22 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_fits_hides_no_interview_that_found_no_room_f1() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let answer = |sequence| crate::samples::attempt(1, sequence, "item:gil.a", true, 1);
+        vault.append(&mut store, &answer(1));
+        store.room = store.values.values().map(String::len).sum::<usize>() + 100;
+        assert!(vault.keep_interview(&mut store, &interview(7)));
+        vault.append(&mut store, &answer(2));
+        assert_eq!(vault.report(), (StorageState::Full, 0, 0));
+        store.room = usize::MAX;
+        vault.append(&mut store, &answer(3));
+        vault.keep_again(&mut store);
+        assert_eq!((vault.report().0, vault.interviews(&mut store)), (StorageState::Kept, [interview(7)].into()));
+    }
+
+    #[test]
     fn how_long_it_was_out_of_sight_is_kept_with_it() {
         let mut store = Fake::default();
         let mut vault = vault(&mut store);

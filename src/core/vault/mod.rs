@@ -203,8 +203,12 @@ impl Vault {
         }
     }
 
-    /// How storage is doing where it takes everything.
+    /// How storage is doing where it took the last value: nothing else may have found no room.
     fn settled(&self) -> StorageState {
+        #[cfg(feature = "app")]
+        if self.has_unsaved() {
+            return StorageState::Full;
+        }
         if self.newer { StorageState::Newer } else { StorageState::Kept }
     }
 
