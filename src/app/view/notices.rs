@@ -43,7 +43,7 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
         StorageNotice::Aside => ("alert", words::STORAGE_ASIDE),
     };
     let is_aside = model.storage.aside > 0;
-    // Of two things that there are to say, the second stands below the first.
+    // Of two things that there are to say, the second follows the first.
     let text = if is_aside && what != StorageNotice::Aside {
         let (damage, offer) = words::STORAGE_ASIDE;
         format!("{text} {damage}. {offer}")

@@ -44,6 +44,14 @@ impl Vault {
         for (name, value) in mem::take(&mut self.unsaved) {
             self.keep_known(store, name, &value);
         }
+        self.settle();
+    }
+
+    /// Storage that was full is so no longer once nothing waits for room.
+    fn settle(&mut self) {
+        if self.state == StorageState::Full && self.saved == self.own.len() {
+            self.state = self.settled();
+        }
     }
 
     /// Keeps a value that stands for itself; whether it was stored.
@@ -51,11 +59,7 @@ impl Vault {
         let written = self.replace(store, name, Some(value));
         self.unsaved.retain(|(known, _)| known != name);
         match written {
-            Ok(()) => {
-                if self.state == StorageState::Full && self.saved == self.own.len() {
-                    self.state = self.settled();
-                }
-            }
+            Ok(()) => self.settle(),
             Err(fault) => {
                 self.unsaved.push((name.into(), value.into()));
                 self.state = if fault == StoreFault::Full { StorageState::Full } else { StorageState::Denied };

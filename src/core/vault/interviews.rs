@@ -177,6 +177,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_deleted_elsewhere_before_it_found_room_is_not_called_unsaved() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let mut noted = interview(7);
+        assert!(vault.keep_interview(&mut store, &noted));
+        noted.places[0].notes = "one lock, which is held for as long as bytecode runs".into();
+        store.room = store.values.values().map(String::len).sum();
+        assert!(vault.keep_interview(&mut store, &noted));
+        assert_eq!(vault.report().0, StorageState::Full);
+        store.values.remove("viva/1/default/python/i/7");
+        vault.keep_again(&mut store);
+        assert_eq!((vault.has_unsaved(), vault.report().0), (false, StorageState::Kept));
+    }
+
+    #[test]
     fn how_long_it_was_out_of_sight_is_kept_with_it() {
         let mut store = Fake::default();
         let mut vault = vault(&mut store);

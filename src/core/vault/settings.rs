@@ -10,7 +10,7 @@ impl Vault {
     /// start could not get at; what nobody can read is copied aside first.
     pub fn keep_settings(&mut self, store: &mut impl Store, settings: Settings) {
         let kept = self.replace_settings(store, settings);
-        if kept == Err(StoreFault::Full) && self.state == StorageState::Kept {
+        if kept == Err(StoreFault::Full) && self.state == self.settled() {
             self.state = StorageState::Full;
         }
     }

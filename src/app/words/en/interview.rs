@@ -31,7 +31,8 @@ pub(crate) const KEPT: &str =
 /// Takes an earlier interview off the list.
 pub(crate) const REMOVE: &str = "Delete";
 pub(crate) const MISSING: &str = "This interview is not on this device, or cannot be read";
-pub(crate) const MISSING_HOW: &str = "A report stays in the browser that it was held in, unless an export takes it along. A link shares the questions only.";
+pub(crate) const MISSING_HOW: &str = "A report stays in the browser that it was held in, unless an export takes it along. \
+    A link shares the questions only.";
 
 pub(crate) const BACK_TO_IT: &str = "Go back to it";
 pub(crate) const DELETED: &str = "This interview was deleted in another window";

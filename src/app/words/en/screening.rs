@@ -34,7 +34,8 @@ pub(crate) const FILE_ABOUT: &str = "What stands under candidates is for reading
     made by hand under candidates is not imported.";
 pub(crate) const KEPT: &str = "Kept in this browser alone, until you delete them.";
 pub(crate) const MISSING: &str = "This interview is not on this device, or cannot be read";
-pub(crate) const MISSING_HOW: &str = "What was recorded stays in the browser it was written in, unless an export takes it along. A link shares the questions only.";
+pub(crate) const MISSING_HOW: &str = "What was recorded stays in the browser it was written in, unless an export takes it \
+    along. A link shares the questions only.";
 pub(crate) const MISSING_CANDIDATE: &str = "The candidate's window shows what the interviewer's window of the same browser \
     shows, so both have to be open here, and the browser has to be allowed to store.";
 

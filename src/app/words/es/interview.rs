@@ -31,7 +31,8 @@ pub(crate) const KEPT: &str =
 /// Takes an earlier interview off the list.
 pub(crate) const REMOVE: &str = "Borrar";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo o no se puede leer";
-pub(crate) const MISSING_HOW: &str = "Un informe se queda en el navegador en que se hizo, salvo que una exportación lo lleve. Un enlace comparte solo las preguntas.";
+pub(crate) const MISSING_HOW: &str = "Un informe se queda en el navegador en que se hizo, salvo que una exportación lo \
+    lleve. Un enlace comparte solo las preguntas.";
 
 pub(crate) const BACK_TO_IT: &str = "Volver a ella";
 pub(crate) const DELETED: &str = "Esta entrevista se borró en otra ventana";

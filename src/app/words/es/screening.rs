@@ -33,7 +33,8 @@ pub(crate) const FILE_ABOUT: &str = "Lo que está bajo candidates es para leer. 
     hecho a mano bajo candidates no se importa.";
 pub(crate) const KEPT: &str = "Se guardan solo en este navegador, hasta que las borres.";
 pub(crate) const MISSING: &str = "Esta entrevista no está en este dispositivo o no se puede leer";
-pub(crate) const MISSING_HOW: &str = "Lo anotado se queda en el navegador en que se escribió, salvo que una exportación lo lleve. Un enlace comparte solo las preguntas.";
+pub(crate) const MISSING_HOW: &str = "Lo anotado se queda en el navegador en que se escribió, salvo que una exportación lo \
+    lleve. Un enlace comparte solo las preguntas.";
 pub(crate) const MISSING_CANDIDATE: &str = "Esta ventana muestra la pregunta que está en la ventana de quien entrevista en \
     el mismo navegador: las dos tienen que estar abiertas aquí, y el navegador tiene que poder guardar.";
 

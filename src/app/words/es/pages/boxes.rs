@@ -39,7 +39,7 @@ pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
 pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
 pub(crate) const FORGET_STAYS: &str =
     "La apariencia y los atajos se quedan. Exporta antes si más adelante puedes querer las respuestas.";
-pub(crate) const NEWER_GOES: &str = "lo que guardó una versión más nueva de Viva";
+pub(crate) const NEWER_GOES: &str = "lo que guardó una versión más nueva de Viva, salvo sus ajustes";
 pub(crate) const EXPORT_FIRST: &str = "Exportar antes";
 pub(crate) const DROP_TITLE: &str = "¿Quitar esta sesión?";
 pub(crate) const DROP_GOES: &str = "Las respuestas que diste en ella se quedan. Se pierde el punto en que la dejaste.";
