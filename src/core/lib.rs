@@ -21,6 +21,8 @@ pub mod insight;
 pub mod interaction;
 #[cfg(feature = "app")]
 pub mod interview;
+#[cfg(feature = "app")]
+mod kept;
 pub mod library;
 pub mod listing;
 pub mod model;

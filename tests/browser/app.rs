@@ -381,7 +381,7 @@ async fn export_and_import(stage: &Stage) {
     widget.press("Close").await;
     widget.hides("dialog[open]").await;
     widget.press("Undo the import").await;
-    widget.says("p.note", "The import is undone: 1 answer taken out again.").await;
+    widget.says("p.note", "The import of 1 answer is undone.").await;
     stage.reload().await;
     assert_ne!(stored(stage).await, before);
 }

@@ -153,6 +153,12 @@ async fn mock_interview(stage: &Stage) {
     widget.script("location.hash = '#/settings'", &[]).await;
     widget.shows("input[type=file]").await;
     let saved = file(widget, "Export").await;
+    widget.script("location.hash = arguments[1]", &[address.clone()]).await;
+    widget.says(".run-bar", "2 of").await;
+    widget.press("Flag").await;
+    widget.script("location.hash = '#/settings'", &[]).await;
+    widget.shows("input[type=file]").await;
+    let further = file(widget, "Export").await;
     drop(here);
     stage.clear().await;
     let _there = stage.visit("/#/settings").await;
@@ -161,14 +167,14 @@ async fn mock_interview(stage: &Stage) {
         import(widget, &saved).await;
         widget.says("dialog[open]", "Add 1 mock interview").await;
         widget.press("Add").await;
-        widget.says("p.note", "Added 1 mock interview.").await;
+        widget.says("p.note", "Imported 1 mock interview.").await;
         import(widget, &saved).await;
         widget.says("dialog[open]", "1 mock interview, all here already").await;
         widget.press("Close").await;
         widget.hides("dialog[open]").await;
         if undone {
             widget.press("Undo the import").await;
-            widget.says("p.note", "1 mock interview taken out again.").await;
+            widget.says("p.note", "The import of 1 mock interview is undone.").await;
         }
     }
     stage.reload().await;
@@ -178,6 +184,13 @@ async fn mock_interview(stage: &Stage) {
     widget.says("dialog[open]", "1 mock interview, all here already").await;
     widget.press("Close").await;
     widget.hides("dialog[open]").await;
+    import(widget, &further).await;
+    widget.says("dialog[open]", "Went on there").await;
+    widget.press("Take over 1 mock interview").await;
+    widget.says("p.note", "Imported 1 mock interview.").await;
+    stage.reload().await;
+    widget.shows("input[type=file]").await;
     widget.script("location.hash = arguments[1]", &[address]).await;
     widget.says(".run-bar", "2 of").await;
+    widget.shows("[aria-pressed=true]").await;
 }

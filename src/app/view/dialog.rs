@@ -102,9 +102,9 @@ fn title<'a>(model: &'a Model, what: &'a EmbedWhat) -> Option<&'a str> {
 }
 
 fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
-    let brings = preview.brings();
+    let (brings, further) = (preview.brings(), preview.further.holding());
     let adds = !preview.adds.is_empty() || !brings.is_empty();
-    if !adds && preview.settings.is_none() {
+    if !adds && further.is_empty() && preview.settings.is_none() {
         return import_nothing(pen, model, preview);
     }
     // What takes back an answer that is here adds none.
@@ -113,6 +113,9 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     let body = |pen: &mut Pen| {
         pen.el("dl", "facts", |pen| {
             fact(pen, pages::ADDS, &added);
+            if !further.is_empty() {
+                fact(pen, pages::FURTHER, &words::held(further));
+            }
             fact(pen, pages::HAVE, &words::held(preview.have));
             if preview.unknown > 0 {
                 fact(pen, pages::UNKNOWN, &pages::unknown(preview.unknown));
@@ -128,8 +131,13 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
                 None => fact(pen, pages::SETTINGS, pages::SETTINGS_STAY),
             }
         });
-        // Where the file holds nothing else, the button takes them.
-        if preview.settings.is_some() && adds {
+        // Where the file holds nothing else, the button takes what there is.
+        if !further.is_empty() && adds {
+            let taken = preview.takes_further;
+            let taking = Event::FurtherTaken(!taken);
+            control::choice(pen, "check", "checkbox", "further", pages::TAKE_FURTHER, taken, taking);
+        }
+        if preview.settings.is_some() && (adds || !further.is_empty()) {
             let taken = preview.takes_settings;
             let taking = Event::SettingsTaken(!taken);
             control::choice(pen, "check", "checkbox", "settings", pages::TAKE_SETTINGS, taken, taking);
@@ -138,7 +146,11 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
     };
     framed(pen, model, import_title(preview), &body, &|pen| {
         close(pen, pages::CANCEL);
-        let word = if adds { pages::add(&added) } else { pages::TAKE_SETTINGS.into() };
+        let word = match (adds, further.is_empty()) {
+            (true, _) => pages::add(&added),
+            (_, false) => pages::take_over(&words::held(further)),
+            _ => pages::TAKE_SETTINGS.into(),
+        };
         pen.button("btn primary", Event::ImportConfirmed, &word);
     });
 }
@@ -163,13 +175,18 @@ fn import_nothing(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
 }
 
 fn import_title(preview: &ImportPreview) -> &'static str {
-    let Holding { tally, interviews, .. } = preview.have;
-    let is_progress = !preview.adds.is_empty() || !tally.is_empty() || preview.interviews.len() + interviews > 0;
+    let interviews = parts(preview).iter().any(|part| part.interviews > 0);
+    let is_progress = !preview.adds.is_empty() || !preview.have.tally.is_empty() || interviews;
     pages::import_title(is_progress, has_candidates(preview))
 }
 
 fn has_candidates(preview: &ImportPreview) -> bool {
-    preview.candidates.len() + preview.have.candidates + preview.torn.len() > 0
+    !preview.torn.is_empty() || parts(preview).iter().any(|part| part.candidates > 0)
+}
+
+/// What a file holds: what is new, what went on there, and what is here.
+fn parts(preview: &ImportPreview) -> [Holding; 3] {
+    [preview.brings(), preview.further.holding(), preview.have]
 }
 
 /// A file of candidates begins with what people read and may have changed; another part of it is what is imported.

@@ -2,7 +2,7 @@
 
 use viva_core::deck::{Chunk, Concept};
 use viva_core::event::{Event, Gesture, InterviewEvent};
-use viva_core::interview::{Band, Dimension, Doubt, Extra, Interview, Length, Paper, Tag};
+use viva_core::interview::{Band, Dimension, Doubt, Extra, Interview, Length, Paper, Stage, Tag};
 use viva_core::library::{INDEX, concept_file};
 use viva_core::model::{Dialog, Holding, Spoken, StorageState};
 use viva_core::progress::Confidence;
@@ -56,13 +56,31 @@ fn the_box_of_an_import_names_the_interviews_that_it_adds_and_those_that_are_her
     let mut boxed = begun().tell(Event::RouteChanged(Route::Settings)).tell(Event::ImportRead(Ok(Imported::default())));
     let new = [3, 5].map(|at| Interview::new(Paper::default(), Extra::None, Vec::new(), Timestamp(at)));
     let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
-    (preview.interviews, preview.have.interviews) = (new.to_vec(), 1);
+    (preview.new.interviews, preview.have.interviews) = (new.to_vec(), 1);
     let added = boxed.check("import-interviews").tell(Event::ImportConfirmed);
     assert_eq!(added.model.interviews.all.len(), 3);
     let says = |sitting: &Sitting, said: Spoken| sitting.html().contains(&words::spoken(said));
     let two = Holding { interviews: 2, ..Holding::default() };
     assert!(says(&added, Spoken::Imported(two)));
     assert!(says(&added.tell(Event::ImportUndoAsked), Spoken::ImportUndone(two)));
+}
+
+#[test]
+fn the_box_of_an_import_offers_what_went_on_there_beside_what_is_new_and_alone() {
+    let mut ended = begun().model.interviews.all[0].clone();
+    ended.stage = Stage::Reported;
+    let boxed = |new: &[Interview]| {
+        let here = begun().tell(Event::RouteChanged(Route::Settings));
+        let mut boxed = here.tell(Event::ImportRead(Ok(Imported::default())));
+        let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
+        (preview.new.interviews, preview.further.interviews) = (new.to_vec(), [ended.clone()].into());
+        boxed
+    };
+    let both = boxed(&[Interview::new(Paper::default(), Extra::None, Vec::new(), Timestamp(3))]);
+    let left = both.check("import-further").tell(Event::FurtherTaken(false));
+    assert_eq!(left.tell(Event::ImportConfirmed).model.interviews.all[1].stage, Stage::Running);
+    let taken = boxed(&[]).check("import-further-alone").tell(Event::ImportConfirmed);
+    assert_eq!(taken.model.interviews.all, [ended.clone()]);
 }
 
 #[test]

@@ -308,7 +308,7 @@ fn the_box_of_an_import_is_named_by_what_the_file_holds() {
     let all = boxed.model.screenings.all.clone();
     let mut hold = |candidates: usize, here: usize, answers: usize| {
         let Some(Dialog::Import(preview)) = &mut boxed.model.dialog else { panic!("there is a box") };
-        preview.candidates = all[..candidates].to_vec();
+        preview.new.candidates = all[..candidates].to_vec();
         preview.have = Holding { tally: Tally { answers, marks: 0 }, candidates: here, interviews: 0 };
         let html = boxed.html();
         let named = [(true, true), (false, true), (true, false)]

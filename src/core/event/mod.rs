@@ -169,6 +169,8 @@ pub enum Event {
     /// It was chosen whether an import takes the settings of its file over.
     #[cfg(feature = "app")]
     SettingsTaken(bool),
+    /// What went on elsewhere was chosen from the file that is to be imported, or not.
+    FurtherTaken(bool),
     /// The import was confirmed.
     ImportConfirmed,
     /// What the last import did is taken back.

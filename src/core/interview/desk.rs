@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Extra, Interview, Paper, Stage};
+use crate::kept;
 use crate::session::Phase;
 use crate::time::{Millis, Timestamp};
 
@@ -152,18 +153,7 @@ impl Interviews {
 
     /// Takes in what is stored; of each interview the later state counts.
     pub(crate) fn recall(&mut self, stored: Vec<Interview>) {
-        for interview in stored {
-            match self.all.iter_mut().find(|known| known.started() == interview.started()) {
-                Some(known) => {
-                    let goes_on = (interview.stage as u8, interview.clock.seen) > (known.stage as u8, known.clock.seen);
-                    if goes_on {
-                        *known = interview;
-                    }
-                }
-                None => self.all.push(interview),
-            }
-        }
-        self.all.sort_by_key(Interview::started);
+        kept::take_in(&mut self.all, stored);
         self.read = true;
     }
 }

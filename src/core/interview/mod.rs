@@ -220,6 +220,8 @@ impl Interview {
     /// Counts the clock up to `now`; the minutes left to be announced.
     pub(crate) fn advance(&mut self, now: Timestamp) -> Option<u32> {
         if self.stage != Stage::Running {
+            // It stands; what is written from now on is later, also on a machine whose clock was set back.
+            self.clock.seen = now.max(Timestamp(self.clock.seen.0.saturating_add(1)));
             return None;
         }
         if self.clock.paused {

@@ -58,12 +58,15 @@ pub struct ImportPreview {
     pub newer: usize,
     /// Values with answers to another deck.
     pub others: usize,
-    /// The mock interviews that are new.
+    /// The mock interviews and records of candidates that are new.
     #[cfg(feature = "app")]
-    pub interviews: Vec<Interview>,
-    /// The records of candidates that are new.
+    pub new: Apart,
+    /// Those that are here and went on there.
     #[cfg(feature = "app")]
-    pub candidates: Vec<Screening>,
+    pub further: Apart,
+    /// Whether these take the place of those here.
+    #[cfg(feature = "app")]
+    pub takes_further: bool,
     /// When the candidates began whose records were cut or changed; they count as damaged too.
     #[cfg(feature = "app")]
     pub torn: Vec<Timestamp>,
@@ -77,7 +80,25 @@ pub struct ImportPreview {
 impl ImportPreview {
     /// How much there will be more.
     pub fn brings(&self) -> Holding {
-        Holding { tally: self.added, interviews: self.interviews.len(), candidates: self.candidates.len() }
+        Holding { tally: self.added, ..self.new.holding() }
+    }
+}
+
+/// Mock interviews and records of candidates, each the earliest first.
+#[cfg(feature = "app")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Apart {
+    /// The mock interviews.
+    pub interviews: Vec<Interview>,
+    /// The records of candidates.
+    pub candidates: Vec<Screening>,
+}
+
+#[cfg(feature = "app")]
+impl Apart {
+    /// How many they are.
+    pub fn holding(&self) -> Holding {
+        Holding { tally: Tally::default(), interviews: self.interviews.len(), candidates: self.candidates.len() }
     }
 }
 
@@ -109,10 +130,10 @@ pub struct ImportDone {
     pub adds: Vec<AttemptId>,
     /// How many answers and marks that was.
     pub added: Tally,
-    /// The mock interviews that it added, as they came.
-    pub interviews: Vec<Interview>,
-    /// The records of candidates that it added, as they came.
-    pub candidates: Vec<Screening>,
+    /// The mock interviews and records of candidates that it brought, as they came.
+    pub came: Apart,
+    /// The earlier states whose place these took.
+    pub replaced: Apart,
     /// The settings before it.
     pub before: Settings,
 }
@@ -141,10 +162,10 @@ pub enum Spoken {
     Copied,
     /// The clipboard refused.
     NotCopied,
-    /// So much was added.
+    /// So much was imported.
     #[cfg(feature = "app")]
     Imported(Holding),
-    /// So much of an import was taken out again.
+    /// So much of an import was undone.
     #[cfg(feature = "app")]
     ImportUndone(Holding),
     /// The browser refused to offer a file.

@@ -31,9 +31,9 @@ use crate::time::{Day, UtcOffset};
 
 #[cfg(feature = "app")]
 pub use agenda::Agenda;
-pub use boxes::{Dialog, ImportPreview, Spoken};
 #[cfg(feature = "app")]
-pub use boxes::{Holding, ImportDone};
+pub use boxes::{Apart, Holding, ImportDone};
+pub use boxes::{Dialog, ImportPreview, Spoken};
 #[cfg(feature = "app")]
 pub use screens::Note;
 pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow, Paper, Worksheet};

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::{Screening, Stage};
 use crate::effect::Effect;
 use crate::interview::{Extra, Paper, Plan};
+use crate::kept;
 use crate::time::Timestamp;
 
 /// The screenings that this page knows of.
@@ -175,17 +176,7 @@ impl Screenings {
 
     /// Takes in what is stored; of each screening the later state counts.
     pub(crate) fn recall(&mut self, stored: Vec<Screening>) {
-        for screening in stored {
-            match self.all.iter_mut().find(|known| known.started == screening.started) {
-                Some(known) => {
-                    if (screening.changes, screening.clock.seen) > (known.changes, known.clock.seen) {
-                        *known = screening;
-                    }
-                }
-                None => self.all.push(screening),
-            }
-        }
-        self.all.sort_by_key(|screening| screening.started);
+        kept::take_in(&mut self.all, stored);
         self.read = true;
     }
 }

@@ -3,19 +3,14 @@
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
-use core::mem;
 
 use crate::effect::{Effect, Spot};
-use crate::interview::Interview;
-use crate::model::{Dialog, Holding, ImportDone, ImportPreview, Model, Spoken};
+use crate::kept::{sift, take_in, take_out};
+use crate::model::{Apart, Dialog, Holding, ImportDone, ImportPreview, Model, Spoken};
 use crate::progress::{Attempt, AttemptId, Progress};
-use crate::screening::Screening;
 use crate::settings::Settings;
 use crate::time::Timestamp;
 use crate::vault::{Foreign, Imported, Unreadable, interview, screening};
-
-/// What names a candidate's record.
-const BEGAN: fn(&Screening) -> Timestamp = |record| record.started;
 
 impl Model {
     pub(super) fn preview_import(&mut self, read: Result<Imported, Foreign>, out: &mut Vec<Effect>) {
@@ -42,12 +37,12 @@ impl Model {
         let takes_settings =
             settings.is_some() && (adds.is_empty() || wished(&self.settings) == wished(&Settings::default()));
         let have = Holding { tally: Progress::of(have).tally(), ..Holding::default() };
-        let (mut interviews, mut candidates, mut torn) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut new, mut torn) = (Apart::default(), Vec::new());
         for (name, value) in &apart {
             let candidate = name.strip_prefix("v/");
             let read = match candidate {
-                Some(_) => screening(value).map(|record| candidates.push(record)),
-                None => interview(value).map(|mock| interviews.push(mock)),
+                Some(_) => screening(value).map(|record| new.candidates.push(record)),
+                None => interview(value).map(|mock| new.interviews.push(mock)),
             };
             match read {
                 Ok(()) => {}
@@ -66,8 +61,9 @@ impl Model {
             damaged,
             newer,
             others,
-            interviews,
-            candidates,
+            new,
+            further: Apart::default(),
+            takes_further: true,
             torn,
             settings,
             takes_settings,
@@ -76,11 +72,12 @@ impl Model {
         self.bring_to_front(out);
     }
 
-    /// Takes out of what the box would add what is here: that wins, and it may have been read or begun after the file was.
+    /// Takes out of what the box would add what is here as far: it may have been read or begun after the file was.
     pub(super) fn sift_import(&mut self) {
         let Some(Dialog::Import(preview)) = &mut self.dialog else { return };
-        preview.have.interviews += sift(&mut preview.interviews, &self.interviews.all, Interview::started);
-        preview.have.candidates += sift(&mut preview.candidates, &self.screenings.all, BEGAN);
+        let ImportPreview { new, further, have, .. } = preview;
+        have.interviews += sift(&mut new.interviews, &mut further.interviews, &self.interviews.all);
+        have.candidates += sift(&mut new.candidates, &mut further.candidates, &self.screenings.all);
     }
 
     /// Asks for the interviews and candidates that no page has shown yet: a box counts them.
@@ -100,15 +97,30 @@ impl Model {
         }
     }
 
+    /// Chooses whether what went on there takes the place of what is here.
+    pub(super) fn choose_further(&mut self, taken: bool) {
+        if let Some(Dialog::Import(preview)) = &mut self.dialog {
+            preview.takes_further = taken;
+        }
+    }
+
     pub(super) fn import(&mut self, out: &mut Vec<Effect>) {
         let Some(Dialog::Import(preview)) = self.dialog.take() else { return };
         let mut adds: Vec<AttemptId> = preview.adds.iter().map(|attempt| attempt.id).collect();
         adds.sort_unstable();
-        let (added, brings) = (preview.added, preview.brings());
-        let ImportPreview { adds: attempts, interviews, candidates, settings, takes_settings, .. } = preview;
-        out.extend(take_in(&mut self.interviews.all, &interviews, Interview::started).map(Effect::KeepInterview));
-        out.extend(take_in(&mut self.screenings.all, &candidates, BEGAN).map(Effect::KeepScreening));
-        self.imported = Some(ImportDone { adds, added, interviews, candidates, before: self.settings });
+        let ImportPreview { adds: attempts, added, settings, takes_settings, new: mut came, mut further, .. } = preview;
+        if preview.takes_further {
+            came.interviews.append(&mut further.interviews);
+            came.candidates.append(&mut further.candidates);
+        }
+        out.extend(came.interviews.iter().map(|one| Effect::KeepInterview(one.started())));
+        out.extend(came.candidates.iter().map(|one| Effect::KeepScreening(one.started)));
+        let brings = Holding { tally: added, ..came.holding() };
+        let replaced = Apart {
+            interviews: take_in(&mut self.interviews.all, came.interviews.clone()),
+            candidates: take_in(&mut self.screenings.all, came.candidates.clone()),
+        };
+        self.imported = Some(ImportDone { adds, added, came, replaced, before: self.settings });
         if self.progress.merge(attempts.iter().cloned()) > 0 {
             out.push(Effect::Import(attempts));
         }
@@ -120,20 +132,22 @@ impl Model {
         out.extend([Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
-    /// Takes out what the last import added, and nothing that was answered since.
+    /// Takes out what the last import brought, and nothing that was answered or written since.
     pub(super) fn undo_import(&mut self, out: &mut Vec<Effect>) {
-        let Some(ImportDone { adds, added, interviews, candidates, before }) = self.imported.take() else { return };
-        let interviews = take_out(&mut self.interviews.all, &interviews, Interview::started);
-        let candidates = take_out(&mut self.screenings.all, &candidates, BEGAN);
-        let gone = Holding { tally: added, interviews: interviews.len(), candidates: candidates.len() };
-        out.extend(interviews.into_iter().map(Effect::DropInterview));
-        out.extend(candidates.into_iter().map(Effect::DropScreening));
+        let Some(ImportDone { adds, added, came, replaced, before }) = self.imported.take() else { return };
+        let interviews = take_out(&mut self.interviews.all, &came.interviews, replaced.interviews);
+        let candidates = take_out(&mut self.screenings.all, &came.candidates, replaced.candidates);
+        let undone = Holding { tally: added, interviews: interviews.count(), candidates: candidates.count() };
+        out.extend(interviews.gone.into_iter().map(Effect::DropInterview));
+        out.extend(interviews.back.into_iter().map(Effect::KeepInterview));
+        out.extend(candidates.gone.into_iter().map(Effect::DropScreening));
+        out.extend(candidates.back.into_iter().map(Effect::KeepScreening));
         self.progress.withdraw(&adds);
         if (self.settings.wishes, self.settings.preset) != (before.wishes, before.preset) {
             self.settings.wishes = before.wishes;
             self.choose_preset(before.preset, out);
         }
-        self.say(Spoken::ImportUndone(gone));
+        self.say(Spoken::ImportUndone(undone));
         out.extend([Effect::Withdraw(adds), Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }
 
@@ -166,40 +180,16 @@ impl Model {
     }
 }
 
-/// Takes out of what a file holds what is here or twice in it, told by when it began; how much that was.
-fn sift<T>(file: &mut Vec<T>, here: &[T], started: fn(&T) -> Timestamp) -> usize {
-    let before = file.len();
-    let mut known: Vec<Timestamp> = here.iter().map(started).collect();
-    file.retain(|one| {
-        let is_new = !known.contains(&started(one));
-        known.push(started(one));
-        is_new
-    });
-    before - file.len()
-}
-
-/// Takes in what is not here, in the order of time; what is to be kept of it.
-fn take_in<T: Clone>(here: &mut Vec<T>, new: &[T], started: fn(&T) -> Timestamp) -> impl Iterator<Item = Timestamp> {
-    here.extend_from_slice(new);
-    here.sort_by_key(started);
-    new.iter().map(started)
-}
-
-/// Takes out what was added and is still as it came: what went on since stays. What is to be dropped.
-fn take_out<T: PartialEq>(here: &mut Vec<T>, added: &[T], started: fn(&T) -> Timestamp) -> Vec<Timestamp> {
-    let (gone, left): (Vec<T>, Vec<T>) = mem::take(here).into_iter().partition(|known| added.contains(known));
-    *here = left;
-    gone.iter().map(started).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sittings::Sitting;
     use super::*;
     use crate::config::ElementMode;
-    use crate::event::Event;
+    use crate::event::{Event, ScreeningEvent};
+    use crate::interview::Band;
     use crate::progress::Tally;
     use crate::samples::attempt;
+    use crate::screening::Screening;
     use crate::selection::Selection;
     use crate::settings::{Preset, Theme, Wishes};
     use crate::time::Day;
@@ -319,13 +309,13 @@ mod tests {
         let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
-        assert_eq!((preview.candidates.len(), preview.damaged), (1, 1));
+        assert_eq!((preview.new.candidates.len(), preview.damaged), (1, 1));
         assert_eq!((preview.torn.as_slice(), preview.have.candidates), ([Timestamp(9)].as_slice(), 0));
         assert!(sitting.tell(Event::ImportConfirmed).contains(&Effect::KeepScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, [record]);
         sitting.tell(Event::ImportRead(Ok(file())));
         let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
-        assert_eq!((preview.candidates.as_slice(), preview.have.candidates), ([].as_slice(), 1), "it is here already");
+        assert_eq!((preview.new.candidates.len(), preview.have.candidates), (0, 1), "it is here already");
         assert!(sitting.tell(Event::ImportUndoAsked).contains(&Effect::DropScreening(Timestamp(7))));
         assert_eq!(sitting.model.screenings.all, []);
         sitting.tell(Event::ImportRead(Ok(file())));
@@ -333,6 +323,28 @@ mod tests {
         sitting.tell(Event::ForgetAsked);
         sitting.tell(Event::ForgetConfirmed);
         assert_eq!(sitting.model.screenings.all, []);
+    }
+
+    #[test]
+    fn a_record_with_later_notes_takes_the_place_of_the_one_here_and_one_with_fewer_does_not_f36() {
+        let record = crate::screening::tests::screening(7);
+        let noted = Screening { changes: 4, overall: Some(Band::Ready), ..record.clone() };
+        for (here, there, further) in [(&record, &noted, 1), (&noted, &record, 0)] {
+            let mut store = Fake::default();
+            let mut vault = Vault::start(&mut store, "default", "python", 1).0;
+            assert!(vault.keep_screening(&mut store, there));
+            let file = vault::imported(EXPORT_VERSION, &vault.export(&mut store), "python");
+            let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+            sitting.tell(Event::Screening(ScreeningEvent::Recalled([here.clone()].into())));
+            sitting.tell(Event::ImportRead(Ok(file)));
+            let Some(Dialog::Import(preview)) = &sitting.model.dialog else { panic!("no box") };
+            assert_eq!((preview.further.candidates.len(), preview.have.candidates), (further, 1 - further));
+            let effects = sitting.tell(Event::ImportConfirmed);
+            assert_eq!(effects.contains(&Effect::KeepScreening(Timestamp(7))), further == 1, "{effects:?}");
+            assert_eq!(sitting.model.screenings.all, [noted.clone()]);
+            sitting.tell(Event::ImportUndoAsked);
+            assert_eq!(sitting.model.screenings.all, [here.clone()]);
+        }
     }
 
     #[test]

@@ -44,6 +44,7 @@ impl Model {
             Event::IntegrityArrived(integrity) => self.site.integrity = integrity,
             Event::ImportRead(read) => self.preview_import(read, out),
             Event::SettingsTaken(taken) => self.choose_settings(taken),
+            Event::FurtherTaken(taken) => self.choose_further(taken),
             Event::ImportConfirmed => self.import(out),
             Event::ImportUndoAsked => self.undo_import(out),
             Event::ForgetAsked => self.ask_to_forget(out),

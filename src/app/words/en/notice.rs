@@ -199,8 +199,8 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::BroughtBack => "Comes again.".into(),
         Spoken::Starred(true) => "Starred.".into(),
         Spoken::Starred(false) => "The star is off.".into(),
-        Spoken::Imported(added) => format!("Added {}.", held(added)),
-        Spoken::ImportUndone(gone) => format!("The import is undone: {} taken out again.", held(gone)),
+        Spoken::Imported(added) => format!("Imported {}.", held(added)),
+        Spoken::ImportUndone(undone) => format!("The import of {} is undone.", held(undone)),
         Spoken::ImportRefused(Foreign::Damaged(line)) => {
             let line = line.map_or_else(String::new, |line| format!(" at line {line}"));
             format!("This is an export of Viva, but damaged or cut off{line}, so nothing was read. Mend it there, or save \

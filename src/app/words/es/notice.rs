@@ -206,8 +206,8 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::BroughtBack => "Vuelve al repaso.".into(),
         Spoken::Starred(true) => "Con estrella.".into(),
         Spoken::Starred(false) => "Sin estrella.".into(),
-        Spoken::Imported(added) => format!("Añadido: {}.", held(added)),
-        Spoken::ImportUndone(gone) => format!("Se deshizo la importación: {} menos.", held(gone)),
+        Spoken::Imported(added) => format!("Importado: {}.", held(added)),
+        Spoken::ImportUndone(undone) => format!("Se deshizo la importación de {}.", held(undone)),
         Spoken::ImportRefused(Foreign::Damaged(line)) => {
             let line = line.map_or_else(String::new, |line| format!(" en la línea {line}"));
             format!("Es una exportación de Viva, pero está dañada o cortada{line}, así que no se leyó nada. Corrígela ahí o \

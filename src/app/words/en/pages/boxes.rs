@@ -26,6 +26,7 @@ pub(crate) const EMBED_QUESTION: &str = "Embed this question";
 pub(crate) const AS_SAVED: &str = "Candidates are taken as Viva saved them. What was changed by hand in the readable part of \
     the file is not.";
 pub(crate) const ADDS: &str = "Adds";
+pub(crate) const FURTHER: &str = "Went on there";
 pub(crate) const HAVE: &str = "Already here";
 pub(crate) const UNKNOWN: &str = "For other questions";
 pub(crate) const UNREADABLE: &str = "Not readable";
@@ -34,6 +35,7 @@ pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import ag
 pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
     add. Keep the file, reload this page, and import it again.";
 pub(crate) const SETTINGS_STAY: &str = "stay as they are";
+pub(crate) const TAKE_FURTHER: &str = "Take over what went on there, in place of what is here";
 pub(crate) const TAKE_SETTINGS: &str = "Take over how review goes there";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
@@ -104,6 +106,11 @@ pub(crate) const TAKEN_BACK: &str = "what was taken back there";
 /// `Add 37 answers`
 pub(crate) fn add(added: &str) -> String {
     format!("Add {added}")
+}
+
+/// `Take over 1 mock interview`, where that is all
+pub(crate) fn take_over(further: &str) -> String {
+    format!("Take over {further}")
 }
 
 /// What was wished of review on the other device: `A first job, interview Fri 11 Dec 2026, 5 new and 60 reviews a day, 90 %

@@ -81,14 +81,73 @@ fn an_interview_that_is_here_wins_also_where_it_is_read_only_after_the_file() {
     assert_eq!(sitting.model.interviews.all, [here]);
 }
 
+/// One with a note whose clock runs here, and the same ended elsewhere before this was counted last.
+fn noted_and_ended() -> [Interview; 2] {
+    let mut noted = mock(7);
+    noted.places[0].notes = "one lock".into();
+    let mut ended = noted.clone();
+    (ended.stage, ended.clock.seen) = (Stage::Reported, Timestamp(9));
+    noted.clock.seen = Timestamp(11);
+    [noted, ended]
+}
+
+#[test]
+fn an_interview_that_went_on_elsewhere_takes_the_place_of_the_one_here_until_that_is_undone_f36() {
+    let [noted, ended] = noted_and_ended();
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.interview(InterviewEvent::Recalled([noted.clone()].into()));
+    sitting.tell(Event::ImportRead(Ok(file(&[ended.clone(), mock(9)]))));
+    assert_eq!((preview(&sitting).brings(), preview(&sitting).further.holding()), (mocks(1), mocks(1)));
+    assert_eq!(preview(&sitting).have, mocks(0));
+    let effects = sitting.tell(Event::ImportConfirmed);
+    assert!(effects.contains(&Effect::KeepInterview(Timestamp(7))), "{effects:?}");
+    assert_eq!(sitting.model.interviews.all, [ended.clone(), mock(9)]);
+    sitting.tell(Event::ImportRead(Ok(file(&[noted.clone()]))));
+    assert_eq!(preview(&sitting).have, mocks(1), "an earlier state takes nothing back");
+    let effects = sitting.tell(Event::ImportUndoAsked);
+    let dropped = |started| effects.contains(&Effect::DropInterview(Timestamp(started)));
+    assert_eq!((dropped(7), dropped(9)), (false, true), "{effects:?}");
+    assert!(effects.contains(&Effect::KeepInterview(Timestamp(7))), "{effects:?}");
+    let said = sitting.model.spoken.map(|(_, spoken)| spoken);
+    assert_eq!(said, Some(Spoken::ImportUndone(mocks(2))));
+    assert_eq!(sitting.model.interviews.all, [noted]);
+}
+
+#[test]
+fn what_went_on_elsewhere_is_left_where_the_learner_chooses_so() {
+    let [noted, ended] = noted_and_ended();
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.interview(InterviewEvent::Recalled([noted.clone()].into()));
+    sitting.tell(Event::ImportRead(Ok(file(&[ended, mock(9)]))));
+    sitting.tell(Event::FurtherTaken(false));
+    let effects = sitting.tell(Event::ImportConfirmed);
+    assert!(!effects.contains(&Effect::KeepInterview(Timestamp(7))), "{effects:?}");
+    assert_eq!(sitting.model.interviews.all, [noted, mock(9)]);
+}
+
+#[test]
+fn what_is_marked_after_the_end_is_later_also_on_a_machine_whose_clock_was_set_back_f14() {
+    let mut here = noted_and_ended()[1].clone();
+    let there = here.clone();
+    here.advance(Timestamp(3));
+    here.marks.bands[0] = Some(Band::Ready);
+    let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+    sitting.interview(InterviewEvent::Recalled([there.clone()].into()));
+    sitting.interview(InterviewEvent::Recalled([here.clone()].into()));
+    assert_eq!(sitting.model.interviews.all, [here.clone()]);
+    sitting.interview(InterviewEvent::Recalled([there].into()));
+    assert_eq!(sitting.model.interviews.all, [here]);
+}
+
 #[test]
 fn one_that_stands_in_a_file_twice_is_added_once() {
-    let mut twice = file(&[mock(7)]);
-    twice.apart.push(("i/8".into(), twice.apart[0].1.clone()));
+    let [noted, ended] = noted_and_ended();
+    let mut twice = file(&[ended.clone()]);
+    twice.apart.push(("i/8".into(), file(&[noted]).apart[0].1.clone()));
     let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
     sitting.tell(Event::ImportRead(Ok(twice)));
     sitting.tell(Event::ImportConfirmed);
-    assert_eq!(sitting.model.interviews.all, [mock(7)]);
+    assert_eq!(sitting.model.interviews.all, [ended], "in its later state");
 }
 
 #[test]
