@@ -114,7 +114,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
         pen.el("dl", "facts", |pen| {
             fact(pen, pages::ADDS, &added);
             if !further.is_empty() {
-                fact(pen, pages::FURTHER, &words::held(further));
+                fact(pen, pages::FURTHER, &pages::further(&words::held(further)));
             }
             fact(pen, pages::HAVE, &words::held(preview.have));
             if preview.unknown > 0 {

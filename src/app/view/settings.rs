@@ -2,7 +2,7 @@
 //! Does not know how any of them is carried out.
 
 use viva_core::event::Event;
-use viva_core::model::{Keeping, Model, StorageState};
+use viva_core::model::{Holding, Keeping, Model, StorageState};
 use viva_core::progress::Tally;
 use viva_core::settings::Theme;
 
@@ -81,9 +81,8 @@ fn shortcuts(pen: &mut Pen, model: &Model) {
 
 fn storage(pen: &mut Pen, model: &Model) {
     let storage = &model.storage;
-    let Tally { answers, marks } = model.progress.tally();
-    let stored = pages::stored(answers, storage.state);
-    let too = pages::stored_too(marks, model.screenings.all.len());
+    let stored = pages::stored(model.progress.tally().answers, storage.state);
+    let too = pages::stored_too(beside_answers(model));
     // Where nothing can be stored, nothing stays and nothing can be deleted.
     let place = if storage.state == StorageState::Denied { "" } else { pages::PROGRESS_WHERE };
     setting(pen, model, pages::PROGRESS, format!("{stored}{too} {place}").trim_end(), &|pen| {
@@ -97,6 +96,12 @@ fn storage(pen: &mut Pen, model: &Model) {
         });
         keeping(pen, storage.keeping);
     });
+}
+
+/// What a learner has here that is no answer.
+fn beside_answers(model: &Model) -> Holding {
+    let tally = Tally { answers: 0, ..model.progress.tally() };
+    Holding { tally, interviews: model.interviews.all.len(), candidates: model.screenings.all.len() }
 }
 
 /// What the browser says of keeping the answers, and a way to ask it. It stands there from the start, so that an answer is
@@ -114,7 +119,7 @@ fn keeping(pen: &mut Pen, keeping: Keeping) {
 }
 
 fn along(pen: &mut Pen, model: &Model) {
-    setting(pen, model, pages::TAKE_ALONG, &pages::take_along_how(model.screenings.all.len()), &|pen| {
+    setting(pen, model, pages::TAKE_ALONG, &pages::take_along_how(beside_answers(model)), &|pen| {
         pen.el("div", "row", |pen| {
             to_file(pen, Event::ExportAsked, words::EXPORT);
             from_file(pen, pages::IMPORT);

@@ -35,7 +35,7 @@ pub(crate) const RELOAD_FIRST: &str = "not added; reload this page and import ag
 pub(crate) const NEWER_EXPORT: &str = "The file is from a newer version of Viva, which this page cannot read yet. Nothing to \
     add. Keep the file, reload this page, and import it again.";
 pub(crate) const SETTINGS_STAY: &str = "stay as they are";
-pub(crate) const TAKE_FURTHER: &str = "Take over what went on there, in place of what is here";
+pub(crate) const TAKE_FURTHER: &str = "Take over what went on there";
 pub(crate) const TAKE_SETTINGS: &str = "Take over how review goes there";
 pub(crate) const FORGET_TITLE: &str = "Forget everything?";
 pub(crate) const FORGET_GOES: &str = "This goes, in this browser and for good:";
@@ -106,6 +106,11 @@ pub(crate) const TAKEN_BACK: &str = "what was taken back there";
 /// `Add 37 answers`
 pub(crate) fn add(added: &str) -> String {
     format!("Add {added}")
+}
+
+/// What went on there: `1 mock interview, in place of what is here`
+pub(crate) fn further(held: &str) -> String {
+    format!("{held}, in place of what is here")
 }
 
 /// `Take over 1 mock interview`, where that is all

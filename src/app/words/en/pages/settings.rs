@@ -2,7 +2,7 @@
 //! Does not know where it is stored.
 
 use viva_core::model::{Holding, Keeping, Spoken, StorageState};
-use viva_core::progress::{KEPT_WHOLE, Tally};
+use viva_core::progress::KEPT_WHOLE;
 
 use crate::words::{held, lots, records, spoken};
 
@@ -45,18 +45,14 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
 }
 
 /// After that, for whoever has more than answers: ` Also 5 ticks, stars or notes and the records of 3 candidates.`
-pub(crate) fn stored_too(marks: usize, candidates: usize) -> String {
-    if marks + candidates == 0 {
-        String::new()
-    } else {
-        format!(" Also {}.", held(Holding { tally: Tally { answers: 0, marks }, candidates, interviews: 0 }))
-    }
+pub(crate) fn stored_too(rest: Holding) -> String {
+    if rest.is_empty() { String::new() } else { format!(" Also {}.", held(rest)) }
 }
 
-/// What an export holds.
-pub(crate) fn take_along_how(candidates: usize) -> String {
-    let records = if candidates == 0 { String::new() } else { format!(" and {}", records(candidates)) };
-    format!("One file with all answers{records}. Importing shows first what it would add; nothing is overwritten.")
+/// What an export holds beside answers, and what an import does.
+pub(crate) fn take_along_how(rest: Holding) -> String {
+    let rest = if rest.is_empty() { String::new() } else { format!(", also {}", held(rest)) };
+    format!("One file with all answers{rest}. Importing shows first what it would add or take over, and can be undone.")
 }
 
 /// What forgetting deletes.

@@ -35,7 +35,7 @@ pub(crate) const RELOAD_FIRST: &str = "no se añaden; recarga esta página e imp
 pub(crate) const NEWER_EXPORT: &str = "El archivo es de una versión más nueva de Viva, que esta página aún no sabe leer. No hay \
     nada que añadir. Guarda el archivo, recarga esta página e impórtalo de nuevo.";
 pub(crate) const SETTINGS_STAY: &str = "se quedan como están";
-pub(crate) const TAKE_FURTHER: &str = "Usar lo que siguió allí, en lugar de lo que hay aquí";
+pub(crate) const TAKE_FURTHER: &str = "Usar lo que siguió allí";
 pub(crate) const TAKE_SETTINGS: &str = "Usar aquí los ajustes de repaso del archivo";
 pub(crate) const FORGET_TITLE: &str = "¿Olvidar todo?";
 pub(crate) const FORGET_GOES: &str = "Esto se borra de este navegador, para siempre:";
@@ -110,6 +110,11 @@ pub(crate) const TAKEN_BACK: &str = "lo que allí se deshizo";
 /// `Añadir 37 respuestas`
 pub(crate) fn add(added: &str) -> String {
     format!("Añadir {added}")
+}
+
+/// What went on there.
+pub(crate) fn further(held: &str) -> String {
+    format!("{held}, en lugar de lo que hay aquí")
 }
 
 /// `Usar 1 entrevista simulada`, where that is all

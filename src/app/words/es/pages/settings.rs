@@ -2,7 +2,7 @@
 //! Does not know where it is stored.
 
 use viva_core::model::{Holding, Keeping, Spoken, StorageState};
-use viva_core::progress::{KEPT_WHOLE, Tally};
+use viva_core::progress::KEPT_WHOLE;
 
 use crate::words::{held, lots, records, spoken};
 
@@ -49,19 +49,16 @@ pub(crate) fn stored(answers: usize, state: StorageState) -> String {
 }
 
 /// After that, for whoever has more: ` También 5 casillas, estrellas o notas y los registros de 3 entrevistas.`
-pub(crate) fn stored_too(marks: usize, candidates: usize) -> String {
-    if marks + candidates == 0 {
-        String::new()
-    } else {
-        format!(" También {}.", held(Holding { tally: Tally { answers: 0, marks }, candidates, interviews: 0 }))
-    }
+pub(crate) fn stored_too(rest: Holding) -> String {
+    if rest.is_empty() { String::new() } else { format!(" También {}.", held(rest)) }
 }
 
-/// What an export holds.
-pub(crate) fn take_along_how(candidates: usize) -> String {
-    let records = if candidates == 0 { String::new() } else { format!(" y {}", records(candidates)) };
+/// What an export holds beside answers, and what an import does.
+pub(crate) fn take_along_how(rest: Holding) -> String {
+    let rest = if rest.is_empty() { String::new() } else { format!(", también {}", held(rest)) };
     format!(
-        "Un archivo con todas las respuestas{records}. Al importar se muestra antes qué añadiría; nada se sobrescribe."
+        "Un archivo con todas las respuestas{rest}. Al importar se muestra antes qué se añadiría o cambiaría, y se puede \
+            deshacer."
     )
 }
 
