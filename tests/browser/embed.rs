@@ -24,6 +24,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: an attribute that is not understood is said to the author", bad_attribute),
         script("embed: taken out, put back and moved it goes on (F30)", moved),
         script("embed: the page hears what happens, in plain data", told),
+        script("embed: a link into the post leads there, however much room the questions above take", link_below)
+            .seen(PHONE),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
         script("embed: an author's own deck by its address", deck_elsewhere),
@@ -215,6 +217,15 @@ async fn told(stage: &Stage) {
         { "name": "viva-complete", "at": "viva-quiz", "detail": { "score": 1, "answered": 1, "count": 1 } },
     ]);
     assert_eq!(told, wanted);
+}
+
+async fn link_below(stage: &Stage) {
+    let below = format!("<p id='below'>What follows</p>{}", "<p>More of it</p>".repeat(60));
+    let page = post(&format!("{}{below}", quiz("topic='behavioural' seed='1'")));
+    let server = serve(stage.site().page("/host.html", page));
+    stage.open(&server.url("/host.html#below")).await;
+    stage.widget().shows("[part=question]").await;
+    stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
 }
 
 async fn shrinking(stage: &Stage) {
