@@ -29,9 +29,9 @@ struct Arguments {
     /// Measure loading and answering in Chromium instead
     #[arg(long)]
     bench: bool,
-    /// Only one third of the scripts, 1 to 3, to play others beside it
-    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=3))]
-    third: Option<u8>,
+    /// Only one sixth of the scripts, 1 to 6, to play others beside it
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=6))]
+    sixth: Option<u8>,
     /// Only scripts whose name or file contains one of these words
     words: Vec<String>,
 }
@@ -41,7 +41,7 @@ fn named(name: &str) -> Result<Engine, &'static str> {
 }
 
 fn main() -> ExitCode {
-    let Arguments { engine, dist, bench, third, words } = Arguments::parse();
+    let Arguments { engine, dist, bench, sixth, words } = Arguments::parse();
     if !dist.join("viva.json").is_file() {
         eprintln!("error: {} holds no published files; run `cargo xtask build` first", dist.display());
         return ExitCode::FAILURE;
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     let mut scripts = if stage::is_strange(&dist) { browser::in_pseudo() } else { browser::scripts(engine) };
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
     scripts.retain(|script| wanted(script.name));
-    ended(playing::play(engine, &dist, &playing::in_turn(scripts, third)))
+    ended(playing::play(engine, &dist, &playing::in_turn(scripts, sixth)))
 }
 
 fn ended(outcome: anyhow::Result<bool>) -> ExitCode {

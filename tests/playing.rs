@@ -55,12 +55,12 @@ thread_local! {
     static FAILURE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Scripts in the order in which they need the fewest windows, or only one `third` of them, 1 to 3.
-pub(crate) fn in_turn(mut scripts: Vec<Script>, third: Option<u8>) -> Vec<Script> {
+/// Scripts in the order in which they need the fewest windows, or only one `sixth` of them, 1 to 6.
+pub(crate) fn in_turn(mut scripts: Vec<Script>, sixth: Option<u8>) -> Vec<Script> {
     scripts.sort_by_key(|script| script.look.turn());
-    let Some(third) = third.map(usize::from) else { return scripts };
-    let place = |thirds: usize| scripts.len() * thirds / 3;
-    scripts.drain(place(third - 1)..place(third)).collect()
+    let Some(sixth) = sixth.map(usize::from) else { return scripts };
+    let place = |sixths: usize| scripts.len() * sixths / 6;
+    scripts.drain(place(sixth - 1)..place(sixth)).collect()
 }
 
 /// Plays scripts one after another, those of one look in one window; says whether none failed.

@@ -35,11 +35,11 @@ pub fn run(all: bool) -> Result<()> {
         tally.skip("size: there is no build");
     }
     let mut runs = Vec::new();
-    // In three parts, the longest of all first, so that none is left to run alone at the end.
+    // In parts, the longest of all first, so that none is left to run alone at the end for long.
     let found = Engine::ALL.map(|engine| (engine, is_here(&mut tally, engine, published, all)));
-    for third in ["3", "2", "1"] {
+    for sixth in ["6", "5", "4", "3", "2", "1"] {
         for (engine, built) in found.into_iter().rev() {
-            runs.extend(built.map(|built| browser(engine, built, Some(third))));
+            runs.extend(built.map(|built| browser(engine, built, Some(sixth))));
         }
     }
     for engine in Engine::ALL.into_iter().filter(|engine| engine.missing().is_empty()) {
@@ -181,15 +181,15 @@ fn is_here<'a>(tally: &mut Tally, engine: Engine, built: Option<&'a Path>, all: 
     built
 }
 
-/// What is played in one engine, or a third of it.
-fn browser(engine: Engine, built: &Path, third: Option<&str>) -> Run {
+/// What is played in one engine, or a sixth of it.
+fn browser(engine: Engine, built: &Path, sixth: Option<&str>) -> Run {
     let mut command = cargo();
     command.args(["run", "--quiet", "--locked", "--bin", "viva-tests", "--"]);
     command.args(["--engine", engine.name(), "--dist"]).arg(built);
     let mut name = format!("{engine} tests of {}", built.display());
-    if let Some(third) = third {
-        command.args(["--third", third]);
-        name += &format!(", third {third}");
+    if let Some(sixth) = sixth {
+        command.args(["--sixth", sixth]);
+        name += &format!(", sixth {sixth}");
     }
     Run { name, kind: engine.to_string(), command }
 }
