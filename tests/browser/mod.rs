@@ -15,6 +15,7 @@ mod hostile_progress;
 mod inherited;
 mod integrity;
 mod interviewer;
+mod killed;
 mod loader;
 mod looks;
 mod mistakes;
@@ -59,6 +60,7 @@ pub(crate) fn scripts(engine: Engine) -> Vec<Script> {
         inherited::scripts(),
         integrity::scripts(),
         interviewer::scripts(),
+        killed::scripts(),
         loader::scripts(),
         looks::scripts(),
         mistakes::scripts(),
