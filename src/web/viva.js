@@ -181,7 +181,7 @@ const sheet = text => {
 const propertyOf = name => name.replace('-level', 'Level')
 
 const adopt = (root, sheet) => {
-  if (sheet.cssRules) root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
+  if (sheet.cssRules) root.adoptedStyleSheets = root.kept = [...new Set(root.adoptedStyleSheets).add(sheet)]
   else root.append(element('style', sheet))
 }
 
@@ -279,13 +279,16 @@ class VivaQuiz extends HTMLElement {
   }
 
   connectedCallback() {
+    // In another document it had to let go of them.
+    if (this.ownerDocument === document) this.#root.adoptedStyleSheets = this.#root.kept
     for (const name of ATTRIBUTES) {
       // A property set before the element was defined hides its accessor.
       const property = propertyOf(name)
-      if (!Object.hasOwn(this, property)) continue
-      const value = this[property]
-      delete this[property]
-      this[property] = value
+      if (Object.hasOwn(this, property)) {
+        const value = this[property]
+        delete this[property]
+        this[property] = value
+      }
     }
     if (this.#state !== 'idle') return
     this.#state = 'waiting'

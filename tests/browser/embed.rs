@@ -194,6 +194,18 @@ async fn moved(stage: &Stage) {
     let picked = "return !!root.querySelector('input:checked')";
     widget.script("document.querySelector('aside').append(host)", &[]).await;
     assert_eq!(widget.script(picked, &[]).await, true, "a move lost the choice");
+    let [sheets, elsewhere] = [
+        "return root.adoptedStyleSheets.length",
+        "const frame = document.createElement('iframe'), aside = document.querySelector('aside')
+        document.body.append(frame)
+        frame.contentDocument.body.append(host)
+        aside.append(host)
+        frame.remove()",
+    ];
+    let before = widget.script(sheets, &[]).await;
+    widget.script(elsewhere, &[]).await;
+    assert_eq!(widget.script(sheets, &[]).await, before, "another document took the styles away");
+    assert_eq!(widget.script(picked, &[]).await, true, "another document lost the choice");
     widget.script("window.kept = host; host.remove()", &[]).await;
     stage.until("return !!kept.shadowRoot.querySelector('slot')", &[]).await;
     stage.script("document.body.append(kept)", &[]).await;
