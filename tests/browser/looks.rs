@@ -2,7 +2,7 @@
 
 use crate::browser::found::choices;
 use crate::engine::{DESK, Look, PHONE};
-use crate::learner::{answer, first, items};
+use crate::learner::{answer, first, items, option};
 use crate::playing::{Script, script, skip};
 use crate::stage::{Stage, quiz};
 use serde_json::{Value, json};
@@ -86,6 +86,18 @@ async fn large_text(stage: &Stage) {
             stage.stays_within(&format!("{route} at {size}")).await;
         }
     }
+    let known = first(|item| matches!(item.interaction, Interaction::Multiple(_)));
+    let Interaction::Multiple(multiple) = &known.item.interaction else { panic!("{} is another kind", known.id) };
+    // A wrong one in place of the last that is right.
+    let (right, wrong): (Vec<_>, Vec<_>) = multiple.options.iter().partition(|option| option.key);
+    let _server = stage.host(&quiz(&format!("items='{}'", known.id))).await;
+    for one in right.iter().take(right.len() - 1).chain(wrong.first()) {
+        widget.click(&option(&one.id)).await;
+    }
+    widget.press("Guess").await;
+    widget.shows(".verdict").await;
+    stage.script("document.documentElement.style.font = '200% sans-serif'", &[]).await;
+    assert_eq!(widget.script(LOST, &[]).await, json!([]), "lost of a verdict");
 }
 
 async fn whole_words(stage: &Stage) {
@@ -119,7 +131,7 @@ async fn whole_words(stage: &Stage) {
     assert_eq!(widget.script(sticks, &[]).await, "sticky");
     widget.script("location.hash = arguments[1]", &["#/settings".into()]).await;
     widget.shows(".setting").await;
-    stage.script("document.documentElement.style.fontSize = '200%'", &[]).await;
+    stage.script("document.documentElement.style.font = '200% sans-serif'", &[]).await;
     widget.press("All shortcuts").await;
     widget.shows("dialog[open]").await;
     let aside = "const box = all('dialog')[0]; return box.scrollWidth - box.clientWidth";
@@ -290,6 +302,18 @@ async fn forced_controls(stage: &Stage) {
     .await;
     let lines = "return all('.option[data-is]').map(one => getComputedStyle(one).borderInlineStartWidth)";
     assert_eq!(widget.script(lines, &[]).await[0], "4px");
+    let [blank, matching] = [
+        first(|item| matches!(item.interaction, Interaction::Blank(_))),
+        first(|item| matches!(item.interaction, Interaction::Match(_))),
+    ];
+    let _server = stage.host(&quiz(&format!("items='{}'", blank.id))).await;
+    answer(widget, blank.item).await;
+    widget.shows(".verdict").await;
+    are(json!([[".gap .icon", "color", "CanvasText"]])).await;
+    let _server = stage.host(&quiz(&format!("items='{}'", matching.id))).await;
+    widget.shows(".select").await;
+    let arrow = "return getComputedStyle(root.querySelector('.select')).appearance";
+    assert_eq!(widget.script(arrow, &[]).await, "auto", "nothing says that it opens");
     ask_for_nothing(stage).await;
 }
 

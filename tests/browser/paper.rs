@@ -9,7 +9,7 @@ use xtask::engines::Engine;
 use super::{interviewer, mock};
 use crate::browser::first_screen::live;
 use crate::browser::found::choices;
-use crate::learner::{answer, deck, items};
+use crate::learner::{answer, deck, first, items};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, quiz, serve};
 
@@ -228,6 +228,16 @@ async fn of_a_post(stage: &Stage) {
     widget.click("[part=next]").await;
     widget.shows("[part=summary]").await;
     prints_whole(stage, "a summary").await;
+    let matching = first(|item| matches!(item.interaction, Interaction::Match(_)));
+    let _server = stage.host(&quiz(&format!("items='{}'", matching.id))).await;
+    widget.shows(".select").await;
+    let partners = "return all('.offers li').filter(one => one.checkVisibility()).map(words)
+        .filter((one, at) => one === words(root.querySelector('.select').options[at + 1])).length";
+    assert_eq!(widget.script(partners, &[]).await, 0, "they stand in the selects");
+    turn_to_paper(stage, true).await;
+    let offered = "return root.querySelector('.select').options.length - 1";
+    assert_eq!(widget.script(partners, &[]).await, widget.script(offered, &[]).await, "partners on paper");
+    turn_to_paper(stage, false).await;
     let _server = stage.host(&quiz("table='four-containers'")).await;
     widget.shows("[part=table]").await;
     prints_whole(stage, "a table").await;

@@ -42,6 +42,11 @@ pub(super) fn fields(pen: &mut Pen, asked: &Asked, matching: &Match, rights: &[O
                 pen.slot(|pen| echo(pen, &answers, given));
             });
         }
+        pen.el("ul", "offers", |pen| {
+            for (_, text) in &answers {
+                pen.el("li", "", |pen| rich::inline(pen, text));
+            }
+        });
     });
 }
 
