@@ -205,6 +205,8 @@ impl Shell {
                 }
                 let stored = self.vault.interviews(&mut LocalStore);
                 self.tell(ctx, Event::Interview(InterviewEvent::Recalled(stored)));
+                // What waited for room may have been among those.
+                self.report(ctx);
             }
             Effect::KeepInterview(started) => {
                 let kept = self.model.interviews.all.iter().find(|interview| interview.started() == started);
@@ -223,6 +225,7 @@ impl Shell {
                 }
                 let stored = self.vault.screenings(&mut LocalStore);
                 self.tell(ctx, Event::Screening(ScreeningEvent::Recalled(stored)));
+                self.report(ctx);
             }
             Effect::AskWindow => self.ask_window(ctx),
             Effect::KeepScreening(started) => {

@@ -5,7 +5,8 @@
 use std::rc::Rc;
 
 use viva_core::event::{CopyWhat, EmbedWhat, Event};
-use viva_core::model::{Dialog, Holding, ImportPreview, Model, Spoken, StorageState};
+use viva_core::interview::Interview;
+use viva_core::model::{Apart, Dialog, Holding, ImportPreview, Model, Spoken, StorageState};
 use viva_core::progress::Tally;
 use viva_core::time::Timestamp;
 
@@ -114,7 +115,7 @@ fn import(pen: &mut Pen, model: &Model, preview: &ImportPreview) {
         pen.el("dl", "facts", |pen| {
             fact(pen, pages::ADDS, &added);
             if !further.is_empty() {
-                fact(pen, pages::FURTHER, &pages::further(&words::held(further)));
+                fact(pen, pages::FURTHER, &went_on(model, preview));
             }
             fact(pen, pages::HAVE, &words::held(preview.have));
             if preview.unknown > 0 {
@@ -187,6 +188,15 @@ fn has_candidates(preview: &ImportPreview) -> bool {
 /// What a file holds: what is new, what went on there, and what is here.
 fn parts(preview: &ImportPreview) -> [Holding; 3] {
     [preview.brings(), preview.further.holding(), preview.have]
+}
+
+/// What went on there, and of a single interview how far.
+fn went_on(model: &Model, preview: &ImportPreview) -> String {
+    let held = words::held(preview.further.holding());
+    let Apart { interviews, candidates } = &preview.further;
+    let ([there], []) = (&interviews[..], &candidates[..]) else { return pages::further(&held) };
+    let here = model.interviews.all.iter().find(|known| known.started() == there.started());
+    pages::further(&(held + &pages::how_far(there.done(), here.map_or(0, Interview::done))))
 }
 
 /// A file of candidates begins with what people read and may have changed; another part of it is what is imported.

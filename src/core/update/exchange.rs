@@ -81,7 +81,7 @@ impl Model {
     }
 
     /// Asks for the interviews and candidates that no page has shown yet: a box counts them.
-    fn recall_unread(&self, out: &mut Vec<Effect>) {
+    pub(super) fn recall_unread(&self, out: &mut Vec<Effect>) {
         if !self.interviews.read {
             out.push(Effect::RecallInterviews);
         }

@@ -71,9 +71,7 @@ impl Model {
                 self.storage.used = used;
                 out.push(Effect::LearnKeeping);
                 // They are named where it is said what is stored.
-                if !self.screenings.read {
-                    out.push(Effect::RecallScreenings);
-                }
+                self.recall_unread(out);
             }
             Event::Screening(ScreeningEvent::Recalled(stored)) => self.screenings.recall(stored),
             Event::Screening(ScreeningEvent::Gone(started)) => drop(self.screenings.lose(started)),

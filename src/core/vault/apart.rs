@@ -36,6 +36,9 @@ impl Vault {
         let of_kind = self.seen.iter().filter(|name| name.starts_with(kind));
         let gone: Vec<String> = of_kind.filter(|name| !keys.contains(&self.key(name))).cloned().collect();
         gone.iter().for_each(|name| self.forget_apart(name));
+        if !gone.is_empty() {
+            self.settle(store);
+        }
         gone.iter().filter_map(|name| name.strip_prefix(kind)?.parse().ok()).map(Timestamp).collect()
     }
 
@@ -44,12 +47,12 @@ impl Vault {
         for (name, value) in mem::take(&mut self.unsaved) {
             self.keep_known(store, name, &value);
         }
-        self.settle();
+        self.settle(store);
     }
 
-    /// Storage that was full is so no longer once nothing waits for room.
-    fn settle(&mut self) {
-        if self.state == StorageState::Full && self.saved == self.own.len() {
+    /// Storage that was full is so no longer once nothing waits for room; where there is some again, answers find it too.
+    fn settle(&mut self, store: &mut impl Store) {
+        if self.state == StorageState::Full && !self.retry(store) {
             self.state = self.settled();
         }
     }
@@ -59,7 +62,7 @@ impl Vault {
         let written = self.replace(store, name, Some(value));
         self.unsaved.retain(|(known, _)| known != name);
         match written {
-            Ok(()) => self.settle(),
+            Ok(()) => self.settle(store),
             Err(fault) => {
                 self.unsaved.push((name.into(), value.into()));
                 self.state = if fault == StoreFault::Full { StorageState::Full } else { StorageState::Denied };

@@ -192,6 +192,33 @@ mod tests {
     }
 
     #[test]
+    fn where_one_that_waited_was_deleted_elsewhere_full_storage_is_told_no_longer() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let mut noted = interview(7);
+        assert!(vault.keep_interview(&mut store, &noted));
+        noted.places[0].notes = "one lock, which is held for as long as bytecode runs".into();
+        store.room = store.values.values().map(String::len).sum();
+        assert!(vault.keep_interview(&mut store, &noted));
+        store.values.remove("viva/1/default/python/i/7");
+        assert_eq!(vault.deleted_interviews(&mut store), [Timestamp(7)]);
+        assert_eq!(vault.report().0, StorageState::Kept);
+    }
+
+    #[test]
+    fn once_an_interview_finds_room_again_an_answer_that_waited_does_too_f1() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        assert!(vault.keep_interview(&mut store, &interview(7)));
+        store.room = 0;
+        vault.append(&mut store, &crate::samples::attempt(1, 1, "item:gil.a", true, 1));
+        assert_eq!(vault.report(), (StorageState::Full, 1, 0));
+        store.room = usize::MAX;
+        assert!(vault.keep_interview(&mut store, &interview(7)));
+        assert_eq!(vault.report(), (StorageState::Kept, 0, 0));
+    }
+
+    #[test]
     fn how_long_it_was_out_of_sight_is_kept_with_it() {
         let mut store = Fake::default();
         let mut vault = vault(&mut store);

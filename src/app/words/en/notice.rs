@@ -200,6 +200,7 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Starred(true) => "Starred.".into(),
         Spoken::Starred(false) => "The star is off.".into(),
         Spoken::Imported(added) => format!("Imported {}.", held(added)),
+        Spoken::ImportUndone(undone) if undone.is_empty() => "The import is undone; what went on since stays.".into(),
         Spoken::ImportUndone(undone) => format!("The import of {} is undone.", held(undone)),
         Spoken::ImportRefused(Foreign::Damaged(line)) => {
             let line = line.map_or_else(String::new, |line| format!(" at line {line}"));

@@ -207,6 +207,9 @@ pub(crate) fn spoken(spoken: Spoken) -> String {
         Spoken::Starred(true) => "Con estrella.".into(),
         Spoken::Starred(false) => "Sin estrella.".into(),
         Spoken::Imported(added) => format!("Importado: {}.", held(added)),
+        Spoken::ImportUndone(undone) if undone.is_empty() => {
+            "Se deshizo la importación; lo que siguió desde entonces queda.".into()
+        }
         Spoken::ImportUndone(undone) => format!("Se deshizo la importación de {}.", held(undone)),
         Spoken::ImportRefused(Foreign::Damaged(line)) => {
             let line = line.map_or_else(String::new, |line| format!(" en la línea {line}"));

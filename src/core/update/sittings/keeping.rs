@@ -52,7 +52,10 @@ fn settings_learn_what_the_browser_promised_and_can_ask_it() {
     let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
     let opened = sitting.tell(Event::Started(Some(Route::Settings)));
     assert!(opened.contains(&Effect::MeasureStorage), "{opened:?}");
-    assert_eq!(sitting.tell(Event::StorageMeasured(7)), [Effect::LearnKeeping, Effect::RecallScreenings]);
+    assert_eq!(
+        sitting.tell(Event::StorageMeasured(7)),
+        [Effect::LearnKeeping, Effect::RecallInterviews, Effect::RecallScreenings]
+    );
     assert_eq!(sitting.tell(Event::KeepingAsked), [Effect::AskToKeep]);
     sitting.tell(Event::KeepingReported(Keeping::Promised));
     assert_eq!(sitting.model.storage.keeping, Keeping::Promised);

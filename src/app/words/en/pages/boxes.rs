@@ -113,6 +113,11 @@ pub(crate) fn further(held: &str) -> String {
     format!("{held}, in place of what is here")
 }
 
+/// How far a single one is: ` (5 questions done there, 1 here)`
+pub(crate) fn how_far(there: usize, here: usize) -> String {
+    format!(" ({} done there, {here} here)", many(there, "question"))
+}
+
 /// `Take over 1 mock interview`, where that is all
 pub(crate) fn take_over(further: &str) -> String {
     format!("Take over {further}")

@@ -117,6 +117,11 @@ pub(crate) fn further(held: &str) -> String {
     format!("{held}, en lugar de lo que hay aquí")
 }
 
+/// How far a single one is.
+pub(crate) fn how_far(there: usize, here: usize) -> String {
+    format!(" ({} hechas allí, {here} aquí)", many(there, "pregunta"))
+}
+
 /// `Usar 1 entrevista simulada`, where that is all
 pub(crate) fn take_over(further: &str) -> String {
     format!("Usar {further}")

@@ -114,6 +114,25 @@ fn an_interview_that_went_on_elsewhere_takes_the_place_of_the_one_here_until_tha
 }
 
 #[test]
+fn who_only_looked_at_an_interview_is_no_further_and_takes_back_no_answer_f36() {
+    let mut answered = mock(7);
+    answered.places[0].done = true;
+    let mut looked_at = mock(7);
+    looked_at.clock.seen = Timestamp(60_000);
+    let mut ended = looked_at.clone();
+    ended.stage = Stage::Reported;
+    for less in [looked_at, ended] {
+        for (here, there) in [(&less, &answered), (&answered, &less)] {
+            let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
+            sitting.interview(InterviewEvent::Recalled([here.clone()].into()));
+            sitting.tell(Event::ImportRead(Ok(file(&[there.clone()]))));
+            sitting.tell(Event::ImportConfirmed);
+            assert_eq!(sitting.model.interviews.all, [answered.clone()]);
+        }
+    }
+}
+
+#[test]
 fn what_went_on_elsewhere_is_left_where_the_learner_chooses_so() {
     let [noted, ended] = noted_and_ended();
     let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
