@@ -180,8 +180,9 @@ const sheet = text => {
 // Of the attributes, only `heading-level` has a property of another name.
 const propertyOf = name => name.replace('-level', 'Level')
 
+// Of two that say something of the same thing the last one counts: what is asked for again stands last again.
 const adopt = (root, sheet) => {
-  if (sheet.cssRules) root.adoptedStyleSheets = root.kept = [...new Set(root.adoptedStyleSheets).add(sheet)]
+  if (sheet.cssRules) root.adoptedStyleSheets = root.kept = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
   else root.append(element('style', sheet))
 }
 
@@ -292,8 +293,7 @@ class VivaQuiz extends HTMLElement {
     }
     if (this.#state !== 'idle') return
     this.#state = 'waiting'
-    if (mode(this) === 'app') this.#start()
-    else VivaQuiz.#near.observe(this)
+    mode(this) === 'app' ? this.#start() : VivaQuiz.#near.observe(this)
   }
 
   disconnectedCallback() {
