@@ -152,7 +152,9 @@ impl Config {
             }
         }
         let items = list("items");
-        for id in items.iter().filter(|id| !id.contains('.')) {
+        let is_whole =
+            |id: &String| id.split_once('.').is_some_and(|(concept, item)| !concept.is_empty() && !item.is_empty());
+        for id in items.iter().filter(|id| !is_whole(id)) {
             bad.push(BadAttribute::new("items", id, Flaw::Unreadable));
         }
         // The loader has resolved and asked for it already; asking runs nothing.
@@ -353,7 +355,7 @@ mod tests {
             ("mode", "exam"),
             ("count", "many"),
             ("level", "beginner expert"),
-            ("items", "gil"),
+            ("items", "gil ../etc"),
             ("scope", "a/b"),
             ("theme", "purple"),
             ("deck", "javascript:alert(1)"),
@@ -364,6 +366,7 @@ mod tests {
             bad("mode", "exam"),
             bad("level", "expert"),
             bad("items", "gil"),
+            bad("items", "../etc"),
             bad("deck", "javascript:alert(1)"),
             bad("integrity", "sha384-x"),
             bad("theme", "purple"),
