@@ -62,9 +62,7 @@ const get = async (url, read, integrity, anew, patience = PATIENCE) => {
   } catch (error) {
     const { aborted } = end.signal
     end.abort()
-    if (!anew && !aborted && (integrity || response)) {
-      return await get(url, read, integrity, true, patience)
-    }
+    if (!anew && !aborted && (integrity || response)) return await get(url, read, integrity, true, patience)
     if (error instanceof Refusal) throw error
     // Of another hash a browser says no more than of no answer, which the same request without one tells.
     if (integrity && error instanceof TypeError) {
@@ -206,7 +204,7 @@ class VivaQuiz extends HTMLElement {
   // The one that was pressed last, or had a key.
   static #used
   static #near = new IntersectionObserver(entries => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#start()
+    for (const one of entries) if (one.isIntersecting) one.target.#start()
   }, { rootMargin: '100%' })
 
   static {
@@ -387,7 +385,7 @@ class VivaQuiz extends HTMLElement {
     const held = this === VivaQuiz.#used || this.matches(':focus-within')
     const told = notice(`${sentence} ${reason}`, 'alert')
     this.#rest(told)
-    console.error(`viva-quiz: ${sentence} ${reason}`)
+    console.error(this, told.textContent)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))
     const again = () => this.#state === 'failed' && this.#again()
     // What stopped by itself is not tried again.

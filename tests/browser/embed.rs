@@ -232,12 +232,18 @@ async fn told(stage: &Stage) {
 }
 
 async fn link_below(stage: &Stage) {
+    let matching = first(|item| matches!(item.interaction, Interaction::Match(_)));
     let below = format!("<p id='below'>What follows</p>{}", "<p>More of it</p>".repeat(60));
-    let page = post(&format!("{}{below}", quiz("topic='behavioural' seed='1'")));
-    let server = serve(stage.site().page("/host.html", page));
-    stage.open(&server.url("/host.html#below")).await;
-    stage.widget().shows("[part=question]").await;
-    stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
+    for asked in ["topic='behavioural' seed='1'".into(), format!("items='{}'", matching.id)] {
+        let server = serve(stage.site().page("/host.html", post(&format!("{}{below}", quiz(&asked)))));
+        stage.open(&server.url("/host.html#below")).await;
+        // Whoever comes back finds the page where it was left.
+        for _ in 0..2 {
+            stage.widget().shows("[part=question]").await;
+            stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
+            stage.reload().await;
+        }
+    }
 }
 
 async fn shrinking(stage: &Stage) {

@@ -11,20 +11,10 @@ pub(crate) fn container(host: &HtmlElement) -> Result<Element, JsValue> {
     Ok(container)
 }
 
-/// Puts the container into the page and says so in the same task, so that the loader can swap. What is read below stays
-/// where it is.
+/// Puts the container into the page and says so in the same task, so that the loader can swap.
 pub(crate) fn appear(host: &HtmlElement, root: &ShadowRoot, container: &Element) -> Result<(), JsValue> {
-    let before = host.get_bounding_client_rect();
     root.append_child(container)?;
-    tell(host, &HostEvent::Ready)?;
-    /// So much of the top of a window a bar of the site may hide.
-    const BAR: f64 = 100.0;
-    // WebKit anchors no text that is read; the others do it by themselves.
-    if before.top() < 0.0 && before.bottom() < BAR && !web_sys::css::supports_with_value("overflow-anchor", "auto")? {
-        let window = web_sys::window().ok_or("there is no window")?;
-        window.scroll_by_with_x_and_y(0.0, host.get_bounding_client_rect().bottom() - before.bottom());
-    }
-    Ok(())
+    tell(host, &HostEvent::Ready)
 }
 
 /// Dispatches a host event with plain detail.

@@ -1,5 +1,6 @@
 //! The browser, one thing in each file. Makes no decision of the domain and holds no words a user reads.
 
+pub(crate) mod anchor;
 #[cfg(feature = "app")]
 pub(crate) mod channel;
 pub(crate) mod clock;

@@ -24,6 +24,7 @@ use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
+use crate::platform::anchor::Anchor;
 #[cfg(feature = "app")]
 use crate::platform::channel::Channel;
 use crate::platform::storage::LocalStore;
@@ -82,6 +83,8 @@ pub(crate) struct Shell {
     #[cfg(feature = "app")]
     held: focus::Held,
     appeared: bool,
+    /// What is read below it stays there.
+    _anchor: Option<Anchor>,
     _listeners: Vec<EventListener>,
     /// What keeps keys from the page.
     _fence: Vec<EventListener>,
@@ -183,6 +186,7 @@ impl Component for Shell {
         selects::settle(&props.container);
         if !self.appeared && self.model.has_something_to_show() {
             self.appeared = true;
+            self._anchor = Anchor::below(&props.host);
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
         }
@@ -252,6 +256,7 @@ impl Shell {
             #[cfg(feature = "app")]
             held: focus::Held::default(),
             appeared: false,
+            _anchor: None,
             _listeners: Vec::new(),
             _fence: Vec::new(),
             _later: Vec::new(),
@@ -280,8 +285,8 @@ impl Shell {
             self.apply_theme(&ctx.props().host);
             return;
         }
-        let (appeared, listeners) = (self.appeared, std::mem::take(&mut self._listeners));
-        *self = Shell { appeared, _listeners: listeners, ..new };
+        let (appeared, anchor, listeners) = (self.appeared, self._anchor.take(), std::mem::take(&mut self._listeners));
+        *self = Shell { appeared, _anchor: anchor, _listeners: listeners, ..new };
         self.start(ctx);
     }
 

@@ -252,6 +252,8 @@ fn tick(pen: &mut Pen, point: &Point, said: bool) {
 pub(super) fn point_text(pen: &mut Pen, point: &Point) {
     if point.core {
         pen.say("span", "core", words::CORE);
+        // Whoever hears it hears two words.
+        pen.text(" ");
     }
     rich::inline(pen, &point.text);
 }

@@ -190,13 +190,14 @@ fn parts(preview: &ImportPreview) -> [Holding; 3] {
     [preview.brings(), preview.further.holding(), preview.have]
 }
 
-/// What went on there, and of a single interview how far.
+/// What went on there, and of a single interview with more answers how far.
 fn went_on(model: &Model, preview: &ImportPreview) -> String {
     let held = words::held(preview.further.holding());
     let Apart { interviews, candidates } = &preview.further;
     let ([there], []) = (&interviews[..], &candidates[..]) else { return pages::further(&held) };
     let here = model.interviews.all.iter().find(|known| known.started() == there.started());
-    pages::further(&(held + &pages::how_far(there.done(), here.map_or(0, Interview::done))))
+    let (there, here) = (there.done(), here.map_or(0, Interview::done));
+    pages::further(&if there > here { held + &pages::how_far(there, here) } else { held })
 }
 
 /// A file of candidates begins with what people read and may have changed; another part of it is what is imported.

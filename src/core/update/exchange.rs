@@ -3,6 +3,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
+use core::mem;
 
 use crate::effect::{Effect, Spot};
 use crate::kept::{sift, take_in, take_out};
@@ -73,7 +74,11 @@ impl Model {
     }
 
     /// Takes out of what the box would add what is here as far: it may have been read or begun after the file was.
-    pub(super) fn sift_import(&mut self) {
+    pub(super) fn sift_import(&mut self, out: &mut Vec<Effect>) {
+        // Another window may have gone on with what an import takes the place of, or took out again.
+        if self.imported.is_some() || matches!(self.dialog, Some(Dialog::Import(_))) {
+            self.recall_unread(out);
+        }
         let Some(Dialog::Import(preview)) = &mut self.dialog else { return };
         let ImportPreview { new, further, have, .. } = preview;
         have.interviews += sift(&mut new.interviews, &mut further.interviews, &self.interviews.all);
@@ -81,11 +86,11 @@ impl Model {
     }
 
     /// Asks for the interviews and candidates that no page has shown yet: a box counts them.
-    pub(super) fn recall_unread(&self, out: &mut Vec<Effect>) {
-        if !self.interviews.read {
+    pub(super) fn recall_unread(&mut self, out: &mut Vec<Effect>) {
+        if !mem::replace(&mut self.interviews.read, true) {
             out.push(Effect::RecallInterviews);
         }
-        if !self.screenings.read {
+        if !mem::replace(&mut self.screenings.read, true) {
             out.push(Effect::RecallScreenings);
         }
     }
@@ -291,9 +296,8 @@ mod tests {
 
     #[test]
     fn the_box_before_forgetting_learns_of_interviews_that_no_page_has_shown_yet() {
-        let (mut sitting, _) = imported(Settings::default(), None);
+        let mut sitting = Sitting::of(Selection::default(), ElementMode::App);
         assert!(sitting.tell(Event::ForgetAsked).contains(&Effect::RecallInterviews));
-        sitting.model.interviews.read = true;
         assert!(!sitting.tell(Event::ForgetAsked).contains(&Effect::RecallInterviews));
     }
 

@@ -19,7 +19,7 @@ use crate::session::Session;
 impl Model {
     /// What only the full page has to do with; the rest went elsewhere.
     pub(super) fn page_event(&mut self, ctx: Ctx, event: Event, out: &mut Vec<Effect>) {
-        self.sift_import();
+        self.sift_import(out);
         if !matches!(self.screen, Screen::Interviewer(_)) {
             self.leave_screening(ctx, out);
         }

@@ -261,7 +261,9 @@ impl Vault {
         let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
             && !self.own.iter().take(self.saved).all(is_there);
         let is_held = |key: &String| snapshot::holds_attempts(key.get(self.prefix.len()..).unwrap_or_default());
-        if !lost && (known.is_empty() || values.iter().any(|(key, _)| is_held(key))) {
+        let unsaved = self.own.get(self.saved..).unwrap_or_default();
+        let waits = |attempt: &Attempt| unsaved.iter().any(|Record::V1(own)| own.id == attempt.id);
+        if !lost && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
             return (attempts, false);
         }
         // Somebody cleared the site's data.

@@ -7,7 +7,7 @@ use super::super::answering;
 use crate::effect::{Effect, Spot};
 use crate::event::Ctx;
 use crate::interaction::{Response, Score};
-use crate::interview::Stage;
+use crate::interview::{Interview, Stage};
 use crate::model::Model;
 use crate::progress::{Attempt, Mode, Rating, Target};
 use crate::review::suggested;
@@ -75,9 +75,18 @@ impl Model {
         let Some(entry) = self.interviews.current().and_then(|interview| interview.session.entries.get(at)) else {
             return;
         };
-        let target = entry.target.clone();
-        let attempt = self.attempt(ctx, &target, Mode::Interview, &outcome);
-        self.record(Attempt { rating, ..attempt }, out);
+        let (target, started) = (entry.target.clone(), self.interviews.current().map(Interview::started));
+        // The same interview may have been ended in another browser with this answer in it, of which only the time on screen
+        // may have gone on, or the ticks were set anew.
+        let is_recorded = |known: &Attempt| {
+            let is_same = known.took == outcome.took
+                || (&known.response, known.confidence) == (&outcome.response, outcome.confidence);
+            known.mode == Mode::Interview && known.target == target && Some(known.at) >= started && is_same
+        };
+        if !self.progress.attempts().iter().any(is_recorded) {
+            let attempt = self.attempt(ctx, &target, Mode::Interview, &outcome);
+            self.record(Attempt { rating, ..attempt }, out);
+        }
         let interview = self.interviews.current_mut();
         if let Some(entry) = interview.and_then(|interview| interview.session.entries.get_mut(at)) {
             entry.phase = Phase::Answered(outcome);

@@ -209,6 +209,18 @@ fn site_data_cleared_under_an_open_page_is_written_anew_f18() {
 }
 
 #[test]
+fn an_answer_that_never_found_room_is_not_taken_for_cleared_f1_f18() {
+    let mut store = Fake { room: 0, ..Fake::default() };
+    let mut vault = start(&mut store, 1, 0).0;
+    let waiting = [attempt(1, 1, 0)];
+    vault.append(&mut store, &waiting[0]);
+    assert_eq!(vault.reread(&mut store, &waiting), ([].into(), false));
+    store.room = usize::MAX;
+    assert!(vault.retry(&mut store));
+    assert_eq!(vault.reread(&mut store, &waiting), (waiting.clone().into(), false));
+}
+
+#[test]
 fn site_data_cleared_under_a_page_that_wrote_nothing_yet_is_written_anew_f18() {
     let mut store = Fake::default();
     start(&mut store, 1, 0).0.append(&mut store, &attempt(1, 1, 0));

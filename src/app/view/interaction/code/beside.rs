@@ -106,6 +106,7 @@ fn tick(pen: &mut Pen, group: &TestGroup, passes: bool) {
 pub(super) fn name(pen: &mut Pen, group: &TestGroup) {
     if group.category.is_none() {
         pen.say("span", "core", words::CORE);
+        pen.text(" ");
     }
     let title = words::group_title(group.category);
     // A category that we have no words for is in those of the deck.

@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Sitting, opened};
+use super::{Sitting, begun, opened};
 use crate::config::ElementMode;
 use crate::effect::Effect;
 use crate::event::{Event, InterviewEvent};
@@ -130,6 +130,45 @@ fn who_only_looked_at_an_interview_is_no_further_and_takes_back_no_answer_f36() 
             assert_eq!(sitting.model.interviews.all, [answered.clone()]);
         }
     }
+}
+
+#[test]
+fn an_import_and_its_undoing_look_at_what_another_window_stored_meanwhile_f10_f36() {
+    let [noted, ended] = noted_and_ended();
+    let mut marked = ended.clone();
+    marked.advance(Timestamp(99));
+    marked.marks.bands[0] = Some(Band::Ready);
+    let mut sitting = opened("#/settings");
+    sitting.interview(InterviewEvent::Recalled([noted].into()));
+    sitting.tell(Event::ImportRead(Ok(file(&[ended]))));
+    let told = sitting.tell(Event::ProgressArrived([].into()));
+    assert!(told.contains(&Effect::RecallInterviews) && told.contains(&Effect::RecallScreenings), "{told:?}");
+    sitting.tell(Event::ImportConfirmed);
+    let told = sitting.tell(Event::ProgressArrived([].into()));
+    assert!(told.contains(&Effect::RecallInterviews), "{told:?}");
+    sitting.interview(InterviewEvent::Recalled([marked.clone()].into()));
+    let undone = sitting.tell(Event::ImportUndoAsked);
+    assert!(!undone.contains(&Effect::KeepInterview(Timestamp(7))), "{undone:?}");
+    assert_eq!(sitting.model.interviews.all, [marked]);
+}
+
+#[test]
+fn what_was_recorded_at_the_end_in_another_browser_is_not_recorded_again_f36() {
+    let mut there = begun();
+    there.answer_all("none");
+    let mut here = begun();
+    here.model.interviews.all = there.model.interviews.all.clone();
+    let recorded = |sitting: &Sitting| sitting.model.progress.tally().answers;
+    for event in [InterviewEvent::Ended, InterviewEvent::Marked] {
+        there.interview(event);
+    }
+    let all = recorded(&there);
+    assert!(all > 1);
+    here.tell(Event::ProgressArrived(there.model.progress.attempts().to_vec()));
+    for event in [InterviewEvent::Ended, InterviewEvent::Marked] {
+        here.interview(event);
+    }
+    assert_eq!((recorded(&here), here.run().stage), (all, Stage::Reported));
 }
 
 #[test]
