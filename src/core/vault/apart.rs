@@ -15,6 +15,7 @@ use crate::time::Timestamp;
 impl Vault {
     /// Keeps a value that stands for itself, unless it was deleted elsewhere; whether it is still one.
     pub(super) fn keep_known(&mut self, store: &mut impl Store, name: String, value: &str) -> bool {
+        self.mind_cleared(store);
         let gone = self.seen.contains(&name) && store.read(&self.key(&name)) == Ok(None);
         if gone {
             self.forget_apart(&name);
@@ -22,6 +23,20 @@ impl Vault {
             self.see(name);
         }
         !gone
+    }
+
+    /// Where nothing of this scope and deck is left, somebody cleared the site's data and deleted none of these: what is here
+    /// is written anew with its next change. Whether that is so.
+    pub(super) fn mind_cleared(&mut self, store: &mut impl Store) -> bool {
+        let cleared = !self.seen.is_empty() && self.is_bare(store);
+        if cleared {
+            self.seen.clear();
+        }
+        cleared
+    }
+
+    fn is_bare(&self, store: &mut impl Store) -> bool {
+        store.keys().is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(&self.prefix)))
     }
 
     pub(super) fn see(&mut self, name: String) {
@@ -32,6 +47,7 @@ impl Vault {
 
     /// The moments in the names of such values that were stored once and are no more. Told once.
     pub(super) fn deleted(&mut self, store: &mut impl Store, kind: &str) -> Vec<Timestamp> {
+        self.mind_cleared(store);
         let Ok(keys) = store.keys() else { return Vec::new() };
         let of_kind = self.seen.iter().filter(|name| name.starts_with(kind));
         let gone: Vec<String> = of_kind.filter(|name| !keys.contains(&self.key(name))).cloned().collect();
@@ -84,8 +100,14 @@ impl Vault {
     pub(super) fn drop_apart(&mut self, store: &mut impl Store, name: &str) {
         self.forget_apart(name);
         match store.remove(&self.key(name)) {
-            // Now there may be room.
-            Ok(()) => self.keep_again(store),
+            Ok(()) => {
+                // By what is left other windows tell that this was deleted, and not all cleared.
+                if self.is_bare(store) {
+                    self.note_told(store);
+                }
+                // Now there may be room.
+                self.keep_again(store);
+            }
             Err(_) => self.state = StorageState::Denied,
         }
     }

@@ -128,6 +128,38 @@ mod tests {
     }
 
     #[test]
+    fn site_data_cleared_under_an_open_interview_deletes_none_and_is_told_f18() {
+        let mut store = Fake::default();
+        let mut vault = vault(&mut store);
+        let answer = crate::samples::attempt(1, 1, "item:gil.a", true, 1);
+        for answers_first in [false, true] {
+            assert!(vault.keep_interview(&mut store, &interview(7)));
+            assert!(vault.keep_interview(&mut store, &interview(9)));
+            store.values.clear();
+            if answers_first {
+                vault.append(&mut store, &answer);
+            }
+            assert_eq!(vault.deleted_interviews(&mut store), []);
+            assert!(vault.keep_interview(&mut store, &interview(7)) && vault.keep_interview(&mut store, &interview(9)));
+            assert_eq!(vault.interviews(&mut store).len(), 2);
+        }
+        store.values.clear();
+        assert!(vault.reread(&mut store, &[]).1, "it is told");
+        assert!(!vault.reread(&mut store, &[]).1, "once");
+        assert!(vault.keep_interview(&mut store, &interview(7)));
+    }
+
+    #[test]
+    fn the_last_of_all_that_another_window_deleted_does_not_come_back() {
+        let mut store = Fake::default();
+        let (mut here, mut there) = (vault(&mut store), vault(&mut store));
+        assert!(here.keep_interview(&mut store, &interview(7)));
+        there.drop_interview(&mut store, Timestamp(7));
+        assert!(!here.keep_interview(&mut store, &interview(7)));
+        assert_eq!(here.interviews(&mut store), []);
+    }
+
+    #[test]
     fn what_another_window_deleted_is_told_once_and_never_written_again() {
         let mut store = Fake::default();
         let (mut here, mut there) = (vault(&mut store), vault(&mut store));
@@ -186,7 +218,8 @@ mod tests {
         store.room = store.values.values().map(String::len).sum();
         assert!(vault.keep_interview(&mut store, &noted));
         assert_eq!(vault.report().0, StorageState::Full);
-        store.values.remove("viva/1/default/python/i/7");
+        store.room = usize::MAX;
+        self::vault(&mut store).drop_interview(&mut store, Timestamp(7));
         vault.keep_again(&mut store);
         assert_eq!((vault.has_unsaved(), vault.report().0), (false, StorageState::Kept));
     }
@@ -200,7 +233,7 @@ mod tests {
         noted.places[0].notes = "one lock, which is held for as long as bytecode runs".into();
         store.room = store.values.values().map(String::len).sum();
         assert!(vault.keep_interview(&mut store, &noted));
-        store.values.remove("viva/1/default/python/i/7");
+        self::vault(&mut store).drop_interview(&mut store, Timestamp(7));
         assert_eq!(vault.deleted_interviews(&mut store), [Timestamp(7)]);
         assert_eq!(vault.report().0, StorageState::Kept);
     }

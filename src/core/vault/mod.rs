@@ -191,6 +191,8 @@ impl Vault {
         if self.blind {
             return;
         }
+        #[cfg(feature = "app")]
+        self.mind_cleared(store);
         let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
         let value = seal(self.own.len() as u64, &held);
         match store.write(&self.journal_key(), &value) {
@@ -256,6 +258,10 @@ impl Vault {
             self.unsaved.clear();
             return (attempts, true);
         }
+        #[cfg(feature = "app")]
+        let bare = self.mind_cleared(store);
+        #[cfg(not(feature = "app"))]
+        let bare = false;
         let is_there = |Record::V1(own): &Record| attempts.iter().any(|attempt| attempt.id == own.id);
         // A tab that gathers journals takes an idle one away once it has all that is in it.
         let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
@@ -263,7 +269,7 @@ impl Vault {
         let is_held = |key: &String| snapshot::holds_attempts(key.get(self.prefix.len()..).unwrap_or_default());
         let unsaved = self.own.get(self.saved..).unwrap_or_default();
         let waits = |attempt: &Attempt| unsaved.iter().any(|Record::V1(own)| own.id == attempt.id);
-        if !lost && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
+        if !lost && !bare && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
             return (attempts, false);
         }
         // Somebody cleared the site's data.
