@@ -180,7 +180,7 @@ const propertyOf = name => name.replace('-level', 'Level')
 
 // Of two that say something of the same thing the last one counts: what is asked for again stands last again.
 const adopt = (root, sheet) => {
-  if (sheet.cssRules) root.adoptedStyleSheets = root.kept = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
+  if (sheet.cssRules) root.adoptedStyleSheets = root.sheets = [...root.adoptedStyleSheets.filter(old => old !== sheet), sheet]
   else root.append(element('style', sheet))
 }
 
@@ -279,7 +279,7 @@ class VivaQuiz extends HTMLElement {
 
   connectedCallback() {
     // In another document it had to let go of them.
-    if (this.ownerDocument === document) this.#root.adoptedStyleSheets = this.#root.kept
+    if (this.ownerDocument === document) this.#root.adoptedStyleSheets = this.#root.sheets
     for (const name of ATTRIBUTES) {
       // A property set before the element was defined hides its accessor.
       const property = propertyOf(name)
