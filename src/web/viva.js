@@ -193,10 +193,11 @@ const element = (name, text = '', attributes = {}) => {
 
 const notice = (text, role) => element('div', text, { part: 'notice', class: 'notice', role, lang: `__LANG__` })
 
-// Keeps the page below from jumping when the questions come; how much they take was measured (see the core's embed.rs).
+// Keeps the page below from jumping when the questions come, or the reason why none do. How much they take was measured (see
+// the core's embed.rs).
 const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(73em,1168px)}'
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
-  + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}')
+  + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}@media print{:host{min-block-size:auto!important}}')
 
 class VivaQuiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES
@@ -273,8 +274,6 @@ class VivaQuiz extends HTMLElement {
       if (event.repeat && event.key === 'Enter') when = event.timeStamp
     }, true)
     this.addEventListener('viva-ready', event => event.target === this && this.#swap())
-    // What stands in place of questions needs no room kept for them.
-    this.addEventListener('viva-error', event => event.target === this && (this.style.minBlockSize = 'auto'))
   }
 
   connectedCallback() {
@@ -348,7 +347,6 @@ class VivaQuiz extends HTMLElement {
     if (this.#state === 'live') this.#call('unmount', this.#id)
     this.#state = 'idle'
     this.#run = undefined
-    this.style.minBlockSize = ''
     this.#rest()
   }
 

@@ -91,9 +91,7 @@ const VISIT: &str = "window.found ??= []
             location.hash = route
             await until(() => root.querySelector('.app-body').textContent !== before && !root.querySelector('.skel'))
             for (const one of root.querySelectorAll('details')) one.open = true
-            // Where a file is not found, the loader keeps no room for questions.
-            const others = hazard.nodes(document.body).filter(one => !/^viva-quiz( style=min-block-size: auto;)?$/.test(one))
-            found.push(...hazard.nodes(root), ...others)
+            found.push(...hazard.nodes(root), ...hazard.nodes(document.body).filter(one => one !== 'viva-quiz'))
             read += root.querySelector('.app-body').textContent + [...root.querySelectorAll('textarea, input')].map(one => one.value).join('')
         }
         return read

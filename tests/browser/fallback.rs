@@ -1,6 +1,7 @@
 //! What stays readable where the widget cannot run: wasm or scripts blocked, files missing, JavaScript off.
 
 use super::embed::own_deck;
+use super::paper::take_styles;
 use super::screens::has_no_faults;
 use crate::engine::{DESK, PHONE};
 use crate::playing::{Script, script};
@@ -28,6 +29,11 @@ pub(crate) fn scripts() -> Vec<Script> {
         script(
             "fallback: on the full page what can be read stands below the reason why nothing can be practised",
             full_page,
+        )
+        .seen(PHONE),
+        script(
+            "fallback: whoever reads below stays there when nothing comes, and paper has no room for it",
+            read_below,
         )
         .seen(PHONE),
         script("fallback: a deck's address that leads nowhere is told with its attribute", wrong_deck),
@@ -117,6 +123,28 @@ async fn deck_missing(stage: &Stage) {
         widget.shows("[part=question]").await;
         assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
         stage.script("localStorage.clear()", &[]).await;
+    }
+}
+
+async fn read_below(stage: &Stage) {
+    let below = format!("<p id='below'>What follows</p>{}", "<p>More of it</p>".repeat(60));
+    let page = post(&format!("{}{below}", quiz("concept='mutable-default-argument'")));
+    for missing in ["concept-", ".wasm"] {
+        let server = serve(stage.site().page("/post.html", page.clone()));
+        server.set_faults(vec![Fault { path: missing.into(), kind: FaultKind::Status(404) }]);
+        let address = server.url("/post.html#below");
+        stage.open(&address).await;
+        // Firefox takes an address with a fragment for a place of the page before it, and waits for nothing.
+        stage.until("return document.URL === arguments[0]", &[json!(address)]).await;
+        let widget = stage.widget();
+        widget.says("[part=notice]", "404").await;
+        assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+        stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
+        let height = "return host.offsetHeight";
+        assert!(widget.script(height, &[]).await.as_f64() >= Some(768.0), "{missing}: the room is given up");
+        take_styles(stage, true).await;
+        assert!(widget.script(height, &[]).await.as_f64() < Some(400.0), "{missing}: room is kept on paper");
+        take_styles(stage, false).await;
     }
 }
 

@@ -37,7 +37,7 @@ const STYLES: &str = "const [from, to] = arguments
     ;[...document.styleSheets, ...sheets].forEach(sheet => turn(sheet.cssRules))";
 
 /// Shows the page with the styles of paper, or of the screen.
-async fn take_styles(stage: &Stage, paper: bool) {
+pub(super) async fn take_styles(stage: &Stage, paper: bool) {
     if stage.engine == Engine::Chromium {
         stage.devtools("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
     } else {
