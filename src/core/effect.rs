@@ -52,6 +52,8 @@ pub enum Effect {
     DropInterview(Timestamp),
     /// Try again to store the interviews and screenings that found no room.
     KeepAgain,
+    /// Store anew the interviews and candidates that went with the data of the site.
+    KeepLost,
     /// Read the stored screenings.
     RecallScreenings,
     /// Store the screening that began then.
@@ -109,7 +111,7 @@ pub enum CopyText {
 /// A place for the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// The heading of the question or the summary.
+    /// The heading of the question, the table or the summary, or of why it did not come.
     Question,
     /// The heading of the verdict.
     Verdict,

@@ -34,7 +34,7 @@ const button = (text, act) => {
   made.type = 'button'
   made.className = 'btn'
   // As large to press where no styles have come.
-  Object.assign(made.style, { minBlockSize: '44px', paddingInline: '16px', marginInlineEnd: '8px' })
+  Object.assign(made.style, { minBlockSize: '44px', paddingInline: '16px', marginInlineEnd: '8px', font: 'inherit' })
   made.textContent = text
   made.addEventListener('click', act)
   return made

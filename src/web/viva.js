@@ -197,7 +197,8 @@ const notice = (text, role) => element('div', text, { part: 'notice', class: 'no
 // the core's embed.rs).
 const RESERVED = sheet(':host{display:block;min-block-size:max(48em,768px);margin-block:1.5em}:host([table]){min-block-size:max(73em,1168px)}'
   + ':host(:is([mode=cards],[table][mode=practice])){min-block-size:max(34em,544px)}'
-  + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}@media print{:host{min-block-size:auto!important}}')
+  + ':host([mode=app]){min-block-size:100vh;margin:0}:host([hidden]){display:none}'
+  + '@media print{:host{min-block-size:auto!important}}.notice{overflow-wrap:anywhere}')
 
 class VivaQuiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES

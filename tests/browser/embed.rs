@@ -10,8 +10,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use viva_core::interaction::Interaction;
-use viva_host::{STRICT_CSP, Site};
+use viva_host::{Fault, FaultKind, STRICT_CSP, Site};
 use xtask::wasm::{Program, put_inside};
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -25,6 +26,8 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: taken out, put back and moved it goes on (F30)", moved),
         script("embed: the page hears what happens, in plain data", told),
         script("embed: a link into the post leads there, however much room the questions above take", link_below)
+            .seen(PHONE),
+        script("embed: who has scrolled below stays there when a question comes that needs more room", read_on)
             .seen(PHONE),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
@@ -243,6 +246,19 @@ async fn link_below(stage: &Stage) {
             stage.reload().await;
         }
     }
+}
+
+async fn read_on(stage: &Stage) {
+    let below = format!("<p id='below'>What follows</p>{}", "<p>More of it</p>".repeat(60));
+    let page = post(&format!("{}{below}", quiz("topic='behavioural' seed='1'")));
+    let server = serve(stage.site().page("/post.html", page));
+    let late = FaultKind::Late(Duration::from_millis(1500));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
+    stage.open(&server.url("/post.html")).await;
+    stage.script("below.scrollIntoView()", &[]).await;
+    assert_eq!(stage.widget().count("[part=question]").await, 0, "it came before");
+    stage.widget().shows("[part=question]").await;
+    stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
 }
 
 async fn shrinking(stage: &Stage) {

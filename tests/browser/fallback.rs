@@ -4,6 +4,7 @@ use super::embed::own_deck;
 use super::paper::take_styles;
 use super::screens::has_no_faults;
 use crate::engine::{DESK, PHONE};
+use crate::learner::ENTER;
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use fantoccini::Locator;
@@ -23,7 +24,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             wasm_missing,
         ),
         script(
-            "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on",
+            "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on (A4)",
             deck_missing,
         ),
         script(
@@ -36,6 +37,8 @@ pub(crate) fn scripts() -> Vec<Script> {
             read_below,
         )
         .seen(PHONE),
+        script("fallback: a long address of what is missing breaks, and the post is no wider (A11)", long_address)
+            .seen(PHONE),
         script("fallback: a deck's address that leads nowhere is told with its attribute", wrong_deck),
         script("fallback: attributes that the deck cannot serve are told above the content", refused_attributes),
         script("fallback: whoever reads in the content is led to the question that comes in its place (A4)", led_on),
@@ -118,9 +121,14 @@ async fn deck_missing(stage: &Stage) {
         stage.open(&server.url("/post.html")).await;
         widget.says("[part=notice]", "answered 500").await;
         assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
+        // By key, which has the focus; another try in vain keeps it in what says so.
+        widget.tab_to("[part=notice] .btn").await;
+        stage.keys(ENTER).await;
+        widget.focus_is_on("[part=notice] .h").await;
         server.set_faults(Vec::new());
-        widget.press("Try again").await;
-        widget.shows("[part=question]").await;
+        widget.tab_to("[part=notice] .btn").await;
+        stage.keys(ENTER).await;
+        widget.focus_is_on("[data-spot=question].stem").await;
         assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
         stage.script("localStorage.clear()", &[]).await;
     }
@@ -146,6 +154,16 @@ async fn read_below(stage: &Stage) {
         assert!(widget.script(height, &[]).await.as_f64() < Some(400.0), "{missing}: room is kept on paper");
         take_styles(stage, false).await;
     }
+}
+
+async fn long_address(stage: &Stage) {
+    let folder = "/notes-on-python-and-its-ecosystem/viva/";
+    let page = post(&quiz("topic='errors'")).replace("/viva.js", &format!("{folder}viva.js"));
+    let server = serve(stage.site().mount(folder, &stage.dist).page("/post.html", page));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Status(404) }]);
+    stage.open(&server.url("/post.html")).await;
+    stage.widget().says("[part=notice]", "404").await;
+    stage.stays_within("a notice with a long address").await;
 }
 
 async fn wrong_deck(stage: &Stage) {

@@ -273,6 +273,6 @@ async fn late_table(stage: &Stage) {
     widget.shows(".rows a").await;
     widget.press("is and ==").await;
     widget.shows("#table-title").await;
-    widget.focus_is_on("[data-spot=page]").await;
+    widget.focus_is_on("#table-title").await;
     assert_eq!(stage.script("return scrollY", &[]).await, json!(0));
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::interviewer::{begin, paper};
+use crate::browser::mock;
 use crate::browser::storage::FILL;
 use crate::playing::{Script, script};
 use crate::stage::Stage;
@@ -18,6 +19,10 @@ pub(crate) fn scripts() -> Vec<Script> {
             full_storage,
         ),
         script("interviewer: a paper in use goes on, and the candidate's window with it", paper_in_use),
+        script(
+            "interviewer: what stands still while site data are cleared is told, and there after a reload (F18)",
+            stands_still,
+        ),
         script("interviewer: who was deleted in one window does not come back from another", deleted_elsewhere),
     ]
 }
@@ -171,6 +176,37 @@ async fn paper_in_use(stage: &Stage) {
     // What follows is played in the first window.
     stage.client.close_window().await.expect("it closes");
     stage.client.switch_to_window(here).await.expect("the first is still there");
+}
+
+async fn stands_still(stage: &Stage) {
+    let widget = stage.widget();
+    let (link, questions) = mock::paper();
+    let server = stage.visit(&link).await;
+    mock::begin(widget, questions.len()).await;
+    widget.press("Pause").await;
+    cleared_elsewhere(stage, &server.url("/pages/host.css")).await;
+    let (link, _) = paper();
+    stage.open(&server.url(&link)).await;
+    begin(widget).await;
+    widget.click(".consent input").await;
+    widget.press("Stop clock").await;
+    cleared_elsewhere(stage, &server.url("/pages/host.css")).await;
+}
+
+/// Clears the site's data in a window of its own; what is on screen in this one is told of it and survives a reload.
+async fn cleared_elsewhere(stage: &Stage, file: &str) {
+    let widget = stage.widget();
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(file).await;
+    // An embed of another tab goes on writing, so that not all is bare.
+    stage.script("localStorage.clear(); localStorage.setItem('viva/1/default/python/told', 'viva1.0.')", &[]).await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    widget.says("[part=notice]", "Your progress was cleared").await;
+    stage.reload().await;
+    widget.shows(".run-bar").await;
 }
 
 async fn deleted_elsewhere(stage: &Stage) {

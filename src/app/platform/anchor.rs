@@ -1,13 +1,26 @@
 //! What is read below the element stays where it is while that grows or shrinks above, in a browser that anchors nothing by
 //! itself (WebKit).
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Object, Reflect};
-use web_sys::{HtmlElement, ResizeObserver};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{HtmlElement, ResizeObserver, ScrollBehavior, ScrollToOptions};
 
 /// So much of the top of a window a bar of the site may hide, in pixels.
 const BAR: f64 = 100.0;
+
+#[wasm_bindgen]
+extern "C" {
+    /// How the page was come to; 0 says anew. What names it otherwise is longer, and as old in every browser.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["performance", "navigation"], js_name = "type")]
+    static NAVIGATION: f64;
+
+    #[wasm_bindgen(js_namespace = CSS)]
+    fn supports(condition: &str) -> bool;
+
+    #[wasm_bindgen(js_name = scrollBy)]
+    fn scroll_by(options: &ScrollToOptions);
+}
 
 /// Anchors as long as it lives.
 pub(crate) struct Anchor {
@@ -16,11 +29,14 @@ pub(crate) struct Anchor {
 }
 
 impl Anchor {
-    /// An anchor below the element as it is now, where a link led to a place of the page; none where the browser has its own,
-    /// or has put a page that was left back to where it was, which counts with all that is yet to come.
+    /// An anchor below the element as it is now, on a page that was opened anew or where a link led to a place of it; none
+    /// where the browser has its own, or has put a page that was left back to where it was, which counts with all that is yet
+    /// to come.
     pub(crate) fn below(host: &HtmlElement) -> Option<Anchor> {
-        let place = host.owner_document()?.query_selector(":target").ok()??.get_bounding_client_rect().top();
-        if !(-BAR..BAR).contains(&place) || web_sys::css::supports_with_value("overflow-anchor", "auto").ok()? {
+        let target = host.owner_document()?.query_selector(":target").ok()?;
+        let is_at_target = target.is_some_and(|place| place.get_bounding_client_rect().top().abs() < BAR);
+        let is_new = NAVIGATION.with(|kind| *kind == 0.0);
+        if !(is_new || is_at_target) || supports("(overflow-anchor: auto)") {
             return None;
         }
         let (own, mut before) = (host.clone(), host.get_bounding_client_rect().height());
@@ -29,7 +45,11 @@ impl Anchor {
             let grown = now.height() - before;
             before = now.height();
             if now.top() < 0.0 && now.bottom() - grown < BAR {
-                scroll_by(grown);
+                let options = ScrollToOptions::new();
+                options.set_top(grown);
+                // Whatever the page does when its own links are followed.
+                options.set_behavior(ScrollBehavior::Instant);
+                scroll_by(&options);
             }
         });
         let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
@@ -41,14 +61,5 @@ impl Anchor {
 impl Drop for Anchor {
     fn drop(&mut self) {
         self.observer.disconnect();
-    }
-}
-
-/// At once, whatever the page does when its own links are followed.
-fn scroll_by(y: f64) {
-    let options = Object::new();
-    let set = |key: &str, value: JsValue| Reflect::set(&options, &key.into(), &value);
-    if let (Some(window), Ok(_), Ok(_)) = (web_sys::window(), set("top", y.into()), set("behavior", "instant".into())) {
-        window.scroll_by_with_scroll_to_options(options.unchecked_ref());
     }
 }

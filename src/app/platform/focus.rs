@@ -81,10 +81,9 @@ pub(crate) fn is_elsewhere(host: &HtmlElement) -> bool {
     host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
 }
 
-/// Whether what stands in for a part of the program has the focus, or a button of it.
-pub(crate) fn is_on_stand_in(root: &ShadowRoot) -> bool {
-    let stand_in = root.active_element().and_then(|at| at.closest(".notice:has([data-spot])").ok().flatten());
-    stand_in.is_some()
+/// Whether something of this selector has the focus, or holds what has it.
+pub(crate) fn is_on(root: &ShadowRoot, selector: &str) -> bool {
+    root.active_element().is_some_and(|at| at.closest(selector).is_ok_and(|around| around.is_some()))
 }
 
 /// Brings the box that holds a place to the front, where the browser keeps the rest of the page out of reach.

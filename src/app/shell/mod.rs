@@ -122,9 +122,13 @@ impl Component for Shell {
                 if matches!(event, Event::RouteChanged(_)) {
                     host::to_top(&ctx.props().host);
                 }
-                // Whoever went on to write elsewhere while content was on its way is not called away.
-                if matches!(event, Event::ChunkArrived(..)) && focus::is_elsewhere(&ctx.props().host) {
-                    self.spot = None;
+                // Who waits where content will be is led to it; who went on to write elsewhere is not called away.
+                if matches!(event, Event::ChunkArrived(..) | Event::RetryAsked(_)) {
+                    if focus::is_on(&ctx.props().root, ".skel, .notice:has([data-spot=question])") {
+                        self.spot = Some(Spot::Question);
+                    } else if focus::is_elsewhere(&ctx.props().host) {
+                        self.spot = None;
+                    }
                 }
                 let came = if let Event::PartArrived(part) = event { Some(part) } else { None };
                 self.tell(ctx, event);
@@ -141,12 +145,7 @@ impl Component for Shell {
                 }
             }
             Fact::StorageChanged => {
-                let known = self.model.progress.attempts();
-                let (attempts, cleared) = self.vault.reread(&mut LocalStore, known);
-                if cleared {
-                    self.tell(ctx, Event::ProgressCleared);
-                }
-                self.tell(ctx, Event::ProgressArrived(attempts));
+                self.reread(ctx);
                 #[cfg(feature = "app")]
                 if self.model.is_app() {
                     let sessions = self.vault.left_open(&mut LocalStore);
@@ -298,6 +297,16 @@ impl Shell {
         }
     }
 
+    /// Takes in what other windows stored, or cleared.
+    fn reread(&mut self, ctx: &Context<Shell>) {
+        let known = self.model.progress.attempts();
+        let (attempts, cleared) = self.vault.reread(&mut LocalStore, known);
+        if cleared {
+            self.tell(ctx, Event::ProgressCleared);
+        }
+        self.tell(ctx, Event::ProgressArrived(attempts));
+    }
+
     /// Whether content or a part of the program is on its way, and with it perhaps the place for the focus.
     fn awaits_something(&self) -> bool {
         !self.model.has_something_to_show() || Part::ALL.iter().any(|part| self.model.library.lacks(*part))
@@ -310,7 +319,7 @@ impl Shell {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._later = hearing::later(ctx);
         self.fence(ctx);
-        if focus::is_on_stand_in(&ctx.props().root) {
+        if focus::is_on(&ctx.props().root, ".notice:has([data-spot])") {
             let asked = self.model.session.as_ref().and_then(Session::current);
             self.spot = Some(asked.map_or(Spot::Question, |_| Spot::Verdict));
         } else if focus::is_elsewhere(&ctx.props().host) {

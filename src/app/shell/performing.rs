@@ -8,6 +8,8 @@ use viva_core::effect::{CopyText, Effect, HostEvent};
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::event::{InterviewEvent, ScreeningEvent};
+#[cfg(feature = "app")]
+use viva_core::interview::Interview;
 use viva_core::model::StorageNotice;
 #[cfg(feature = "app")]
 use viva_core::screening;
@@ -15,7 +17,7 @@ use viva_core::settings::Theme;
 #[cfg(feature = "app")]
 use viva_core::time::Timestamp;
 #[cfg(feature = "app")]
-use viva_core::vault::{self, page_session, screening_name};
+use viva_core::vault::{self, interview_name, page_session, screening_name};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::Context;
@@ -109,6 +111,7 @@ impl Shell {
             | Effect::KeepInterview(_)
             | Effect::DropInterview(_)
             | Effect::KeepAgain
+            | Effect::KeepLost
             | Effect::RecallScreenings
             | Effect::AskWindow
             | Effect::KeepScreening(_)
@@ -188,7 +191,7 @@ impl Shell {
                 self.report(ctx);
             }
             Effect::Forget => {
-                self.vault.forget(&mut LocalStore);
+                self.vault.forget(&mut LocalStore, clock::ctx().now);
                 self.report(ctx);
             }
             Effect::LearnKeeping => learn_keeping(ctx, false),
@@ -199,14 +202,15 @@ impl Shell {
                 self.vault.keep_again(&mut LocalStore);
                 self.report(ctx);
             }
+            Effect::KeepLost => self.keep_lost(ctx),
             Effect::RecallInterviews => {
                 for started in self.vault.deleted_interviews(&mut LocalStore) {
                     self.tell(ctx, Event::Interview(InterviewEvent::Gone(started)));
                 }
+                // What waited for room may have been among those.
+                self.report_kept(ctx);
                 let stored = self.vault.interviews(&mut LocalStore);
                 self.tell(ctx, Event::Interview(InterviewEvent::Recalled(stored)));
-                // What waited for room may have been among those.
-                self.report(ctx);
             }
             Effect::KeepInterview(started) => {
                 let kept = self.model.interviews.all.iter().find(|interview| interview.started() == started);
@@ -214,7 +218,7 @@ impl Shell {
                     if !self.vault.keep_interview(&mut LocalStore, interview) {
                         self.tell(ctx, Event::Interview(InterviewEvent::Gone(started)));
                     }
-                    self.report(ctx);
+                    self.report_kept(ctx);
                 }
             }
             Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
@@ -223,9 +227,9 @@ impl Shell {
                 for started in self.vault.deleted_screenings(&mut LocalStore) {
                     self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
                 }
+                self.report_kept(ctx);
                 let stored = self.vault.screenings(&mut LocalStore);
                 self.tell(ctx, Event::Screening(ScreeningEvent::Recalled(stored)));
-                self.report(ctx);
             }
             Effect::AskWindow => self.ask_window(ctx),
             Effect::KeepScreening(started) => {
@@ -235,7 +239,7 @@ impl Shell {
                         self.tell(ctx, Event::Screening(ScreeningEvent::Gone(started)));
                     }
                     self.say_unsaved();
-                    self.report(ctx);
+                    self.report_kept(ctx);
                 }
             }
             Effect::DropScreening(started) => {
@@ -271,6 +275,27 @@ impl Shell {
             // These were performed without the part.
             _ => {}
         }
+    }
+
+    /// Stores anew each interview and candidate of this window that nobody deleted and that is no longer stored.
+    #[cfg(feature = "app")]
+    fn keep_lost(&mut self, ctx: &Context<Shell>) {
+        let interviews = self.model.interviews.all.iter().map(Interview::started);
+        let interviews = interviews.map(|started| (interview_name(started), Effect::KeepInterview(started)));
+        let screenings = self.model.screenings.all.iter().map(|screening| screening.started);
+        let screenings = screenings.map(|started| (screening_name(started), Effect::KeepScreening(started)));
+        let mut all: Vec<_> = interviews.chain(screenings).collect();
+        all.retain(|(name, _)| self.vault.lacks(&mut LocalStore, name));
+        all.into_iter().for_each(|(_, keep)| self.perform_in_rooms(ctx, keep));
+    }
+
+    /// Says how storage is doing, and that it was cleared where only a value that is missing tells it.
+    #[cfg(feature = "app")]
+    fn report_kept(&mut self, ctx: &Context<Shell>) {
+        if self.vault.was_cleared() {
+            self.reread(ctx);
+        }
+        self.report(ctx);
     }
 
     /// Offers a screening as a file.

@@ -118,7 +118,8 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
             ("alert", icon::WARN, format!("{text} {place}"))
         }
     };
-    notice(pen, model, (kind, sign), (title, &text), None, &|pen| {
+    // After another try in vain it stands where the question would.
+    notice(pen, model, (kind, sign), (title, &text), Some("question"), &|pen| {
         pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
     });
 }

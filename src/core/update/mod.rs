@@ -141,6 +141,10 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         Event::ProgressCleared => {
             model.progress = Progress::default();
             (model.storage.cleared, model.storage.notice_closed) = (true, false);
+            #[cfg(feature = "app")]
+            if !(model.interviews.all.is_empty() && model.screenings.all.is_empty()) {
+                out.push(Effect::KeepLost);
+            }
         }
         #[cfg(feature = "app")]
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),

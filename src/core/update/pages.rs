@@ -100,7 +100,7 @@ impl Model {
         self.hush();
         self.show(ctx, route, out);
         out.push(Effect::Focus(match &self.screen {
-            Screen::Session | Screen::Mock(_) | Screen::Interviewer(_) => Spot::Question,
+            Screen::Session | Screen::Table(_) | Screen::Mock(_) | Screen::Interviewer(_) => Spot::Question,
             // On the way back from a find, the others are near.
             Screen::Home(home) if home.is_searched() => Spot::Search,
             _ => Spot::Page,

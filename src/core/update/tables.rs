@@ -68,7 +68,7 @@ impl Model {
             TableEvent::CoveredAgain { missed } => {
                 compare.cells.cover(missed);
                 compare.since = ctx.now;
-                out.push(Effect::Focus(Spot::Page));
+                out.push(Effect::Focus(Spot::Question));
             }
             TableEvent::CellTyped(aspect, subject, text) => {
                 compare.cells.set(aspect, subject, CellState::Typed(text));
@@ -91,7 +91,7 @@ impl Model {
         let selection = Selection { table: Some(id.clone()), ..Selection::default() };
         self.load(files_for(&selection), out);
         self.screen = Screen::Table(self.table_as_left(&id, ctx.now));
-        out.push(Effect::Focus(Spot::Page));
+        out.push(Effect::Focus(Spot::Question));
     }
 
     fn leave_table(&mut self, out: &mut Vec<Effect>) {

@@ -1,42 +1,69 @@
-//! Values that stand for themselves, one for each interview and each screening: kept, dropped, found missing once another
-//! window deleted them, and tried again where there was no room.
+//! Values that stand for themselves, one for each interview and each screening: kept, dropped with a note of it, found
+//! missing once another window deleted them or the site's data were cleared, and tried again where there was no room.
 //! Does not know what is in them.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
 use serde::de::DeserializeOwned;
 
+use super::snapshot::FORGOTTEN;
 use super::{Store, StoreFault, Vault, open};
 use crate::model::StorageState;
 use crate::time::Timestamp;
 
+/// The name under which stands that the value of a name was deleted.
+fn deleted(name: &str) -> String {
+    format!("{FORGOTTEN}/{name}")
+}
+
 impl Vault {
     /// Keeps a value that stands for itself, unless it was deleted elsewhere; whether it is still one.
     pub(super) fn keep_known(&mut self, store: &mut impl Store, name: String, value: &str) -> bool {
-        self.mind_cleared(store);
-        let gone = self.seen.contains(&name) && store.read(&self.key(&name)) == Ok(None);
-        if gone {
+        let missing = self.seen.contains(&name) && self.lacks(store, &name);
+        if missing && self.is_deleted(store, &name) {
             self.forget_apart(&name);
-        } else if self.keep_apart(store, &name, value) {
+            return false;
+        }
+        // Before long what is written now hides that it was missing.
+        self.cleared |= missing;
+        if self.keep_apart(store, &name, value) {
             self.see(name);
         }
-        !gone
+        true
     }
 
-    /// Where nothing of this scope and deck is left, somebody cleared the site's data and deleted none of these: what is here
-    /// is written anew with its next change. Whether that is so.
-    pub(super) fn mind_cleared(&mut self, store: &mut impl Store) -> bool {
-        let cleared = !self.seen.is_empty() && self.is_bare(store);
-        if cleared {
-            self.seen.clear();
-        }
-        cleared
+    /// Whether no value of this name is stored.
+    pub fn lacks(&self, store: &mut impl Store, name: &str) -> bool {
+        store.read(&self.key(name)) == Ok(None)
     }
 
-    fn is_bare(&self, store: &mut impl Store) -> bool {
-        store.keys().is_ok_and(|keys| !keys.iter().any(|key| key.starts_with(&self.prefix)))
+    /// Whether somebody deleted the value of this name, or all that began by then.
+    fn is_deleted(&self, store: &mut impl Store, name: &str) -> bool {
+        let began = name.split('/').nth(1).and_then(|began| began.parse().ok()).map(Timestamp);
+        let all_until = store.read(&self.key(FORGOTTEN)).ok().flatten().and_then(|until| open(&until).ok());
+        all_until.is_some_and(|until| began <= Some(until)) || !self.lacks(store, &deleted(name))
+    }
+
+    /// Of what was seen in storage and is no more: what somebody deleted, and what went with the data of the site.
+    fn missing(&self, store: &mut impl Store) -> (Vec<String>, Vec<String>) {
+        let Ok(keys) = store.keys() else { return (Vec::new(), Vec::new()) };
+        let missing = self.seen.iter().filter(|name| !keys.contains(&self.key(name)));
+        missing.cloned().partition(|name| self.is_deleted(store, name))
+    }
+
+    /// Whether the site's data were cleared, since something is missing that nobody deleted. Told once.
+    pub(super) fn take_cleared(&mut self, store: &mut impl Store) -> bool {
+        let (_, lost) = self.missing(store);
+        self.seen.retain(|name| !lost.contains(name));
+        mem::take(&mut self.cleared) || !lost.is_empty()
+    }
+
+    /// Whether reading again has to tell that the site's data were cleared.
+    pub fn was_cleared(&self) -> bool {
+        self.cleared
     }
 
     pub(super) fn see(&mut self, name: String) {
@@ -47,10 +74,9 @@ impl Vault {
 
     /// The moments in the names of such values that were stored once and are no more. Told once.
     pub(super) fn deleted(&mut self, store: &mut impl Store, kind: &str) -> Vec<Timestamp> {
-        self.mind_cleared(store);
-        let Ok(keys) = store.keys() else { return Vec::new() };
-        let of_kind = self.seen.iter().filter(|name| name.starts_with(kind));
-        let gone: Vec<String> = of_kind.filter(|name| !keys.contains(&self.key(name))).cloned().collect();
+        let (mut gone, lost) = self.missing(store);
+        self.cleared |= !lost.is_empty();
+        gone.retain(|name| name.starts_with(kind));
         gone.iter().for_each(|name| self.forget_apart(name));
         if !gone.is_empty() {
             self.settle(store);
@@ -96,16 +122,17 @@ impl Vault {
         }
     }
 
-    /// Drops such a value.
+    /// Drops such a value, with a note by which other windows tell that it was deleted, and not all cleared.
     pub(super) fn drop_apart(&mut self, store: &mut impl Store, name: &str) {
         self.forget_apart(name);
+        let note = self.key(&deleted(name));
+        let noted = store.write(&note, "1");
         match store.remove(&self.key(name)) {
             Ok(()) => {
-                // By what is left other windows tell that this was deleted, and not all cleared.
-                if self.is_bare(store) {
-                    self.note_told(store);
+                if noted == Err(StoreFault::Full) {
+                    // There is room for it now; where there is none, another window that shows it writes it anew.
+                    store.write(&note, "1").unwrap_or_default();
                 }
-                // Now there may be room.
                 self.keep_again(store);
             }
             Err(_) => self.state = StorageState::Denied,

@@ -71,7 +71,8 @@ pub fn interview(value: &str) -> Result<Interview, Unreadable> {
     if is_ours { Ok(interview) } else { Err(Unreadable::Damaged) }
 }
 
-fn interview_name(started: Timestamp) -> String {
+/// The name under which an interview is kept.
+pub fn interview_name(started: Timestamp) -> String {
     format!("i/{}", started.0)
 }
 
@@ -147,6 +148,65 @@ mod tests {
         assert!(vault.reread(&mut store, &[]).1, "it is told");
         assert!(!vault.reread(&mut store, &[]).1, "once");
         assert!(vault.keep_interview(&mut store, &interview(7)));
+    }
+
+    #[test]
+    fn site_data_cleared_while_others_go_on_writing_deletes_none_and_is_told_f18() {
+        let mut store = Fake::default();
+        let (mut here, mut there) = (vault(&mut store), vault(&mut store));
+        let answer = crate::samples::attempt(2, 1, "item:gil.a", true, 1);
+        for asks_first in [false, true] {
+            assert!(here.keep_interview(&mut store, &interview(7)));
+            store.values.clear();
+            there.append(&mut store, &answer);
+            if asks_first {
+                assert_eq!(here.deleted_interviews(&mut store), []);
+                assert!(here.was_cleared(), "and is missed");
+            } else {
+                assert!(here.keep_interview(&mut store, &interview(7)));
+            }
+            assert!(here.reread(&mut store, &[]).1, "it is told");
+            assert!(!here.reread(&mut store, &[]).1 && !here.was_cleared(), "once");
+        }
+    }
+
+    #[test]
+    fn what_was_forgotten_elsewhere_stays_gone_whatever_was_cleared_before() {
+        let mut store = Fake::default();
+        let mut here = vault(&mut store);
+        assert!(here.keep_interview(&mut store, &interview(7)));
+        store.values.clear();
+        assert!(here.keep_interview(&mut store, &interview(7)));
+        vault(&mut store).forget(&mut store, Timestamp(8));
+        assert!(!here.keep_interview(&mut store, &interview(7)));
+        assert!(here.keep_interview(&mut store, &interview(9)), "it began later");
+        assert_eq!(here.interviews(&mut store), [interview(9)]);
+        // What was imported after that is nothing that was forgotten.
+        assert!(vault(&mut store).keep_interview(&mut store, &interview(7)));
+        assert_eq!(here.interviews(&mut store).len(), 2);
+        assert!(here.keep_interview(&mut store, &interview(7)));
+    }
+
+    #[test]
+    fn what_never_found_room_is_forgotten_with_the_rest_f1() {
+        let mut store = Fake::default();
+        let mut here = vault(&mut store);
+        store.room = 0;
+        assert!(here.keep_interview(&mut store, &interview(7)));
+        store.room = usize::MAX;
+        vault(&mut store).forget(&mut store, Timestamp(8));
+        assert!(here.reread(&mut store, &[]).1);
+        assert!(!here.keep_interview(&mut store, &interview(7)));
+    }
+
+    #[test]
+    fn a_deletion_is_noted_in_full_storage_too_f1() {
+        let mut store = Fake::default();
+        let (mut here, mut there) = (vault(&mut store), vault(&mut store));
+        assert!(here.keep_interview(&mut store, &interview(7)));
+        store.room = store.values.values().map(String::len).sum();
+        there.drop_interview(&mut store, Timestamp(7));
+        assert!(!here.keep_interview(&mut store, &interview(7)));
     }
 
     #[test]

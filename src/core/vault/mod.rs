@@ -3,8 +3,8 @@
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a table as it was left,
-//! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `set` the settings; `told` what the reader knows
-//! to be unreadable.
+//! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `gone/<name>` says that one of these was deleted,
+//! and `gone` until when all were; `set` the settings; `told` what the reader knows to be unreadable.
 
 #[cfg(feature = "app")]
 mod apart;
@@ -46,7 +46,7 @@ use crate::settings::{Settings, StoredSettings};
 
 pub use exchange::{EXPORT_VERSION, Foreign, Imported, imported};
 #[cfg(feature = "app")]
-pub use interviews::interview;
+pub use interviews::{interview, interview_name};
 pub use open::{page_session, page_table};
 #[cfg(feature = "app")]
 pub use screenings::{CAME, Heard, IS_OPEN, is_open, screening, screening_name};
@@ -80,6 +80,9 @@ pub struct Vault {
     /// The interviews and screenings that were seen in storage, by name: what is missing of these was deleted elsewhere.
     #[cfg(feature = "app")]
     seen: Vec<String>,
+    /// Whether something of these was missing that nobody deleted, which is still to be told.
+    #[cfg(feature = "app")]
+    cleared: bool,
     /// The values apart that found no room, by name.
     #[cfg(feature = "app")]
     unsaved: Vec<(String, String)>,
@@ -115,6 +118,8 @@ impl Vault {
             blind: false,
             #[cfg(feature = "app")]
             seen: Vec::new(),
+            #[cfg(feature = "app")]
+            cleared: false,
             #[cfg(feature = "app")]
             unsaved: Vec::new(),
             aside: Vec::new(),
@@ -191,8 +196,6 @@ impl Vault {
         if self.blind {
             return;
         }
-        #[cfg(feature = "app")]
-        self.mind_cleared(store);
         let held = Held::V1 { epoch: self.epoch, records: self.own.clone() };
         let value = seal(self.own.len() as u64, &held);
         match store.write(&self.journal_key(), &value) {
@@ -255,13 +258,15 @@ impl Vault {
             self.own.clear();
             self.saved = 0;
             #[cfg(feature = "app")]
-            self.unsaved.clear();
+            for (name, _) in core::mem::take(&mut self.unsaved) {
+                self.see(name);
+            }
             return (attempts, true);
         }
         #[cfg(feature = "app")]
-        let bare = self.mind_cleared(store);
+        let cleared = self.take_cleared(store);
         #[cfg(not(feature = "app"))]
-        let bare = false;
+        let cleared = false;
         let is_there = |Record::V1(own): &Record| attempts.iter().any(|attempt| attempt.id == own.id);
         // A tab that gathers journals takes an idle one away once it has all that is in it.
         let lost = !values.iter().any(|(key, _)| *key == self.journal_key())
@@ -269,7 +274,7 @@ impl Vault {
         let is_held = |key: &String| snapshot::holds_attempts(key.get(self.prefix.len()..).unwrap_or_default());
         let unsaved = self.own.get(self.saved..).unwrap_or_default();
         let waits = |attempt: &Attempt| unsaved.iter().any(|Record::V1(own)| own.id == attempt.id);
-        if !lost && !bare && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
+        if !lost && !cleared && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
             return (attempts, false);
         }
         // Somebody cleared the site's data.

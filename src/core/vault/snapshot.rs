@@ -11,6 +11,9 @@ use crate::model::StorageState;
 use crate::progress::{Attempt, Progress, Record};
 use crate::time::Timestamp;
 
+/// Under this name stands until when all was forgotten on purpose.
+pub(super) const FORGOTTEN: &str = "gone";
+
 /// With more journals than this, they are gathered into the snapshot.
 const JOURNALS: usize = 8;
 
@@ -118,9 +121,9 @@ impl Vault {
         store.write(&self.key(&format!("aside/{:08x}", crc32(value.as_bytes()))), value)
     }
 
-    /// Forgets everything of this scope and deck. The new epoch is written first, so that another tab cannot bring back
-    /// what it still holds.
-    pub fn forget(&mut self, store: &mut impl Store) {
+    /// Forgets everything of this scope and deck, all that began by now. The new epoch is written first, so that another tab
+    /// cannot bring back what it still holds.
+    pub fn forget<S: Store>(&mut self, store: &mut S, now: Timestamp) {
         let Ok(values) = self.values(store) else {
             self.state = StorageState::Denied;
             return;
@@ -139,12 +142,15 @@ impl Vault {
         let generation = generations.max().unwrap_or(0) + 1;
         let key = self.key("a");
         let mark = seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() });
-        let mut written = store.write(&key, &mark);
-        let others = values.iter().filter(|(other, _)| *other != key && !other.ends_with("/set"));
+        let (forgotten, until) = (self.key(FORGOTTEN), seal(0, &now));
+        let write = |store: &mut S| store.write(&key, &mark).and_then(|()| store.write(&forgotten, &until));
+        let mut written = write(store);
+        let stays = |other: &String| *other == key || *other == forgotten || other.ends_with("/set");
+        let others = values.iter().filter(|(other, _)| !stays(other));
         let removed = others.fold(true, |removed, (other, _)| store.remove(other).is_ok() && removed);
         if written == Err(StoreFault::Full) {
-            // Full storage takes the mark once the rest is gone.
-            written = store.write(&key, &mark);
+            // Full storage takes them once the rest is gone.
+            written = write(store);
         }
         self.state = if removed && written.is_ok() { StorageState::Kept } else { StorageState::Denied };
     }

@@ -49,7 +49,7 @@ pub(crate) fn table(pen: &mut Pen, model: &Model, compare: &Compare) {
         pen.el(heading(model, 0), "stem tight", |pen| {
             pen.attr("id", "table-title");
             pen.attr("tabindex", "-1");
-            pen.attr("data-spot", "page");
+            pen.attr("data-spot", "question");
             pen.el("span", "", |pen| pen.title(&table.title));
         });
         rich::prose(pen, "note about", None, &table.caption);

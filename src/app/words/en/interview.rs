@@ -36,7 +36,7 @@ pub(crate) const MISSING_HOW: &str = "A report stays in the browser that it was 
 
 pub(crate) const BACK_TO_IT: &str = "Go back to it";
 pub(crate) const DELETED: &str = "This interview was deleted in another window";
-pub(crate) const DELETED_HOW: &str = "It is gone here as well. The answers themselves stay in your progress.";
+pub(crate) const DELETED_HOW: &str = "It is gone here as well. Answers count as progress once an interview has ended; deleting it takes none of them away.";
 
 pub(crate) const QUESTION: &str = "Question ";
 pub(crate) const QUESTIONS: &str = "Questions";

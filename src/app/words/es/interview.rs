@@ -36,7 +36,7 @@ pub(crate) const MISSING_HOW: &str = "Un informe se queda en el navegador en que
 
 pub(crate) const BACK_TO_IT: &str = "Volver a ella";
 pub(crate) const DELETED: &str = "Esta entrevista se borró en otra ventana";
-pub(crate) const DELETED_HOW: &str = "Aquí tampoco está ya. Las respuestas siguen en tu progreso.";
+pub(crate) const DELETED_HOW: &str = "Aquí tampoco está ya. Las respuestas cuentan como progreso cuando termina la entrevista; borrarla no quita ninguna.";
 
 pub(crate) const QUESTION: &str = "Pregunta ";
 pub(crate) const QUESTIONS: &str = "Preguntas";

@@ -51,7 +51,7 @@ fn a_round_outlives_a_look_at_the_table_and_what_was_missed_is_covered_again() {
     for reading in [false, true] {
         tell(TableEvent::RecallSwitched(!reading));
     }
-    assert!(tell(TableEvent::CoveredAgain { missed: true }).contains(&Effect::Focus(Spot::Page)));
+    assert!(tell(TableEvent::CoveredAgain { missed: true }).contains(&Effect::Focus(Spot::Question)));
     let states = |sitting: &Sitting| {
         let Screen::Table(compare) = &sitting.model.screen else { panic!("no table") };
         ["list", "set", "tuple"].map(|subject| compare.cells.get("mutable", subject).is_some())

@@ -80,7 +80,7 @@ fn whatever_call_fails_while_an_import_is_undone_no_other_answer_is_lost_f2_f36(
 fn whatever_call_fails_while_forgetting_nothing_comes_back_that_was_told_as_forgotten_f2() {
     whatever_call_fails(&used(3), 8, |store, when| {
         let (mut vault, _) = start(store, 50, 0);
-        vault.forget(store);
+        vault.forget(store, Timestamp(0));
         let left = attempts_in(store).len();
         assert!(left == 0 || vault.report().0 == StorageState::Denied, "{when}: {left} left, {:?}", vault.report());
     });

@@ -108,7 +108,7 @@ fn what_a_newer_version_left_open_stays_where_it_is_and_is_told_f7() {
             assert_eq!(store.values.get(&newer.0), Some(&newer.1));
             vault.append(&mut store, &attempt(1, 1, 1));
             assert_eq!((vault.report().0, attempts_in(&mut store).len()), (StorageState::Newer, 1));
-            vault.forget(&mut store);
+            vault.forget(&mut store, Timestamp(0));
             assert_eq!(vault.report().0, StorageState::Kept);
         }
     }

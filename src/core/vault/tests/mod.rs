@@ -155,7 +155,7 @@ fn what_was_forgotten_does_not_come_back_from_another_tab() {
     let (mut two, _) = start(&mut store, 2, 0);
     one.append(&mut store, &attempt(1, 1, 0));
     two.append(&mut store, &attempt(2, 1, 0));
-    one.forget(&mut store);
+    one.forget(&mut store, Timestamp(0));
     assert!(attempts_in(&mut store).is_empty());
     two.append(&mut store, &attempt(2, 2, 0));
     assert!(attempts_in(&mut store).is_empty());
@@ -273,7 +273,7 @@ fn forgetting_works_in_full_storage_too() {
     let mut store = used(3);
     store.room = store.values.values().map(String::len).sum();
     let (mut vault, _) = start(&mut store, 50, 0);
-    vault.forget(&mut store);
+    vault.forget(&mut store, Timestamp(0));
     assert!(attempts_in(&mut store).is_empty());
     assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
     assert_eq!(vault.report().0, StorageState::Kept);

@@ -154,3 +154,12 @@ fn an_interview_that_was_deleted_elsewhere_leaves_and_is_not_kept_again() {
     let after = sitting.interview(InterviewEvent::Flagged);
     assert!(!after.iter().any(|effect| matches!(effect, Effect::KeepInterview(_))), "{after:?}");
 }
+
+#[test]
+fn an_interview_is_stored_anew_once_site_data_were_cleared_f18() {
+    let mut sitting = begun();
+    let started = sitting.run().started();
+    assert!(sitting.tell(Event::ProgressCleared).contains(&Effect::KeepLost));
+    sitting.interview(InterviewEvent::Gone(started));
+    assert!(!sitting.tell(Event::ProgressCleared).contains(&Effect::KeepLost), "there is none");
+}
