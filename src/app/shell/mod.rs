@@ -124,7 +124,9 @@ impl Component for Shell {
                 }
                 // Who waits where content will be is led to it; who went on to write elsewhere is not called away.
                 if matches!(event, Event::ChunkArrived(..) | Event::RetryAsked(_)) {
-                    if focus::is_on(&ctx.props().root, ".skel, .notice:has([data-spot=question])") {
+                    if self.spot.is_none()
+                        && focus::is_on(&ctx.props().root, ".skel, .notice:has([data-spot=question])")
+                    {
                         self.spot = Some(Spot::Question);
                     } else if focus::is_elsewhere(&ctx.props().host) {
                         self.spot = None;

@@ -16,7 +16,7 @@ use crate::time::Timestamp;
 
 /// The name under which stands that the value of a name was deleted.
 fn deleted(name: &str) -> String {
-    format!("{FORGOTTEN}/{name}")
+    format!("{FORGOTTEN}-{name}")
 }
 
 impl Vault {

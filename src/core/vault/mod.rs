@@ -3,7 +3,7 @@
 //!
 //! Keys are `viva/1/<scope>/<deck>/…`: `j/<journal>` is written by one page instance only, so two tabs never write the
 //! same key; `a` and `b` are the slots of the snapshot; `s/<session>` is an open session, `t/<table>` a table as it was left,
-//! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `gone/<name>` says that one of these was deleted,
+//! `i/<start>` a mock interview and `v/<start>` a candidate who was asked; `gone-<name>` says that one of these was deleted,
 //! and `gone` until when all were; `set` the settings; `told` what the reader knows to be unreadable.
 
 #[cfg(feature = "app")]
