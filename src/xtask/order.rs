@@ -35,7 +35,7 @@ pub(crate) fn ordered(module: &[u8]) -> Result<Vec<u8>> {
         let kept: Vec<_> = (0..bodies.len()).filter(|&own| firsts[own] == own).collect();
         // Callers of copies may have become copies themselves.
         if kept.len() == bodies.len() {
-            let starts = (0..TRIES).map(|try_| try_ * bodies.len() / TRIES);
+            let starts = (0..TRIES).map(|turn| turn * bodies.len() / TRIES);
             let tried = starts.map(|start| write(&module, imported, &firsts, chain(&bodies, start)));
             let tried = tried.collect::<Result<Vec<_>>>()?;
             return Ok(tried.into_iter().min_by_key(|module| brotli(module).len()).unwrap_or_default());

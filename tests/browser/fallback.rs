@@ -157,7 +157,7 @@ async fn read_below(stage: &Stage) {
 }
 
 async fn long_address(stage: &Stage) {
-    let folder = "/notes-on-python-and-its-ecosystem/viva/";
+    let folder = "/notesonpythonanditsecosystemandmuchmore/viva/";
     let page = post(&quiz("topic='errors'")).replace("/viva.js", &format!("{folder}viva.js"));
     let server = serve(stage.site().mount(folder, &stage.dist).page("/post.html", page));
     server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Status(404) }]);
