@@ -27,7 +27,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("embed: the page hears what happens, in plain data", told),
         script("embed: a link into the post leads there, however much room the questions above take", link_below)
             .seen(PHONE),
-        script("embed: who has scrolled below stays there when a question comes that needs more room", read_on)
+        script("embed: who has scrolled below stays there when questions come that need more room", read_on)
             .seen(PHONE),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking),
         script("embed: where a page asks how wide it would be, it has a width to read in", shrinking).seen(PHONE),
@@ -250,15 +250,16 @@ async fn link_below(stage: &Stage) {
 
 async fn read_on(stage: &Stage) {
     let below = format!("<p id='below'>What follows</p>{}", "<p>More of it</p>".repeat(60));
-    let page = post(&format!("{}{below}", quiz("topic='behavioural' seed='1'")));
-    let server = serve(stage.site().page("/post.html", page));
-    let late = FaultKind::Late(Duration::from_millis(1500));
-    server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
-    stage.open(&server.url("/post.html")).await;
-    stage.script("below.scrollIntoView()", &[]).await;
-    assert_eq!(stage.widget().count("[part=question]").await, 0, "it came before");
-    stage.widget().shows("[part=question]").await;
-    stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
+    for (asked, first) in [("topic='behavioural' seed='1'", "[part=question]"), ("table='four-containers'", ".cmp")] {
+        let server = serve(stage.site().page("/post.html", post(&format!("{}{below}", quiz(asked)))));
+        let late = FaultKind::Late(Duration::from_millis(1500));
+        server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
+        stage.open(&server.url("/post.html")).await;
+        stage.script("below.scrollIntoView()", &[]).await;
+        assert_eq!(stage.widget().count(first).await, 0, "it came before");
+        stage.widget().shows(first).await;
+        stage.until("return Math.abs(below.getBoundingClientRect().top) < 2", &[]).await;
+    }
 }
 
 async fn shrinking(stage: &Stage) {

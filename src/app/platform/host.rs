@@ -8,12 +8,17 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 /// A container that is not in the page yet.
 pub(crate) fn container(host: &HtmlElement) -> Result<Element, JsValue> {
     let container = host.owner_document().ok_or("the element has no document")?.create_element("div")?;
+    container.set_class_name("coming");
     Ok(container)
 }
 
 /// Puts the container into the page and says so in the same task, so that the loader can swap.
 pub(crate) fn appear(host: &HtmlElement, root: &ShadowRoot, container: &Element) -> Result<(), JsValue> {
     root.append_child(container)?;
+    // What answers to the width of its container is laid out twice at first, and Firefox leaves a reader below where the
+    // first time put them. Without a height there is nothing to put them past.
+    container.client_width();
+    container.set_class_name("");
     tell(host, &HostEvent::Ready)
 }
 
