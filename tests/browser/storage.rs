@@ -218,6 +218,9 @@ async fn cleared(stage: &Stage) {
     widget.says("[part=notice]", "Your progress was cleared").await;
     widget.press("Dismiss").await;
     widget.hides("[part=notice]").await;
+    // The place in the session was stored anew, too.
+    stage.reload().await;
+    widget.shows(".verdict").await;
     widget.click("[part=next]").await;
     answer(widget, on_screen(widget, &known).await.item).await;
     widget.shows(".verdict").await;

@@ -303,8 +303,8 @@ impl Shell {
     fn reread(&mut self, ctx: &Context<Shell>) {
         let known = self.model.progress.attempts();
         let (attempts, cleared) = self.vault.reread(&mut LocalStore, known);
-        if cleared {
-            self.tell(ctx, Event::ProgressCleared);
+        if let Some(clearing) = cleared {
+            self.tell(ctx, Event::ProgressCleared(clearing));
         }
         self.tell(ctx, Event::ProgressArrived(attempts));
     }

@@ -8,7 +8,7 @@ use viva_core::config::{BadAttribute, Config, ElementMode, Flaw};
 use viva_core::deck::{Chunk, Concept, Refusal, Table, Topic, TopicOutline};
 use viva_core::event::{Ctx, Event, Gesture};
 use viva_core::library::{INDEX, Library, LoadFailure, concept_file, table_file, topic_file};
-use viva_core::model::{Model, Screen, StorageState};
+use viva_core::model::{Clearing, Model, Screen, StorageState};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Confidence, Progress, Rating};
 use viva_core::selection::{Form, Only, Selection};
@@ -345,5 +345,5 @@ fn what_stands_in_place_of_a_question() {
     shown(Screen::Empty(Selection { only: Only::Missed, ..Selection::default() })).check("empty");
     shown(Screen::Unknown("nowhere".into())).check("unknown");
     Sitting::item("bug").tell(Event::StorageReported(StorageState::Denied, 0, 0)).check("storage-denied");
-    Sitting::item("bug").tell(Event::ProgressCleared).check("storage-cleared");
+    Sitting::item("bug").tell(Event::ProgressCleared(Clearing::Lost)).check("storage-cleared");
 }

@@ -13,7 +13,7 @@ use crate::deck::Chunk;
 use crate::library::LoadFailure;
 #[cfg(feature = "app")]
 use crate::model::Note;
-use crate::model::{Keeping, Narrow, Paper, StorageState};
+use crate::model::{Clearing, Keeping, Narrow, Paper, StorageState};
 use crate::part::Part;
 #[cfg(feature = "app")]
 use crate::progress::{Aside, Mark};
@@ -198,8 +198,8 @@ pub enum Event {
     KeepingReported(Keeping),
     /// Another tab or element stored attempts.
     ProgressArrived(Vec<Attempt>),
-    /// What was stored was cleared while the page stood open: by another tab, or with the data of the site.
-    ProgressCleared,
+    /// What was stored was cleared while the page stood open.
+    ProgressCleared(Clearing),
     /// Another tab kept or dropped sessions of the full page: all that are stored, the latest last.
     #[cfg(feature = "app")]
     SessionsArrived(Vec<Session>),

@@ -196,6 +196,15 @@ pub enum StorageState {
     Newer,
 }
 
+/// What took away, while the page stood open, all that was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clearing {
+    /// The learner, in another tab of Viva: it stays gone.
+    Forgotten,
+    /// Whatever clears the data of a site: what this page knows is stored anew.
+    Lost,
+}
+
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {

@@ -49,7 +49,7 @@ use crate::event::{Ctx, Event, TableEvent};
 #[cfg(feature = "app")]
 use crate::library::SEARCH;
 use crate::library::{INDEX, concept_file, table_file, topic_file};
-use crate::model::{Model, Screen, Spoken};
+use crate::model::{Clearing, Model, Screen, Spoken};
 use crate::part::Part;
 use crate::progress::{Progress, Target};
 use crate::route::Route;
@@ -138,12 +138,11 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
                 model.screenings.read = false;
             }
         }
-        Event::ProgressCleared => {
+        Event::ProgressCleared(clearing) => {
             model.progress = Progress::default();
             (model.storage.cleared, model.storage.notice_closed) = (true, false);
-            #[cfg(feature = "app")]
-            if !(model.interviews.all.is_empty() && model.screenings.all.is_empty()) {
-                out.push(Effect::KeepLost);
+            if clearing == Clearing::Lost {
+                model.keep_open(out);
             }
         }
         #[cfg(feature = "app")]
@@ -155,6 +154,23 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
 }
 
 impl Model {
+    /// Has what is open stored anew.
+    fn keep_open(&self, out: &mut Vec<Effect>) {
+        if self.session.as_ref().is_some_and(Session::is_open) {
+            out.push(Effect::KeepSession);
+        }
+        if !self.tables.is_empty() {
+            out.push(Effect::KeepTable);
+        }
+        #[cfg(feature = "app")]
+        if self.is_app() {
+            out.push(Effect::KeepSettings);
+            if !(self.interviews.all.is_empty() && self.screenings.all.is_empty()) {
+                out.push(Effect::KeepLost);
+            }
+        }
+    }
+
     fn start(&mut self, ctx: Ctx, route: Option<Route>, out: &mut Vec<Effect>) {
         if let Screen::AuthorError(_) = self.screen {
             return self.tell_author(out);

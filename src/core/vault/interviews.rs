@@ -81,7 +81,7 @@ mod tests {
     use super::super::fake::Fake;
     use super::*;
     use crate::interview::{Extra, Paper, Question};
-    use crate::model::StorageState;
+    use crate::model::{Clearing, StorageState};
     use crate::progress::Target;
 
     fn interview(started: i64) -> Interview {
@@ -145,8 +145,8 @@ mod tests {
             assert_eq!(vault.interviews(&mut store).len(), 2);
         }
         store.values.clear();
-        assert!(vault.reread(&mut store, &[]).1, "it is told");
-        assert!(!vault.reread(&mut store, &[]).1, "once");
+        assert_eq!(vault.reread(&mut store, &[]).1, Some(Clearing::Lost), "it is told");
+        assert_eq!(vault.reread(&mut store, &[]).1, None, "once");
         assert!(vault.keep_interview(&mut store, &interview(7)));
     }
 
@@ -165,8 +165,8 @@ mod tests {
             } else {
                 assert!(here.keep_interview(&mut store, &interview(7)));
             }
-            assert!(here.reread(&mut store, &[]).1, "it is told");
-            assert!(!here.reread(&mut store, &[]).1 && !here.was_cleared(), "once");
+            assert_eq!(here.reread(&mut store, &[]).1, Some(Clearing::Lost), "it is told");
+            assert_eq!((here.reread(&mut store, &[]).1, here.was_cleared()), (None, false), "once");
         }
     }
 
@@ -195,7 +195,7 @@ mod tests {
         assert!(here.keep_interview(&mut store, &interview(7)));
         store.room = usize::MAX;
         vault(&mut store).forget(&mut store, Timestamp(8));
-        assert!(here.reread(&mut store, &[]).1);
+        assert_eq!(here.reread(&mut store, &[]).1, Some(Clearing::Forgotten));
         assert!(!here.keep_interview(&mut store, &interview(7)));
     }
 

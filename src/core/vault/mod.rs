@@ -36,7 +36,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "app")]
 use crate::model::Compare;
-use crate::model::StorageState;
+use crate::model::{Clearing, StorageState};
 #[cfg(feature = "app")]
 use crate::progress::AttemptId;
 use crate::progress::{Attempt, Record};
@@ -247,10 +247,10 @@ impl Vault {
         self.key(&format!("j/{:016x}", self.journal))
     }
 
-    /// Reads again what other tabs stored: every attempt, and whether what was there has been cleared meanwhile. Then all that
-    /// this page knows is written anew, its own and what it once read.
-    pub fn reread(&mut self, store: &mut impl Store, known: &[Attempt]) -> (Vec<Attempt>, bool) {
-        let Ok(values) = self.values(store) else { return (Vec::new(), false) };
+    /// Reads again what other tabs stored: every attempt, and what cleared meanwhile what was there. What was lost is written
+    /// anew, all that this page knows, its own and what it once read.
+    pub fn reread(&mut self, store: &mut impl Store, known: &[Attempt]) -> (Vec<Attempt>, Option<Clearing>) {
+        let Ok(values) = self.values(store) else { return (Vec::new(), None) };
         let before = self.epoch;
         let attempts = self.union(&values);
         let forgotten = self.epoch > before;
@@ -261,7 +261,7 @@ impl Vault {
             for (name, _) in core::mem::take(&mut self.unsaved) {
                 self.see(name);
             }
-            return (attempts, true);
+            return (attempts, Some(Clearing::Forgotten));
         }
         #[cfg(feature = "app")]
         let cleared = self.take_cleared(store);
@@ -275,14 +275,14 @@ impl Vault {
         let unsaved = self.own.get(self.saved..).unwrap_or_default();
         let waits = |attempt: &Attempt| unsaved.iter().any(|Record::V1(own)| own.id == attempt.id);
         if !lost && !cleared && (known.iter().all(waits) || values.iter().any(|(key, _)| is_held(key))) {
-            return (attempts, false);
+            return (attempts, None);
         }
         // Somebody cleared the site's data.
         if !known.is_empty() {
             self.own = known.iter().cloned().map(Record::V1).collect();
         }
         self.write_journal(store);
-        (self.own.iter().cloned().map(Attempt::from).collect(), true)
+        (self.own.iter().cloned().map(Attempt::from).collect(), Some(Clearing::Lost))
     }
 
     /// All values of this scope and deck, as an export takes them along.

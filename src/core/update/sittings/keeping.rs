@@ -9,7 +9,7 @@ use crate::deck::Chunk;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
-use crate::model::{Keeping, StorageNotice, StorageState};
+use crate::model::{Clearing, Keeping, StorageNotice, StorageState};
 use crate::part::Part;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -82,11 +82,21 @@ fn what_is_closed_of_storage_comes_back_only_with_something_new() {
 fn progress_that_was_cleared_under_an_open_page_is_said_and_gone_f18() {
     let mut sitting = Sitting::begun(&["init"]);
     sitting.answer("right");
-    sitting.tell(Event::ProgressCleared);
+    sitting.tell(Event::ProgressCleared(Clearing::Lost));
     assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
     assert!(sitting.model.progress.attempts().is_empty());
     sitting.tell(Event::NoticeClosed);
     assert_eq!(sitting.model.storage.notice(), None);
-    sitting.tell(Event::ProgressCleared);
+    sitting.tell(Event::ProgressCleared(Clearing::Lost));
     assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
+}
+
+#[test]
+fn what_is_open_is_stored_anew_once_site_data_were_cleared_but_not_what_was_forgotten_f18() {
+    let mut sitting = Sitting::begun(&["init"]);
+    sitting.answer("right");
+    assert_eq!(sitting.tell(Event::ProgressCleared(Clearing::Lost)), [Effect::KeepSession]);
+    assert_eq!(sitting.tell(Event::ProgressCleared(Clearing::Forgotten)), []);
+    let mut page = Sitting::of(Selection::default(), ElementMode::App);
+    assert_eq!(page.tell(Event::ProgressCleared(Clearing::Lost)), [Effect::KeepSettings]);
 }

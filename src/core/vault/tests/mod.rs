@@ -159,7 +159,7 @@ fn what_was_forgotten_does_not_come_back_from_another_tab() {
     assert!(attempts_in(&mut store).is_empty());
     two.append(&mut store, &attempt(2, 2, 0));
     assert!(attempts_in(&mut store).is_empty());
-    assert_eq!(two.reread(&mut store, &[attempt(1, 1, 0), attempt(2, 1, 0)]), (Vec::new(), true));
+    assert_eq!(two.reread(&mut store, &[attempt(1, 1, 0), attempt(2, 1, 0)]), (Vec::new(), Some(Clearing::Forgotten)));
     two.append(&mut store, &attempt(2, 3, 0));
     assert_eq!(attempts_in(&mut store).len(), 1);
     assert_eq!(store.values["blog/theme"], "dark");
@@ -202,9 +202,9 @@ fn site_data_cleared_under_an_open_page_is_written_anew_f18() {
     store.values.clear();
     let known = [attempt(1, 1, 0)];
     let (attempts, cleared) = vault.reread(&mut store, &known);
-    assert_eq!((attempts.len(), cleared), (1, true));
+    assert_eq!((attempts.len(), cleared), (1, Some(Clearing::Lost)));
     assert_eq!(attempts_in(&mut store).len(), 1);
-    assert!(!vault.reread(&mut store, &known).1, "it is said again");
+    assert_eq!(vault.reread(&mut store, &known).1, None, "it is said again");
     assert!(store.values.keys().all(|key| key.starts_with(&format!("viva/{}/", 1))));
 }
 
@@ -214,10 +214,10 @@ fn an_answer_that_never_found_room_is_not_taken_for_cleared_f1_f18() {
     let mut vault = start(&mut store, 1, 0).0;
     let waiting = [attempt(1, 1, 0)];
     vault.append(&mut store, &waiting[0]);
-    assert_eq!(vault.reread(&mut store, &waiting), ([].into(), false));
+    assert_eq!(vault.reread(&mut store, &waiting), ([].into(), None));
     store.room = usize::MAX;
     assert!(vault.retry(&mut store));
-    assert_eq!(vault.reread(&mut store, &waiting), (waiting.clone().into(), false));
+    assert_eq!(vault.reread(&mut store, &waiting), (waiting.clone().into(), None));
 }
 
 #[test]
@@ -225,13 +225,13 @@ fn site_data_cleared_under_a_page_that_wrote_nothing_yet_is_written_anew_f18() {
     let mut store = Fake::default();
     start(&mut store, 1, 0).0.append(&mut store, &attempt(1, 1, 0));
     let (mut vault, Found { attempts: known, .. }) = start(&mut store, 2, 0);
-    assert_eq!(vault.reread(&mut store, &known), (known.clone(), false));
+    assert_eq!(vault.reread(&mut store, &known), (known.clone(), None));
     store.values.clear();
     // What another page keeps of its session since is no progress.
     store.values.insert("viva/1/default/python/s/other".into(), "viva1.0.x".into());
-    assert_eq!(vault.reread(&mut store, &known), (known.clone(), true));
+    assert_eq!(vault.reread(&mut store, &known), (known.clone(), Some(Clearing::Lost)));
     assert_eq!(attempts_in(&mut store), known);
-    assert!(!vault.reread(&mut store, &known).1, "it is said again");
+    assert_eq!(vault.reread(&mut store, &known).1, None, "it is said again");
     assert_eq!(known.len(), 1);
 }
 
@@ -248,7 +248,7 @@ fn an_idle_journal_that_another_page_gathered_is_not_taken_for_cleared_f18() {
     assert!(store.values.keys().all(|key| !key.contains("/j/")), "{:?}", store.values.keys());
     let known = attempts_in(&mut store);
     let (attempts, cleared) = open.reread(&mut store, &known);
-    assert_eq!((attempts.len(), cleared), (11, false));
+    assert_eq!((attempts.len(), cleared), (11, None));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::effect::{Effect, Spot};
 use crate::event::{Event, InterviewEvent};
 use crate::interview::{Band, Interview, Tag};
 use crate::library::{INDEX, concept_file};
+use crate::model::Clearing;
 use crate::route::Route;
 use crate::samples::{concept, index};
 use crate::selection::Selection;
@@ -159,7 +160,7 @@ fn an_interview_that_was_deleted_elsewhere_leaves_and_is_not_kept_again() {
 fn an_interview_is_stored_anew_once_site_data_were_cleared_f18() {
     let mut sitting = begun();
     let started = sitting.run().started();
-    assert!(sitting.tell(Event::ProgressCleared).contains(&Effect::KeepLost));
+    assert!(sitting.tell(Event::ProgressCleared(Clearing::Lost)).contains(&Effect::KeepLost));
     sitting.interview(InterviewEvent::Gone(started));
-    assert!(!sitting.tell(Event::ProgressCleared).contains(&Effect::KeepLost), "there is none");
+    assert!(!sitting.tell(Event::ProgressCleared(Clearing::Lost)).contains(&Effect::KeepLost), "there is none");
 }
