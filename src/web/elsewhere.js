@@ -49,6 +49,13 @@ addEventListener('click', event => {
   submitted = isChosen && button.matches('[part=submit]')
   if (submitted) for (const one of options) one.disabled = true
 }, true)
+// What was pressed with nothing chosen is not meant for what is chosen since.
+addEventListener('input', ({ target }) => {
+  const submit = !submitted && target.shadowRoot?.querySelector('.still [part=submit][aria-busy]')
+  if (!submit) return
+  submit.removeAttribute('aria-busy')
+  pressed = undefined
+}, true)
 addEventListener('viva-ready', ({ target }) => {
   [...target.shadowRoot.querySelectorAll('button')].find(one => one.textContent === pressed)?.click()
   if (wanted) location.href = wanted

@@ -183,13 +183,13 @@ impl Styles {
     }
 }
 
-/// Every sheet of these folders: tokens, base, then the rest by name.
+/// Every sheet of these folders: tokens, base, then the rest by name, and what paper changes of all that.
 fn styles(folders: &[PathBuf]) -> Result<Vec<u8>> {
     let mut sheets = folders.iter().map(|folder| entries(folder)).collect::<Result<Vec<_>>>()?.concat();
     sheets.retain(|path| path.extension().is_some_and(|ending| ending == "css"));
     sheets.sort_by_key(|path| {
         let name = path.file_name().unwrap_or_default().to_owned();
-        (name != "tokens.css", name != "base.css", name)
+        (name != "tokens.css", name != "base.css", name == "print.css", name)
     });
     let sources = sheets.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     // By this the loader knows that a sheet came whole.

@@ -27,6 +27,11 @@ pub(crate) fn scripts() -> Vec<Script> {
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on (A4)",
             deck_missing,
         ),
+        script("fallback: who tries again and reads on below is not called back by what comes", tried_and_left),
+        script(
+            "fallback: where files of a page were missing, one try fetches all and leads to its heading (A4)",
+            page_missing,
+        ),
         script(
             "fallback: on the full page what can be read stands below the reason why nothing can be practised",
             full_page,
@@ -131,6 +136,53 @@ async fn deck_missing(stage: &Stage) {
         widget.focus_is_on("[data-spot=question].stem").await;
         assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
         stage.script("localStorage.clear()", &[]).await;
+    }
+}
+
+async fn tried_and_left(stage: &Stage) {
+    let paragraphs = "<p>More of it</p>".repeat(60);
+    // An author's own, since a browser keeps ours for ever.
+    let asked = quiz("deck='/mine/deck.viva' topic='errors' count='3'");
+    let page = post(&format!("{paragraphs}{asked}<h2 id='below'>What follows</h2>{paragraphs}"));
+    let server = serve(stage.site().mount("/mine/", own_deck(stage)).page("/post.html", page));
+    let (above, below) = ("scrollY", "below.getBoundingClientRect().top");
+    for (leave, place) in [("scrollTo(0, 0)", above), ("below.scrollIntoView()", below)] {
+        server.set_faults(vec![Fault { path: "/mine/".into(), kind: FaultKind::Status(500) }]);
+        stage.open(&server.url("/post.html")).await;
+        let widget = stage.widget();
+        stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
+        widget.find("button", "Try again").await;
+        let late = FaultKind::Late(Duration::from_millis(1500));
+        server.set_faults(vec![Fault { path: "/mine/".into(), kind: late }]);
+        widget.press("Try again").await;
+        let left = stage.script(&format!("{leave}; return {place}"), &[]).await;
+        assert_eq!(widget.count("[part=question]").await, 0, "it came before");
+        widget.shows("[part=question]").await;
+        let held = format!("return Math.abs({place} - arguments[0]) < 2");
+        assert_eq!(stage.script(&held, &[left]).await, json!(true), "{leave}: called back");
+    }
+}
+
+async fn page_missing(stage: &Stage) {
+    // An author's own, since a browser keeps ours for ever.
+    let page = post("<viva-quiz mode='app' deck='/mine/deck.viva'><p>Light</p></viva-quiz>");
+    let server = serve(stage.site().mount("/mine/", own_deck(stage)).page("/post.html", page));
+    let widget = stage.widget();
+    for (missing, route) in [
+        ("/mine/", "#/topic/errors"),
+        ("/mine/", "#/concept/lru-cache"),
+        ("/mine/", "#/review"),
+        ("/mine/concept-", "#/worksheet?topic=errors"),
+    ] {
+        server.set_faults(vec![Fault { path: missing.into(), kind: FaultKind::Status(500) }]);
+        stage.open("about:blank").await;
+        stage.open(&server.url(&format!("/post.html{route}"))).await;
+        widget.says("[part=notice]", "answered 500").await;
+        widget.tab_to("[part=notice] .btn").await;
+        server.set_faults(Vec::new());
+        stage.keys(ENTER).await;
+        widget.focus_is_on("[data-spot=page]").await;
+        widget.hides("[part=notice]").await;
     }
 }
 

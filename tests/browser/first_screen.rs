@@ -82,6 +82,25 @@ async fn pressed_early(stage: &Stage) {
     widget.shows(".verdict").await;
     assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
     widget.says("#verdict-more", "With one hint").await;
+
+    // Pressed with nothing chosen it waits to say so; of what is chosen since it submits nothing.
+    for is_chosen in [false, true] {
+        stage.script("localStorage.clear()", &[]).await;
+        let _server = visit_late(stage, "/").await;
+        widget.press("Certain").await;
+        if is_chosen {
+            widget.script("all('label.option')[1].click()", &[]).await;
+            assert_eq!(widget.count("[aria-busy]").await, 0, "it looks as though it were submitted");
+        }
+        is_still(widget).await;
+        live(stage).await;
+        if is_chosen {
+            widget.shows("label.option:nth-of-type(2) input:checked").await;
+            assert_eq!(widget.count(".verdict").await, 0, "nobody submitted that");
+        } else {
+            widget.says("[part=question]", "Choose an answer first").await;
+        }
+    }
 }
 
 async fn gone_early(stage: &Stage) {

@@ -3,11 +3,24 @@
 use viva_core::effect::Spot;
 #[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(feature = "app")]
 use web_sys::HtmlDialogElement;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::elements;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What is seen of the page.
+    type View;
+
+    #[wasm_bindgen(thread_local_v2, js_name = visualViewport)]
+    static VIEW: View;
+
+    #[wasm_bindgen(method, getter)]
+    fn height(this: &View) -> f64;
+}
 
 /// The mark of a place; the view writes the same.
 pub(crate) fn mark(spot: &Spot) -> String {
@@ -76,9 +89,15 @@ pub(crate) fn wait(container: &Element) {
     }
 }
 
-/// Whether something else of the page has the focus: whoever writes there is not called away.
-pub(crate) fn is_elsewhere(host: &HtmlElement) -> bool {
-    host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
+/// Whether something else of the page has the focus, or what has it in `root` was scrolled out of sight: whoever writes or
+/// reads elsewhere is not called away.
+pub(crate) fn is_elsewhere(host: &HtmlElement, root: &ShadowRoot) -> bool {
+    let is_out_of_sight = |at: Element| {
+        let seen = at.get_bounding_client_rect();
+        seen.bottom() < 0.0 || seen.top() > VIEW.with(View::height)
+    };
+    root.active_element().is_some_and(is_out_of_sight)
+        || host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
 }
 
 /// Whether something of this selector has the focus, or holds what has it.

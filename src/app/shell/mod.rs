@@ -122,14 +122,13 @@ impl Component for Shell {
                 if matches!(event, Event::RouteChanged(_)) {
                     host::to_top(&ctx.props().host);
                 }
-                // Who waits where content will be is led to it; who went on to write elsewhere is not called away.
-                if matches!(event, Event::ChunkArrived(..) | Event::RetryAsked(_)) {
-                    if self.spot.is_none()
-                        && focus::is_on(&ctx.props().root, ".skel, .notice:has([data-spot=question])")
-                    {
-                        self.spot = Some(Spot::Question);
-                    } else if focus::is_elsewhere(&ctx.props().host) {
+                // Who waits where content will be is led to it; who went on elsewhere is not called away.
+                if matches!(event, Event::ChunkArrived(..) | Event::RetryAsked) {
+                    let (host, root) = (&ctx.props().host, &ctx.props().root);
+                    if focus::is_elsewhere(host, root) {
                         self.spot = None;
+                    } else if self.spot.is_none() && focus::is_on(root, ".skel, .notice:has([data-spot=question])") {
+                        self.spot = Some(Spot::Question);
                     }
                 }
                 let came = if let Event::PartArrived(part) = event { Some(part) } else { None };
@@ -194,8 +193,13 @@ impl Component for Shell {
         #[cfg(feature = "app")]
         let begins = self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question));
         let missed = self.spot.take().filter(|spot| !focus::focus(&props.container, spot));
+        #[cfg(feature = "app")]
+        if missed == Some(Spot::Question) && !self.awaits_something() {
+            // Whoever waited for a page without a question is led to its heading.
+            focus::focus(&props.container, &Spot::Page);
+        }
         self.spot = missed.filter(|_| self.awaits_something());
-        if self.spot.is_some() && !focus::is_elsewhere(&props.host) {
+        if self.spot.is_some() && !focus::is_elsewhere(&props.host, &props.root) {
             focus::wait(&props.container);
         }
         #[cfg(feature = "app")]
@@ -321,11 +325,12 @@ impl Shell {
         self.vault.tidy(&mut LocalStore, clock::ctx().now);
         self._later = hearing::later(ctx);
         self.fence(ctx);
-        if focus::is_on(&ctx.props().root, ".notice:has([data-spot])") {
+        let (host, root) = (&ctx.props().host, &ctx.props().root);
+        if focus::is_elsewhere(host, root) {
+            self.spot = None;
+        } else if focus::is_on(root, ".notice:has([data-spot])") {
             let asked = self.model.session.as_ref().and_then(Session::current);
             self.spot = Some(asked.map_or(Spot::Question, |_| Spot::Verdict));
-        } else if focus::is_elsewhere(&ctx.props().host) {
-            self.spot = None;
         }
     }
 

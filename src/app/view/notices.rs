@@ -120,7 +120,7 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
     };
     // After another try in vain it stands where the question would.
     notice(pen, model, (kind, sign), (title, &text), Some("question"), &|pen| {
-        pen.button("btn", Event::RetryAsked(file.into()), words::TRY_AGAIN);
+        pen.button("btn", Event::RetryAsked, words::TRY_AGAIN);
     });
 }
 
@@ -144,7 +144,7 @@ pub(super) fn stand_in(pen: &mut Pen, model: &Model, part: Part, (comes, failed)
             pen.button("btn", event, word);
         }
         if failure.is_some() {
-            pen.button("btn", Event::RetryAsked(part.into()), words::TRY_AGAIN);
+            pen.button("btn", Event::RetryAsked, words::TRY_AGAIN);
         }
     });
     if failure.is_some() {

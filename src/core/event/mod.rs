@@ -53,8 +53,8 @@ pub enum Event {
     ChunkFailed(String, LoadFailure),
     /// A part of the program is here.
     PartArrived(Part),
-    /// A file that failed was asked for again.
-    RetryAsked(String),
+    /// What failed was asked for again: where one file did not come, others did not either.
+    RetryAsked,
     /// The browser has a connection again.
     Reconnected,
     /// The address changed.

@@ -110,8 +110,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             }
             model.follow_postponed(ctx, late, out);
         }
-        Event::RetryAsked(name) => model.load([name], out),
-        Event::Reconnected => {
+        Event::RetryAsked | Event::Reconnected => {
             let failed: Vec<_> = model.library.failures().map(|(name, _)| name.into()).collect();
             model.load(failed, out);
         }

@@ -95,7 +95,7 @@ mod tests {
         let failed = sitting.tell(Event::ChunkFailed(ROOMS.into(), failure));
         assert!(!loads(&failed).contains(&ROOMS));
         assert!(sitting.model.has_something_to_show(), "the reason is");
-        assert_eq!(loads(&sitting.tell(Event::RetryAsked(ROOMS.into()))), [ROOMS]);
+        assert_eq!(loads(&sitting.tell(Event::RetryAsked)), [ROOMS]);
         sitting.tell(Event::PartArrived(Part::Rooms));
         assert!(sitting.model.library.failure(ROOMS).is_none());
     }

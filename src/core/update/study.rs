@@ -91,8 +91,10 @@ mod tests {
         let (mut sitting, _) = opened("#/mistakes");
         let failed = Event::ChunkFailed(concept_file("a"), LoadFailure::NotFetched("offline".into()));
         assert_eq!(loads(sitting.tell(failed)), [concept_file("g")]);
+        let failed = Event::ChunkFailed(concept_file("b"), LoadFailure::NotFetched("offline".into()));
+        assert_eq!(loads(sitting.tell(failed)), [concept_file("h")]);
         assert_eq!(loads(sitting.tell(Event::NoticeClosed)), Vec::<String>::new());
-        assert_eq!(loads(sitting.tell(Event::RetryAsked(concept_file("a")))), [concept_file("a")]);
+        assert_eq!(loads(sitting.tell(Event::RetryAsked)), ["a", "b"].map(concept_file), "one press is enough");
     }
 
     #[test]

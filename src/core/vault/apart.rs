@@ -10,7 +10,7 @@ use core::mem;
 use serde::de::DeserializeOwned;
 
 use super::snapshot::FORGOTTEN;
-use super::{Store, StoreFault, Vault, open};
+use super::{Store, StoreFault, Vault, kinds, open};
 use crate::model::StorageState;
 use crate::time::Timestamp;
 
@@ -42,9 +42,8 @@ impl Vault {
 
     /// Whether somebody deleted the value of this name, or all that began by then.
     fn is_deleted(&self, store: &mut impl Store, name: &str) -> bool {
-        let began = name.split('/').nth(1).and_then(|began| began.parse().ok()).map(Timestamp);
         let all_until = store.read(&self.key(FORGOTTEN)).ok().flatten().and_then(|until| open(&until).ok());
-        all_until.is_some_and(|until| began <= Some(until)) || !self.lacks(store, &deleted(name))
+        all_until.is_some_and(|until| kinds::began(name) <= Some(until)) || !self.lacks(store, &deleted(name))
     }
 
     /// Of what was seen in storage and is no more: what somebody deleted, and what went with the data of the site.
@@ -125,16 +124,14 @@ impl Vault {
     /// Drops such a value, with a note by which other windows tell that it was deleted, and not all cleared.
     pub(super) fn drop_apart(&mut self, store: &mut impl Store, name: &str) {
         self.forget_apart(name);
-        let note = self.key(&deleted(name));
-        let noted = store.write(&note, "1");
-        match store.remove(&self.key(name)) {
-            Ok(()) => {
-                if noted == Err(StoreFault::Full) {
-                    // There is room for it now; where there is none, another window that shows it writes it anew.
-                    store.write(&note, "1").unwrap_or_default();
-                }
-                self.keep_again(store);
-            }
+        let (key, note) = (self.key(name), self.key(&deleted(name)));
+        if store.write(&note, "1") == Err(StoreFault::Full) {
+            // A value that is empty makes room for it, and is not missing: whoever looks at what is missing finds the note.
+            // Where there is no room even so, another window that shows the value writes it anew.
+            store.write(&key, "").and_then(|()| store.write(&note, "1")).unwrap_or_default();
+        }
+        match store.remove(&key) {
+            Ok(()) => self.keep_again(store),
             Err(_) => self.state = StorageState::Denied,
         }
     }

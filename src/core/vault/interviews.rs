@@ -179,11 +179,16 @@ mod tests {
         assert!(here.keep_interview(&mut store, &interview(7)));
         vault(&mut store).forget(&mut store, Timestamp(8));
         assert!(!here.keep_interview(&mut store, &interview(7)));
+        let ahead = interview(11);
         assert!(here.keep_interview(&mut store, &interview(9)), "it began later");
-        assert_eq!(here.interviews(&mut store), [interview(9)]);
+        assert!(here.keep_interview(&mut store, &ahead));
+        assert_eq!(here.interviews(&mut store).len(), 2);
+        vault(&mut store).forget(&mut store, Timestamp(10));
+        assert!(!here.keep_interview(&mut store, &ahead), "its clock was ahead");
+        assert_eq!(here.interviews(&mut store), []);
         // What was imported after that is nothing that was forgotten.
         assert!(vault(&mut store).keep_interview(&mut store, &interview(7)));
-        assert_eq!(here.interviews(&mut store).len(), 2);
+        assert_eq!(here.interviews(&mut store).len(), 1);
         assert!(here.keep_interview(&mut store, &interview(7)));
     }
 

@@ -10,6 +10,7 @@ use super::open::{StoredSession, StoredTable};
 use super::screenings::StoredScreening;
 use super::{Unreadable, open};
 use crate::settings::StoredSettings;
+use crate::time::Timestamp;
 
 /// Whether what is stored under this name can be read; of a name that is none of ours nothing is asked.
 pub(super) fn check(name: &str, value: &str) -> Result<(), Unreadable> {
@@ -24,6 +25,12 @@ pub(super) fn check(name: &str, value: &str) -> Result<(), Unreadable> {
         Some("aside") => Err(Unreadable::Damaged),
         _ => Ok(()),
     }
+}
+
+/// When the interview or the candidate of this name began.
+pub(super) fn began(name: &str) -> Option<Timestamp> {
+    let began = name.strip_prefix("i/").or_else(|| name.strip_prefix("v/"))?;
+    began.parse().ok().map(Timestamp)
 }
 
 fn read<T: DeserializeOwned>(value: &str) -> Result<(), Unreadable> {

@@ -181,14 +181,18 @@ impl Vault {
         self.write_journal(store);
     }
 
-    /// Takes attempts that were imported here out again; their ids are sorted. What another page has gathered into the
-    /// snapshot meanwhile stays.
+    /// Takes attempts that were imported here out again, from the snapshot, too, into which another page may have gathered
+    /// them; their ids are sorted. What another page keeps in its own journal since site data were cleared stays.
     #[cfg(feature = "app")]
     pub fn withdraw(&mut self, store: &mut impl Store, ids: &[AttemptId]) {
+        let taken = self.take_out(store, ids);
         self.own.retain(|Record::V1(attempt)| ids.binary_search(&attempt.id).is_err());
         // Until the rest is written, nothing of it counts as stored.
         self.saved = 0;
         self.write_journal(store);
+        if taken.is_err() {
+            self.state = StorageState::Denied;
+        }
     }
 
     /// Writing the whole journal also takes along what could not be stored before.

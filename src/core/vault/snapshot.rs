@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 use super::{Held, Store, StoreFault, Unreadable, Vault, kinds, open, seal, sealed};
 use crate::checksum::crc32;
 use crate::model::StorageState;
+#[cfg(feature = "app")]
+use crate::progress::AttemptId;
 use crate::progress::{Attempt, Progress, Record};
 use crate::time::Timestamp;
 
@@ -99,6 +101,23 @@ impl Vault {
         if store.read(&key)?.as_deref() == Some(value.as_str()) { Ok(()) } else { Err(StoreFault::Denied) }
     }
 
+    /// Takes attempts out of both slots; their ids are sorted.
+    #[cfg(feature = "app")]
+    pub(super) fn take_out(&self, store: &mut impl Store, ids: &[AttemptId]) -> Result<(), StoreFault> {
+        for key in ["a", "b"].map(|slot| self.key(slot)) {
+            let Some(old) = store.read(&key)? else { continue };
+            let (Ok(Held::V1 { epoch, mut records }), Ok(generation)) = (open(&old), sealed::generation(&old)) else {
+                continue;
+            };
+            let before = records.len();
+            records.retain(|Record::V1(attempt)| ids.binary_search(&attempt.id).is_err());
+            if records.len() < before {
+                store.write(&key, &seal(generation, &Held::V1 { epoch, records }))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Puts a value in the place of another, or of nothing, or takes it away. What a newer version wrote there stays, and
     /// what nobody can read is copied aside first.
     pub(super) fn replace(&self, store: &mut impl Store, name: &str, value: Option<&str>) -> Result<(), StoreFault> {
@@ -121,8 +140,8 @@ impl Vault {
         store.write(&self.key(&format!("aside/{:08x}", crc32(value.as_bytes()))), value)
     }
 
-    /// Forgets everything of this scope and deck, all that began by now. The new epoch is written first, so that another tab
-    /// cannot bring back what it still holds.
+    /// Forgets everything of this scope and deck, all that began by now, or later by a clock that was ahead. The new epoch is
+    /// written first, so that another tab cannot bring back what it still holds.
     pub fn forget<S: Store>(&mut self, store: &mut S, now: Timestamp) {
         let Ok(values) = self.values(store) else {
             self.state = StorageState::Denied;
@@ -142,7 +161,9 @@ impl Vault {
         let generation = generations.max().unwrap_or(0) + 1;
         let key = self.key("a");
         let mark = seal(generation, &Held::V1 { epoch: self.epoch, records: Vec::new() });
-        let (forgotten, until) = (self.key(FORGOTTEN), seal(0, &now));
+        let names = values.iter().filter_map(|(key, _)| key.get(self.prefix.len()..));
+        let until = names.filter_map(kinds::began).fold(now, Timestamp::max);
+        let (forgotten, until) = (self.key(FORGOTTEN), seal(0, &until));
         let write = |store: &mut S| store.write(&key, &mark).and_then(|()| store.write(&forgotten, &until));
         let mut written = write(store);
         let stays = |other: &String| *other == key || *other == forgotten || other.ends_with("/set");

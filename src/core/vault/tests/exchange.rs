@@ -18,6 +18,29 @@ fn an_export_brought_elsewhere_gives_equal_progress_and_twice_changes_nothing_f3
     assert_eq!((foreign.attempts.len(), foreign.others), (0, 3));
 }
 
+#[cfg(feature = "app")]
+#[test]
+fn an_import_that_other_pages_gathered_is_undone_whole_f36() {
+    let mut store = used(8);
+    let (mut vault, _) = start(&mut store, 50, 0);
+    vault.append(&mut store, &attempt(50, 1, 0));
+    let incoming: Vec<Attempt> = (1..=40).map(|sequence| attempt(70, sequence, 5)).collect();
+    vault.import(&mut store, &incoming);
+    // Each takes the turn of a slot.
+    for journal in 60..62 {
+        start(&mut store, journal, 0);
+    }
+    let slots = |store: &Fake| ["a", "b"].map(|slot| store.values[&format!("viva/1/default/python/{slot}")].len());
+    let before = slots(&store);
+    let ids: Vec<_> = incoming.iter().map(|attempt| attempt.id).collect();
+    vault.withdraw(&mut store, &ids);
+    let stored = attempts_in(&mut store);
+    assert!(stored.len() == 17 && stored.iter().all(|attempt| attempt.id.journal != 70), "{}", stored.len());
+    assert!(slots(&store).iter().zip(before).all(|(now, before)| *now < before), "they were in both");
+    vault.import(&mut store, &incoming);
+    assert_eq!(attempts_in(&mut store).len(), 57, "once more");
+}
+
 #[test]
 fn what_a_newer_version_exported_is_counted_and_not_called_damaged_f36() {
     let mut store = used(3);

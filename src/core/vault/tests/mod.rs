@@ -1,5 +1,7 @@
 //! Values that are cut or changed, full storage, two tabs at once, forgetting.
 
+#[cfg(feature = "app")]
+mod deleted;
 mod exchange;
 mod faults;
 mod kept;
