@@ -99,7 +99,7 @@ pub(crate) fn hush(vault: &str, what: StorageNotice) {
     SPEAKERS.with_borrow_mut(|speakers| {
         speakers.retain(|(said, of, _)| *said != what || *of != whose);
         // What was cleared can be cleared again.
-        if what != StorageNotice::Cleared {
+        if !matches!(what, StorageNotice::Lost | StorageNotice::Forgotten) {
             speakers.push((what, whose.into(), NOBODY));
         }
     });

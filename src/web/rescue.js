@@ -2,11 +2,15 @@
 // Knows the keys under which answers are stored, but not what the values mean.
 
 // The rest of a sentence about this address, of which a request failed so.
-// `blocked` are directives of the page's policy by the address that each of them blocked.
-export const cause = async (url, error, blocked) => {
+// `blocked` are directives of the page's policy by the address that each of them blocked; `integrity` is the hash that was
+// asked for.
+export const cause = async (url, error, blocked, integrity) => {
   if (!self.WebAssembly) return `__NEEDS_WASM__`
   if (/CSP|content security|unsafe-eval/i.test(error.message)) return `__NEEDS_POLICY__`
   if (!(error instanceof TypeError)) return `__DAMAGED__ (${error.message})`
+  // Of another hash a browser says no more than of no answer, which the same request without one tells.
+  const plain = integrity && await fetch(url).catch(() => {})
+  if (plain) return plain.ok ? `__CHANGED__` : `__ANSWERED__ ${plain.status}`
   // The event of a blocked request may come after its error.
   await new Promise(done => setTimeout(done, 50))
   // Of another site, WebKit tells no more than its origin.
@@ -34,7 +38,7 @@ const button = (text, act) => {
   made.type = 'button'
   made.className = 'btn'
   // As large to press where no styles have come.
-  Object.assign(made.style, { minBlockSize: '44px', paddingInline: '16px', marginInlineEnd: '8px', font: 'inherit' })
+  Object.assign(made.style, { minBlockSize: '44px', paddingInline: '16px', margin: '0 8px 8px 0', font: 'inherit' })
   made.textContent = text
   made.addEventListener('click', act)
   return made
@@ -53,18 +57,35 @@ const lead = to => document.activeElement === document.body && to?.focus({ preve
 
 let pressed
 
+// What starts each widget anew that waits for it: where one program is there again, all have it.
+const waiting = new Set()
+
+// Without styles a notice still has a frame.
+const frame = (notice, host) => {
+  const margin = host.getAttribute('mode') === 'app' ? '16px' : '0 0 16px'
+  Object.assign(notice.style, { margin, padding: '16px 20px', border: '1px solid var(--viva-line, currentColor)', borderRadius: '12px' })
+}
+
 // Adds the two buttons to a notice; `again` starts the widget anew. Whoever `held` the focus in what went away finds it here.
 export const offer = (notice, again, held) => {
   const { host } = notice.getRootNode()
+  waiting.add(again)
+  frame(notice, host)
   const row = document.createElement('p')
-  // In the styles of the widget, where they have come; there a notice has a column for an icon. Without them it still has a frame.
+  // In the styles of the widget, where they have come; there a notice has a column for an icon.
   row.className = 'row'
   row.style.gridColumn = '1 / -1'
-  const margin = host.getAttribute('mode') === 'app' ? '16px' : '0 0 16px'
-  Object.assign(notice.style, { margin, padding: '16px 20px', border: '1px solid var(--viva-line, currentColor)', borderRadius: '12px' })
   const start = button(`__START_AGAIN__`, () => {
     pressed = host
-    again()
+    for (const begin of waiting) begin()
+    waiting.clear()
+    const told = notice.cloneNode()
+    told.setAttribute('role', 'status')
+    told.tabIndex = -1
+    told.textContent = `__SLOW__`
+    frame(told, host)
+    host.shadowRoot.prepend(told)
+    lead(told)
     host.addEventListener('viva-ready', () => {
       pressed = undefined
       lead(host.shadowRoot.querySelector('[tabindex="-1"]'))
@@ -80,6 +101,8 @@ export const offer = (notice, again, held) => {
     // Storage is closed to this page, so nothing of ours is in it.
   }
   notice.append(row)
-  if (held) notice.scrollIntoView({ block: 'nearest' })
+  // Whoever has scrolled on since is not called back.
+  const { top, bottom } = host.getBoundingClientRect()
+  if (held && bottom > 0 && top < innerHeight) notice.scrollIntoView({ block: 'nearest' })
   if (held || pressed === host) lead(start)
 }

@@ -64,12 +64,7 @@ const get = async (url, read, integrity, anew, patience = PATIENCE) => {
     end.abort()
     if (!anew && !aborted && (integrity || response)) return await get(url, read, integrity, true, patience)
     if (error instanceof Refusal) throw error
-    // Of another hash a browser says no more than of no answer, which the same request without one tells.
-    if (integrity && error instanceof TypeError) {
-      await get(url, limited)
-      throw new Refusal(`${url} __CHANGED__.`)
-    }
-    throw new Refusal(`${url} ${aborted ? `__LATE__` : await rescue('cause', url, response ? Error(error.message) : error, blocked) ?? `__NOT_REACHED__`}.`)
+    throw new Refusal(`${url} ${aborted ? `__LATE__` : await rescue('cause', url, response ? Error(error.message) : error, blocked, integrity) ?? `__NOT_REACHED__`}.`)
   } finally {
     clearTimeout(timer)
   }
@@ -210,6 +205,12 @@ class VivaQuiz extends HTMLElement {
   }, { rootMargin: '100%' })
 
   static {
+    // What failed is tried again; WebKit ends what a page awaits before it puts that away.
+    for (const name of ['online', 'pageshow']) {
+      addEventListener(name, ({ persisted }) => {
+        if (persisted !== false) for (const one of this.#all) if (one.#state === 'failed') one.#again()
+      })
+    }
     for (const name of ATTRIBUTES) {
       const property = propertyOf(name)
       if (property in HTMLElement.prototype) continue
@@ -318,7 +319,7 @@ class VivaQuiz extends HTMLElement {
     const run = this.#run = {}
     const load = chunk.bind(null, this)
     setTimeout(() => {
-      if (run === this.#run && this.#state !== 'failed' && !this.#shown) this.#root.prepend(notice(`__SLOW__`, 'status'))
+      if (run === this.#run && !this.#shown && !this.#root.querySelector('.notice')) this.#root.prepend(notice(`__SLOW__`, 'status'))
     }, PATIENCE / 3)
     try {
       const [exports, sheet] = await Promise.all([
@@ -386,10 +387,9 @@ class VivaQuiz extends HTMLElement {
     this.#rest(told)
     console.error(this, told.textContent)
     this.dispatchEvent(new CustomEvent('viva-error', { bubbles: true, composed: true, detail: { message: sentence, reason } }))
-    const again = () => this.#state === 'failed' && this.#again()
     // What stopped by itself is not tried again.
-    if (reason) addEventListener('online', again, { once: true })
-    rescue('offer', told, again, held)
+    if (!reason) VivaQuiz.#all.delete(this)
+    rescue('offer', told, () => this.#state === 'failed' && this.#again(), held)
   }
 }
 

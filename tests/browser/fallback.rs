@@ -23,6 +23,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "fallback: where the wasm is missing, the content stays and a new try leads to the question (A4 F21 A23)",
             wasm_missing,
         ),
+        script("fallback: where two start again, one press is enough", two_missing),
         script(
             "fallback: where the deck's server fails, the content stands below the reason, and a new try goes on (A4)",
             deck_missing,
@@ -90,10 +91,26 @@ async fn wasm_missing(stage: &Stage) {
     let focused = "return root.activeElement?.textContent";
     widget.press("Start again").await;
     widget.until("return root.activeElement?.textContent === 'Start again'", &[]).await;
-    server.set_faults(Vec::new());
+    let late = FaultKind::Late(Duration::from_millis(1500));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
     widget.press("Start again").await;
+    widget.says("[role=status]", "still loading").await;
+    widget.focus_is_on("[role=status]").await;
     widget.shows("[part=question]").await;
     assert_eq!(widget.script(focused, &[]).await, widget.text("#stem").await, "the focus is lost");
+}
+
+async fn two_missing(stage: &Stage) {
+    let server = serve(stage.site().page("/post.html", post(&quiz("topic='errors'").repeat(2))));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Status(404) }]);
+    stage.open(&server.url("/post.html")).await;
+    let (one, two) = (stage.nth_widget(0), stage.nth_widget(1));
+    two.find("button", "Start again").await;
+    one.find("button", "Start again").await;
+    server.set_faults(Vec::new());
+    one.press("Start again").await;
+    one.shows("[part=question]").await;
+    two.shows("[part=question]").await;
 }
 
 async fn full_page(stage: &Stage) {
@@ -130,8 +147,8 @@ async fn deck_missing(stage: &Stage) {
         widget.tab_to("[part=notice] .btn").await;
         stage.keys(ENTER).await;
         widget.focus_is_on("[part=notice] .h").await;
-        server.set_faults(Vec::new());
         widget.tab_to("[part=notice] .btn").await;
+        server.set_faults(Vec::new());
         stage.keys(ENTER).await;
         widget.focus_is_on("[data-spot=question].stem").await;
         assert_eq!(stage.script(READABLE, &[]).await, json!([false, "Light"]), "both are shown");
@@ -148,7 +165,8 @@ async fn tried_and_left(stage: &Stage) {
     let (above, below) = ("scrollY", "below.getBoundingClientRect().top");
     for (leave, place) in [("scrollTo(0, 0)", above), ("below.scrollIntoView()", below)] {
         server.set_faults(vec![Fault { path: "/mine/".into(), kind: FaultKind::Status(500) }]);
-        stage.open(&server.url("/post.html")).await;
+        // The same address once more would count as loaded again, where WebKit holds no place.
+        stage.open(&server.url(&format!("/post.html?{leave}"))).await;
         let widget = stage.widget();
         stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
         widget.find("button", "Try again").await;
@@ -173,12 +191,14 @@ async fn page_missing(stage: &Stage) {
         ("/mine/", "#/concept/lru-cache"),
         ("/mine/", "#/review"),
         ("/mine/concept-", "#/worksheet?topic=errors"),
+        ("/mine/concept-", "#/brief"),
     ] {
         server.set_faults(vec![Fault { path: missing.into(), kind: FaultKind::Status(500) }]);
         stage.open("about:blank").await;
         stage.open(&server.url(&format!("/post.html{route}"))).await;
         widget.says("[part=notice]", "answered 500").await;
         widget.tab_to("[part=notice] .btn").await;
+        assert_eq!(widget.count("[part=notice]").await, 1, "{route}");
         server.set_faults(Vec::new());
         stage.keys(ENTER).await;
         widget.focus_is_on("[data-spot=page]").await;

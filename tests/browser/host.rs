@@ -26,6 +26,10 @@ pub(crate) fn scripts() -> Vec<Script> {
             in_a_frame,
         ),
         script("host: the way back finds the question and the draft (F29)", way_back),
+        script(
+            "host: the way back to a post that was left while it loaded finds the question (F21 F29)",
+            way_back_early,
+        ),
         script("host: the way back shows what another page recorded meanwhile (F29)", way_back_to_news),
         script("host: in whatever order attributes, properties and script come, the same is asked (F31)", any_order),
         script("host: what turns text in a stranger's code turns only its own piece (T20)", turned_code),
@@ -216,6 +220,19 @@ async fn way_back(stage: &Stage) {
     assert_eq!(widget.text("[data-spot=question]").await, stem);
     widget.until("return root.querySelectorAll('label.option input:checked').length === 1", &[]).await;
     widget.says(".count", "2 of 2").await;
+}
+
+async fn way_back_early(stage: &Stage) {
+    let site = stage.site().page("/post.html", post(&quiz("topic='errors'")));
+    let server = serve(site.page("/other.html", "<!doctype html><title>Other</title><p>Other"));
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Late(Duration::from_millis(1500)) }]);
+    stage.open(&server.url("/post.html")).await;
+    // By then it is asked for.
+    stage.until("return performance.now() > 500", &[]).await;
+    assert_eq!(stage.widget().count("[part=question]").await, 0, "it came before");
+    stage.open(&server.url("/other.html")).await;
+    stage.client.back().await.expect("there is a page before");
+    stage.widget().shows("[part=question]").await;
 }
 
 /// Answers a choice wrongly.

@@ -346,4 +346,5 @@ fn what_stands_in_place_of_a_question() {
     shown(Screen::Unknown("nowhere".into())).check("unknown");
     Sitting::item("bug").tell(Event::StorageReported(StorageState::Denied, 0, 0)).check("storage-denied");
     Sitting::item("bug").tell(Event::ProgressCleared(Clearing::Lost)).check("storage-cleared");
+    Sitting::item("bug").tell(Event::ProgressCleared(Clearing::Forgotten)).check("storage-forgotten");
 }

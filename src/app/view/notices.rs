@@ -39,7 +39,8 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
         StorageNotice::Denied => ("note", words::STORAGE_DENIED),
         StorageNotice::Full => ("alert", words::STORAGE_FULL),
         StorageNotice::Newer => ("alert", words::STORAGE_NEWER),
-        StorageNotice::Cleared => ("note", words::STORAGE_CLEARED),
+        StorageNotice::Lost => ("note", words::STORAGE_LOST),
+        StorageNotice::Forgotten => ("note", words::STORAGE_FORGOTTEN),
         StorageNotice::Aside => ("alert", words::STORAGE_ASIDE),
     };
     let is_aside = model.storage.aside > 0;
@@ -52,7 +53,7 @@ pub(crate) fn of_storage(pen: &mut Pen, model: &Model, what: StorageNotice) {
     };
     pen.el("div", "notices", |pen| {
         notice(pen, model, (kind, icon::STORE), (title, &text), None, &|pen| {
-            if !matches!(what, StorageNotice::Aside | StorageNotice::Cleared) {
+            if !matches!(what, StorageNotice::Aside | StorageNotice::Lost | StorageNotice::Forgotten) {
                 pen.button("btn", Event::ExportAsked, words::EXPORT);
             }
             if is_aside {

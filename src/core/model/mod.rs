@@ -132,7 +132,7 @@ pub struct Storage {
     /// Characters that Viva uses.
     pub used: usize,
     /// Whether earlier answers were cleared while the page stood open, and the reader has not closed the notice of it.
-    pub cleared: bool,
+    pub cleared: Option<Clearing>,
     /// Whether the notice about it was closed, or is said elsewhere on the page.
     pub notice_closed: bool,
     /// What the browser says of keeping it.
@@ -148,8 +148,10 @@ pub enum StorageNotice {
     Full,
     /// What is there comes from a newer version.
     Newer,
-    /// Earlier answers were cleared while the page stood open.
-    Cleared,
+    /// Earlier answers were cleared with the site's data while the page stood open.
+    Lost,
+    /// The learner forgot them in another window.
+    Forgotten,
     /// Some of it cannot be read.
     Aside,
 }
@@ -162,8 +164,11 @@ impl Storage {
             StorageState::Denied => Some(StorageNotice::Denied),
             StorageState::Full => Some(StorageNotice::Full),
             StorageState::Newer => Some(StorageNotice::Newer),
-            StorageState::Kept if self.cleared => Some(StorageNotice::Cleared),
-            StorageState::Kept => (self.aside > 0).then_some(StorageNotice::Aside),
+            StorageState::Kept => match self.cleared {
+                Some(Clearing::Lost) => Some(StorageNotice::Lost),
+                Some(Clearing::Forgotten) => Some(StorageNotice::Forgotten),
+                None => (self.aside > 0).then_some(StorageNotice::Aside),
+            },
         }
     }
 }

@@ -75,7 +75,7 @@ impl Model {
 
     pub(super) fn close_notice(&mut self, out: &mut Vec<Effect>) {
         if let Some(notice) = self.storage.notice() {
-            (self.storage.cleared, self.storage.notice_closed) = (false, true);
+            (self.storage.cleared, self.storage.notice_closed) = (None, true);
             out.push(Effect::Hush(notice));
         }
     }

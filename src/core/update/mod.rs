@@ -139,7 +139,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
         }
         Event::ProgressCleared(clearing) => {
             model.progress = Progress::default();
-            (model.storage.cleared, model.storage.notice_closed) = (true, false);
+            (model.storage.cleared, model.storage.notice_closed) = (Some(clearing), false);
             if clearing == Clearing::Lost {
                 model.keep_open(out);
             }

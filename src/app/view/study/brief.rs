@@ -23,6 +23,13 @@ pub(super) fn brief(pen: &mut Pen, model: &Model) {
         pen.say("p", "note", if new { say::BRIEF_NEW } else { say::BRIEF_HOW });
         pen.el("div", "tools", |pen| share::tool(pen, icon::PRINT, words::PRINT, Event::PrintAsked));
     });
+    // One for all: where one file did not come, others did not either.
+    let mut files = brief.chapters.iter().map(|chapter| chapter.subject.file());
+    pen.slot(|pen| {
+        if let Some(failed) = files.find(|file| model.library.failure(file).is_some()) {
+            notices::waiting(pen, model, Some(failed));
+        }
+    });
     for part in &brief.chapters {
         pen.slot(|pen| chapter(pen, model, part));
     }
@@ -60,12 +67,10 @@ fn chapter(pen: &mut Pen, model: &Model, chapter: &Chapter) {
         pen.el(heading(model, 1), "h-lg", |pen| pen.titled_link(&route.to_string(), title));
         let file = chapter.subject.file();
         if !model.library.has(&file) {
-            let waits = |pen: &mut Pen| pen.say("p", "note", say::ON_ITS_WAY);
-            return if model.library.failure(&file).is_some() {
-                notices::waiting(pen, model, Some(file));
-            } else {
-                waits(pen);
-            };
+            if model.library.failure(&file).is_none() {
+                pen.say("p", "note", say::ON_ITS_WAY);
+            }
+            return;
         }
         if !chapter.mistakes.is_empty() {
             pen.el("ol", "misses", |pen| chapter.mistakes.iter().for_each(|mistake| missed(pen, model, mistake)));

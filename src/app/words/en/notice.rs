@@ -39,8 +39,10 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "That is left as it is and not shown. Answers given here are stored beside it; settings may not be. \
      Load the page again to get the newer version.",
 );
-pub(crate) const STORAGE_CLEARED: Notice =
-    ("Your progress was cleared", "What this browser had stored was deleted. Practice goes on with what is left.");
+pub(crate) const STORAGE_LOST: Notice =
+    ("Your progress was cleared", "What this browser had stored was deleted. What this page knew is stored again.");
+pub(crate) const STORAGE_FORGOTTEN: Notice =
+    ("Your progress was forgotten", "Another window forgot everything that was stored. Practice begins anew.");
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Some saved progress could not be read",
     "Download it to keep it as it is. Practice goes on with what could be read.",

@@ -41,8 +41,12 @@ pub(crate) const STORAGE_NEWER: Notice = (
     "Esa parte se deja como está y no se muestra. Las respuestas que des aquí se guardan aparte; los ajustes, quizá no. \
      Vuelve a cargar la página para obtener la versión nueva.",
 );
-pub(crate) const STORAGE_CLEARED: Notice =
-    ("Tu progreso se borró", "Se borró lo que este navegador tenía guardado. La práctica sigue con lo que queda.");
+pub(crate) const STORAGE_LOST: Notice = (
+    "Tu progreso se borró",
+    "Se borró lo que este navegador tenía guardado. Lo que esta página sabía está guardado de nuevo.",
+);
+pub(crate) const STORAGE_FORGOTTEN: Notice =
+    ("Tu progreso se olvidó", "Otra ventana olvidó todo lo que estaba guardado. La práctica empieza de nuevo.");
 pub(crate) const STORAGE_ASIDE: Notice = (
     "Parte del progreso guardado no se pudo leer",
     "Descárgalo para guardarlo tal como está. La práctica sigue con lo que se pudo leer.",

@@ -83,12 +83,12 @@ fn progress_that_was_cleared_under_an_open_page_is_said_and_gone_f18() {
     let mut sitting = Sitting::begun(&["init"]);
     sitting.answer("right");
     sitting.tell(Event::ProgressCleared(Clearing::Lost));
-    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
+    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Lost));
     assert!(sitting.model.progress.attempts().is_empty());
     sitting.tell(Event::NoticeClosed);
     assert_eq!(sitting.model.storage.notice(), None);
-    sitting.tell(Event::ProgressCleared(Clearing::Lost));
-    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Cleared));
+    sitting.tell(Event::ProgressCleared(Clearing::Forgotten));
+    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Forgotten));
 }
 
 #[test]
