@@ -3,24 +3,11 @@
 use viva_core::effect::Spot;
 #[cfg(feature = "app")]
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(feature = "app")]
 use web_sys::HtmlDialogElement;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::elements;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What is seen of the page.
-    type View;
-
-    #[wasm_bindgen(thread_local_v2, js_name = visualViewport)]
-    static VIEW: View;
-
-    #[wasm_bindgen(method, getter)]
-    fn height(this: &View) -> f64;
-}
 
 /// The mark of a place; the view writes the same.
 pub(crate) fn mark(spot: &Spot) -> String {
@@ -94,7 +81,8 @@ pub(crate) fn wait(container: &Element) {
 pub(crate) fn is_elsewhere(host: &HtmlElement, root: &ShadowRoot) -> bool {
     let is_out_of_sight = |at: Element| {
         let seen = at.get_bounding_client_rect();
-        seen.bottom() < 0.0 || seen.top() > VIEW.with(View::height)
+        let page = host.owner_document().and_then(|document| document.document_element());
+        seen.bottom() < 0.0 || page.is_some_and(|page| seen.top() > page.client_height().into())
     };
     root.active_element().is_some_and(is_out_of_sight)
         || host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())

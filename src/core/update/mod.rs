@@ -162,8 +162,10 @@ impl Model {
             out.push(Effect::KeepTable);
         }
         #[cfg(feature = "app")]
-        if self.is_app() {
-            out.push(Effect::KeepSettings);
+        {
+            if self.is_app() {
+                out.push(Effect::KeepSettings);
+            }
             if !(self.interviews.all.is_empty() && self.screenings.all.is_empty()) {
                 out.push(Effect::KeepLost);
             }

@@ -163,4 +163,8 @@ fn an_interview_is_stored_anew_once_site_data_were_cleared_f18() {
     assert!(sitting.tell(Event::ProgressCleared(Clearing::Lost)).contains(&Effect::KeepLost));
     sitting.interview(InterviewEvent::Gone(started));
     assert!(!sitting.tell(Event::ProgressCleared(Clearing::Lost)).contains(&Effect::KeepLost), "there is none");
+    // Where a post asks it, too.
+    let mut sitting = begun();
+    sitting.model.config.mode = ElementMode::Mock;
+    assert!(sitting.tell(Event::ProgressCleared(Clearing::Lost)).contains(&Effect::KeepLost));
 }
