@@ -2,7 +2,7 @@
 
 use crate::learner::{answer, first, items};
 use crate::playing::{Script, script};
-use crate::stage::{Stage, quiz, serve};
+use crate::stage::{Stage, post, quiz, serve};
 use crate::widget::Widget;
 use serde_json::json;
 use viva_core::interaction::Interaction;
@@ -11,6 +11,10 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("styles: hostile ones do not enter, and ours do not leave (F33)", hostile),
         script("styles: of what elements inherit only the font and its size enter (F33)", inherited),
+        script(
+            "styles: a page that rings what has the focus rings no whole element, and ours is ringed (A9 F33)",
+            ringed,
+        ),
         script("styles: a page hides the element, or keeps the pointer from it (F33)", hidden),
     ]
 }
@@ -42,6 +46,18 @@ async fn inherited(stage: &Stage) {
     stage.script("document.querySelectorAll('viva-quiz')[1].scrollIntoView()", &[]).await;
     table.shows("table").await;
     reaches_nothing(table, "a table").await;
+}
+
+async fn ringed(stage: &Stage) {
+    let ring = "<style>:focus { outline: 5px solid red }</style>";
+    let page = post(&format!("{ring}{}", quiz("topic='errors' seed='1'")));
+    let server = serve(stage.site().page("/post.html", page).csp(None));
+    stage.open(&server.url("/post.html")).await;
+    let widget = stage.widget();
+    widget.shows("[part=question]").await;
+    widget.tab_to("button.seg").await;
+    let rings = "return [host, root.activeElement].map(one => getComputedStyle(one).outlineStyle)";
+    assert_eq!(widget.script(rings, &[]).await, json!(["none", "solid"]));
 }
 
 async fn hidden(stage: &Stage) {
