@@ -52,8 +52,8 @@ const download = text => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-// Whoever pressed a button that went away is led to what comes, unless they went elsewhere meanwhile.
-const lead = to => document.activeElement === document.body && to?.focus({ preventScroll: true })
+// Whoever pressed a button that went away is led to what stands there now, unless they went elsewhere meanwhile.
+const lead = to => document.activeElement === document.body && to.focus({ preventScroll: true })
 
 let pressed
 
@@ -86,10 +86,9 @@ export const offer = (notice, again, held) => {
     frame(told, host)
     host.shadowRoot.prepend(told)
     lead(told)
-    host.addEventListener('viva-ready', () => {
-      pressed = undefined
-      lead(host.shadowRoot.querySelector('[tabindex="-1"]'))
-    }, { once: true })
+    // From here the loader leads on to the question. Out of sight it would take the keys of who reads on elsewhere.
+    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting || told.blur()).observe(told)
+    host.addEventListener('viva-ready', () => { pressed = undefined }, { once: true })
   })
   row.append(start)
   try {
@@ -103,6 +102,7 @@ export const offer = (notice, again, held) => {
   notice.append(row)
   // Whoever has scrolled on since is not called back.
   const { top, bottom } = host.getBoundingClientRect()
-  if (held && bottom > 0 && top < innerHeight) notice.scrollIntoView({ block: 'nearest' })
+  if (bottom < 0 || top > innerHeight) return
+  if (held) notice.scrollIntoView({ block: 'nearest' })
   if (held || pressed === host) lead(start)
 }

@@ -86,7 +86,16 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
             *module = order::ordered(module).with_context(|| format!("in what was cut from {}", compiled.display()))?;
         }
     }
-    Ok(Program { glue: heard(text::script(&glue))? + ADD, wasm, parts, pieces })
+    Ok(Program { glue: heard(started_once(&text::script(&glue))?)? + ADD, wasm, parts, pieces })
+}
+
+/// The glue without the second way to start the program, which nobody goes.
+fn started_once(glue: &str) -> Result<String> {
+    let (begin, end) = ("function initSync(", "let __wbg_init_promise");
+    let parts = glue.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = parts.with_context(|| format!("the glue of wasm-bindgen has no `{begin}` before `{end}`"))?;
+    ensure!(after.contains("export{initSync,"), "the glue of wasm-bindgen exports its functions in another way");
+    Ok([before, end, &after.replace("export{initSync,", "export{")].concat())
 }
 
 /// The glue with a word to whoever wants it of what a call into the wasm threw. Whatever comes out of one, be it a panic or

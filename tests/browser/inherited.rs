@@ -49,15 +49,16 @@ async fn inherited(stage: &Stage) {
 }
 
 async fn ringed(stage: &Stage) {
-    let ring = "<style>:focus { outline: 5px solid red }</style>";
+    let ring = "<style>:focus { outline: 5px solid red; box-shadow: 0 0 0 4px red }</style>";
     let page = post(&format!("{ring}{}", quiz("topic='errors' seed='1'")));
     let server = serve(stage.site().page("/post.html", page).csp(None));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("[part=question]").await;
     widget.tab_to("button.seg").await;
-    let rings = "return [host, root.activeElement].map(one => getComputedStyle(one).outlineStyle)";
-    assert_eq!(widget.script(rings, &[]).await, json!(["none", "solid"]));
+    let rings = "const [around, own] = [host, root.activeElement].map(one => getComputedStyle(one))
+        return [around.outlineStyle, around.boxShadow, own.outlineStyle]";
+    assert_eq!(widget.script(rings, &[]).await, json!(["none", "none", "solid"]));
 }
 
 async fn hidden(stage: &Stage) {

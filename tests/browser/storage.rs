@@ -16,6 +16,7 @@ pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("storage: full is said, and the next answer that finds room takes along what found none (F1 A23)", full),
         script("storage: a theme that finds no room is said to last in this tab only (F1)", full_theme),
+        script("storage: settings alone are stored anew, too, once site data were cleared (F18)", settings_cleared),
         script("storage: a post that is only passed leaves nothing, and what is picked in it stays", passed),
         script("storage: null, throwing or forgetful, it is said once and everything works (F3 F4)", denied),
         script("storage: many tabs lose nothing of each other, nor disturb what is being typed (F10)", many_tabs),
@@ -104,6 +105,25 @@ async fn full_theme(stage: &Stage) {
     stage.script(FILL, &[]).await;
     widget.press("Dark").await;
     widget.says("[part=notice]", "Storage is full").await;
+    widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;
+}
+
+async fn settings_cleared(stage: &Stage) {
+    let server = stage.visit("/#/settings").await;
+    let widget = stage.widget();
+    widget.shows(".setting").await;
+    widget.press("Dark").await;
+    let kept = "return Object.keys(localStorage).some(key => key.endsWith('/set'))";
+    stage.until(kept, &[]).await;
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(&server.url("/pages/host.css")).await;
+    stage.script("localStorage.clear()", &[]).await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+    stage.until(kept, &[]).await;
+    stage.reload().await;
     widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;
 }
 

@@ -18,6 +18,8 @@ use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::session::Session;
+#[cfg(feature = "app")]
+use viva_core::settings::Settings;
 use viva_core::update::update;
 use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
@@ -311,6 +313,12 @@ impl Shell {
             self.tell(ctx, Event::ProgressCleared(clearing));
         }
         self.tell(ctx, Event::ProgressArrived(attempts));
+        // Nothing of ours takes settings away, so they went with the data of the site.
+        #[cfg(feature = "app")]
+        if self.model.is_app() && self.model.settings != Settings::default() && self.vault.lacks(&mut LocalStore, "set")
+        {
+            self.perform(ctx, Effect::KeepSettings);
+        }
     }
 
     /// Whether content or a part of the program is on its way, and with it perhaps the place for the focus.

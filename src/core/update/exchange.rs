@@ -192,6 +192,7 @@ mod tests {
     use crate::config::ElementMode;
     use crate::event::{Event, ScreeningEvent};
     use crate::interview::Band;
+    use crate::model::Clearing;
     use crate::progress::Tally;
     use crate::samples::attempt;
     use crate::screening::Screening;
@@ -245,6 +246,15 @@ mod tests {
         let before = sitting.model.progress.clone();
         assert!(!import(&mut sitting, None).contains(&Effect::KeepSettings));
         assert_eq!((sitting.model.settings, &sitting.model.progress), (expected, &before));
+    }
+
+    #[test]
+    fn what_was_forgotten_elsewhere_leaves_no_import_to_undo() {
+        let (mut sitting, _) = imported(Settings::default(), None);
+        sitting.tell(Event::ProgressCleared(Clearing::Lost));
+        assert!(sitting.model.imported.is_some());
+        sitting.tell(Event::ProgressCleared(Clearing::Forgotten));
+        assert!(sitting.model.imported.is_none());
     }
 
     #[test]

@@ -143,6 +143,11 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             if clearing == Clearing::Lost {
                 model.keep_open(out);
             }
+            // What was imported went with the rest.
+            #[cfg(feature = "app")]
+            if clearing == Clearing::Forgotten {
+                model.imported = None;
+            }
         }
         #[cfg(feature = "app")]
         Event::RouteChanged(route) => model.turn_to(ctx, route, out),
@@ -162,13 +167,8 @@ impl Model {
             out.push(Effect::KeepTable);
         }
         #[cfg(feature = "app")]
-        {
-            if self.is_app() {
-                out.push(Effect::KeepSettings);
-            }
-            if !(self.interviews.all.is_empty() && self.screenings.all.is_empty()) {
-                out.push(Effect::KeepLost);
-            }
+        if !(self.interviews.all.is_empty() && self.screenings.all.is_empty()) {
+            out.push(Effect::KeepLost);
         }
     }
 

@@ -167,12 +167,13 @@ impl Vault {
         let write = |store: &mut S| store.write(&key, &mark).and_then(|()| store.write(&forgotten, &until));
         let mut written = write(store);
         let stays = |other: &String| *other == key || *other == forgotten || other.ends_with("/set");
-        let others = values.iter().filter(|(other, _)| !stays(other));
-        let removed = others.fold(true, |removed, (other, _)| store.remove(other).is_ok() && removed);
+        let others = values.iter().map(|(other, _)| other).filter(|other| !stays(other));
         if written == Err(StoreFault::Full) {
-            // Full storage takes them once the rest is gone.
+            // Empty values make room for both, and are not missing: another tab takes nothing for cleared data.
+            others.clone().for_each(|other| store.write(other, "").unwrap_or_default());
             written = write(store);
         }
+        let removed = others.fold(true, |removed, other| store.remove(other).is_ok() && removed);
         self.state = if removed && written.is_ok() { StorageState::Kept } else { StorageState::Denied };
     }
 }

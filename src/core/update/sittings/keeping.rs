@@ -97,6 +97,4 @@ fn what_is_open_is_stored_anew_once_site_data_were_cleared_but_not_what_was_forg
     sitting.answer("right");
     assert_eq!(sitting.tell(Event::ProgressCleared(Clearing::Lost)), [Effect::KeepSession]);
     assert_eq!(sitting.tell(Event::ProgressCleared(Clearing::Forgotten)), []);
-    let mut page = Sitting::of(Selection::default(), ElementMode::App);
-    assert_eq!(page.tell(Event::ProgressCleared(Clearing::Lost)), [Effect::KeepSettings]);
 }

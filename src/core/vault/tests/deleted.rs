@@ -7,12 +7,14 @@ use crate::interview::{Extra, Interview, Paper, Question};
 struct Watched {
     store: Fake,
     other: Vault,
+    /// What that window shows.
+    known: Vec<Attempt>,
     told: Vec<Clearing>,
 }
 
 impl Watched {
     fn look(&mut self) {
-        let (_, cleared) = self.other.reread(&mut self.store, &[]);
+        let (_, cleared) = self.other.reread(&mut self.store, &self.known);
         self.told.extend(cleared);
     }
 }
@@ -37,6 +39,19 @@ impl Store for Watched {
 }
 
 #[test]
+fn nobody_takes_what_is_forgotten_in_full_storage_for_cleared_data_f1_f18() {
+    let mut store = Fake::default();
+    let (mut here, _) = start(&mut store, 1, 0);
+    let (mut other, _) = start(&mut store, 2, 0);
+    other.append(&mut store, &attempt(2, 1, 0));
+    store.room = store.values.values().map(String::len).sum();
+    let mut store = Watched { store, other, known: [attempt(2, 1, 0)].into(), told: Vec::new() };
+    here.forget(&mut store, Timestamp(9));
+    assert_eq!((store.told, here.report().0), ([Clearing::Forgotten].into(), StorageState::Kept));
+    assert!(attempts_in(&mut store.store).is_empty());
+}
+
+#[test]
 fn nobody_takes_a_deletion_in_full_storage_for_cleared_data_f1_f18() {
     let questions = [Question { target: Target::item("gil", "a"), budget: Millis(1000) }];
     let interview = Interview::new(Paper::default(), Extra::Half, questions.into(), Timestamp(7));
@@ -45,7 +60,7 @@ fn nobody_takes_a_deletion_in_full_storage_for_cleared_data_f1_f18() {
     let (mut other, _) = start(&mut store, 2, 0);
     assert!(other.keep_interview(&mut store, &interview));
     store.room = store.values.values().map(String::len).sum();
-    let mut store = Watched { store, other, told: Vec::new() };
+    let mut store = Watched { store, other, known: Vec::new(), told: Vec::new() };
     here.drop_interview(&mut store, interview.started());
     assert_eq!(store.told, []);
     assert_eq!(store.other.deleted_interviews(&mut store.store), [interview.started()]);
