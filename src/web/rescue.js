@@ -74,7 +74,8 @@ export const offer = (notice, again, held) => {
   const row = document.createElement('p')
   // In the styles of the widget, where they have come; there a notice has a column for an icon.
   row.className = 'row'
-  row.style.gridColumn = '1 / -1'
+  // Each button keeps off the next one, below as well.
+  Object.assign(row.style, { gridColumn: '1 / -1', margin: '12px 0 -8px' })
   const start = button(`__START_AGAIN__`, () => {
     pressed = host
     for (const begin of waiting) begin()

@@ -86,16 +86,26 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
             *module = order::ordered(module).with_context(|| format!("in what was cut from {}", compiled.display()))?;
         }
     }
-    Ok(Program { glue: heard(started_once(&text::script(&glue))?)? + ADD, wasm, parts, pieces })
+    Ok(Program { glue: heard(asked(text::script(&glue))?)? + ADD, wasm, parts, pieces })
 }
 
-/// The glue without the second way to start the program, which nobody goes.
-fn started_once(glue: &str) -> Result<String> {
-    let (begin, end) = ("function initSync(", "let __wbg_init_promise");
-    let parts = glue.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
-    let (before, after) = parts.with_context(|| format!("the glue of wasm-bindgen has no `{begin}` before `{end}`"))?;
-    ensure!(after.contains("export{initSync,"), "the glue of wasm-bindgen exports its functions in another way");
-    Ok([before, end, &after.replace("export{initSync,", "export{")].concat())
+/// What the loader never asks of the glue, each from where it begins to what stands after it: to start at once, or from
+/// anything but an answer.
+const UNASKED: [(&str, &str); 4] = [
+    ("function initSync(", "let __wbg_init_promise"),
+    ("initSync,", "__wbg_init as default"),
+    ("if(typeof module_or_path===", "const{instance,module}=await __wbg_load("),
+    ("}else{\nconst instance=await WebAssembly.instantiate(module,imports);", "}\nfunction expectedResponseType("),
+];
+
+/// The glue without what nobody asks of it.
+fn asked(glue: String) -> Result<String> {
+    UNASKED.into_iter().try_fold(glue, |glue, (begin, end)| {
+        let parts = glue.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+        let (before, after) =
+            parts.with_context(|| format!("the glue of wasm-bindgen has no `{begin}` before `{end}`"))?;
+        Ok([before, end, after].concat())
+    })
 }
 
 /// The glue with a word to whoever wants it of what a call into the wasm threw. Whatever comes out of one, be it a panic or

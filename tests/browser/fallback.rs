@@ -158,26 +158,30 @@ async fn deck_missing(stage: &Stage) {
 
 async fn tried_and_left(stage: &Stage) {
     let paragraphs = "<p>More of it</p>".repeat(60);
-    // An author's own, since a browser keeps ours for ever.
-    let asked = quiz("deck='/mine/deck.viva' topic='errors' count='3'");
+    let asked = quiz("topic='errors' count='3'");
     let page = post(&format!("{paragraphs}{asked}<h2 id='below'>What follows</h2>{paragraphs}"));
-    let server = serve(stage.site().mount("/mine/", own_deck(stage)).page("/post.html", page));
     let (above, below) = ("scrollY", "below.getBoundingClientRect().top");
-    for (leave, place) in [("scrollTo(0, 0)", above), ("below.scrollIntoView()", below)] {
-        server.set_faults(vec![Fault { path: "/mine/".into(), kind: FaultKind::Status(500) }]);
-        // The same address once more would count as loaded again, where WebKit holds no place.
-        stage.open(&server.url(&format!("/post.html?{leave}"))).await;
-        let widget = stage.widget();
-        stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
-        widget.find("button", "Try again").await;
-        let late = FaultKind::Late(Duration::from_millis(1500));
-        server.set_faults(vec![Fault { path: "/mine/".into(), kind: late }]);
-        widget.press("Try again").await;
-        let left = stage.script(&format!("{leave}; return {place}"), &[]).await;
-        assert_eq!(widget.count("[part=question]").await, 0, "it came before");
-        widget.shows("[part=question]").await;
-        let held = format!("return Math.abs({place} - arguments[0]) < 2");
-        assert_eq!(stage.script(&held, &[left]).await, json!(true), "{leave}: called back");
+    let places = [("scrollTo(0, 0)", above), ("below.scrollIntoView()", below)];
+    for (missing, again) in [("/deck-", "Try again"), (".wasm", "Start again")] {
+        for (leave, place) in places {
+            let fault = |kind| vec![Fault { path: missing.into(), kind }];
+            // A new one each time: a browser keeps our files for ever.
+            let server = serve(stage.site().page("/post.html", page.clone()));
+            server.set_faults(fault(FaultKind::Status(500)));
+            stage.open(&server.url("/post.html")).await;
+            let widget = stage.widget();
+            stage.script("document.querySelector('viva-quiz').scrollIntoView()", &[]).await;
+            widget.find("button", again).await;
+            server.set_faults(fault(FaultKind::Late(Duration::from_millis(1500))));
+            widget.press(again).await;
+            let left = stage.script(&format!("{leave}; return {place}"), &[]).await;
+            assert_eq!(widget.count("[part=question]").await, 0, "it came before");
+            widget.shows("[part=question]").await;
+            let held = format!("return Math.abs({place} - arguments[0]) < 2");
+            assert_eq!(stage.script(&held, &[left]).await, json!(true), "{again}, {leave}: called back");
+            let keys = stage.script("return document.activeElement.localName", &[]).await;
+            assert_eq!(keys, json!("body"), "{again}, {leave}: it takes the keys of who reads on");
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use viva_core::interaction::Interaction;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::vault::{EXPORT_VERSION, imported};
+use viva_host::Server;
 use xtask::engines::Engine;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -108,6 +109,17 @@ async fn full_theme(stage: &Stage) {
     widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;
 }
 
+/// Runs a script on a page of the site without a widget, in a window of its own, which it closes after that.
+pub(super) async fn elsewhere(stage: &Stage, server: &Server, script: &str) {
+    let here = stage.client.window().await.expect("there is a window");
+    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
+    stage.client.switch_to_window(there).await.expect("it can be turned to");
+    stage.open(&server.url("/pages/host.css")).await;
+    stage.script(script, &[]).await;
+    stage.client.close_window().await.expect("it closes");
+    stage.client.switch_to_window(here).await.expect("the first is still there");
+}
+
 async fn settings_cleared(stage: &Stage) {
     let server = stage.visit("/#/settings").await;
     let widget = stage.widget();
@@ -115,13 +127,7 @@ async fn settings_cleared(stage: &Stage) {
     widget.press("Dark").await;
     let kept = "return Object.keys(localStorage).some(key => key.endsWith('/set'))";
     stage.until(kept, &[]).await;
-    let here = stage.client.window().await.expect("there is a window");
-    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
-    stage.client.switch_to_window(there).await.expect("it can be turned to");
-    stage.open(&server.url("/pages/host.css")).await;
-    stage.script("localStorage.clear()", &[]).await;
-    stage.client.close_window().await.expect("it closes");
-    stage.client.switch_to_window(here).await.expect("the first is still there");
+    elsewhere(stage, &server, "localStorage.clear()").await;
     stage.until(kept, &[]).await;
     stage.reload().await;
     widget.until("return getComputedStyle(host).colorScheme === 'dark'", &[]).await;

@@ -4,9 +4,10 @@ use serde_json::json;
 
 use crate::browser::interviewer::{begin, paper};
 use crate::browser::mock;
-use crate::browser::storage::FILL;
+use crate::browser::storage::{FILL, elsewhere};
 use crate::playing::{Script, script};
 use crate::stage::Stage;
+use viva_host::Server;
 
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
@@ -63,8 +64,12 @@ async fn two_windows(stage: &Stage) {
     widget.says(closed, "The candidate's window is not open").await;
     widget.press("Next").await;
     widget.says(".foot", "Question 3").await;
+    stage.script("localStorage.setItem('viva/1/default/python/a', '[[[[')", &[]).await;
     candidates_window(stage, &|path| server.url(path)).await;
     let again = stage.client.window().await.expect("there is a window");
+    // How storage is doing is the interviewer's to know.
+    widget.until("return root.querySelector('.notices')", &[]).await;
+    assert_eq!(widget.count(".notices").await, 0);
     stage.client.switch_to_window(here.clone()).await.expect("the first is still there");
     widget.hides(closed).await;
     stage.client.switch_to_window(again).await.expect("it can be turned to");
@@ -184,26 +189,21 @@ async fn stands_still(stage: &Stage) {
     let server = stage.visit(&link).await;
     mock::begin(widget, questions.len()).await;
     widget.press("Pause").await;
-    cleared_elsewhere(stage, &server.url("/pages/host.css")).await;
+    cleared_elsewhere(stage, &server).await;
     let (link, _) = paper();
     stage.open(&server.url(&link)).await;
     begin(widget).await;
     widget.click(".consent input").await;
     widget.press("Stop clock").await;
-    cleared_elsewhere(stage, &server.url("/pages/host.css")).await;
+    cleared_elsewhere(stage, &server).await;
 }
 
 /// Clears the site's data in a window of its own; what is on screen in this one is told of it and survives a reload.
-async fn cleared_elsewhere(stage: &Stage, file: &str) {
+async fn cleared_elsewhere(stage: &Stage, server: &Server) {
     let widget = stage.widget();
-    let here = stage.client.window().await.expect("there is a window");
-    let there = stage.client.new_window(true).await.expect("a tab opens").handle;
-    stage.client.switch_to_window(there).await.expect("it can be turned to");
-    stage.open(file).await;
     // An embed of another tab goes on writing, so that not all is bare.
-    stage.script("localStorage.clear(); localStorage.setItem('viva/1/default/python/told', 'viva1.0.')", &[]).await;
-    stage.client.close_window().await.expect("it closes");
-    stage.client.switch_to_window(here).await.expect("the first is still there");
+    let clear = "localStorage.clear(); localStorage.setItem('viva/1/default/python/told', 'viva1.0.')";
+    elsewhere(stage, server, clear).await;
     widget.says("[part=notice]", "Your progress was cleared").await;
     stage.reload().await;
     widget.shows(".run-bar").await;

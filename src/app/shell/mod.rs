@@ -18,8 +18,6 @@ use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
 use viva_core::session::Session;
-#[cfg(feature = "app")]
-use viva_core::settings::Settings;
 use viva_core::update::update;
 use viva_core::vault::Vault;
 use web_sys::js_sys::Function;
@@ -313,10 +311,8 @@ impl Shell {
             self.tell(ctx, Event::ProgressCleared(clearing));
         }
         self.tell(ctx, Event::ProgressArrived(attempts));
-        // Nothing of ours takes settings away, so they went with the data of the site.
         #[cfg(feature = "app")]
-        if self.model.is_app() && self.model.settings != Settings::default() && self.vault.lacks(&mut LocalStore, "set")
-        {
+        if self.model.is_app() && self.vault.has_lost(&mut LocalStore, self.model.settings) {
             self.perform(ctx, Effect::KeepSettings);
         }
     }

@@ -61,6 +61,21 @@ fn keep_all(vault: &mut Vault, store: &mut Fake) {
     }
 }
 
+#[cfg(feature = "app")]
+#[test]
+fn settings_that_somebody_chose_are_missed_once_site_data_were_cleared_f18() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    let chosen = Settings { shortcuts: false, ..Settings::default() };
+    assert!(!vault.has_lost(&mut store, Settings::default()), "there never were any");
+    vault.keep_settings(&mut store, chosen);
+    assert!(!vault.has_lost(&mut store, chosen));
+    start(&mut store, 2, 0).0.forget(&mut store, Timestamp(9));
+    assert!(!vault.has_lost(&mut store, chosen), "they stay");
+    store.values.clear();
+    assert!(vault.has_lost(&mut store, chosen));
+}
+
 #[test]
 fn what_was_damaged_is_kept_aside_before_another_takes_its_place_f5() {
     for name in kinds() {
