@@ -86,6 +86,7 @@ pub struct Library {
     /// Parts of the program that have yet to come.
     awaited: Vec<Part>,
     asked: Vec<String>,
+    /// Each try in vain, the last one last.
     failed: Vec<(String, LoadFailure)>,
 }
 
@@ -150,7 +151,6 @@ impl Library {
     /// Notes that a file did not come.
     pub fn fail(&mut self, name: &str, failure: LoadFailure) {
         self.asked.retain(|known| known != name);
-        self.failed.retain(|(known, _)| known != name);
         self.failed.push((name.to_string(), failure));
     }
 
@@ -191,12 +191,22 @@ impl Library {
         }
     }
 
-    /// Why the file of this name did not come, if it did not.
-    pub fn failure(&self, name: &str) -> Option<&LoadFailure> {
-        self.failed.iter().find(|(known, _)| known == name).map(|(_, failure)| failure)
+    /// Whether a file that failed was asked for again since.
+    pub fn is_tried_again(&self, name: &str) -> bool {
+        self.asked.iter().any(|known| known == name)
     }
 
-    /// The files that did not come, with the reason.
+    /// Why the file of this name did not come when it was last asked for, if it did not.
+    pub fn failure(&self, name: &str) -> Option<&LoadFailure> {
+        self.failed.iter().rfind(|(known, _)| known == name).map(|(_, failure)| failure)
+    }
+
+    /// How often the file of this name was asked for in vain.
+    pub fn tries(&self, name: &str) -> usize {
+        self.failed.iter().filter(|(known, _)| known == name).count()
+    }
+
+    /// The files that did not come, with the reason, once for each try.
     pub fn failures(&self) -> impl Iterator<Item = (&str, &LoadFailure)> {
         self.failed.iter().map(|(name, failure)| (name.as_str(), failure))
     }
@@ -291,6 +301,24 @@ mod tests {
         library.fail(&name, failure.clone());
         assert_eq!(library.failure(&name), Some(&failure));
         assert_eq!(library.ask([name.clone()]), [name]);
+    }
+
+    #[test]
+    fn each_try_in_vain_counts_until_the_file_has_come() {
+        let mut library = Library::default();
+        let name = concept_file("gil");
+        let [refused, missing] = [LoadFailure::Refused(Refusal::Damaged), LoadFailure::NotFetched("not there".into())];
+        for (tries, failure) in [&refused, &missing].into_iter().enumerate() {
+            assert_eq!(library.tries(&name), tries);
+            library.ask([name.clone()]);
+            assert!(library.is_tried_again(&name));
+            library.fail(&name, failure.clone());
+            assert!(!library.is_tried_again(&name));
+        }
+        assert_eq!(library.failure(&name), Some(&missing), "the last try is told of");
+        library.ask([name.clone()]);
+        library.add(&name, Chunk::Concept(concept("gil")));
+        assert_eq!((library.tries(&name), library.failure(&name)), (0, None));
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! A mock interview in the full page and in a post, with the deck itself.
 
 use serde_json::json;
+use std::time::Duration;
 use viva_core::deck::{Concept, ConceptOutline, Item, Level};
 use viva_core::interview::{Length, Mix, Paper, Plan, mark};
 use viva_core::progress::Target;
+use viva_host::{Fault, FaultKind};
 
 use crate::learner::{ENTER, answer, answer_by_keys, deck};
 use crate::playing::{Script, script};
-use crate::stage::{Stage, quiz};
+use crate::stage::{Stage, quiz, serve};
 use crate::widget::Widget;
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -21,6 +23,7 @@ pub(crate) fn scripts() -> Vec<Script> {
         script("mock: no second clock starts by mistake, and one taken off the list comes back", taken_off),
         script("mock: a post holds an interview without addresses", in_a_post),
         script("mock: a link that cannot be read is named", bad_link),
+        script("mock: questions that do not come are asked for once, until one tries again (F21)", missing),
     ]
 }
 
@@ -281,4 +284,27 @@ async fn bad_link(stage: &Stage) {
     let _server = stage.visit("/#/mock?minutes=20&seed=1").await;
     let widget = stage.widget();
     widget.says(".empty code", "mock?minutes=20").await;
+}
+
+async fn missing(stage: &Stage) {
+    let (link, _) = paper();
+    let server = serve(stage.site());
+    stage.open(&server.url(&link)).await;
+    let widget = stage.widget();
+    widget.says(".setup .note", "From a link").await;
+    server.set_faults(vec![Fault { path: "/concept-".into(), kind: FaultKind::Status(404) }]);
+    server.take_log();
+    widget.press("Start the clock").await;
+    widget.says("[part=notice]", "answered 404.").await;
+    // Long enough for many more requests.
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let asked: Vec<_> = server.take_log().into_iter().filter(|path| path.contains("/concept-")).collect();
+    assert!(!asked.is_empty());
+    // The loader looks past what the browser kept.
+    let twice = |path| asked.iter().filter(|other| *other == path).count() <= 2;
+    assert!(asked.iter().all(twice), "a file is asked for without end: {asked:?}");
+    server.set_faults(Vec::new());
+    widget.press("Try again").await;
+    widget.hides("[part=notice]").await;
+    widget.focus_is_on(".run [data-spot=question]").await;
 }

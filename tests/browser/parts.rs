@@ -16,6 +16,7 @@ use viva_host::{Fault, FaultKind, Server};
 pub(crate) fn scripts() -> Vec<Script> {
     vec![
         script("parts: a verdict that does not come is told, and comes when asked for again", failed_verdict),
+        script("parts: another try says that it goes on, and each that was in vain (A3 A4)", tried),
         script(
             "parts: where no verdict ever comes the answer stands, and one goes on, after a reload too (A4 F21)",
             never,
@@ -60,6 +61,40 @@ async fn failed_verdict(stage: &Stage) {
     widget.press("Try again").await;
     widget.shows(".verdict[data-is=right]").await;
     widget.focus_is_on(".verdict [data-spot=verdict]").await;
+}
+
+async fn tried(stage: &Stage) {
+    let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
+    let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
+    let server = serve(stage.site().page("/post.html", page));
+    let widget = stage.widget();
+    let slow = Duration::from_millis(1500);
+    let spoken = "const { shadowRoot } = document.querySelector('viva-quiz')
+        return shadowRoot.querySelector('[part=notice] [role=status]').textContent";
+    for (path, place) in [("/deck-", "question"), ("-feedback.wasm", "verdict")] {
+        server.set_faults(fault(path, FaultKind::Status(503)));
+        stage.open(&server.url("/post.html")).await;
+        if place == "verdict" {
+            widget.shows("label.option").await;
+            answer(widget, known.item).await;
+        }
+        widget.says("[part=notice]", "answered 503.").await;
+        let once = stage.script(spoken, &[]).await.to_string();
+        assert!(!once.contains("Tried"), "one try is told as if it were more: {once}");
+        for tries in 2..4 {
+            widget.press("Try again").await;
+            widget.says("[role=status]", &format!("Tried {tries} times.")).await;
+            widget.find("button", "Try again").await;
+            let holder = "const { activeElement: at } = document.querySelector('viva-quiz').shadowRoot
+                return at && at.textContent";
+            assert_eq!(stage.script(holder, &[]).await, json!("Try again"), "the button keeps the focus");
+        }
+        server.set_faults(fault(path, FaultKind::Late(slow)));
+        widget.press("Try again").await;
+        widget.find("button", "Try again…").await;
+        widget.focus_is_on(&format!("[data-spot={place}]")).await;
+        widget.hides("[part=notice]").await;
+    }
 }
 
 async fn never(stage: &Stage) {

@@ -123,7 +123,7 @@ impl Component for Shell {
                     host::to_top(&ctx.props().host);
                 }
                 // Who waits where content will be is led to it; who went on elsewhere is not called away.
-                if matches!(event, Event::ChunkArrived(..) | Event::RetryAsked) {
+                if matches!(event, Event::ChunkArrived(..) | Event::PartArrived(Part::Rooms)) {
                     let (host, root) = (&ctx.props().host, &ctx.props().root);
                     if focus::is_elsewhere(host, root) {
                         self.spot = None;

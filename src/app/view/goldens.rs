@@ -312,8 +312,9 @@ fn a_summary_puts_what_was_given_beside_what_is_right() {
 fn what_stands_in_place_of_a_question() {
     let selection = Selection { topics: vec!["functions".into()], ..Selection::default() };
     let waiting = Sitting::waiting(selection.clone()).check("loading");
-    let damaged = LoadFailure::Refused(Refusal::Damaged);
-    waiting.tell(Event::ChunkFailed(topic_file("functions"), damaged)).check("load-failed");
+    let damaged = || Event::ChunkFailed(topic_file("functions"), LoadFailure::Refused(Refusal::Damaged));
+    let asked_again = waiting.tell(damaged()).check("load-failed").tell(Event::RetryAsked).check("load-tried-again");
+    asked_again.tell(damaged()).check("load-failed-again");
     let mut elsewhere = Sitting::waiting(selection.clone());
     elsewhere.model.config.deck = Some("decks/".into());
     let topic = Event::ChunkFailed(topic_file("functions"), LoadFailure::NotFetched("Nor was this.".into()));

@@ -83,7 +83,11 @@ fn notice(
                 pen.attr_if("data-spot", spot);
                 pen.text(title);
             });
-            pen.say("p", "", text);
+            pen.el("p", "", |pen| {
+                // What was tried again in vain says so here.
+                pen.attr_if("role", spot.map(|_| "status"));
+                pen.text(text);
+            });
         });
         pen.el("div", "row", actions);
     });
@@ -93,7 +97,7 @@ fn notice(
 pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
     let failed = match file {
         Some(file) => model.library.failure(&file).map(|failure| (file, failure)),
-        None => model.library.failures().next().map(|(file, failure)| (file.to_string(), failure)),
+        None => model.library.failures().last().map(|(file, failure)| (file.to_string(), failure)),
     };
     match failed {
         Some((file, failure)) => {
@@ -108,6 +112,7 @@ pub(super) fn waiting(pen: &mut Pen, model: &Model, file: Option<String>) {
 pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &LoadFailure) {
     let deck = model.missing_deck();
     let (title, text) = words::failure(deck.map_or(failure, |(_, failure)| failure));
+    let text = text + &tries(model, file);
     let is_part = matches!(failure, LoadFailure::NotFetched(_)) && !holds_questions(file);
     let title = if is_part { words::PART_FAILED } else { title };
     let (kind, sign, text) = match failure {
@@ -119,10 +124,22 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
             ("alert", icon::WARN, format!("{text} {place}"))
         }
     };
-    // After another try in vain it stands where the question would.
-    notice(pen, model, (kind, sign), (title, &text), Some("question"), &|pen| {
-        pen.button("btn", Event::RetryAsked, words::TRY_AGAIN);
-    });
+    // Whoever goes on to the question finds it in its place.
+    notice(pen, model, (kind, sign), (title, &text), Some("question"), &|pen| retry(pen, model, file));
+}
+
+/// How often a file was asked for, once it was asked for again: each try in vain is seen, and spoken, by this.
+fn tries(model: &Model, file: &str) -> String {
+    match model.library.tries(file) {
+        0 | 1 => String::new(),
+        n => words::tried(n),
+    }
+}
+
+/// The way to try again, which stays while that goes on.
+fn retry(pen: &mut Pen, model: &Model, file: &str) {
+    let word = if model.library.is_tried_again(file) { words::TRYING_AGAIN } else { words::TRY_AGAIN };
+    pen.button("btn", Event::RetryAsked, word);
 }
 
 /// What stands in for what a part of the program draws: that it comes or why it did not, and how to go on without it. The
@@ -130,7 +147,7 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
 pub(super) fn stand_in(pen: &mut Pen, model: &Model, part: Part, (comes, failed): words::Notice) {
     let failure = model.library.failure(part.file());
     let (looks, title, cause) = match failure {
-        Some(failure) => (("alert", icon::WARN), failed, words::failure(failure).1),
+        Some(failure) => (("alert", icon::WARN), failed, words::failure(failure).1 + &tries(model, part.file())),
         None => (("note", icon::INFO), comes, String::new()),
     };
     let kept = if model.storage.state == StorageState::Kept { words::ANSWERS_KEPT } else { "" };
@@ -145,7 +162,7 @@ pub(super) fn stand_in(pen: &mut Pen, model: &Model, part: Part, (comes, failed)
             pen.button("btn", event, word);
         }
         if failure.is_some() {
-            pen.button("btn", Event::RetryAsked, words::TRY_AGAIN);
+            retry(pen, model, part.file());
         }
     });
     if failure.is_some() {

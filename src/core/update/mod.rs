@@ -110,10 +110,7 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             }
             model.follow_postponed(ctx, late, out);
         }
-        Event::RetryAsked | Event::Reconnected => {
-            let failed: Vec<_> = model.library.failures().map(|(name, _)| name.into()).collect();
-            model.load(failed, out);
-        }
+        Event::RetryAsked | Event::Reconnected => model.load_again(out),
 
         Event::Gave(gesture) => model.give(gesture, out),
         Event::HintAsked => model.open_hint(out),
@@ -219,6 +216,18 @@ impl Model {
     /// Orders the files among `names` that are not here and not on their way.
     fn load(&mut self, names: impl IntoIterator<Item = String>, out: &mut Vec<Effect>) {
         out.extend(self.library.ask(names).into_iter().map(Effect::Load));
+    }
+
+    /// Orders what failed: where one file did not come, others did not either.
+    fn load_again(&mut self, out: &mut Vec<Effect>) {
+        let failed: Vec<_> = self.library.failures().map(|(name, _)| name.into()).collect();
+        self.load(failed, out);
+    }
+
+    /// Orders what a screen lacks, as often as it is asked; what failed waits until the reader asks again or goes on.
+    fn load_lacking(&mut self, mut names: Vec<String>, out: &mut Vec<Effect>) {
+        names.retain(|name| self.library.failure(name).is_none());
+        self.load(names, out);
     }
 
     /// Goes on with what waited for content.

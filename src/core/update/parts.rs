@@ -20,10 +20,8 @@ impl Model {
             _ => &[Part::Feedback],
         };
         let parts = self.lacks_part_of_screen().into_iter().chain(next.iter().copied());
-        // One that failed waits for the reader to ask again.
-        let parts = parts.filter(|part| self.library.failure(part.file()).is_none());
         let files: Vec<String> = parts.map(String::from).collect();
-        self.load(files, out);
+        self.load_lacking(files, out);
     }
 }
 
@@ -125,7 +123,7 @@ mod tests {
         let effects = sitting.tell(Event::FinishAsked);
         assert!(sitting.model.session.as_ref().unwrap().is_finished());
         assert!(effects.contains(&Effect::KeepSession), "{effects:?}");
-        assert!(loads(&effects).is_empty(), "the reader asks for it again");
+        assert_eq!(loads(&effects), [FEEDBACK], "whoever goes on is given what failed, if it comes now");
     }
 
     #[test]

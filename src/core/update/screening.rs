@@ -100,7 +100,7 @@ impl Model {
         let awaited =
             screening.place().and_then(|place| place.target.file()).is_some_and(|file| !self.library.has(&file));
         let runs = self.is_asking() && screening.stage == Stage::Running;
-        self.load(files, out);
+        self.load_lacking(files, out);
         // Now there is something that can take the focus.
         if mem::replace(&mut self.screenings.awaited, awaited) && !awaited {
             out.push(Effect::Focus(Spot::Question));
@@ -115,7 +115,7 @@ impl Model {
     fn load_all_asked(&mut self, out: &mut Vec<Effect>) {
         if self.is_app() {
             let files: Vec<String> = self.screenings.all.iter().flat_map(files_of).collect();
-            self.load(files, out);
+            self.load_lacking(files, out);
         }
     }
 
@@ -132,7 +132,7 @@ impl Model {
         if files.is_empty() {
             out.extend(self.screenings.saving.take());
         }
-        self.load(files, out);
+        self.load_lacking(files, out);
     }
 
     /// Whether the window of the one who asks is on screen.

@@ -85,7 +85,7 @@ impl Model {
         let missed = |entry: &&Entry| entry.outcome().is_some_and(|outcome| !outcome.score.is_full());
         let listed = session.entries.iter().filter(|entry| session.is_finished() && missed(entry));
         let files: Vec<_> = ahead.chain(listed).filter_map(|entry| entry.target.file()).collect();
-        self.load(files, out);
+        self.load_lacking(files, out);
         let Some(session) = &self.session else { return };
         let Some(entry) = session.current() else { return };
         let phase = match (&entry.phase, &entry.target) {
@@ -163,6 +163,7 @@ impl Model {
 
     fn moved(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         self.hush();
+        self.load_again(out);
         self.go_on(ctx, out);
         out.push(Effect::Focus(Spot::Question));
     }

@@ -24,6 +24,8 @@ pub(crate) const SUMMARY_PART: Notice = ("The summary is on its way", "The summa
 pub(crate) const PART_FAILED: &str = "This part could not be loaded";
 pub(crate) const ANSWERS_KEPT: &str = "Your answers are kept. ";
 pub(crate) const TRY_AGAIN: &str = "Try again";
+/// The same while it goes on.
+pub(crate) const TRYING_AGAIN: &str = "Try again…";
 pub(crate) const EXPORT: &str = "Export";
 pub(crate) const DOWNLOAD_ASIDE: &str = "Download what was set aside";
 pub(crate) const DISMISS: &str = "Dismiss";
@@ -133,6 +135,11 @@ pub(crate) fn unknown_value(name: &str, values: &str) -> String {
 pub(crate) const CHOOSE_ANOTHER: &str = "Choose another session";
 #[cfg(feature = "app")]
 pub(crate) const TO_START: &str = "Go to the start";
+
+/// How often something was asked for in vain, after the sentences before it.
+pub(crate) fn tried(n: usize) -> String {
+    format!(" Tried {n} times.")
+}
 
 /// Why content did not come.
 pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {

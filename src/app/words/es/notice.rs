@@ -24,6 +24,8 @@ pub(crate) const SUMMARY_PART: Notice = ("El resumen está en camino", "No se pu
 pub(crate) const PART_FAILED: &str = "No se pudo cargar esta parte";
 pub(crate) const ANSWERS_KEPT: &str = "Tus respuestas están guardadas. ";
 pub(crate) const TRY_AGAIN: &str = "Reintentar";
+/// The same while it goes on.
+pub(crate) const TRYING_AGAIN: &str = "Reintentar…";
 pub(crate) const EXPORT: &str = "Exportar";
 pub(crate) const DOWNLOAD_ASIDE: &str = "Descargar lo apartado";
 pub(crate) const DISMISS: &str = "Cerrar";
@@ -139,6 +141,11 @@ pub(crate) fn unknown_value(name: &str, values: &str) -> String {
 pub(crate) const CHOOSE_ANOTHER: &str = "Elegir otra sesión";
 #[cfg(feature = "app")]
 pub(crate) const TO_START: &str = "Ir al inicio";
+
+/// How often something was asked for in vain, after the sentences before it.
+pub(crate) fn tried(n: usize) -> String {
+    format!(" Intentos: {n}.")
+}
 
 /// Why content did not come.
 pub(crate) fn failure(failure: &LoadFailure) -> (&'static str, String) {

@@ -60,7 +60,7 @@ impl Model {
         let beside = targets().find_map(|target| self.file_beside(target));
         let files: Vec<String> = targets().filter_map(Target::file).chain(beside).collect();
         let running = interview.stage == Stage::Running && !interview.clock.is_up() && !interview.clock.paused;
-        self.load(files, out);
+        self.load_lacking(files, out);
         let mut none = Vec::new();
         self.seated(|model| model.enter(ctx, &mut none));
         if running && !self.interviews.ticking {

@@ -10,7 +10,7 @@ use super::*;
 use crate::deck::Chunk;
 use crate::event::InterviewEvent;
 use crate::interview::{Band, Dimension, Doubt, Interview, Report, Stage, Tag};
-use crate::library::concept_file;
+use crate::library::{LoadFailure, concept_file};
 use crate::model::{Dialog, Spoken};
 use crate::progress::{Mode, Target};
 use crate::samples::concept;
@@ -51,6 +51,20 @@ impl Sitting {
             }
         }
     }
+}
+
+#[test]
+fn a_file_that_does_not_come_waits_for_who_asks_again_f21() {
+    let mut sitting = opened("#/mock?seed=3");
+    let begun = sitting.interview(InterviewEvent::Begun);
+    let address = begun.iter().find_map(|effect| if let Effect::Go(route) = effect { Some(route) } else { None });
+    sitting.tell(Event::RouteChanged(address.unwrap().clone()));
+    let file = sitting.run().session.entries[0].target.file().unwrap();
+    let asked_for = |effects: &[Effect]| effects.contains(&Effect::Load(file.clone()));
+    let failed = Event::ChunkFailed(file.clone(), LoadFailure::NotFetched("gone".into()));
+    assert!(!asked_for(&sitting.tell(failed)), "a server is asked without end");
+    assert!(!asked_for(&sitting.interview(InterviewEvent::Ticked)));
+    assert!(asked_for(&sitting.tell(Event::RetryAsked)));
 }
 
 #[test]

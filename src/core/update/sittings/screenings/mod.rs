@@ -76,6 +76,18 @@ fn a_question_that_comes_late_takes_the_focus_when_it_is_there() {
 }
 
 #[test]
+fn a_file_that_does_not_come_waits_for_who_asks_again_f21() {
+    let mut sitting = begun();
+    let file = sitting.asked().places[0].target.file().unwrap();
+    let asked_for = |effects: &[Effect]| effects.contains(&Effect::Load(file.clone()));
+    let failed = || Event::ChunkFailed(file.clone(), LoadFailure::NotFetched("gone".into()));
+    assert!(!asked_for(&sitting.tell(failed())), "a server is asked without end");
+    assert!(!asked_for(&sitting.screen(ScreeningEvent::RubricSwitched)));
+    assert!(!asked_for(&sitting.tell(Event::Screening(ScreeningEvent::AllSaveAsked))));
+    assert!(asked_for(&sitting.tell(Event::RetryAsked)));
+}
+
+#[test]
 fn what_is_heard_is_kept_at_its_question_and_only_with_consent() {
     let mut sitting = begun();
     sitting.screen(ScreeningEvent::PointHeard("one".into()));
