@@ -98,6 +98,7 @@ impl Model {
     pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
         self.hush();
+        self.load_again(out);
         self.show(ctx, route, out);
         out.push(Effect::Focus(match &self.screen {
             Screen::Session | Screen::Table(_) | Screen::Mock(_) | Screen::Interviewer(_) => Spot::Question,

@@ -295,6 +295,7 @@ impl Model {
             place.notes.retain(|note| !note.text.trim().is_empty());
         }
         (screening.at, screening.then_shown) = (at, false);
+        self.load_again(out);
         out.push(Effect::Focus(Spot::Question));
         self.keep_screening(out);
     }

@@ -89,12 +89,17 @@ mod tests {
     #[test]
     fn a_file_that_failed_is_not_fetched_again_by_itself() {
         let (mut sitting, _) = opened("#/mistakes");
-        let failed = Event::ChunkFailed(concept_file("a"), LoadFailure::NotFetched("offline".into()));
-        assert_eq!(loads(sitting.tell(failed)), [concept_file("g")]);
-        let failed = Event::ChunkFailed(concept_file("b"), LoadFailure::NotFetched("offline".into()));
-        assert_eq!(loads(sitting.tell(failed)), Vec::<String>::new());
+        let failed = |id| Event::ChunkFailed(concept_file(id), LoadFailure::NotFetched("offline".into()));
+        assert_eq!(loads(sitting.tell(failed("a"))), [concept_file("g")]);
+        assert_eq!(loads(sitting.tell(failed("b"))), Vec::<String>::new());
         assert_eq!(loads(sitting.tell(Event::NoticeClosed)), Vec::<String>::new());
         assert_eq!(loads(sitting.tell(Event::RetryAsked)), ["a", "b"].map(concept_file), "one press is enough");
+        sitting.tell(failed("b"));
+        assert_eq!(
+            loads(sitting.tell(Event::RouteChanged(Route::Settings))),
+            [concept_file("b")],
+            "or to turn the page"
+        );
     }
 
     #[test]

@@ -61,10 +61,12 @@ fn a_file_that_does_not_come_waits_for_who_asks_again_f21() {
     sitting.tell(Event::RouteChanged(address.unwrap().clone()));
     let file = sitting.run().session.entries[0].target.file().unwrap();
     let asked_for = |effects: &[Effect]| effects.contains(&Effect::Load(file.clone()));
-    let failed = Event::ChunkFailed(file.clone(), LoadFailure::NotFetched("gone".into()));
-    assert!(!asked_for(&sitting.tell(failed)), "a server is asked without end");
+    let failed = || Event::ChunkFailed(file.clone(), LoadFailure::NotFetched("gone".into()));
+    assert!(!asked_for(&sitting.tell(failed())), "a server is asked without end");
     assert!(!asked_for(&sitting.interview(InterviewEvent::Ticked)));
     assert!(asked_for(&sitting.tell(Event::RetryAsked)));
+    sitting.tell(failed());
+    assert!(asked_for(&sitting.interview(InterviewEvent::Turned(1))), "whoever goes on is given it, if it comes now");
 }
 
 #[test]

@@ -85,6 +85,8 @@ fn a_file_that_does_not_come_waits_for_who_asks_again_f21() {
     assert!(!asked_for(&sitting.screen(ScreeningEvent::RubricSwitched)));
     assert!(!asked_for(&sitting.tell(Event::Screening(ScreeningEvent::AllSaveAsked))));
     assert!(asked_for(&sitting.tell(Event::RetryAsked)));
+    sitting.tell(failed());
+    assert!(asked_for(&sitting.tell(Event::NextAsked)), "whoever goes on is given it, if it comes now");
 }
 
 #[test]
