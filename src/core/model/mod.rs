@@ -5,25 +5,23 @@
 mod agenda;
 mod boxes;
 mod screens;
+mod storage;
+mod targets;
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::config::{BadAttribute, Config, ElementMode};
-use crate::deck::{ConceptOutline, Item, Table};
 use crate::event::Event;
-#[cfg(feature = "app")]
-use crate::interaction::Kind;
 #[cfg(feature = "app")]
 use crate::interview::Interviews;
 use crate::library::Library;
 use crate::part::Part;
-use crate::progress::{AttemptId, Progress, Target};
+use crate::progress::{AttemptId, Progress};
 use crate::route::Study;
 #[cfg(feature = "app")]
 use crate::screening::Screenings;
-use crate::selection::{Selection, cells, choose};
+use crate::selection::Selection;
 use crate::session::{Phase, Session};
 use crate::settings::Settings;
 #[cfg(feature = "app")]
@@ -37,6 +35,7 @@ pub use boxes::{Dialog, ImportPreview, Spoken};
 #[cfg(feature = "app")]
 pub use screens::Note;
 pub use screens::{CellState, Cells, Choose, Compare, Home, Narrow, Paper, Worksheet};
+pub use storage::{Clearing, Keeping, Storage, StorageNotice, StorageState};
 
 /// The state of one element.
 #[derive(Clone, Debug)]
@@ -118,96 +117,6 @@ pub struct Site {
     pub early: Option<String>,
     /// The address of `deck.viva`, where the deck is an author's own.
     pub deck: Option<String>,
-}
-
-/// How storage is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Storage {
-    /// Whether anything can be kept.
-    pub state: StorageState,
-    /// How many answers are only in memory.
-    pub unsaved: usize,
-    /// How many values could not be read and were set aside.
-    pub aside: usize,
-    /// Characters that Viva uses.
-    pub used: usize,
-    /// Whether earlier answers were cleared while the page stood open, and the reader has not closed the notice of it.
-    pub cleared: Option<Clearing>,
-    /// Whether the notice about it was closed, or is said elsewhere on the page.
-    pub notice_closed: bool,
-    /// What the browser says of keeping it.
-    pub keeping: Keeping,
-}
-
-/// What there is to say of storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StorageNotice {
-    /// Nothing can be kept.
-    Denied,
-    /// The last answers found no room.
-    Full,
-    /// What is there comes from a newer version.
-    Newer,
-    /// Earlier answers were cleared with the site's data while the page stood open.
-    Lost,
-    /// The learner forgot them in another window.
-    Forgotten,
-    /// Some of it cannot be read.
-    Aside,
-}
-
-impl Storage {
-    /// What there is to say of it now, if anything.
-    pub fn notice(&self) -> Option<StorageNotice> {
-        match self.state {
-            _ if self.notice_closed => None,
-            StorageState::Denied => Some(StorageNotice::Denied),
-            StorageState::Full => Some(StorageNotice::Full),
-            StorageState::Newer => Some(StorageNotice::Newer),
-            StorageState::Kept => match self.cleared {
-                Some(Clearing::Lost) => Some(StorageNotice::Lost),
-                Some(Clearing::Forgotten) => Some(StorageNotice::Forgotten),
-                None => (self.aside > 0).then_some(StorageNotice::Aside),
-            },
-        }
-    }
-}
-
-/// Whether a browser keeps what a site stored when it runs out of room or the site is not visited for long.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keeping {
-    /// It has not said.
-    #[default]
-    Unknown,
-    /// It has promised nothing so far.
-    Unpromised,
-    /// It was asked and promised nothing.
-    Refused,
-    /// It has promised to.
-    Promised,
-}
-
-/// Whether anything can be kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StorageState {
-    /// Answers are kept.
-    #[default]
-    Kept,
-    /// The browser allows no storage here.
-    Denied,
-    /// There is no room.
-    Full,
-    /// A newer version wrote what is there; it is left alone.
-    Newer,
-}
-
-/// What took away, while the page stood open, all that was stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clearing {
-    /// The learner, in another tab of Viva: it stays gone.
-    Forgotten,
-    /// Whatever clears the data of a site: what this page knows is stored anew.
-    Lost,
 }
 
 /// What is shown.
@@ -370,89 +279,5 @@ impl Model {
     fn has_a_question(&self) -> bool {
         let Some(session) = &self.session else { return false };
         session.current().is_none_or(|entry| self.is_here(&entry.target) && entry.phase != Phase::Waiting)
-    }
-
-    /// Whether the question itself has come.
-    pub(crate) fn is_here(&self, target: &Target) -> bool {
-        match target {
-            Target::Card { concept } => self.library.concept(concept).is_some(),
-            target => self.item(target).is_some(),
-        }
-    }
-
-    /// The item behind a target, made from the table if it is a cell.
-    pub fn item(&self, target: &Target) -> Option<Cow<'_, Item>> {
-        match target {
-            Target::Item { .. } => self.library.item(target).map(Cow::Borrowed),
-            Target::Cell { table, aspect, subject } => {
-                self.library.table(table).and_then(|table| table.quiz_item(aspect, subject)).map(Cow::Owned)
-            }
-            Target::Card { .. } | Target::Tick { .. } => None,
-        }
-    }
-
-    /// Whether the entry on screen is a program to write.
-    #[cfg(feature = "app")]
-    pub fn asks_for_a_program(&self) -> bool {
-        let entry = self.session.as_ref().and_then(Session::current);
-        entry.is_some_and(|entry| self.is_program(&entry.target))
-    }
-
-    /// Whether a target is a program to write.
-    #[cfg(feature = "app")]
-    pub(crate) fn is_program(&self, target: &Target) -> bool {
-        self.library.item_outline(target).is_some_and(|item| item.kind == Kind::Code)
-    }
-
-    /// The hash by which a target would be scored now, as far as that is known.
-    pub fn key_hash(&self, target: &Target) -> Option<u32> {
-        match target {
-            Target::Item { .. } => self.library.item_outline(target).map(|item| item.key_hash),
-            Target::Card { concept } => self.library.outline(concept).map(|outline| outline.card_hash),
-            Target::Cell { table, aspect, subject } => self.library.table(table)?.key_hash(aspect, subject),
-            Target::Tick { .. } => None,
-        }
-    }
-
-    /// Whether the target was answered before its key changed.
-    pub fn changed_since_answered(&self, target: &Target) -> bool {
-        let now = self.key_hash(target);
-        self.progress.last(target).is_some_and(|last| now.is_some_and(|now| now != last.key_hash))
-    }
-
-    /// The topics and concepts of a selection that the deck does not have.
-    #[cfg(feature = "app")]
-    pub fn strangers<'a>(&self, selection: &'a Selection) -> Vec<&'a str> {
-        let topics = selection.topics.iter().filter(|id| self.library.topic_title(id).is_none());
-        let concepts = selection.concepts.iter().filter(|id| self.library.outline(id).is_none());
-        topics.chain(concepts).map(String::as_str).collect()
-    }
-
-    /// How many of the questions that a selection lists the deck does not have, where `asked` follow from it.
-    #[cfg(feature = "app")]
-    pub fn lacking(&self, selection: &Selection, asked: usize) -> usize {
-        let listed = &selection.items;
-        if selection.table.is_some() {
-            return listed.len().saturating_sub(asked);
-        }
-        let has = |id: &String| {
-            let (concept, item) =
-                id.split_once('.').map_or((id.as_str(), None), |(concept, item)| (concept, Some(item)));
-            let outline = self.library.outline(concept);
-            outline.is_some_and(|outline| item.is_none_or(|item| outline.items.iter().any(|known| known.id == item)))
-        };
-        listed.iter().filter(|id| !has(id)).count()
-    }
-
-    /// What a session with this selection would ask.
-    pub fn targets(&self, selection: &Selection, seed: u64) -> Vec<Target> {
-        if let Some(table) = &selection.table {
-            let quizzable = self.library.table(table).map(Table::quizzable).unwrap_or_default();
-            return cells(selection, table, &quizzable, seed);
-        }
-        let outlines: Vec<&ConceptOutline> = self.library.outlines().collect();
-        // A link of the full page names a queue, whatever its reader looked at before.
-        let ready = |id: &str| !self.is_app() && self.library.concept(id).is_some();
-        choose(selection, &outlines, &self.progress, seed, ready)
     }
 }
