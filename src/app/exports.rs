@@ -67,7 +67,8 @@ pub fn unmount(id: u32) {
     }
 }
 
-/// Tells the other widgets of this page of an attempt: storage events reach other documents only.
+/// Tells the other widgets of this page of attempts that were stored, since storage events reach other documents only; or,
+/// with none, that all was lost: the first to look stores it anew and leaves nothing to see.
 pub(crate) fn tell_others(from: u32, vault: &str, attempts: &[Attempt]) {
     WIDGETS.with_borrow(|widgets| {
         for (_, handle) in widgets.iter().filter(|(id, _)| *id != from) {

@@ -90,14 +90,16 @@ pub fn program(root: &Path, variant: Variant, speed: Speed) -> Result<Program> {
 }
 
 /// What the loader never asks of the glue, each from where it begins to what stands after it: to start at once, or from
-/// anything but a name and an answer; and what stands in for functions that every browser has which can run the wasm.
-const UNASKED: [(&str, &str); 8] = [
+/// anything but a name and an answer, and to warn of what changes nothing but a moment; and what stands in for functions
+/// that every browser has which can run the wasm.
+const UNASKED: [(&str, &str); 9] = [
     ("function initSync(", "let __wbg_init_promise"),
     ("initSync,", "__wbg_init as default"),
     ("if(typeof module_or_path===", "const{instance,module}=await __wbg_load("),
     ("}else{\nconst instance=await WebAssembly.instantiate(module,imports);", "}\nfunction expectedResponseType("),
     ("if(module_or_path!==undefined){", "({module_or_path}=module_or_path)"),
     ("}else{\nconsole.warn('using deprecated", "const imports=__wbg_get_imports();\nconst{"),
+    ("console.warn(\"`WebAssembly.instantiateStreaming`", "}else{throw e;}"),
     ("(typeof FinalizationRegistry===", "new FinalizationRegistry("),
     ("if(!('encodeInto' in cachedTextEncoder)){", "let WASM_VECTOR_LEN"),
 ];

@@ -25,6 +25,7 @@ pub(crate) fn scripts() -> Vec<Script> {
             "storage: what another tab clears is written anew and said, and nothing of others is touched (F18)",
             cleared,
         ),
+        script("storage: each element of a page keeps its place anew once site data were cleared (F18)", all_cleared),
         script("storage: of many elements on a page one says what there is to say (F1 F3)", one_speaks),
         script("storage: a newer version's data stays as it is (F7)", newer),
         script("storage: a damaged snapshot is offered once, and stays where it is (F5 A23)", damaged),
@@ -244,6 +245,7 @@ async fn cleared(stage: &Stage) {
     widget.says("[part=notice]", "Your progress was cleared").await;
     widget.press("Dismiss").await;
     widget.hides("[part=notice]").await;
+    widget.focus_is_on("[data-spot=question]").await;
     // The place in the session was stored anew, too.
     stage.reload().await;
     widget.shows(".verdict").await;
@@ -255,6 +257,27 @@ async fn cleared(stage: &Stage) {
     assert_eq!(stored(stage).await.len(), 2);
     let others = "return Object.keys(localStorage).filter(key => !key.startsWith('viva/'))";
     assert_eq!(stage.script(others, &[]).await, json!(["blog/theme"]));
+}
+
+async fn all_cleared(stage: &Stage) {
+    let known = choices(6);
+    let three = known.chunks(2).map(|two| quiz(&format!("items='{}'", items(two))));
+    let server = serve(stage.site().page("/post.html", post(&three.collect::<String>())));
+    stage.open(&server.url("/post.html")).await;
+    for at in 0..3 {
+        stage.script("document.querySelectorAll('viva-quiz')[arguments[0]].scrollIntoView()", &[at.into()]).await;
+        let widget = stage.nth_widget(at);
+        widget.shows("label.option").await;
+        answer(widget, on_screen(widget, &known).await.item).await;
+        widget.shows(".verdict").await;
+    }
+    let sessions = "return Object.keys(localStorage).filter(key => key.includes('/s/')).length === 3";
+    stage.until(sessions, &[]).await;
+    elsewhere(stage, &server, "localStorage.clear()").await;
+    stage.until(sessions, &[]).await;
+    assert_eq!(stored(stage).await.len(), 3);
+    let said: Vec<usize> = serde_json::from_value(stage.script(NOTICES, &[]).await).expect("numbers");
+    assert_eq!(said.iter().sum::<usize>(), 1, "{said:?}");
 }
 
 /// Opens a post in which `value` stands in a slot of the snapshot; the values of the slot after an answer.

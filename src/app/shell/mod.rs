@@ -13,7 +13,7 @@ use viva_core::config::Config;
 use viva_core::effect::Effect;
 use viva_core::effect::Spot;
 use viva_core::event::Event;
-use viva_core::model::{Model, Screen, StorageNotice};
+use viva_core::model::{Clearing, Model, Screen, StorageNotice};
 use viva_core::part::Part;
 use viva_core::progress::{Attempt, Progress};
 use viva_core::route::Route;
@@ -24,6 +24,7 @@ use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{Component, Context, Html, Properties};
 
+use crate::exports::{self, tell_others};
 use crate::platform::anchor::Anchor;
 #[cfg(feature = "app")]
 use crate::platform::channel::Channel;
@@ -31,7 +32,7 @@ use crate::platform::storage::LocalStore;
 use crate::platform::{clock, fence, focus, host, selects};
 #[cfg(feature = "app")]
 use crate::words;
-use crate::{exports, hearing, naming, parts, view};
+use crate::{hearing, naming, parts, view};
 
 /// What a shell is given by the loader; it stays the same for its life.
 #[derive(Clone, PartialEq, Properties)]
@@ -56,7 +57,7 @@ pub(crate) enum Fact {
     Told(Event),
     /// Attributes of the element changed.
     AttributesChanged,
-    /// Another widget of the page, with this vault, stored attempts.
+    /// Another widget of the page, with this vault, stored attempts, or, with none, found all lost and stored it anew.
     Neighbour(String, Vec<Attempt>),
     /// Another tab wrote to the storage.
     StorageChanged,
@@ -142,7 +143,8 @@ impl Component for Shell {
             Fact::AttributesChanged => self.change(ctx),
             Fact::Neighbour(vault, attempts) => {
                 if vault == self.vault_name {
-                    self.tell(ctx, Event::ProgressArrived(attempts));
+                    let lost = Event::ProgressCleared(Clearing::Lost);
+                    self.tell(ctx, if attempts.is_empty() { lost } else { Event::ProgressArrived(attempts) });
                 }
             }
             Fact::StorageChanged => {
@@ -308,7 +310,11 @@ impl Shell {
         let known = self.model.progress.attempts();
         let (attempts, cleared) = self.vault.reread(&mut LocalStore, known);
         if let Some(clearing) = cleared {
+            if clearing == Clearing::Lost {
+                tell_others(ctx.props().id, &self.vault_name, &[]);
+            }
             self.tell(ctx, Event::ProgressCleared(clearing));
+            self.report(ctx);
         }
         self.tell(ctx, Event::ProgressArrived(attempts));
         #[cfg(feature = "app")]

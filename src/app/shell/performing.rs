@@ -221,7 +221,10 @@ impl Shell {
                     self.report_kept(ctx);
                 }
             }
-            Effect::DropInterview(started) => self.vault.drop_interview(&mut LocalStore, started),
+            Effect::DropInterview(started) => {
+                self.vault.drop_interview(&mut LocalStore, started);
+                self.report_kept(ctx);
+            }
             Effect::RecallScreenings => {
                 self.open_channel(ctx);
                 for started in self.vault.deleted_screenings(&mut LocalStore) {
@@ -245,6 +248,7 @@ impl Shell {
             Effect::DropScreening(started) => {
                 self.vault.drop_screening(&mut LocalStore, started);
                 self.say(&screening_name(started));
+                self.report_kept(ctx);
             }
             Effect::AwaitKey => {
                 let link = ctx.link().clone();

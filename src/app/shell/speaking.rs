@@ -67,5 +67,7 @@ impl Shell {
             None => return,
         };
         self.tell(ctx, Event::Screening(event));
+        // What was dropped may have waited for room here.
+        self.report(ctx);
     }
 }

@@ -84,8 +84,8 @@ fn notice(
                 pen.text(title);
             });
             pen.el("p", "", |pen| {
-                // What was tried again in vain says so here.
-                pen.attr_if("role", spot.map(|_| "status"));
+                // It comes unasked, and what was tried again in vain says so here.
+                pen.attr("role", "status");
                 pen.text(text);
             });
         });

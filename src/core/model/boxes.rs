@@ -143,7 +143,7 @@ pub struct ImportDone {
 pub enum Spoken {
     /// Something is missing before the response can be given.
     Missing(Missing),
-    /// The answer is not stored.
+    /// What was done last is not stored.
     NotSaved,
     /// Storage works again and holds everything.
     SavedAgain,

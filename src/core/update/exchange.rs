@@ -180,6 +180,7 @@ impl Model {
         self.tables.clear();
         self.interviews.all.clear();
         self.screenings.all.clear();
+        self.forget_unsaved();
         self.say(Spoken::Forgotten);
         out.extend([Effect::Forget, Effect::MeasureStorage, Effect::Focus(Spot::Page)]);
     }

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use crate::effect::{CopyText, Effect};
+use crate::effect::{CopyText, Effect, Spot};
 use crate::event::CopyWhat;
 #[cfg(feature = "app")]
 use crate::model::Screen;
@@ -73,10 +73,17 @@ impl Model {
         }
     }
 
+    /// Says nothing more of answers that wait for room: they are forgotten.
+    pub(super) fn forget_unsaved(&mut self) {
+        self.storage.unsaved = 0;
+        self.hush();
+    }
+
     pub(super) fn close_notice(&mut self, out: &mut Vec<Effect>) {
         if let Some(notice) = self.storage.notice() {
             (self.storage.cleared, self.storage.notice_closed) = (None, true);
-            out.push(Effect::Hush(notice));
+            // Its button goes with it.
+            out.extend([Effect::Hush(notice), Effect::Focus(Spot::Question)]);
         }
     }
 

@@ -135,15 +135,18 @@ fn follow(model: &mut Model, ctx: Ctx, event: Event, late: Late, out: &mut Vec<E
             }
         }
         Event::ProgressCleared(clearing) => {
-            model.progress = Progress::default();
             (model.storage.cleared, model.storage.notice_closed) = (Some(clearing), false);
-            if clearing == Clearing::Lost {
-                model.keep_open(out);
-            }
-            // What was imported went with the rest.
-            #[cfg(feature = "app")]
-            if clearing == Clearing::Forgotten {
-                model.imported = None;
+            match clearing {
+                Clearing::Lost => model.keep_open(out),
+                Clearing::Forgotten => {
+                    model.progress = Progress::default();
+                    model.forget_unsaved();
+                    // What was imported went with the rest.
+                    #[cfg(feature = "app")]
+                    {
+                        model.imported = None;
+                    }
+                }
             }
         }
         #[cfg(feature = "app")]

@@ -92,7 +92,7 @@ impl Vault {
     }
 
     /// Storage that was full is so no longer once nothing waits for room; where there is some again, answers find it too.
-    fn settle(&mut self, store: &mut impl Store) {
+    pub(super) fn settle(&mut self, store: &mut impl Store) {
         if self.state == StorageState::Full && !self.retry(store) {
             self.state = self.settled();
         }

@@ -190,6 +190,10 @@ impl Vault {
         // Until the rest is written, nothing of it counts as stored.
         self.saved = 0;
         self.write_journal(store);
+        if self.own.is_empty() && self.state == StorageState::Full {
+            // Nothing of it waits for room.
+            self.state = self.settled();
+        }
         if taken.is_err() {
             self.state = StorageState::Denied;
         }
@@ -265,6 +269,8 @@ impl Vault {
             for (name, _) in core::mem::take(&mut self.unsaved) {
                 self.see(name);
             }
+            // Nothing waits for room any more.
+            self.state = self.settled();
             return (attempts, Some(Clearing::Forgotten));
         }
         #[cfg(feature = "app")]

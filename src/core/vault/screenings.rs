@@ -126,6 +126,7 @@ impl Vault {
         let gone = !matches!(store.read(&self.key(text)), Ok(Some(_)));
         gone.then(|| {
             self.forget_apart(text);
+            self.settle(store);
             Heard::Dropped(started)
         })
     }
@@ -246,6 +247,10 @@ mod tests {
         assert_eq!(heard(&screening_name(Timestamp(9))), Some(Heard::Dropped(Timestamp(9))));
         assert_eq!(here.overheard(&mut store, "v/9"), Some(Heard::Dropped(Timestamp(9))));
         assert_eq!(here.unsaved_screenings().count(), 1, "what was deleted elsewhere is not tried again");
+        assert_eq!(here.report().0, StorageState::Full);
+        store.values.clear();
+        assert_eq!(here.overheard(&mut store, "v/7"), Some(Heard::Dropped(Timestamp(7))));
+        assert_eq!(here.report().0, StorageState::Kept, "nothing waits for room");
     }
 
     #[test]

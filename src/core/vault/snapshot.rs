@@ -174,7 +174,11 @@ impl Vault {
             written = write(store);
         }
         let removed = others.fold(true, |removed, other| store.remove(other).is_ok() && removed);
-        self.state = if removed && written.is_ok() { StorageState::Kept } else { StorageState::Denied };
+        self.state = match written {
+            Ok(()) if removed => StorageState::Kept,
+            Err(StoreFault::Full) if removed => StorageState::Full,
+            _ => StorageState::Denied,
+        };
     }
 }
 

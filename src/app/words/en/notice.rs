@@ -178,7 +178,7 @@ pub(crate) fn file(name: &str) -> String {
 pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
     Some(match spoken {
         Spoken::Missing(what) => missing(what),
-        Spoken::NotSaved => "Your answer is not stored, only kept in this tab.".into(),
+        Spoken::NotSaved => "What you did last is not stored, only kept in this tab.".into(),
         Spoken::SavedAgain => "All your answers are stored again.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Graded {}.", super::rating(rating)),

@@ -187,7 +187,7 @@ pub(crate) fn file(name: &str) -> String {
 pub(crate) fn said_at_once(spoken: Spoken) -> Option<String> {
     Some(match spoken {
         Spoken::Missing(what) => missing(what),
-        Spoken::NotSaved => "Tu respuesta no está guardada, solo se conserva en esta pestaña.".into(),
+        Spoken::NotSaved => "Lo último que hiciste no está guardado, solo se conserva en esta pestaña.".into(),
         Spoken::SavedAgain => "Todas tus respuestas vuelven a estar guardadas.".into(),
         #[cfg(feature = "app")]
         Spoken::Graded(rating) => format!("Nota: {}.", super::rating(rating)),

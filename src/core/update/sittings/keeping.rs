@@ -9,7 +9,7 @@ use crate::deck::Chunk;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::library::{INDEX, concept_file};
-use crate::model::{Clearing, Keeping, StorageNotice, StorageState};
+use crate::model::{Clearing, Keeping, Spoken, StorageNotice, StorageState};
 use crate::part::Part;
 use crate::route::Route;
 use crate::samples::{concept, index};
@@ -84,10 +84,22 @@ fn progress_that_was_cleared_under_an_open_page_is_said_and_gone_f18() {
     sitting.answer("right");
     sitting.tell(Event::ProgressCleared(Clearing::Lost));
     assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Lost));
-    assert!(sitting.model.progress.attempts().is_empty());
+    assert_eq!(sitting.model.progress.attempts().len(), 1, "what this page knew stays");
     sitting.tell(Event::NoticeClosed);
     assert_eq!(sitting.model.storage.notice(), None);
     sitting.tell(Event::ProgressCleared(Clearing::Forgotten));
+    assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Forgotten));
+    assert!(sitting.model.progress.attempts().is_empty());
+}
+
+#[test]
+fn an_answer_that_found_no_room_is_not_said_to_be_stored_once_it_was_forgotten_f2_f18() {
+    let mut sitting = Sitting::begun(&["init"]);
+    sitting.tell(Event::StorageReported(StorageState::Full, 1, 0));
+    assert!(matches!(sitting.model.spoken, Some((_, Spoken::NotSaved))));
+    sitting.tell(Event::ProgressCleared(Clearing::Forgotten));
+    sitting.tell(Event::StorageReported(StorageState::Kept, 0, 0));
+    assert_eq!(sitting.model.spoken, None);
     assert_eq!(sitting.model.storage.notice(), Some(StorageNotice::Forgotten));
 }
 

@@ -271,6 +271,41 @@ fn what_cannot_be_read_is_told_once_and_what_comes_to_it_is_told_anew_f5() {
 }
 
 #[test]
+fn what_found_no_room_waits_for_none_once_it_is_forgotten_f2() {
+    let mut store = Fake::default();
+    let (mut here, _) = start(&mut store, 1, 0);
+    let (mut other, _) = start(&mut store, 2, 0);
+    here.append(&mut store, &attempt(1, 1, 0));
+    store.room = store.values.values().map(String::len).sum();
+    other.append(&mut store, &attempt(2, 1, 0));
+    assert_eq!(other.report(), (StorageState::Full, 1, 0));
+    here.forget(&mut store, Timestamp(0));
+    other.reread(&mut store, &[attempt(1, 1, 0), attempt(2, 1, 0)]);
+    assert_eq!(other.report(), (StorageState::Kept, 0, 0));
+}
+
+#[test]
+fn storage_that_others_filled_is_told_as_full_after_forgetting_not_as_denied_f2() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    store.room = store.values.values().map(String::len).sum();
+    vault.forget(&mut store, Timestamp(0));
+    assert_eq!(vault.report().0, StorageState::Full);
+}
+
+#[cfg(feature = "app")]
+#[test]
+fn an_import_that_found_no_room_waits_for_none_once_it_is_undone_f2_f36() {
+    let mut store = Fake::default();
+    let (mut vault, _) = start(&mut store, 1, 0);
+    store.room = store.values.values().map(String::len).sum();
+    vault.import(&mut store, &[attempt(2, 1, 0)]);
+    assert_eq!(vault.report(), (StorageState::Full, 1, 0));
+    vault.withdraw(&mut store, &[attempt(2, 1, 0).id]);
+    assert_eq!(vault.report(), (StorageState::Kept, 0, 0));
+}
+
+#[test]
 fn forgetting_works_in_full_storage_too() {
     let mut store = used(3);
     store.room = store.values.values().map(String::len).sum();
