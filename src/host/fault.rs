@@ -23,6 +23,8 @@ pub enum FaultKind {
     Page,
     /// Nothing for so long, then the file.
     Late(Duration),
+    /// Nothing for as long as this fault is set, then what comes without it.
+    Withheld,
     /// One byte at a time with a pause before each.
     Drip(Duration),
     /// Another type than the file's own.
@@ -40,6 +42,8 @@ impl FaultKind {
             FaultKind::Status(status) => *reply = Reply::page(status, "No such luck."),
             FaultKind::Page => *reply = Reply::page(200, "Please log in."),
             FaultKind::Late(wait) => thread::sleep(wait),
+            // The server waits, which knows when it is taken back.
+            FaultKind::Withheld => (),
             FaultKind::Drip(wait) => reply.pause = Some(wait),
             FaultKind::Type(kind) => reply.replace("Content-Type", &kind),
             FaultKind::Bytes(bytes) => *reply = Reply::file(Path::new(path), bytes),

@@ -1,13 +1,13 @@
 //! Listens on this machine and answers from a site. Does not know how one answer is written.
 
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::reply::Reply;
 use crate::site::{Held, Site};
 use std::hash::{DefaultHasher, Hasher};
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use tiny_http::{Header, Method, Request};
 
@@ -15,6 +15,7 @@ struct Shared {
     site: Site,
     held: Mutex<Held>,
     faults: Mutex<Vec<Fault>>,
+    turned: Condvar,
     log: Mutex<Vec<String>>,
 }
 
@@ -33,7 +34,8 @@ impl Server {
         let http = Arc::new(tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?);
         let port = http.server_addr().to_ip().map_or(port, |address| address.port());
         let held = Mutex::new(std::mem::take(&mut site.held));
-        let shared = Arc::new(Shared { site, held, faults: Mutex::default(), log: Mutex::default() });
+        let shared = Shared { site, held, faults: Mutex::default(), turned: Condvar::new(), log: Mutex::default() };
+        let shared = Arc::new(shared);
         let (listener, state) = (Arc::clone(&http), Arc::clone(&shared));
         let thread = thread::spawn(move || {
             // `recv` fails once `unblock` was called.
@@ -60,9 +62,10 @@ impl Server {
         format!("http://localhost:{}{path}", self.port)
     }
 
-    /// From now on these answers go wrong, and no others.
+    /// From now on these answers go wrong, and no others; what was withheld comes, if it be not withheld anew.
     pub fn set_faults(&self, faults: Vec<Fault>) {
         *lock(&self.shared.faults) = faults;
+        self.shared.turned.notify_all();
     }
 
     /// From now on these files answer, all at once, in place of those that were held in memory before.
@@ -85,6 +88,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        self.set_faults(Vec::new());
         self.http.unblock();
         if let Some(thread) = self.thread.take() {
             // A panic there was already printed; a second one while dropping would abort.
@@ -102,9 +106,8 @@ impl Shared {
         let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
         lock(&self.log).push(path.clone());
         let mut reply = self.reply(&path, request.headers(), request.method());
-        let fault = lock(&self.faults).iter().find(|fault| path.contains(&fault.path)).cloned();
-        if let Some(fault) = fault {
-            fault.kind.spoil(&mut reply, &path);
+        if let Some(kind) = self.fault(&path) {
+            kind.spoil(&mut reply, &path);
         }
         if self.site.cors {
             reply.replace("Access-Control-Allow-Origin", "*");
@@ -115,6 +118,14 @@ impl Shared {
         reply.replace("X-Content-Type-Options", "nosniff");
         // The browser may have gone away; that is its right.
         reply.send(request).ok();
+    }
+
+    /// What goes wrong with this path, once it is no longer withheld.
+    fn fault(&self, path: &str) -> Option<FaultKind> {
+        let find = |faults: &[Fault]| faults.iter().find(|one| path.contains(&one.path)).map(|one| one.kind.clone());
+        let withheld = |faults: &mut Vec<Fault>| matches!(find(faults), Some(FaultKind::Withheld));
+        let faults = self.turned.wait_while(lock(&self.faults), withheld).unwrap_or_else(PoisonError::into_inner);
+        find(&faults)
     }
 
     fn reply(&self, path: &str, headers: &[Header], method: &Method) -> Reply {
@@ -188,7 +199,6 @@ fn is_hashed(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fault::FaultKind;
     use std::io::{ErrorKind, Read, Write};
     use std::net::TcpStream;
 
@@ -292,5 +302,22 @@ mod tests {
         assert!(head.contains("Content-Type: text/plain") && !head.contains("javascript"), "{head}");
         let (head, _) = spoilt(FaultKind::Redirect("/moved".into()));
         assert!(head.starts_with("HTTP/1.1 302") && head.contains("Location: /moved\r\n"), "{head}");
+    }
+
+    #[test]
+    fn what_is_withheld_comes_once_it_is_let_go() {
+        let folder = files();
+        let server = Site::new(folder.path().join("site")).start(0).unwrap();
+        server.set_faults(vec![Fault { path: "viva".into(), kind: FaultKind::Withheld }]);
+        thread::scope(|scope| {
+            let asked = scope.spawn(|| get(&server, "/viva.js", "").1);
+            assert_eq!(get(&server, "/a-01234567.js", "").1, b"plain");
+            while !server.take_log().contains(&"/viva.js".into()) {
+                thread::yield_now();
+            }
+            assert!(!asked.is_finished());
+            server.set_faults(Vec::new());
+            assert_eq!(asked.join().unwrap(), b"loader");
+        });
     }
 }

@@ -3,7 +3,6 @@
 use crate::playing::{Script, script};
 use crate::stage::{GLANCE, Stage, serve};
 use crate::widget::Widget;
-use std::time::Duration;
 use viva_host::{Fault, FaultKind, Server};
 
 pub(crate) fn scripts() -> Vec<Script> {
@@ -35,25 +34,26 @@ pub(crate) async fn live(stage: &Stage) {
 
 const CONCEPT: &str = "/#/concept/mutable-default-argument";
 
-/// Opens a page of the published files whose wasm takes so long that the screen before it can be seen.
+/// Opens a page of the published files whose wasm is withheld, so that the screen before it can be seen.
 async fn visit_late(stage: &Stage, path: &str) -> Server {
     let server = serve(stage.site());
-    let late = FaultKind::Late(Duration::from_millis(1500));
-    server.set_faults(vec![Fault { path: ".wasm".into(), kind: late }]);
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Withheld }]);
     stage.open(&server.url(path)).await;
     server
 }
 
-async fn is_still(widget: Widget<'_>) {
+/// Lets the wasm come, for which the screen before it has waited until now.
+async fn let_come(widget: Widget<'_>, server: &Server) {
     let still = "return !!root.querySelector('.still')";
-    assert_eq!(widget.script(still, &[]).await, true, "the wasm was too early for this script");
+    assert_eq!(widget.script(still, &[]).await, true, "the screen did not wait");
+    server.set_faults(Vec::new());
 }
 
 async fn picked_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     widget.script("all('label.option')[1].click()", &[]).await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     let kept = "return [...root.querySelectorAll('label.option input')].map(input => input.checked).indexOf(true)";
     assert_eq!(widget.script(kept, &[]).await, 1);
@@ -62,7 +62,7 @@ async fn picked_early(stage: &Stage) {
 }
 
 async fn pressed_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     // A hint that was read, if it be closed again.
     widget.click("[part=hint] summary").await;
@@ -77,7 +77,7 @@ async fn pressed_early(stage: &Stage) {
     let after = "all('label.option')[2].click(); all('button.seg')[0].click()
         all('button').find(one => words(one) === 'Skip this one').click()";
     widget.script(after, &[]).await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     widget.shows(".verdict").await;
     assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
@@ -86,13 +86,13 @@ async fn pressed_early(stage: &Stage) {
     // Pressed with nothing chosen it waits to say so; of what is chosen since it submits nothing.
     for is_chosen in [false, true] {
         stage.script("localStorage.clear()", &[]).await;
-        let _server = visit_late(stage, "/").await;
+        let server = visit_late(stage, "/").await;
         widget.press("Certain").await;
         if is_chosen {
             widget.script("all('label.option')[1].click()", &[]).await;
             assert_eq!(widget.count("[aria-busy]").await, 0, "it looks as though it were submitted");
         }
-        is_still(widget).await;
+        let_come(widget, &server).await;
         live(stage).await;
         if is_chosen {
             widget.shows("label.option:nth-of-type(2) input:checked").await;
@@ -104,12 +104,12 @@ async fn pressed_early(stage: &Stage) {
 }
 
 async fn gone_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.press("Certain").await;
     widget.click(".app-nav a[href='#/settings']").await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     stage.until("return location.hash === '#/settings'", &[]).await;
     widget.says("h1", "Settings").await;
     let stored = "return Object.keys(localStorage).filter(key => key.includes('/j/')).length";
@@ -119,10 +119,10 @@ async fn gone_early(stage: &Stage) {
 
     // What was only chosen is there on the way back.
     stage.script("localStorage.clear()", &[]).await;
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     widget.script("all('label.option')[1].click()", &[]).await;
     widget.click(".app-nav a[href='#/settings']").await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     widget.says("h1", "Settings").await;
     widget.click(".app-nav a[href='#/']").await;
     widget.shows("label.option:nth-of-type(2) input:checked").await;
@@ -130,21 +130,21 @@ async fn gone_early(stage: &Stage) {
 
 async fn held_early(stage: &Stage) {
     for place in [".app-nav a[href='#/tables']", ".seg[part=submit]:nth-of-type(2)"] {
-        let _server = visit_late(stage, "/").await;
+        let server = visit_late(stage, "/").await;
         let widget = stage.widget();
         widget.script("root.querySelector(arguments[1]).focus()", &[place.into()]).await;
-        is_still(widget).await;
+        let_come(widget, &server).await;
         live(stage).await;
         widget.focus_is_on(place).await;
     }
 }
 
 async fn keyed_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     stage.keys("b").await;
     stage.keys("2").await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     widget.shows(".verdict").await;
     assert_eq!(widget.text("[data-is=wrong] .letter").await, "B");
@@ -152,19 +152,19 @@ async fn keyed_early(stage: &Stage) {
 
 /// The two screens stand in one root for a moment, where radio buttons of one name would be one group.
 async fn filtered_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     stage.script("window.clicks = 0; addEventListener('click', () => clicks++, true)", &[]).await;
     let set = "return all('[name$=level]').map(input => input.checked).indexOf(true)";
     assert_eq!(widget.script(set, &[]).await, 0);
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     assert_eq!(stage.script("return clicks", &[]).await, 0, "something is chosen that nobody chose");
 
     stage.open("about:blank").await;
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     widget.script("all('[name$=level]')[1].click(); root.querySelector('#find').value = 'gener'", &[]).await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     let found = "return root.querySelector('#find').value === 'gener' && all('[name$=level]')[1].checked
         && all('.found').length > 0";
@@ -176,14 +176,14 @@ async fn no_jump(stage: &Stage) {
     for (path, seen) in
         [("/", ".app-bar, .app-body > *, .card, .card *"), (CONCEPT, ".app-bar, .app-body > :first-child")]
     {
-        let _server = visit_late(stage, path).await;
+        let server = visit_late(stage, path).await;
         let widget = stage.widget();
         let places = "return all(arguments[1]).map(one => one.getBoundingClientRect())
             .map(({ x, y, width }) => [x, y, width].join())";
         let places = async || widget.script(places, &[seen.into()]).await;
         widget.shows(".app-body > *").await;
         let before = places().await;
-        is_still(widget).await;
+        let_come(widget, &server).await;
         live(stage).await;
         assert_eq!(places().await, before, "{path} jumps");
         stage.open("about:blank").await;
@@ -198,7 +198,7 @@ async fn straight_link(stage: &Stage) {
     let asked = async || server.take_log().iter().any(|path| path.ends_with("concept-mutable-default-argument.bin"));
     stage.until("return !!customElements.get('viva-quiz')", &[]).await;
     assert!(asked().await, "the concept waits for the wasm");
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     widget.says("h1", "Mutable default arguments").await;
     assert!(!asked().await, "the concept is fetched twice");
@@ -207,6 +207,7 @@ async fn straight_link(stage: &Stage) {
 /// A session's link names questions and an interview's the time of its start, which are no file's name.
 async fn link_to_questions(stage: &Stage) {
     let server = visit_late(stage, "/#/session?items=mutable-default-argument.piles-up-across-calls&seed=5").await;
+    let_come(stage.widget(), &server).await;
     live(stage).await;
     stage.widget().shows("[data-spot=question]").await;
     stage.open("about:blank").await;
@@ -217,11 +218,11 @@ async fn link_to_questions(stage: &Stage) {
 }
 
 async fn followed_early(stage: &Stage) {
-    let _server = visit_late(stage, "/").await;
+    let server = visit_late(stage, "/").await;
     let widget = stage.widget();
     widget.press("Errors").await;
     widget.shows(".skel").await;
-    is_still(widget).await;
+    let_come(widget, &server).await;
     live(stage).await;
     widget.says("h1", "Errors").await;
 }

@@ -7,7 +7,6 @@ use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use crate::widget::Widget;
 use serde_json::json;
-use std::time::Duration;
 use viva_core::deck::Deck;
 use viva_core::interaction::Interaction;
 use viva_core::python;
@@ -225,12 +224,13 @@ async fn way_back(stage: &Stage) {
 async fn way_back_early(stage: &Stage) {
     let site = stage.site().page("/post.html", post(&quiz("topic='errors'")));
     let server = serve(site.page("/other.html", "<!doctype html><title>Other</title><p>Other"));
-    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Late(Duration::from_millis(1500)) }]);
+    server.set_faults(vec![Fault { path: ".wasm".into(), kind: FaultKind::Withheld }]);
     stage.open(&server.url("/post.html")).await;
-    // By then it is asked for.
-    stage.until("return performance.now() > 500", &[]).await;
-    assert_eq!(stage.widget().count("[part=question]").await, 0, "it came before");
+    while !server.take_log().iter().any(|path| path.ends_with(".wasm")) {
+        stage.script("return new Promise(done => setTimeout(() => done(true), 20))", &[]).await;
+    }
     stage.open(&server.url("/other.html")).await;
+    server.set_faults(Vec::new());
     stage.client.back().await.expect("there is a page before");
     stage.widget().shows("[part=question]").await;
 }
@@ -301,12 +301,12 @@ async fn in_a_post(stage: &Stage) {
 
     // While a page is on its way, its beginning comes into sight, and not that of the post.
     widget.script("host.scrollIntoView({ block: 'end' })", &[]).await;
-    let kind = FaultKind::Late(Duration::from_millis(1500));
-    server.set_faults(vec![Fault { path: "mutable-default-argument".into(), kind }]);
+    server.set_faults(vec![Fault { path: "mutable-default-argument".into(), kind: FaultKind::Withheld }]);
     stage.script("least = Infinity; location.hash = '#/concept/mutable-default-argument'", &[]).await;
     widget.shows(".skel").await;
     let begins = "const top = host.getBoundingClientRect().top; return top > -1 && top < innerHeight && least > 1500";
     widget.until(begins, &[]).await;
+    server.set_faults(Vec::new());
     widget.focus_is_on("[data-spot=page]").await;
     assert_eq!(
         stage.script("return [document.title, least > 1500, watch.errors]", &[]).await,

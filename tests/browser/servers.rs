@@ -195,11 +195,11 @@ async fn late(stage: &Stage) {
     let soon = "const plain = setTimeout
         setTimeout = (act, wait, ...rest) => plain(act, wait === 1e4 ? 100 : wait, ...rest)";
     for path in [".wasm", "/mine/"] {
-        let slow = fault(path, FaultKind::Late(Duration::from_secs(3)));
-        let _server = post_with(stage, &deck, soon, slow).await;
+        let server = post_with(stage, &deck, soon, fault(path, FaultKind::Withheld)).await;
         let widget = stage.widget();
         widget.says("[part=notice][role=status]", "The questions are still loading.").await;
         stands(stage, "while something takes long").await;
+        server.set_faults(Vec::new());
         widget.shows("[part=question]").await;
         widget.hides("[part=notice]").await;
     }

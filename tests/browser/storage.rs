@@ -163,13 +163,14 @@ async fn denied(stage: &Stage) {
     }
 }
 
-/// Documents of one origin are to each other what tabs are. Each answers its questions, in an order without rule.
-const ANSWER_ALL: &str = "const roots = [...document.querySelectorAll('iframe')].slice(1).map(frame =>
+/// Documents of one origin are to each other what tabs are. Each answers its questions, in an order without rule; some
+/// at a time, since on a slow machine one call would take longer than a script may.
+const ANSWER_SOME: &str = "const roots = [...document.querySelectorAll('iframe')].slice(1).map(frame =>
         frame.contentDocument.querySelector('viva-quiz').shadowRoot)
     const told = () => [...document.querySelectorAll('iframe')].flatMap(frame =>
         frame.contentWindow.watch.told.filter(one => one.name === 'viva-answer')).length
-    let dice = 1
-    const next = () => dice = dice * 48271 % 2147483647
+    window.dice ??= 1
+    const next = () => window.dice = window.dice * 48271 % 2147483647
     const step = root => {
         const next = root.querySelector('[part=next]')
         if (next) return next.click()
@@ -178,7 +179,7 @@ const ANSWER_ALL: &str = "const roots = [...document.querySelectorAll('iframe')]
         root.querySelector('.confidence button')?.click()
     }
     return (async () => {
-        for (let left = 5000; left && roots.some(root => !root.querySelector('[part=summary]')); left--) {
+        for (let left = 100; left && roots.some(root => !root.querySelector('[part=summary]')); left--) {
             const root = roots[next() % roots.length]
             if (!root.querySelector('[part=summary]')) step(root)
             await new Promise(done => setTimeout(done, next() % 3))
@@ -210,7 +211,13 @@ async fn many_tabs(stage: &Stage) {
         window.field = field; field.value = 'half a li'
         field.dispatchEvent(new Event('input', { bubbles: true }))";
     stage.script(typing, &[]).await;
-    let ended = stage.script(ANSWER_ALL, &[]).await;
+    let mut ended = json!([0, 0]);
+    for _ in 0..50 {
+        ended = stage.script(ANSWER_SOME, &[]).await;
+        if ended[0] == tabs {
+            break;
+        }
+    }
     assert_eq!(ended[0], tabs, "not every tab came to its end");
     assert!(ended[1].as_u64() >= Some(5 * tabs), "{ended}");
     assert_eq!(json!(stored(stage).await.len()), ended[1]);
