@@ -121,9 +121,13 @@ addEventListener('viva-ready', ({ target: { shadowRoot } }) => {
 }, true)
 
 // Whoever goes back finds a page scrolled as it was left: each click notes the place with the entry of the history, and a
-// new entry has no such note. The two frames are those in which the page is drawn and its heading takes the focus.
+// new entry has no such note. The two frames are those in which the page is drawn and its heading takes the focus, which
+// on a slow machine comes later yet.
 addEventListener('click', () => history.replaceState(scrollY, ''), true)
 addEventListener('hashchange', () => {
   const place = history.state
-  if (typeof place === 'number') requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, place)))
+  if (typeof place !== 'number') return
+  const back = () => requestAnimationFrame(() => scrollTo(0, place))
+  requestAnimationFrame(back)
+  addEventListener('focusin', back, { once: true, signal: AbortSignal.timeout(1000) })
 })
