@@ -86,6 +86,8 @@ export const offer = (notice, again, held) => {
     told.textContent = `__SLOW__`
     frame(told, host)
     host.shadowRoot.prepend(told)
+    // The notice before it may have been taller than the window.
+    told.scrollIntoView({ block: 'nearest' })
     lead(told)
     // From here the loader leads on to the question. Out of sight it would take the keys of who reads on elsewhere.
     new IntersectionObserver(([{ isIntersecting }]) => isIntersecting || told.blur()).observe(told)

@@ -103,7 +103,7 @@ const styles = stem => once(`${stem}.css`, () => get(beside(`${stem}.css`), asyn
 }))
 
 // One instance of a program serves every element. After a crash the next to ask gets a fresh one.
-const program = ({ stem }) => once(stem, () => {
+const program = ({ stem }) => once(stem, async () => {
   const file = `${stem}.js`
   // Its last line exports this.
   const glue = script(file, 'add').catch(async error => {
@@ -111,11 +111,10 @@ const program = ({ stem }) => once(stem, () => {
     await get(beside(file), text)
     throw new Refusal(`${beside(file)} __COULD_NOT_RUN__ (${error.message}).`)
   })
-  return get(beside(`${stem}.wasm`), async response => {
-    const exports = await glue
-    await exports.default({ module_or_path: response })
-    return exports
-  }, '', false, 2 * PATIENCE)
+  // Awaited together, since both may fail.
+  await Promise.all([glue, get(beside(`${stem}.wasm`), async response => (await glue).default({ module_or_path: response }),
+    '', false, 2 * PATIENCE)])
+  return glue
 })
 
 // A part of the host's program, which comes later, with the styles of all that does. A build with the deck inside has it
