@@ -154,6 +154,11 @@ impl Library {
         self.failed.push((name.to_string(), failure));
     }
 
+    /// Forgets what did not come, so that what is still needed is asked for as if it were the first time.
+    pub fn forgive(&mut self) {
+        self.failed.clear();
+    }
+
     /// The names among `names` that were not asked for before; from now on they are.
     pub fn ask(&mut self, names: impl IntoIterator<Item = String>) -> Vec<String> {
         let mut new = Vec::new();

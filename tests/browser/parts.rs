@@ -4,12 +4,11 @@
 use super::fallback::READABLE;
 use super::first_screen::live;
 use super::screens::has_no_faults;
-use crate::learner::{answer, first, items, on_screen, one_of_each_kind};
+use crate::learner::{ENTER, answer, first, items, on_screen, one_of_each_kind};
 use crate::playing::{Script, script};
 use crate::stage::{Stage, post, quiz, serve};
 use serde_json::json;
 use std::slice;
-use std::time::Duration;
 use viva_core::interaction::Interaction;
 use viva_host::{Fault, FaultKind, Server};
 
@@ -35,6 +34,11 @@ pub(crate) fn scripts() -> Vec<Script> {
         script(
             "parts: a page that does not come is told in the full page, and comes when asked for again",
             failed_page,
+        ),
+        script("parts: a try that brings only another file leaves the focus on its button (A4)", another_came),
+        script(
+            "parts: a search whose words do not come asks once, and leads back to its field (A4 F21)",
+            failed_search,
         ),
         script("parts: a page asked for before it has come takes the focus when it comes", early_page),
         script("parts: a table whose file comes late is shown from its top, with the focus", late_table),
@@ -68,7 +72,6 @@ async fn tried(stage: &Stage) {
     let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
     let server = serve(stage.site().page("/post.html", page));
     let widget = stage.widget();
-    let slow = Duration::from_millis(1500);
     let spoken = "const { shadowRoot } = document.querySelector('viva-quiz')
         return shadowRoot.querySelector('[part=notice] [role=status]').textContent";
     for (path, place) in [("/deck-", "question"), ("-feedback.wasm", "verdict")] {
@@ -89,9 +92,10 @@ async fn tried(stage: &Stage) {
                 return at && at.textContent";
             assert_eq!(stage.script(holder, &[]).await, json!("Try again"), "the button keeps the focus");
         }
-        server.set_faults(fault(path, FaultKind::Late(slow)));
+        server.set_faults(fault(path, FaultKind::Withheld));
         widget.press("Try again").await;
         widget.find("button", "Try again…").await;
+        server.set_faults(Vec::new());
         widget.focus_is_on(&format!("[data-spot={place}]")).await;
         widget.hides("[part=notice]").await;
     }
@@ -175,23 +179,24 @@ async fn early_answer(stage: &Stage) {
     let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
     let page = post(&quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known)))));
     let server = serve(stage.site().page("/post.html", page));
-    server.set_faults(fault("-feedback.wasm", FaultKind::Late(Duration::from_millis(1500))));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Withheld));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("label.option").await;
     answer(widget, known.item).await;
     widget.focus_is_on("[part=notice] [data-spot=verdict]").await;
     widget.says("[part=notice]", "The verdict is on its way").await;
+    server.set_faults(Vec::new());
     widget.shows(".verdict[data-is=right]").await;
     widget.focus_is_on(".verdict [data-spot=verdict]").await;
 }
 
-/// Opens a post whose later questions are slow to come, and turns to the first of these.
+/// Opens a post whose later questions are withheld, and turns to the first of these.
 async fn turned_too_early(stage: &Stage) -> Server {
     // The first concepts of a topic come with it.
     let quiz = quiz("topic='functions-and-closures' count='10' seed='1'");
     let server = serve(stage.site().page("/post.html", post(&format!("<textarea id='note'></textarea>{quiz}"))));
-    server.set_faults(fault("/concept-", FaultKind::Late(Duration::from_secs(4))));
+    server.set_faults(fault("/concept-", FaultKind::Withheld));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows(".confidence").await;
@@ -206,16 +211,17 @@ async fn turned_too_early(stage: &Stage) -> Server {
 }
 
 async fn late_question(stage: &Stage) {
-    let _server = turned_too_early(stage).await;
+    let server = turned_too_early(stage).await;
+    server.set_faults(Vec::new());
     stage.widget().shows(".confidence").await;
     stage.widget().focus_is_on("[data-spot=question]").await;
 }
 
 async fn late_question_elsewhere(stage: &Stage) {
-    let _server = turned_too_early(stage).await;
+    let server = turned_too_early(stage).await;
     stage.script("document.querySelector('#note').focus()", &[]).await;
     stage.keys("so 1").await;
-    assert_eq!(stage.widget().count(".confidence").await, 0, "the question was too early for this script");
+    server.set_faults(Vec::new());
     stage.widget().shows(".confidence").await;
     stage.keys(" n 2").await;
     let written = "return [document.activeElement.id, document.querySelector('#note').value]";
@@ -226,7 +232,7 @@ async fn elsewhere(stage: &Stage) {
     let known = first(|item| matches!(item.interaction, Interaction::Choice(_)));
     let quiz = quiz(&format!("items='{}' seed='1'", items(slice::from_ref(&known))));
     let server = serve(stage.site().page("/post.html", post(&format!("<textarea id='note'></textarea>{quiz}"))));
-    server.set_faults(fault("-feedback.wasm", FaultKind::Late(Duration::from_millis(2500))));
+    server.set_faults(fault("-feedback.wasm", FaultKind::Withheld));
     stage.open(&server.url("/post.html")).await;
     let widget = stage.widget();
     widget.shows("label.option").await;
@@ -235,7 +241,7 @@ async fn elsewhere(stage: &Stage) {
     widget.says("[part=notice]", "The verdict is on its way").await;
     stage.script("document.querySelector('#note').focus()", &[]).await;
     stage.keys("so 1").await;
-    assert_eq!(widget.count(".verdict").await, 0, "the part was too early for this script");
+    server.set_faults(Vec::new());
     widget.shows(".verdict[data-is=right]").await;
     stage.keys(" n 2").await;
     let written = "return [document.activeElement.id, document.querySelector('#note').value]";
@@ -278,12 +284,13 @@ async fn styles_of_a_table(stage: &Stage) {
 
 async fn early_page(stage: &Stage) {
     let server = serve(stage.site());
-    server.set_faults(fault("-rooms.wasm", FaultKind::Late(Duration::from_secs(4))));
+    server.set_faults(fault("-rooms.wasm", FaultKind::Withheld));
     stage.open(&server.url("/")).await;
     let widget = stage.widget();
     live(stage).await;
     widget.press("Settings").await;
     widget.shows(".skel").await;
+    server.set_faults(Vec::new());
     widget.says("h1", "Settings").await;
     widget.focus_is_on("[data-spot=page]").await;
 }
@@ -294,19 +301,72 @@ async fn failed_page(stage: &Stage) {
     stage.open(&server.url("/#/settings")).await;
     let widget = stage.widget();
     widget.says("[part=notice]", "-rooms.wasm answered 503.").await;
+    // Whoever goes on by a link is led to the reason there, too, which is told as if for the first time.
+    widget.click(".app-nav a[href='#/tables']").await;
+    stage.until("return location.hash === '#/tables'", &[]).await;
+    widget.focus_is_on("[part=notice] .h").await;
+    assert!(!widget.text("[part=notice]").await.contains("Tried"), "another page had tried");
     server.set_faults(Vec::new());
     widget.press("Try again").await;
-    widget.says("h1", "Settings").await;
-    assert_eq!(stage.script("return location.hash", &[]).await, json!("#/settings"));
+    widget.focus_is_on("h1[data-spot=page]").await;
+    assert_eq!(stage.script("return location.hash", &[]).await, json!("#/tables"));
+}
+
+async fn another_came(stage: &Stage) {
+    let [rooms, table] = ["-rooms.wasm", "table-four"].map(|path| fault(path, FaultKind::Status(503)).remove(0));
+    let widget = stage.widget();
+    for stays in [&rooms, &table] {
+        let server = serve(stage.site().page("/post.html", post(&quiz("table='four-containers'"))));
+        server.set_faults(vec![rooms.clone(), table.clone()]);
+        stage.open(&server.url("/post.html")).await;
+        widget.says("[part=notice]", "answered 503.").await;
+        widget.tab_to("[part=notice] .btn").await;
+        server.set_faults(vec![stays.clone()]);
+        stage.keys(ENTER).await;
+        widget.says("[part=notice] [role=status]", "Tried 2 times").await;
+        widget.focus_is_on("[part=notice] .btn").await;
+        server.set_faults(Vec::new());
+        stage.keys(ENTER).await;
+        widget.focus_is_on("#table-title").await;
+    }
+}
+
+async fn failed_search(stage: &Stage) {
+    let widget = stage.widget();
+    for (page, field) in [("/", "#find"), ("/#/choose", "#words")] {
+        // A new one each time: a browser keeps our files for ever.
+        let server = serve(stage.site());
+        server.set_faults(fault("search", FaultKind::Status(503)));
+        stage.open(&server.url(page)).await;
+        live(stage).await;
+        widget.shows(&format!("{field}[data-heard]")).await;
+        widget.script("root.querySelector(arguments[1]).focus()", &[field.into()]).await;
+        stage.keys("dec").await;
+        widget.says("[part=notice]", "answered 503.").await;
+        server.take_log();
+        stage.keys("orator").await;
+        widget.until("return root.querySelector(arguments[1]).value === 'decorator'", &[field.into()]).await;
+        assert!(!widget.text("[part=notice]").await.contains("Tried"), "{page}: a key was a try");
+        assert_eq!(widget.count("[part=notice]").await, 1, "{page}");
+        assert_eq!(widget.count(".matching").await, 0, "{page}: it counts without the words");
+        let log = server.take_log();
+        assert!(!log.iter().any(|path| path.contains("search")), "{page}: {log:?}");
+        server.set_faults(Vec::new());
+        widget.press("Try again").await;
+        widget.focus_is_on(field).await;
+        widget.hides("[part=notice]").await;
+    }
 }
 
 async fn late_table(stage: &Stage) {
     let server = serve(stage.site());
-    server.set_faults(fault("table-is-vs-equals", FaultKind::Late(Duration::from_millis(800))));
+    server.set_faults(fault("table-is-vs-equals", FaultKind::Withheld));
     stage.open(&server.url("/#/tables")).await;
     let widget = stage.widget();
     widget.shows(".rows a").await;
     widget.press("is and ==").await;
+    stage.until("return location.hash.includes('is-vs-equals')", &[]).await;
+    server.set_faults(Vec::new());
     widget.shows("#table-title").await;
     widget.focus_is_on("#table-title").await;
     assert_eq!(stage.script("return scrollY", &[]).await, json!(0));

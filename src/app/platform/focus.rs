@@ -88,6 +88,17 @@ pub(crate) fn is_elsewhere(host: &HtmlElement, root: &ShadowRoot) -> bool {
         || host.closest(":focus-within viva-quiz:not(:focus-within)").is_ok_and(|at| at.is_some())
 }
 
+/// The place to which whoever waits for content is led, from what says that it is on its way or why it did not come.
+pub(crate) fn awaited(root: &ShadowRoot) -> Option<Spot> {
+    #[cfg(feature = "app")]
+    for (spot, heading) in [(Spot::Page, "page"), (Spot::Search, "search")] {
+        if is_on(root, &format!(".notice:has([data-spot={heading}])")) {
+            return Some(spot);
+        }
+    }
+    is_on(root, ".skel, .notice:has([data-spot=question])").then_some(Spot::Question)
+}
+
 /// Whether something of this selector has the focus, or holds what has it.
 pub(crate) fn is_on(root: &ShadowRoot, selector: &str) -> bool {
     root.active_element().is_some_and(|at| at.closest(selector).is_ok_and(|around| around.is_some()))

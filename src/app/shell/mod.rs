@@ -5,6 +5,7 @@ mod performing;
 #[cfg(feature = "app")]
 mod speaking;
 
+use std::mem;
 use std::pin::Pin;
 
 use gloo::events::EventListener;
@@ -80,6 +81,8 @@ pub(crate) struct Shell {
     own_name: String,
     /// Where the focus goes after the next drawing.
     spot: Option<Spot>,
+    /// Whether that is for who waits where content will be, and holds only where it came.
+    led: bool,
     /// Where it was before that.
     #[cfg(feature = "app")]
     held: focus::Held,
@@ -128,8 +131,9 @@ impl Component for Shell {
                     let (host, root) = (&ctx.props().host, &ctx.props().root);
                     if focus::is_elsewhere(host, root) {
                         self.spot = None;
-                    } else if self.spot.is_none() && focus::is_on(root, ".skel, .notice:has([data-spot=question])") {
-                        self.spot = Some(Spot::Question);
+                    } else if self.spot.is_none() {
+                        self.spot = focus::awaited(root);
+                        self.led = self.spot.is_some();
                     }
                 }
                 let came = if let Event::PartArrived(part) = event { Some(part) } else { None };
@@ -191,6 +195,10 @@ impl Component for Shell {
             self._anchor = Anchor::below(&props.host);
             // Without a document there is nobody to show it to.
             drop(host::appear(&props.host, &props.root, &props.container));
+        }
+        // What came was not what is awaited there.
+        if mem::take(&mut self.led) && focus::is_on(&props.root, ".notice") {
+            self.spot = None;
         }
         #[cfg(feature = "app")]
         let begins = self.model.is_app() && matches!(self.spot, Some(Spot::Page | Spot::Question));
@@ -260,6 +268,7 @@ impl Shell {
             vault_name,
             own_name,
             spot: None,
+            led: false,
             #[cfg(feature = "app")]
             held: focus::Held::default(),
             appeared: false,
@@ -341,6 +350,7 @@ impl Shell {
         } else if focus::is_on(root, ".notice:has([data-spot])") {
             let asked = self.model.session.as_ref().and_then(Session::current);
             self.spot = Some(asked.map_or(Spot::Question, |_| Spot::Verdict));
+            self.led = true;
         }
     }
 

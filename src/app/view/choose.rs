@@ -9,7 +9,7 @@ use viva_core::model::{Choose, Model};
 use viva_core::selection::{Form, Only, Selection};
 
 use super::pen::Pen;
-use super::{control, notices, page, preset, share};
+use super::{control, find, notices, page, preset, share};
 use crate::words::{self, pages, study};
 
 const LENGTHS: [u16; 4] = [5, 10, 20, 0];
@@ -37,7 +37,11 @@ pub(super) fn choose(pen: &mut Pen, model: &Model, choose: &Choose) {
             text(pen, choose);
             extent(pen, model, &choose.selection, due.items.len());
         });
-        foot(pen, model, &choose.selection, &due);
+        if model.library.search().is_none() && !choose.query.trim().is_empty() {
+            find::searching(pen, model);
+        } else {
+            foot(pen, model, &choose.selection, &due);
+        }
     });
 }
 

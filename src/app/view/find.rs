@@ -101,12 +101,17 @@ fn option(pen: &mut Pen, value: &str, selected: bool, word: &str) {
     });
 }
 
+/// What stands where finds will be, or the reason why there are none.
+pub(super) fn searching(pen: &mut Pen, model: &Model) {
+    match model.library.failure(SEARCH) {
+        Some(_) => notices::waiting(pen, model, Some(SEARCH.into())),
+        None => pen.say("p", "note found", pages::SEARCHING),
+    }
+}
+
 fn results(pen: &mut Pen, model: &Model, index: &Index, home: &Home, known: &Known) {
     if model.library.search().is_none() {
-        return match model.library.failure(SEARCH) {
-            Some(_) => notices::waiting(pen, model, Some(SEARCH.into())),
-            None => pen.say("p", "note found", pages::SEARCHING),
-        };
+        return searching(pen, model);
     }
     let found = model.listed(home);
     if found.is_empty() {

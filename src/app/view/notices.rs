@@ -5,6 +5,8 @@ use viva_core::config::BadAttribute;
 use viva_core::event::Event;
 #[cfg(feature = "app")]
 use viva_core::interview::Paper;
+#[cfg(feature = "app")]
+use viva_core::library::SEARCH;
 use viva_core::library::{LoadFailure, holds_questions};
 #[cfg(feature = "app")]
 use viva_core::model::Screen;
@@ -124,8 +126,21 @@ pub(super) fn load_failure(pen: &mut Pen, model: &Model, file: &str, failure: &L
             ("alert", icon::WARN, format!("{text} {place}"))
         }
     };
-    // Whoever goes on to the question finds it in its place.
-    notice(pen, model, (kind, sign), (title, &text), Some("question"), &|pen| retry(pen, model, file));
+    notice(pen, model, (kind, sign), (title, &text), Some(spot(model, file)), &|pen| retry(pen, model, file));
+}
+
+/// The place of what does not come: whoever goes on to it finds the reason there.
+fn spot(model: &Model, file: &str) -> &'static str {
+    #[cfg(feature = "app")]
+    match &model.screen {
+        _ if file == SEARCH => return "search",
+        Screen::Home(_) if !holds_questions(file) => return "search",
+        Screen::Home(_) | Screen::Session | Screen::Table(_) | Screen::Mock(_) | Screen::Interviewer(_) => {}
+        _ => return "page",
+    }
+    #[cfg(not(feature = "app"))]
+    let _ = (model, file);
+    "question"
 }
 
 /// How often a file was asked for, once it was asked for again: each try in vain is seen, and spoken, by this.
@@ -165,9 +180,11 @@ pub(super) fn stand_in(pen: &mut Pen, model: &Model, part: Part, (comes, failed)
             retry(pen, model, part.file());
         }
     });
-    if failure.is_some() {
-        fallback(pen, model);
-    }
+    pen.slot(|pen| {
+        if failure.is_some() {
+            fallback(pen, model);
+        }
+    });
 }
 
 /// The heights of a question, so that nothing jumps when it comes.

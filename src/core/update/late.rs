@@ -74,8 +74,13 @@ impl Model {
         if self.library.lacks(part) {
             #[cfg(feature = "app")]
             self.show_chosen(&event);
+            // Each key of a word would be another try.
+            if matches!(event, Event::QueryTyped(_)) {
+                self.load_lacking([part.into()].into(), out);
+            } else {
+                self.load([part.into()], out);
+            }
             self.postponed.push(event);
-            self.load([part.into()], out);
             return;
         }
         let follow = if part == Part::Feedback { late.feedback } else { late.rooms };
@@ -178,6 +183,9 @@ mod tests {
             let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
             assert_eq!((sitting.model.typed(home), home.query.as_str()), (query, ""));
         }
+        sitting.tell(Event::ChunkFailed(Part::Rooms.into(), LoadFailure::NotFetched("gone".into())));
+        let typed = sitting.tell(Event::QueryTyped("gil".into()));
+        assert!(!typed.contains(&Effect::Load(Part::Rooms.into())), "each key is a try");
         sitting.tell(Event::PartArrived(Part::Rooms));
         let Screen::Home(home) = &sitting.model.screen else { panic!("it is the home") };
         assert_eq!((sitting.model.typed(home), home.query.as_str()), ("gil", "gil"));

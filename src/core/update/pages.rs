@@ -9,7 +9,7 @@ use crate::deck::{ConceptOutline, Hit, Level};
 use crate::effect::{Effect, Spot};
 use crate::event::{Ctx, Event, InterviewEvent, ScreeningEvent};
 use crate::interview::mark;
-use crate::library::{SEARCH, concept_file, page_file, table_file};
+use crate::library::{INDEX, SEARCH, concept_file, page_file, table_file};
 use crate::model::{Choose, Dialog, Home, Model, Paper, Screen, Spoken, Worksheet};
 use crate::progress::Target;
 use crate::route::Route;
@@ -98,7 +98,8 @@ impl Model {
     pub(super) fn turn_to(&mut self, ctx: Ctx, route: Route, out: &mut Vec<Effect>) {
         self.dialog = None;
         self.hush();
-        self.load_again(out);
+        self.library.forgive();
+        self.load([INDEX.into()], out);
         self.show(ctx, route, out);
         out.push(Effect::Focus(match &self.screen {
             Screen::Session | Screen::Table(_) | Screen::Mock(_) | Screen::Interviewer(_) => Spot::Question,
@@ -184,7 +185,7 @@ impl Model {
     }
 
     fn search(&mut self, query: String, out: &mut Vec<Effect>) {
-        self.load([SEARCH.into()], out);
+        self.load_lacking([SEARCH.into()].into(), out);
         match &mut self.screen {
             Screen::Home(home) => home.query = query,
             Screen::Choose(choose) => choose.query = query,

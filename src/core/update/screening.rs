@@ -182,7 +182,15 @@ impl Model {
             ScreeningEvent::NextCandidate(before) => self.next_candidate(ctx, before, out),
             ScreeningEvent::Shown(desk) => self.show_desk(desk, out),
             ScreeningEvent::NoteReady => out.push(Effect::Focus(Spot::Response)),
-            ScreeningEvent::Recalled(stored) => self.screenings.recall(stored),
+            ScreeningEvent::Recalled(stored) => {
+                let place = |model: &Model| model.screenings.current().map(|screening| screening.at);
+                let before = place(self);
+                self.screenings.recall(stored);
+                // The candidate's window goes on with the other.
+                if place(self) != before {
+                    self.library.forgive();
+                }
+            }
             ScreeningEvent::WindowAsked => {
                 self.screenings.unanswered = self.screenings.unanswered.map(|times| times.saturating_add(1));
             }
@@ -295,7 +303,7 @@ impl Model {
             place.notes.retain(|note| !note.text.trim().is_empty());
         }
         (screening.at, screening.then_shown) = (at, false);
-        self.load_again(out);
+        self.library.forgive();
         out.push(Effect::Focus(Spot::Question));
         self.keep_screening(out);
     }

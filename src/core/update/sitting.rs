@@ -163,7 +163,7 @@ impl Model {
 
     fn moved(&mut self, ctx: Ctx, out: &mut Vec<Effect>) {
         self.hush();
-        self.load_again(out);
+        self.library.forgive();
         self.go_on(ctx, out);
         out.push(Effect::Focus(Spot::Question));
     }

@@ -95,11 +95,12 @@ mod tests {
         assert_eq!(loads(sitting.tell(Event::NoticeClosed)), Vec::<String>::new());
         assert_eq!(loads(sitting.tell(Event::RetryAsked)), ["a", "b"].map(concept_file), "one press is enough");
         sitting.tell(failed("b"));
-        assert_eq!(
-            loads(sitting.tell(Event::RouteChanged(Route::Settings))),
-            [concept_file("b")],
-            "or to turn the page"
-        );
+        let elsewhere = loads(sitting.tell(Event::RouteChanged(Route::Settings)));
+        assert_eq!(elsewhere, Vec::<String>::new(), "another page has no need of it");
+        let back = loads(sitting.tell(Event::RouteChanged(Route::Study(Study::Mistakes))));
+        assert_eq!(back, [concept_file("b")], "whoever comes back has");
+        sitting.tell(failed("b"));
+        assert_eq!(sitting.model.library.tries(&concept_file("b")), 1, "the page was opened anew");
     }
 
     #[test]

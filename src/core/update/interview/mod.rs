@@ -220,7 +220,7 @@ impl Model {
         match event {
             InterviewEvent::Turned(at) if running && at < interview.places.len() => {
                 interview.session.at = at;
-                self.load_again(out);
+                self.library.forgive();
                 out.push(Effect::Focus(Spot::Question));
             }
             InterviewEvent::Flagged => {

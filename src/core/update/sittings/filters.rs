@@ -9,7 +9,7 @@ use super::visits::{begun, led, opened};
 use crate::deck::{Audience, Chunk, Level, Search};
 use crate::effect::{Effect, Spot};
 use crate::event::Event;
-use crate::library::SEARCH;
+use crate::library::{LoadFailure, SEARCH};
 use crate::model::Screen;
 use crate::route::Route;
 use crate::selection::Selection;
@@ -56,6 +56,20 @@ fn what_is_chosen_in_the_session_builder_is_found_again_by_its_address() {
     assert_eq!(named(&mut begun("#/"), Event::RouteChanged(Route::Choose(String::new()))), None);
     let unread = Screen::Unknown("choose?level=expert".into());
     assert_eq!(opened("#/choose?level=expert").model.screen, unread);
+}
+
+#[test]
+fn what_is_typed_asks_once_for_the_words_to_search_f21() {
+    for page in ["#/", "#/choose"] {
+        let mut sitting = begun(page);
+        let search = Effect::Load(SEARCH.into());
+        let typed =
+            |sitting: &mut Sitting, query: &str| sitting.tell(Event::QueryTyped(query.into())).contains(&search);
+        assert!(typed(&mut sitting, "d") || page == "#/choose", "the builder has them on their way");
+        sitting.tell(Event::ChunkFailed(SEARCH.into(), LoadFailure::NotFetched("gone".into())));
+        assert!(!typed(&mut sitting, "de"), "{page}: each key is a try");
+        assert!(sitting.tell(Event::RetryAsked).contains(&search));
+    }
 }
 
 #[test]

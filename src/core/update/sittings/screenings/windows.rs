@@ -8,6 +8,7 @@ use super::{Sitting, begun, other};
 use crate::effect::{Effect, Spot};
 use crate::event::{Event, InterviewEvent, ScreeningEvent};
 use crate::interview::Dimension;
+use crate::library::LoadFailure;
 use crate::route::Route;
 use crate::screening::Window;
 use crate::time::Timestamp;
@@ -27,6 +28,21 @@ fn both_windows_show_the_same_question_and_the_one_of_the_candidate_turns_nothin
     assert!(told.contains(&Effect::RecallScreenings), "{told:?}");
     candidate.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
     assert_eq!(candidate.asked().at, 1);
+}
+
+#[test]
+fn the_candidates_window_asks_anew_for_what_failed_once_the_other_goes_on_f21() {
+    let mut sitting = begun();
+    let mut candidate = other(&sitting, Window::Candidate);
+    sitting.tell(Event::NextAsked);
+    let file = sitting.asked().places[1].target.file().unwrap();
+    candidate.tell(Event::ChunkFailed(file.clone(), LoadFailure::NotFetched("gone".into())));
+    let mut told = |sitting: &Sitting| {
+        let told = candidate.screen(ScreeningEvent::Recalled(sitting.model.screenings.all.clone()));
+        (told.contains(&Effect::Load(file.clone())), candidate.model.library.tries(&file))
+    };
+    assert_eq!(told(&sitting), (true, 0));
+    assert_eq!(told(&sitting), (false, 0), "nothing else was turned to");
 }
 
 #[test]
