@@ -102,6 +102,8 @@ export const offer = (notice, again, held) => {
   } catch {
     // Storage is closed to this page, so nothing of ours is in it.
   }
+  // An alert that changes is spoken once more, as a whole.
+  notice.removeAttribute('role')
   notice.append(row)
   // Whoever has scrolled on since is not called back.
   const { top, bottom } = host.getBoundingClientRect()

@@ -85,8 +85,9 @@ async fn wasm_missing(stage: &Stage) {
     let widget = stage.widget();
     widget.says("[part=notice]", "404").await;
     assert_eq!(stage.script(READABLE, &[]).await, json!([true, "Light"]));
-    // With the ways on, which come after it.
+    // With the ways on, which come after it, when it was spoken.
     widget.find("button", "Start again").await;
+    assert_eq!(widget.count("[role=alert]").await, 0, "it is spoken twice");
     has_no_faults(stage, "a notice that the wasm is missing").await;
     let focused = "return root.activeElement?.textContent";
     widget.press("Start again").await;
